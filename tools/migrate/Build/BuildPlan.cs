@@ -1,0 +1,46 @@
+namespace Rustrt.Migrate.Build;
+
+/// <summary>What is built, in order. Every tool called here does only what its sources' changes need.</summary>
+internal static class BuildPlan
+{
+    private const string NewBackendProject = "src/Compat/Native/Rustrt.Compat.Native.csproj";
+
+    public static IReadOnlyList<Step> Steps(RepositoryLayout layout) =>
+    [
+        new("build-legacy", "legacy runtime (C++)", async step =>
+            await CMake(step, "legacy", "legacy")),
+        new("build-callers", "example callers, linked to the legacy runtime", async step =>
+            await CMake(step, "legacy/callers", "callers", $"-DRUSTRT_LIB_DIR={layout.LegacyDirectory}")),
+        new("build-router", "router (C and assembly)", async step =>
+        {
+            await CMake(step, "src/Compat/Router", "router");
+            step.Copy(layout.LegacyLibrary, layout.LegacyBackend);
+        }),
+        new("build-new", "new runtime (C#, NativeAOT)", async step =>
+        {
+            var output = layout.At("artifacts", "build", "new");
+            await step.Run("dotnet", "publish", NewBackendProject, "-c", "Release", "-o", output, "-nologo", "-v", "minimal");
+            // The symbol file stays behind: valgrind's reader dies on a .dbg beside the library (docs/findings-native.md).
+            step.Copy(Path.Combine(output, "librustrt_new.so"), layout.NewBackend);
+        }),
+    ];
+
+    /// <summary>Says what to do when something that a verb needs has not been built.</summary>
+    /// <exception cref="UserErrorException">A file is missing.</exception>
+    public static void RequireBuilt(RepositoryLayout layout, params IEnumerable<string> files)
+    {
+        var missing = files.Where(file => !File.Exists(file)).Select(layout.Shown).ToList();
+        if (missing.Count > 0)
+        {
+            throw new UserErrorException(ExitCode.NotBuilt,
+                $"not built yet: {string.Join(", ", missing)}; './migrate build' makes {(missing.Count == 1 ? "it" : "them")}.");
+        }
+    }
+
+    private static async Task CMake(StepContext step, string source, string name, params string[] options)
+    {
+        var build = $"artifacts/build/{name}";
+        await step.Run("cmake", ["-S", source, "-B", build, "-DCMAKE_BUILD_TYPE=RelWithDebInfo", .. options]);
+        await step.Run("cmake", "--build", build, "-j", Environment.ProcessorCount.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+}

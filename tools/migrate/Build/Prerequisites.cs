@@ -1,0 +1,80 @@
+using Rustrt.Migrate.Terminal;
+using Spectre.Console;
+
+namespace Rustrt.Migrate.Build;
+
+/// <summary>
+/// The Debian packages that building and testing need beside the .NET SDK. Each is checked by the file that is really
+/// used, so that a tool installed by other means counts.
+/// </summary>
+internal static class Prerequisites
+{
+    private const string Multiarch = "/usr/lib/x86_64-linux-gnu";
+
+    private static readonly (string Package, Func<bool> IsPresent)[] s_packages =
+    [
+        ("cmake", () => OnPath("cmake")),
+        ("make", () => OnPath("make")),
+        ("g++", () => OnPath("g++") && OnPath("gcc") && OnPath("ld")),
+        ("python3", () => OnPath("python3")),
+        ("libclang1-14", () => Exists($"{Multiarch}/libclang-14.so.1", "/usr/lib/llvm-14/lib/libclang.so.1")),
+        ("libclang-common-14-dev", () => Exists("/usr/lib/llvm-14/lib/clang/14.0.6/include/stddef.h",
+            "/usr/lib/llvm-14/lib/clang/14/include/stddef.h", "/usr/lib/clang/14/include/stddef.h")),
+        ("libuv1", () => Exists($"{Multiarch}/libuv.so.1")),
+    ];
+
+    public static IReadOnlyList<string> Missing() => [.. s_packages.Where(package => !package.IsPresent()).Select(package => package.Package)];
+
+    /// <summary>Installs what is missing, after asking where there is somebody to ask.</summary>
+    /// <exception cref="UserErrorException">Something stays missing; the message has the one command to run.</exception>
+    public static async Task Ensure(Screen screen, RepositoryLayout layout, bool yes, CancellationToken stop)
+    {
+        var missing = Missing();
+        if (missing.Count == 0)
+        {
+            return;
+        }
+        var byHand = $"apt-get update && apt-get install -y {string.Join(' ', missing)}";
+        screen.Line($"Missing Debian packages: {string.Join(", ", missing)}");
+        if (!OnPath("apt-get"))
+        {
+            throw new UserErrorException(ExitCode.MissingPackages,
+                "this system has no apt-get; install what those packages contain by its own means and run this again.");
+        }
+        var isRoot = Environment.UserName == "root";
+        if (!isRoot && !OnPath("sudo"))
+        {
+            throw new UserErrorException(ExitCode.MissingPackages, $"installing needs root and there is no sudo; run as root: {byHand}");
+        }
+        if (!Agreed(screen, yes))
+        {
+            throw new UserErrorException(ExitCode.MissingPackages, $"not installed; the command is: {(isRoot ? "" : "sudo ")}sh -c '{byHand}'");
+        }
+        var installed = await new StepRunner(layout, screen).Run(new Step("apt-get", "installing Debian packages", async step =>
+        {
+            var prefix = isRoot ? Array.Empty<string>() : ["sudo"];
+            var quiet = new Dictionary<string, string> { ["DEBIAN_FRONTEND"] = "noninteractive" };
+            foreach (string[] command in new string[][] { ["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", .. missing] })
+            {
+                string[] words = [.. prefix, .. command];
+                if (await step.Try(quiet, words[0], words[1..]) != 0)
+                {
+                    throw new StepFailedException(string.Join(' ', command) + " failed");
+                }
+            }
+        }), "installing " + string.Join(", ", missing), stop);
+        if (!installed || Missing() is { Count: > 0 })
+        {
+            throw new UserErrorException(ExitCode.MissingPackages, $"still missing: {string.Join(", ", Missing())}; run as root: {byHand}");
+        }
+    }
+
+    private static bool Agreed(Screen screen, bool yes) =>
+        yes || Environment.GetEnvironmentVariable("CI") is "true" or "1"
+        || (screen.IsTerminal && !System.Console.IsInputRedirected && screen.Console.Confirm("Install them now with apt-get?"));
+
+    private static bool Exists(params string[] files) => files.Any(File.Exists);
+
+    private static bool OnPath(string command) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
+        .Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, command)));
+}

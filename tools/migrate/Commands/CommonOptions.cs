@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace Rustrt.Migrate.Commands;
+
+/// <summary>Options and exit codes that several verbs share, so that they read the same everywhere.</summary>
+internal static class CommonOptions
+{
+    public static readonly (int, string) CodeSuccess = (ExitCode.Success, "all went well");
+    public static readonly (int, string) CodeUsage = (ExitCode.Usage, "the command line is wrong");
+    public static readonly (int, string) CodePackages = (ExitCode.MissingPackages, "Debian packages are missing and were not installed");
+    public static readonly (int, string) CodeBuild = (ExitCode.BuildFailed, "a build step failed");
+    public static readonly (int, string) CodeNotBuilt = (ExitCode.NotBuilt, "something has not been built yet; './migrate build' does it");
+
+    public static Option<bool> Yes() => new("--yes", "-y")
+    {
+        Description = "Install missing Debian packages without asking (also with CI=true).",
+    };
+
+    public static Option<FileInfo?> Json(string what) => new("--json")
+    {
+        Description = $"Write {what} as JSON to FILE, or to standard output when no file is named.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    public static Option<FileInfo?> Html(string what) => new("--html")
+    {
+        Description = $"Write {what} as one self-contained page to FILE.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Standard output carries JSON alone when --json was given without a file.</summary>
+    public static bool JsonOnStandardOutput(ParseResult arguments, Option<FileInfo?> json) =>
+        arguments.GetResult(json) is { Implicit: false } && arguments.GetValue(json) is null;
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Rustrt.Migrate;
+using Rustrt.Migrate.Build;
+using Rustrt.Migrate.Commands;
+
+RepositoryLayout layout;
+try
+{
+    layout = RepositoryLayout.Find();
+}
+catch (UserErrorException error)
+{
+    Console.Error.WriteLine("migrate: " + error.Message);
+    return error.Code;
+}
+
+var root = new RootCommand("Moves programs of librustrt.so to the new runtime, one service at a time.")
+{
+    new BuildCommand(layout),
+    new TestCommand(layout),
+    new RunCommand(layout),
+    new BindgenCommand(layout),
+};
+
+var arguments = root.Parse(args);
+if (arguments.Errors.Count > 0)
+{
+    // One line each and no page of help below them: the message must be what the user sees.
+    foreach (var error in arguments.Errors)
+    {
+        Console.Error.WriteLine("migrate: " + error.Message);
+    }
+    var verb = arguments.CommandResult.Command == root ? "" : " " + arguments.CommandResult.Command.Name;
+    Console.Error.WriteLine($"'./migrate{verb} --help' explains.");
+    return ExitCode.Usage;
+}
+// A program under 'run' decides for itself what Ctrl-C means to it, and takes as long as it likes.
+var isRun = arguments.CommandResult.Command is RunCommand or BindgenCommand;
+return await arguments.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = isRun ? null : TimeSpan.FromSeconds(10) });

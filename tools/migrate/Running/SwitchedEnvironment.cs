@@ -1,0 +1,30 @@
+using Rustrt.Migrate.Build;
+
+namespace Rustrt.Migrate.Running;
+
+/// <summary>The variables that put a program on a switch setting; everything else of the user's environment stays.</summary>
+internal static class SwitchedEnvironment
+{
+    public static Dictionary<string, string> For(RepositoryLayout layout, string setting, int? threads, bool trace, string? callsFile)
+    {
+        var own = Environment.GetEnvironmentVariable("LD_LIBRARY_PATH");
+        var variables = new Dictionary<string, string>
+        {
+            ["RUSTRT_SWITCH"] = setting,
+            ["LD_LIBRARY_PATH"] = string.IsNullOrEmpty(own) ? layout.RouterDirectory : $"{layout.RouterDirectory}:{own}",
+        };
+        if (threads is { } count)
+        {
+            variables["RUST_THREADS"] = count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+        if (trace)
+        {
+            variables["RUSTRT_SWITCH_TRACE"] = "1";
+        }
+        if (callsFile is not null)
+        {
+            variables["RUSTRT_CALLS"] = callsFile;
+        }
+        return variables;
+    }
+}

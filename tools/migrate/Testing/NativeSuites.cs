@@ -1,0 +1,57 @@
+using Rustrt.Migrate.Build;
+
+namespace Rustrt.Migrate.Testing;
+
+/// <summary>The tests that CMake knows, and the switch's own script.</summary>
+internal static class NativeSuites
+{
+    private static readonly (string Name, string Title)[] s_builds =
+        [("legacy", "legacy runtime (ctest)"), ("callers", "example callers (ctest)"), ("router", "router (ctest)")];
+
+    public static IEnumerable<Suite> All(RepositoryLayout layout)
+    {
+        foreach (var (name, title) in s_builds)
+        {
+            var build = $"artifacts/build/{name}";
+            // The legacy runtime must have tests; the other builds may leave theirs to the other suites.
+            if (name == "legacy" || File.Exists(layout.At(build, "CTestTestfile.cmake")))
+            {
+                yield return new Suite($"test-{name}", title, step => CTest(step, build));
+            }
+        }
+        yield return new Suite("test-switch", "switch language (native)", SwitchScript);
+    }
+
+    private static async Task<SuiteResult> CTest(StepContext step, string build)
+    {
+        var report = Path.Combine(step.Layout.LogsDirectory, Path.GetFileName(build) + "-ctest.xml");
+        File.Delete(report);
+        var status = await step.Try("ctest", "--test-dir", build, "--output-on-failure", "--timeout", "120", "--output-junit", report);
+        if (!File.Exists(report))
+        {
+            throw new StepFailedException($"ctest ended with exit status {status} and left no report");
+        }
+        var result = JUnitReport.Read(report, name => $"ctest --test-dir {build} --output-on-failure -R '^{name}$'");
+        return status == 0 || result.Failed > 0 ? result
+            : throw new StepFailedException($"ctest ended with exit status {status} although no test failed");
+    }
+
+    private static async Task<SuiteResult> SwitchScript(StepContext step)
+    {
+        const string Script = "tests/switch/run.sh";
+        var output = new List<string>();
+        var status = await step.Try(output.Add, "bash", Script);
+        if (CountLine.Find(output) is not { } counts)
+        {
+            throw new StepFailedException($"{Script} ended with exit status {status} and printed no line 'N passed, N failed'");
+        }
+        if (counts.Failed == 0 && status != 0)
+        {
+            throw new StepFailedException($"{Script} ended with exit status {status} although it counts no failure");
+        }
+        var named = output.Where(line => line.StartsWith("FAIL", StringComparison.Ordinal)).ToList();
+        var failures = Enumerable.Range(0, counts.Failed).Select(index =>
+            new FailedTest(index < named.Count ? named[index] : $"{Script} (failure {index + 1})", $"bash {Script}"));
+        return new SuiteResult(counts.Passed, [.. failures]);
+    }
+}

@@ -1,0 +1,23 @@
+using Rustrt.Migrate.Build;
+
+namespace Rustrt.Migrate.Testing;
+
+/// <summary>Everything that <c>./migrate test</c> runs, in its fixed order.</summary>
+internal static class TestPlan
+{
+    /// <summary>The suites; <paramref name="full"/> adds those that take long.</summary>
+    public static IReadOnlyList<Suite> Suites(RepositoryLayout layout, bool full)
+    {
+        List<Suite> suites = [GeneratedFiles(), .. NativeSuites.All(layout), .. ManagedSuites.All(layout), .. ConformanceSuites.All(layout)];
+        return suites;
+    }
+
+    private static Suite GeneratedFiles() => new("test-generated", "generated files are current", async step =>
+    {
+        const string Command = "dotnet run --project tools/bindgen -c Release -- --check";
+        var words = Command.Split(' ');
+        return await step.Try(words[0], words[1..]) == 0
+            ? new SuiteResult(1, [])
+            : new SuiteResult(0, [new FailedTest("generated files are current", "./migrate bindgen --check", step.LastLine)]);
+    });
+}
