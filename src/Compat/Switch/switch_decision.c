@@ -42,15 +42,16 @@ void switch_add_choice(switch_text *text, const switch_catalogue *catalogue, con
     switch_text_add(text, "%s=", catalogue->units[unit].name);
     switch_add_value(text, choice->order, choice->count);
     switch_text_add(text, " (");
-    if (!choice->specific) {
-        switch_text_add(text, "by " SWITCH_ALL "=");
-        switch_add_value(text, choice->order, choice->count);
-        switch_text_add(text, ", ");
+    if (choice->column == 0) {
+        switch_text_add(text, decision->fell_back ? "on-error=legacy)" : "the default)");
+        return;
     }
-    if (choice->column)
-        switch_add_place(text, decision->source_kind, decision->source, choice->line, choice->column);
-    else
-        switch_text_add(text, decision->fell_back ? "on-error=legacy" : "default");
+    if (!choice->specific) {
+        switch_text_add(text, SWITCH_ALL "=");
+        switch_add_value(text, choice->order, choice->count);
+        switch_text_add(text, " at ");
+    }
+    switch_add_place(text, decision->source_kind, decision->source, choice->line, choice->column);
     switch_text_add(text, ")");
 }
 
@@ -62,5 +63,5 @@ void switch_fall_back(const switch_catalogue *catalogue, const switch_environmen
     decision->fell_back = true;
     decision->exit_code = SWITCH_EXIT_OK;
     switch_log(catalogue, environment, "%s", decision->error);
-    switch_log(catalogue, environment, "%s says on-error=legacy: goes on with all=legacy", decision->source);
+    switch_log(catalogue, environment, "on-error=legacy in %s: goes on with all=legacy", decision->source);
 }

@@ -4,8 +4,8 @@
 #include "switch.h"
 #include "switch_text.h"
 
-/* "core=new (RUSTRT_SWITCH, character 12)", "core=legacy (all=legacy, default)": a unit's choice and where it
- * is from. */
+/* A unit's choice and the rule that made it: "core=new (RUSTRT_SWITCH, character 12)",
+ * "core=new (all=new at a.switch:1:1)", "core=legacy (the default)". */
 void switch_add_choice(switch_text *text, const switch_catalogue *catalogue, const switch_decision *decision,
                        int unit);
 

@@ -4,8 +4,8 @@
 
 #include "switch_words.h"
 
-/* One reading of one source. Places are byte positions; whatever stands before an error in its line is valid,
- * hence ASCII, so that a byte is a character. */
+/* One reading of one source. Columns count bytes; what stands before the first error in its line is valid, hence
+ * ASCII, so that a byte is a character. */
 typedef struct parser {
     const switch_catalogue *catalogue;
     const switch_source *source;
@@ -61,15 +61,16 @@ static void refuse_value_word(parser *p, switch_span word) {
         return;
     if (word.length == 0) {
         switch_text_add(p->error, "a value is missing");
-        switch_text_add(p->error, "; valid: legacy; new; new,legacy; legacy,new");
-        return;
+    } else {
+        switch_text_add(p->error, "unknown value ");
+        switch_text_quote(p->error, word);
+        const char *equals = find(word, '=');
+        if (equals && equals > word.start)
+            switch_text_add(p->error, " (entries are separated by ';')");
+        else
+            switch_add_near_backend(p->error, word);
     }
-    switch_text_add(p->error, "unknown value ");
-    switch_text_quote(p->error, word);
-    const char *equals = find(word, '=');
-    if (equals && equals > word.start)
-        switch_text_add(p->error, "; entries are separated by ';'");
-    switch_add_valid_values(p->error, word);
+    switch_text_add(p->error, "; valid: " SWITCH_VALID_VALUES);
 }
 
 /* A value: one backend, or two different ones in order of preference. */
@@ -85,9 +86,8 @@ static bool parse_value(parser *p, switch_span value, switch_rule *rule) {
         }
         if (memchr(rule->order, backend, rule->count)) {
             if (fails_at(p, word.start))
-                switch_text_add(
-                    p->error, "'%s' is named twice in one value; valid: legacy; new; new,legacy; legacy,new",
-                    switch_backend_name((enum switch_backend)backend));
+                switch_text_add(p->error, "'%s' is named twice in one value; valid: " SWITCH_VALID_VALUES,
+                                switch_backend_name((enum switch_backend)backend));
             return false;
         }
         rule->order[rule->count++] = (uint8_t)backend;
@@ -115,8 +115,7 @@ static void add_rule(parser *p, switch_span name, const switch_rule *rule, switc
 static void parse_on_error(parser *p, switch_span name, switch_span value) {
     if (p->source->kind != SWITCH_SOURCE_FILE) {
         if (fails_at(p, name.start))
-            switch_text_add(p->error,
-                            "'" SWITCH_ON_ERROR "' is for a switch file only; here, all=legacy says it all");
+            switch_text_add(p->error, "'" SWITCH_ON_ERROR "' belongs in a switch file, not in a variable");
     } else if (switch_span_is(value, "legacy")) {
         p->rules->on_error_legacy = true;
     } else if (fails_at(p, value.start)) {

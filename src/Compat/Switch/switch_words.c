@@ -79,6 +79,11 @@ static void consider(const char *candidate, switch_span word, const char **best,
         *best = candidate, *best_distance = d;
 }
 
+static void add_guess(switch_text *text, const char *guess) {
+    if (guess)
+        switch_text_add(text, " (did you mean '%s'?)", guess);
+}
+
 void switch_add_valid_names(switch_text *text, const switch_catalogue *catalogue, switch_span word,
                             bool in_file) {
     const char *best = NULL;
@@ -88,23 +93,18 @@ void switch_add_valid_names(switch_text *text, const switch_catalogue *catalogue
         consider(catalogue->units[i].name, word, &best, &best_distance);
     if (in_file)
         consider(SWITCH_ON_ERROR, word, &best, &best_distance);
-    if (best)
-        switch_text_add(text, "; did you mean '%s'?", best);
-    switch_text_add(text, best ? " Valid: " : "; valid: ");
-    bool first = true;
-    switch_text_word(text, SWITCH_ALL, &first);
+    add_guess(text, best);
+    switch_text_add(text, "; valid: " SWITCH_ALL);
     for (int i = 0; i < catalogue->unit_count; i++)
-        switch_text_word(text, catalogue->units[i].name, &first);
+        switch_text_add(text, ", %s", catalogue->units[i].name);
     if (in_file)
-        switch_text_word(text, SWITCH_ON_ERROR, &first);
+        switch_text_add(text, ", " SWITCH_ON_ERROR);
 }
 
-void switch_add_valid_values(switch_text *text, switch_span word) {
+void switch_add_near_backend(switch_text *text, switch_span word) {
     const char *best = NULL;
     int best_distance = WORD_MAX;
     for (int i = 0; i < SWITCH_BACKENDS; i++)
         consider(backend_names[i], word, &best, &best_distance);
-    if (best)
-        switch_text_add(text, "; did you mean '%s'?", best);
-    switch_text_add(text, "%s legacy; new; new,legacy; legacy,new", best ? " Valid:" : "; valid:");
+    add_guess(text, best);
 }

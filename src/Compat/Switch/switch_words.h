@@ -19,12 +19,13 @@ int switch_find_backend(switch_span word);
 /* "new", "new,legacy", ... */
 void switch_add_value(switch_text *text, const uint8_t *order, int count);
 
-/* "; did you mean 'x'?" if some valid word is near, then "; valid: " and the words that can start an entry.
- */
+#define SWITCH_VALID_VALUES "legacy | new | new,legacy | legacy,new"
+
+/* " (did you mean 'core'?)" if some word that can start an entry is near; "; valid: " and all those words. */
 void switch_add_valid_names(switch_text *text, const switch_catalogue *catalogue, switch_span word,
                             bool in_file);
 
-/* The same for the words of a value. */
-void switch_add_valid_values(switch_text *text, switch_span word);
+/* " (did you mean 'new'?)" if some backend's name is near. */
+void switch_add_near_backend(switch_text *text, switch_span word);
 
 #endif
