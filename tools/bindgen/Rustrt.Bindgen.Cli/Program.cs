@@ -1,0 +1,3 @@
+using Rustrt.Bindgen.Cli;
+
+return BindgenCommand.Run(args, Console.Out, Console.Error);

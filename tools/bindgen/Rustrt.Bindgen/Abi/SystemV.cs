@@ -1,0 +1,126 @@
+using Rustrt.Bindgen.Model;
+
+namespace Rustrt.Bindgen.Abi;
+
+/// <summary>
+/// The System V calling convention for x86-64 as far as the router must know it: which registers a call's arguments take.
+/// </summary>
+public sealed class SystemV
+{
+    private const int EightByte = 8;
+    private const int AvailableSseRegisters = 8;
+
+    private readonly Dictionary<string, CRecord> _records;
+
+    public SystemV(IEnumerable<CRecord> records) =>
+        _records = records.ToDictionary(record => record.Name, StringComparer.Ordinal);
+
+    private enum Class
+    {
+        None,
+        Integer,
+        Sse,
+        Memory,
+    }
+
+    public CallShape ShapeOf(CFunction function)
+    {
+        int integers = Classify(function.Result).Contains(Class.Memory) ? 1 : 0; // the hidden result pointer
+        int sse = 0;
+        bool onStack = false;
+        foreach (CParameter parameter in function.Parameters)
+        {
+            Class[] classes = Classify(parameter.Type);
+            int needsIntegers = classes.Count(c => c == Class.Integer);
+            int needsSse = classes.Count(c => c == Class.Sse);
+            // An argument goes into registers as a whole or not at all.
+            if (classes.Contains(Class.Memory)
+                || integers + needsIntegers > CallShape.AvailableIntegerRegisters
+                || sse + needsSse > AvailableSseRegisters)
+            {
+                onStack = true;
+                continue;
+            }
+            integers += needsIntegers;
+            sse += needsSse;
+        }
+        return new CallShape(integers, onStack);
+    }
+
+    private Class[] Classify(CType type)
+    {
+        switch (type.Resolved)
+        {
+            case CPrimitive { Kind: CPrimitiveKind.Void }:
+                return [];
+            case CRecordType reference:
+                CRecord record = _records[reference.Name];
+                if (record.Size > 2 * EightByte)
+                {
+                    return [Class.Memory];
+                }
+                var classes = new Class[(record.Size + EightByte - 1) / EightByte];
+                Merge(classes, record, 0);
+                return classes;
+            default:
+                return [ClassOfScalar(type)];
+        }
+    }
+
+    private static Class ClassOfScalar(CType type) => type.Resolved switch
+    {
+        CPrimitive { Kind: CPrimitiveKind.Float or CPrimitiveKind.Double } => Class.Sse,
+        CPrimitive { Kind: CPrimitiveKind.LongDouble } => Class.Memory,
+        _ => Class.Integer,
+    };
+
+    private void Merge(Class[] classes, CRecord record, long start)
+    {
+        if (record.Kind == CRecordKind.Blob)
+        {
+            // The parser lets only integers be blobs.
+            classes.AsSpan((int)(start / EightByte)).Fill(Class.Integer);
+            return;
+        }
+        foreach (CField field in record.Fields)
+        {
+            Merge(classes, field.Type, start + field.Offset);
+        }
+    }
+
+    private void Merge(Class[] classes, CType type, long offset)
+    {
+        switch (type.Resolved)
+        {
+            case CRecordType reference:
+                Merge(classes, _records[reference.Name], offset);
+                break;
+            case CArray array:
+                for (long i = 0; i < (array.Count ?? 0); i++)
+                {
+                    Merge(classes, array.Element, offset + i * SizeOf(array.Element));
+                }
+                break;
+            default:
+                // Integer wins over Sse in a shared eightbyte, and Memory over both.
+                ref Class slot = ref classes[offset / EightByte];
+                Class own = ClassOfScalar(type);
+                slot = (slot, own) switch
+                {
+                    (Class.Memory, _) or (_, Class.Memory) => Class.Memory,
+                    (Class.Integer, _) or (_, Class.Integer) => Class.Integer,
+                    _ => own,
+                };
+                break;
+        }
+    }
+
+    private long SizeOf(CType type) => type.Resolved switch
+    {
+        CPrimitive primitive => primitive.Kind.Size(),
+        CRecordType reference => _records[reference.Name].Size,
+        CArray array => (array.Count ?? 0) * SizeOf(array.Element),
+        CEnumType => sizeof(int),
+        _ => EightByte,
+    };
+}

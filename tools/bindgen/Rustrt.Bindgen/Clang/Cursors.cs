@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Rustrt.Bindgen.Clang;
+
+/// <summary>Cursors and types as the parser likes to read them.</summary>
+internal static unsafe class Cursors
+{
+    public static string Spelling(this CXCursor cursor) => ClangText.Take(LibClang.clang_getCursorSpelling(cursor));
+
+    public static string Spelling(this CXType type) => ClangText.Take(LibClang.clang_getTypeSpelling(type));
+
+    /// <summary>Where it stands in a file; for what a macro made, where the macro is used.</summary>
+    public static SourcePlace Place(this CXCursor cursor) => Place(LibClang.clang_getCursorLocation(cursor));
+
+    public static SourcePlace Place(CXSourceLocation location)
+    {
+        void* file;
+        uint line;
+        uint column;
+        LibClang.clang_getExpansionLocation(location, &file, &line, &column, null);
+        string path = file == null ? "" : ClangText.Take(LibClang.clang_getFileName(file));
+        return new SourcePlace(path, (int)line, (int)column);
+    }
+
+    public static List<CXCursor> Children(this CXCursor parent)
+    {
+        var children = new List<CXCursor>();
+        GCHandle handle = GCHandle.Alloc(children);
+        _ = LibClang.clang_visitChildren(parent, &Collect, (void*)GCHandle.ToIntPtr(handle));
+        handle.Free();
+        return children;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static CXChildVisitResult Collect(CXCursor cursor, CXCursor parent, void* list)
+    {
+        ((List<CXCursor>)GCHandle.FromIntPtr((nint)list).Target!).Add(cursor);
+        return CXChildVisitResult.Continue;
+    }
+}

@@ -1,0 +1,44 @@
+using Rustrt.Bindgen.Model;
+
+namespace Rustrt.Bindgen.Emitting.CSharp;
+
+/// <summary>C types as blittable C# types. Typedefs are looked through, as ClangSharp does.</summary>
+internal static class CSharpTypes
+{
+    public static string Name(CType type) => type.Resolved switch
+    {
+        CPrimitive primitive => Name(primitive.Kind),
+        CPointer pointer when pointer.Pointee.Resolved is CFunctionType function => FunctionPointer(function),
+        CPointer pointer => Name(pointer.Pointee) + "*",
+        CFunctionType function => FunctionPointer(function),
+        CRecordType record => CSharpNames.Escape(record.Name),
+        CEnumType @enum => CSharpNames.Escape(@enum.Name),
+        CArray array => Name(array.Element) + "*",
+        _ => throw new InvalidOperationException($"no C# type for {type}"),
+    };
+
+    public static string Name(CPrimitiveKind kind) => kind switch
+    {
+        CPrimitiveKind.Void => "void",
+        // C's bool is one byte; C#'s would be marshalled. C's char is bytes of text.
+        CPrimitiveKind.Bool or CPrimitiveKind.Char or CPrimitiveKind.UInt8 => "byte",
+        CPrimitiveKind.Int8 => "sbyte",
+        CPrimitiveKind.Int16 => "short",
+        CPrimitiveKind.UInt16 => "ushort",
+        CPrimitiveKind.Int32 => "int",
+        CPrimitiveKind.UInt32 => "uint",
+        CPrimitiveKind.Int64 => "long",
+        CPrimitiveKind.UInt64 => "ulong",
+        CPrimitiveKind.Float => "float",
+        CPrimitiveKind.Double => "double",
+        CPrimitiveKind.NativeInt => "nint",
+        CPrimitiveKind.NativeUInt => "nuint",
+        _ => throw new InvalidOperationException($"no C# type for {kind}"),
+    };
+
+    public static string FunctionPointer(IEnumerable<string> parameters, string result) =>
+        $"delegate* unmanaged[Cdecl]<{string.Join(", ", parameters.Append(result))}>";
+
+    private static string FunctionPointer(CFunctionType function) =>
+        FunctionPointer(function.Parameters.Select(Name), Name(function.Result));
+}

@@ -1,0 +1,58 @@
+using Rustrt.Bindgen.Model;
+
+namespace Rustrt.Bindgen.Emitting.CSharp;
+
+/// <summary>
+/// NewBackend/Exports.*.g.cs: the entries through which upcalls reach the new backend. The calling task is an argument where
+/// a register is left for it; elsewhere null is passed on.
+/// </summary>
+internal sealed class ExportsEmitter : IEmitter
+{
+    public IEnumerable<GeneratedFile> Emit(BindingModel model)
+    {
+        foreach (ApiService service in model.Services.Where(s => s.Symbols.Any(symbol => symbol.IsExported)))
+        {
+            string name = CSharpNames.Pascal(service.Name);
+            CodeWriter code = Banner.CSharp(model)
+                .Line("using System.Runtime.CompilerServices;")
+                .Line("using System.Runtime.InteropServices;")
+                .Line($"using {CSharpNames.InteropNamespace};")
+                .Line()
+                .Line($"namespace {CSharpNames.NewBackendNamespace};")
+                .Line()
+                .Open("internal static unsafe partial class Exports");
+            bool first = true;
+            foreach (ApiSymbol symbol in service.Symbols.Where(symbol => symbol.IsExported))
+            {
+                if (!first)
+                {
+                    code.Line();
+                }
+                first = false;
+                EmitExport(code, symbol, $"NewServices.{name}", model.CallerRecord);
+            }
+            yield return new GeneratedFile($"NewBackend/Exports.{name}.g.cs", code.Close().ToString());
+        }
+    }
+
+    private static void EmitExport(CodeWriter code, ApiSymbol symbol, string service, CRecord? callerRecord)
+    {
+        string function = CSharpNames.Escape(symbol.Name);
+        CRecord? passed = symbol.Shape.HasRoomForCaller ? callerRecord : null;
+        string? caller = callerRecord == null ? null : passed == null ? "null" : Signature.Caller;
+        string call = $"{service}.{function}({Signature.Arguments(symbol, caller)})";
+        bool isVoid = Signature.IsVoid(symbol);
+        code.Line("[UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]")
+            .Open($"internal static {Signature.Result(symbol)} {function}({Signature.Parameters(symbol, passed)})")
+            .Open("try")
+            .Line(isVoid ? $"{call};" : $"return {call};")
+            .Close()
+            .Open("catch (Exception e)")
+            .Line($"Fatal.Unhandled(e, \"{symbol.Name}\");");
+        if (!isVoid)
+        {
+            code.Line("return default;");
+        }
+        code.Close().Close();
+    }
+}

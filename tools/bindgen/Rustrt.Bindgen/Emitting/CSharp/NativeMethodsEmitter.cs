@@ -1,0 +1,31 @@
+using Rustrt.Bindgen.Model;
+
+namespace Rustrt.Bindgen.Emitting.CSharp;
+
+/// <summary>NativeMethods.g.cs: every function as the library exports it.</summary>
+internal sealed class NativeMethodsEmitter : IEmitter
+{
+    public IEnumerable<GeneratedFile> Emit(BindingModel model)
+    {
+        CodeWriter code = Banner.CSharp(model)
+            .Line("using System.Runtime.CompilerServices;")
+            .Line("using System.Runtime.InteropServices;")
+            .Line()
+            .Line($"namespace {CSharpNames.InteropNamespace};")
+            .Line()
+            .Line($"/// <summary>The functions of {model.Library}.</summary>")
+            .Open("public static unsafe partial class NativeMethods");
+        foreach (ApiSymbol symbol in model.Symbols)
+        {
+            if (symbol.Index > 0)
+            {
+                code.Line();
+            }
+            code.Line(Signature.Summary(symbol))
+                .Line($"[LibraryImport(\"{model.ImportName}\")]")
+                .Line("[UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]")
+                .Line($"public static partial {Signature.Result(symbol)} {CSharpNames.Escape(symbol.Name)}({Signature.Parameters(symbol)});");
+        }
+        yield return new GeneratedFile("NativeMethods.g.cs", code.Close().ToString());
+    }
+}

@@ -1,0 +1,38 @@
+using System.Net;
+using Rustrt.Bindgen.Model;
+
+namespace Rustrt.Bindgen.Emitting.CSharp;
+
+/// <summary>A function's C# signature, with or without the calling task behind its C parameters.</summary>
+internal static class Signature
+{
+    public const string Caller = "caller";
+
+    public static string Result(ApiSymbol symbol) => CSharpTypes.Name(symbol.Function.Result);
+
+    public static bool IsVoid(ApiSymbol symbol) => Result(symbol) == "void";
+
+    /// <summary>Types and names, as in a declaration.</summary>
+    public static string Parameters(ApiSymbol symbol, CRecord? caller = null) =>
+        string.Join(", ", symbol.Function.Parameters
+            .Select(p => $"{CSharpTypes.Name(p.Type)} {CSharpNames.Escape(p.Name)}")
+            .Concat(caller == null ? [] : [$"{CallerType(caller)} {Caller}"]));
+
+    /// <summary>Names alone, as in a call.</summary>
+    public static string Arguments(ApiSymbol symbol, string? caller = null) =>
+        string.Join(", ", symbol.Function.Parameters
+            .Select(p => CSharpNames.Escape(p.Name))
+            .Concat(caller == null ? [] : [caller]));
+
+    /// <summary>Types alone, as in a function pointer.</summary>
+    public static IEnumerable<string> ParameterTypes(ApiSymbol symbol, CRecord? caller) =>
+        symbol.Function.Parameters.Select(p => CSharpTypes.Name(p.Type))
+            .Concat(caller == null ? [] : [CallerType(caller)]);
+
+    /// <summary>The XML documentation of a function: what the headers say of it.</summary>
+    public static string Summary(ApiSymbol symbol) =>
+        $"/// <summary><c>{WebUtility.HtmlEncode(symbol.Function.Prototype)}</c>. "
+        + $"Context {symbol.Context.ToString().ToLowerInvariant()}; {(symbol.Blocks ? "may block" : "does not block")}.</summary>";
+
+    private static string CallerType(CRecord caller) => CSharpNames.Escape(caller.Name) + "*";
+}

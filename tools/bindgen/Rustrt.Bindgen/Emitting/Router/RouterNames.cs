@@ -1,0 +1,20 @@
+namespace Rustrt.Bindgen.Emitting.Router;
+
+/// <summary>What the generated router files and the hand-written ones call each other.</summary>
+internal static class RouterNames
+{
+    public const string SymbolList = "router/router_symbols.g.h";
+    public const string Stubs = "router/router_stubs.g.S";
+    public const string Upcalls = "router/router_upcalls.g.S";
+    public const string VersionScript = "router/router.g.map";
+
+    /// <summary>Ends an assembly file: without it the linker would make stacks executable.</summary>
+    public const string NoExecutableStack = "        .section .note.GNU-stack,\"\",@progbits";
+
+    public const int Wrappers = 32;
+
+    /// <summary>Through this a .NET host process hands its exports to the router.</summary>
+    public static string HostBind(string prefix) => $"{prefix.ToLowerInvariant()}_router_host_bind";
+
+    public static string Native(string symbol) => $"router_native_{symbol}";
+}

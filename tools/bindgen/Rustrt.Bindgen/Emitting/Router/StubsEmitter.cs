@@ -1,0 +1,43 @@
+using Rustrt.Bindgen.Model;
+
+namespace Rustrt.Bindgen.Emitting.Router;
+
+/// <summary>
+/// router_stubs.g.S: the exported functions and the slots they jump through. It knows nothing of tasks, and serves a router
+/// for any C library. The router defines router_lazy, router_calls and router_target.
+/// </summary>
+internal sealed class StubsEmitter : IEmitter
+{
+    public IEnumerable<GeneratedFile> Emit(BindingModel model)
+    {
+        CodeWriter code = Banner.C(model)
+            .Line("/* Per symbol: the exported function jumps through its slot in router_table, which holds first lazy_<index>")
+            .Line(" * (router_lazy decides, with the index in r10d), then a backend's function, or count_<index> if calls are counted. */")
+            .Instruction(".hidden router_lazy, router_calls, router_target")
+            .Line()
+            .Instruction(".text");
+        foreach (ApiSymbol symbol in model.Symbols)
+        {
+            int slot = 8 * symbol.Index;
+            code.Line()
+                .JumpFunction(symbol.Name, exported: true, $"jmp *router_table+{slot}(%rip)")
+                .JumpFunction($"lazy_{symbol.Index}", exported: false, $"movl ${symbol.Index}, %r10d", "jmp router_lazy")
+                .JumpFunction(
+                    $"count_{symbol.Index}",
+                    exported: false,
+                    $"lock incq router_calls+{slot}(%rip)",
+                    $"jmp *router_target+{slot}(%rip)");
+        }
+        code.Line()
+            .Instruction(".section .data.rel.local, \"aw\", @progbits")
+            .Table("router_table", model.Symbols.Select(symbol => $"lazy_{symbol.Index}"))
+            .Line()
+            .Instruction(".section .data.rel.ro.local, \"aw\", @progbits")
+            .Table("router_lazies", model.Symbols.Select(symbol => $"lazy_{symbol.Index}"))
+            .Line()
+            .Table("router_counting", model.Symbols.Select(symbol => $"count_{symbol.Index}"))
+            .Line()
+            .Line(RouterNames.NoExecutableStack);
+        yield return new GeneratedFile(RouterNames.Stubs, code.ToString());
+    }
+}

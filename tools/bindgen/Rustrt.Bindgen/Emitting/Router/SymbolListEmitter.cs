@@ -1,0 +1,66 @@
+using Rustrt.Bindgen.Model;
+
+namespace Rustrt.Bindgen.Emitting.Router;
+
+/// <summary>router_symbols.g.h: the API and the units as X-macros, for the router's C code.</summary>
+internal sealed class SymbolListEmitter : IEmitter
+{
+    public IEnumerable<GeneratedFile> Emit(BindingModel model)
+    {
+        string prefix = model.Prefix;
+        CodeWriter code = Banner.C(model)
+            .Line("#ifndef ROUTER_SYMBOLS_G_H")
+            .Line("#define ROUTER_SYMBOLS_G_H")
+            .Line()
+            .Line($"#define ROUTER_LIBRARY \"{model.Library}\"")
+            .Line($"#define ROUTER_PREFIX \"{prefix}\"")
+            .Line($"#define {prefix}_SYMBOLS {model.Symbols.Count}")
+            .Line($"#define {prefix}_WRAPPERS {RouterNames.Wrappers}")
+            .Line()
+            .Line("/* X(index, name, service, unit_index, is_native, new_serves, int_regs)")
+            .Line(" * index       place in every table of the router: names in ordinal order")
+            .Line(" * is_native   the router's own router_native_<name> is the new side")
+            .Line(" * new_serves  the new backend has it, be it native or in C#")
+            .Line(" * int_regs    of rdi, rsi, rdx, rcx, r8, r9: how many the arguments take, a hidden result pointer included */")
+            .Line($"#define {prefix}_SYMBOL_LIST(X) \\");
+        EmitRows(code, model.Symbols.Select(symbol =>
+            $"X({symbol.Index}, {symbol.Name}, \"{symbol.Service}\", {symbol.UnitIndex}, "
+            + $"{(symbol.IsNative ? 1 : 0)}, {(symbol.NewServes ? 1 : 0)}, {symbol.Shape.IntegerRegisters})"));
+        code.Line()
+            .Line("/* U(unit_index, name, alone, services): services are separated by blanks */")
+            .Line($"#define {prefix}_UNIT_LIST(U) \\");
+        EmitRows(code, model.Units.Select((unit, i) =>
+            $"U({i}, \"{unit.Name}\", {(unit.Alone ? 1 : 0)}, \"{string.Join(' ', unit.Services.Select(service => service.Name))}\")"));
+        if (model.UnitEnum != null)
+        {
+            EmitAsserts(code, model);
+        }
+        code.Line().Line("#endif");
+        yield return new GeneratedFile(RouterNames.SymbolList, code.ToString());
+    }
+
+    private static void EmitRows(CodeWriter code, IEnumerable<string> rows)
+    {
+        string[] all = [.. rows];
+        for (int i = 0; i < all.Length; i++)
+        {
+            code.Line($"    {all[i]}{(i < all.Length - 1 ? " \\" : "")}");
+        }
+    }
+
+    private static void EmitAsserts(CodeWriter code, BindingModel model)
+    {
+        code.Line()
+            .Line("#ifndef __ASSEMBLER__")
+            .Line($"#include \"{Path.GetFileName(model.UnitEnum!.Place.Path)}\"");
+        for (int i = 0; i < model.Units.Count; i++)
+        {
+            EmitAssert(code, ModelBuilder.UnitConstant(model.Prefix, model.Units[i].Name), i);
+        }
+        EmitAssert(code, $"{model.Prefix}_UNITS", model.Units.Count);
+        code.Line("#endif");
+    }
+
+    private static void EmitAssert(CodeWriter code, string constant, int value) =>
+        code.Line($"_Static_assert({constant} == {value}, \"the unit enum and the catalogue disagree\");");
+}

@@ -1,0 +1,64 @@
+namespace Rustrt.Bindgen.Model;
+
+/// <summary>
+/// A C type as the headers write it. Records and enums are referred to by name, so that types form a tree even where
+/// declarations refer to each other.
+/// </summary>
+public abstract record CType
+{
+    /// <summary>The type behind any number of typedefs.</summary>
+    public CType Resolved => this is CTypedefType alias ? alias.Underlying.Resolved : this;
+}
+
+public sealed record CPrimitive(CPrimitiveKind Kind) : CType;
+
+public sealed record CPointer(CType Pointee) : CType;
+
+/// <summary>An array in a record; <see cref="Count"/> is null for a flexible one.</summary>
+public sealed record CArray(CType Element, long? Count) : CType;
+
+public sealed record CFunctionType(CType Result, IReadOnlyList<CType> Parameters) : CType;
+
+public sealed record CRecordType(string Name) : CType;
+
+public sealed record CEnumType(string Name) : CType;
+
+public sealed record CTypedefType(string Name, CType Underlying) : CType;
+
+/// <summary>Arithmetic types by width and meaning, as on x86-64 Linux: <c>long</c> and <c>long long</c> are both Int64.</summary>
+public enum CPrimitiveKind
+{
+    Void,
+    Bool,
+    Char,
+    Int8,
+    UInt8,
+    Int16,
+    UInt16,
+    Int32,
+    UInt32,
+    Int64,
+    UInt64,
+    Float,
+    Double,
+    LongDouble,
+
+    /// <summary>intptr_t, ssize_t, ptrdiff_t: kept apart from Int64 because managed code has a type for them.</summary>
+    NativeInt,
+
+    /// <summary>uintptr_t, size_t.</summary>
+    NativeUInt,
+}
+
+public static class CPrimitiveSizes
+{
+    public static int Size(this CPrimitiveKind kind) => kind switch
+    {
+        CPrimitiveKind.Void => 0,
+        CPrimitiveKind.Bool or CPrimitiveKind.Char or CPrimitiveKind.Int8 or CPrimitiveKind.UInt8 => 1,
+        CPrimitiveKind.Int16 or CPrimitiveKind.UInt16 => 2,
+        CPrimitiveKind.Int32 or CPrimitiveKind.UInt32 or CPrimitiveKind.Float => 4,
+        CPrimitiveKind.LongDouble => 16,
+        _ => 8,
+    };
+}
