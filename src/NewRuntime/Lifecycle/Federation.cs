@@ -1,0 +1,108 @@
+// A federation from start to end.
+//
+//   1. The constructor makes the platform group (id 1: one scheduler, no thread of its own) and the main group (id 2: its
+//      first scheduler and thread at once). Neither may exit yet. The caller places and schedules the first task.
+//   2. Run drives the platform scheduler on the calling thread.
+//   3. The decrement that brings the live count to zero begins the shutdown, once, on whatever thread did it:
+//      a) exit functions are closed, and if there are any the at-exit task is created and scheduled;
+//      b) the main group, then the platform group, may exit.
+//   4. A group that may exit and has no live task ends: its id becomes unknown and its schedulers leave. Groups made by
+//      CreateGroup may exit from birth, so they end with their last task. One that never gets a task stays, and everything
+//      with it: so did the old runtime.
+//   5. Run returns when all groups are gone and their threads have ended.
+//
+// The release of a task works in this order, which callers can observe: the group's count is lowered, the live count with it
+// (maybe 3), then the group ends if it must (4).
+namespace Rustrt.Federation;
+
+/// <summary>A set of scheduler groups that live and end together.</summary>
+public sealed class Federation
+{
+    private readonly GroupRegistry _registry = new();
+    private int _shuttingDown;
+
+    /// <summary>Sets the federation up; the main group's first scheduler starts at once.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    public Federation(FederationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.ThreadStackBytes, 1 << 20, nameof(options.ThreadStackBytes));
+        Options = options;
+        Live = new LiveCount(_registry);
+        PlatformGroup = NewGroup(1, options.Policy, mayExit: false);
+        MainGroup = NewGroup(options.MainSchedulers, options.Policy, mayExit: false);
+        MainGroup.Schedulers[0].StartThread();
+    }
+
+    /// <summary>The options it was set up with.</summary>
+    public FederationOptions Options { get; }
+
+    /// <summary>What the groups share.</summary>
+    public KernelState Kernel { get; } = new();
+
+    /// <summary>The exit functions.</summary>
+    public AtExitList AtExit { get; } = new();
+
+    /// <summary>Group 1: one scheduler, on the thread that calls <see cref="Run"/>.</summary>
+    public SchedulerGroup PlatformGroup { get; }
+
+    /// <summary>Group 2: where tasks go by default.</summary>
+    public SchedulerGroup MainGroup { get; }
+
+    /// <summary>Whether the live count has been zero.</summary>
+    public bool IsShuttingDown => Volatile.Read(ref _shuttingDown) != 0;
+
+    internal LiveCount Live { get; }
+
+    /// <summary>
+    /// Makes a group of at most <paramref name="maximumSchedulers"/> schedulers and starts the first. It ends with its last
+    /// task; until it gets its first one it keeps the federation alive.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The maximum is below 1.</exception>
+    public SchedulerGroup CreateGroup(int maximumSchedulers, SchedulingPolicy? policy = null)
+    {
+        var group = NewGroup(maximumSchedulers, policy ?? Options.Policy, mayExit: true);
+        group.Schedulers[0].StartThread();
+        return group;
+    }
+
+    /// <summary>The group with an id, or null if the id was never given out or the group has ended.</summary>
+    public SchedulerGroup? FindGroup(int id) => _registry.Find(id);
+
+    /// <summary>Counts one more by hand: the counterpart of <see cref="DecrementLiveCount"/>.</summary>
+    public void IncrementLiveCount() => Live.Adjust(+1);
+
+    /// <summary>Counts one less by hand, so that a weak task does not keep the federation from shutting down.</summary>
+    public void DecrementLiveCount()
+    {
+        Live.Adjust(-1);
+        AfterDecrement();
+    }
+
+    /// <summary>Runs the platform scheduler on this thread until the federation has ended, and returns the exit status.</summary>
+    /// <exception cref="InvalidOperationException">Called on a scheduler's thread, or a second time.</exception>
+    public int Run()
+    {
+        PlatformGroup.Schedulers[0].RunOnCurrentThread();
+        _registry.WaitUntilAllGone();
+        return Kernel.ExitStatus;
+    }
+
+    internal GroupRegistry Registry => _registry;
+
+    /// <summary>To be called after every decrement of the live count that may have brought it to zero.</summary>
+    internal void AfterDecrement()
+    {
+        if (IsShuttingDown || !Live.HasReachedZero()) return;
+        if (Interlocked.Exchange(ref _shuttingDown, 1) != 0) return;
+        if (AtExit.Close()) Options.StartAtExitTask?.Invoke(this);
+        MainGroup.AllowExit();
+        PlatformGroup.AllowExit();
+    }
+
+    private SchedulerGroup NewGroup(int maximumSchedulers, SchedulingPolicy policy, bool mayExit)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maximumSchedulers, 1);
+        return _registry.Add(id => new SchedulerGroup(this, id, maximumSchedulers, policy, mayExit));
+    }
+}

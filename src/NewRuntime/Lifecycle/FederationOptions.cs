@@ -1,0 +1,30 @@
+namespace Rustrt.Federation;
+
+/// <summary>How a federation is set up. Read once, by the constructor of <see cref="Federation"/>.</summary>
+public sealed class FederationOptions
+{
+    /// <summary>Most schedulers (threads) of the main group. Must be at least 1.</summary>
+    public int MainSchedulers { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Policy of the platform group, the main group, and of groups created without one of their own.</summary>
+    public SchedulingPolicy Policy { get; init; } = SchedulingPolicy.Stealing;
+
+    /// <summary>Makes the event loop of each scheduler, on the scheduler's own thread.</summary>
+    public Func<IEventLoop> EventLoops { get; init; } = static () => new UvEventLoop();
+
+    /// <summary>Called on each scheduler's thread before its first turn.</summary>
+    public Action<Scheduler>? ThreadStarted { get; init; }
+
+    /// <summary>Called on each scheduler's thread after its last turn.</summary>
+    public Action<Scheduler>? ThreadEnding { get; init; }
+
+    /// <summary>
+    /// Called once at shutdown, on the thread that brought the live count to zero, if exit functions have been registered.
+    /// Must place and schedule one task in the main group that runs <see cref="Federation.AtExit"/>; it is born before
+    /// any group may exit.
+    /// </summary>
+    public Action<Federation>? StartAtExitTask { get; init; }
+
+    /// <summary>Stack of scheduler threads in bytes. Upcalls of native tasks run on it, so at least 1 MiB.</summary>
+    public int ThreadStackBytes { get; init; } = 2 << 20;
+}

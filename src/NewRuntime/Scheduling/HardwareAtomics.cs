@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+
+namespace Rustrt.Federation;
+
+/// <summary>The processor's own operations.</summary>
+internal readonly struct HardwareAtomics : IAtomics
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Acquire(ref int location) => Volatile.Read(ref location);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Acquire(ref uint location) => Volatile.Read(ref location);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Acquire(ref ulong location) => Volatile.Read(ref location);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Release(ref uint location, uint value) => Volatile.Write(ref location, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Exchange(ref int location, int value) => Interlocked.Exchange(ref location, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int CompareExchange(ref int location, int value, int expected) =>
+        Interlocked.CompareExchange(ref location, value, expected);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong CompareExchange(ref ulong location, ulong value, ulong expected) =>
+        Interlocked.CompareExchange(ref location, value, expected);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static GreenTask? ReadSlot(ref GreenTask? slot) => slot;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void WriteSlot(ref GreenTask? slot, GreenTask? task) => slot = task;
+}

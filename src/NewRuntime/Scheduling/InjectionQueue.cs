@@ -1,0 +1,47 @@
+namespace Rustrt.Federation;
+
+/// <summary>Unbound tasks of a group that no scheduler has taken yet, in the order of arrival.</summary>
+internal sealed class InjectionQueue
+{
+    private readonly Lock _lock = new();
+    private TaskList _tasks;
+    private int _count; // written under the lock, read by schedulers that only ask whether it is worth taking the lock
+
+    internal int Count => Volatile.Read(ref _count);
+
+    internal void Append(GreenTask task)
+    {
+        lock (_lock)
+        {
+            _tasks.Append(task);
+            Volatile.Write(ref _count, _count + 1);
+        }
+    }
+
+    internal void Append(TaskList tasks)
+    {
+        lock (_lock)
+        {
+            int count = _count;
+            for (; tasks.Take() is { } task; count++) _tasks.Append(task);
+            Volatile.Write(ref _count, count);
+        }
+    }
+
+    /// <summary>Takes up to <paramref name="limit"/> tasks, oldest first.</summary>
+    internal TaskList Take(int limit)
+    {
+        var taken = default(TaskList);
+        lock (_lock)
+        {
+            int left = _count;
+            while (limit-- > 0 && _tasks.Take() is { } task)
+            {
+                taken.Append(task);
+                left--;
+            }
+            Volatile.Write(ref _count, left);
+        }
+        return taken;
+    }
+}

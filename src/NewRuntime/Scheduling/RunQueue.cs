@@ -1,0 +1,23 @@
+namespace Rustrt.Federation;
+
+/// <summary>
+/// The runnable tasks of one scheduler in the order of a policy. Everything here is called on the scheduler's thread; what
+/// others may take, they take from the part that a policy shares.
+/// </summary>
+internal abstract class RunQueue
+{
+    /// <summary>A task has become runnable on this thread; any scheduler of the group may run it unless it is bound here.</summary>
+    internal abstract void Add(GreenTask task);
+
+    /// <summary>A task that this scheduler has to run next: it is bound here, or came through the inbox.</summary>
+    internal abstract void AddOwn(GreenTask task);
+
+    /// <summary>The task whose turn it is, or null.</summary>
+    internal abstract GreenTask? Next();
+
+    /// <summary>The task that had its turn wants another one. Wakes nobody: there is no more work than before.</summary>
+    internal abstract void Yielded(GreenTask task);
+
+    /// <summary>The task that had its turn has parked or finished.</summary>
+    internal abstract void Left(GreenTask task);
+}

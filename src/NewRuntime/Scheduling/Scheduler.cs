@@ -1,0 +1,74 @@
+// One OS thread, one run queue, one inbox, one event loop. Only the scheduler's thread touches its state; others reach it
+// through the inbox and a wake. The parts:
+//   Scheduler.cs          who it is, and how others reach it
+//   Scheduler.Loop.cs     turns of tasks
+//   Scheduler.Idle.cs     nothing to run: search, spin, park
+//   Scheduler.Thread.cs   on which thread it runs, from start to end
+namespace Rustrt.Federation;
+
+/// <summary>A single-threaded scheduler.</summary>
+public sealed partial class Scheduler
+{
+    [ThreadStatic]
+    private static Scheduler? t_current;
+
+    internal readonly RunQueue Queue;
+    private readonly Inbox _inbox = new();
+    private readonly Parker<HardwareAtomics> _parker = new();
+    private IEventLoop? _loop; // made and disposed by the scheduler's thread
+
+    internal Scheduler(SchedulerGroup group, int index)
+    {
+        Group = group;
+        Index = index;
+        Queue = group.Policy.CreateQueue(this);
+    }
+
+    /// <summary>The scheduler that the calling thread belongs to, or null.</summary>
+    public static Scheduler? Current => t_current;
+
+    /// <summary>The group it belongs to.</summary>
+    public SchedulerGroup Group { get; }
+
+    /// <summary>Its number in the group, from 0 in the order of creation.</summary>
+    public int Index { get; }
+
+    /// <summary>
+    /// Whatever the owner of the runtime keeps per scheduler, set for instance by
+    /// <see cref="FederationOptions.ThreadStarted"/>. The scheduler never looks at it.
+    /// </summary>
+    public object? HostState { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"scheduler {Group.Id}.{Index}";
+
+    /// <summary>Hands the scheduler a task that it alone may run next. Any thread but its own.</summary>
+    internal void Post(GreenTask task)
+    {
+        _inbox.Push(task); // an interlocked operation: the fence that WakeIfParked relies on
+        WakeIfParked();
+    }
+
+    /// <summary>Ends the scheduler's park, if it is in one. The caller has published what it wants to be seen, and fenced.</summary>
+    internal void WakeIfParked()
+    {
+        if (_parker.TryNotify(ParkState.Notified)) Woken();
+    }
+
+    /// <summary>As <see cref="WakeIfParked"/>, handing over the right to search for work. False: it was not parked.</summary>
+    internal bool TryRecruit()
+    {
+        if (!_parker.TryNotify(ParkState.Recruited)) return false;
+        Woken();
+        return true;
+    }
+
+    /// <summary>Whether it was parked a moment ago.</summary>
+    internal bool IsParked => _parker.IsParked;
+
+    private void Woken()
+    {
+        Group.Work?.NoLongerParked();
+        _loop!.Wake();
+    }
+}

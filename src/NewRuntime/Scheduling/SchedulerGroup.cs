@@ -1,0 +1,167 @@
+// Schedulers that share work, and the placement of tasks among them.
+//
+// Schedulers are created one by one: the first with the group, number k when task k is created, up to the maximum. So the
+// number of threads of a group can be observed, as it could in the old runtime. Where a task goes:
+//
+//   policy                    at creation                        when it becomes runnable
+//   round-robin, legacy-order bound to scheduler k mod maximum   there
+//   stealing, one scheduler   bound to it                        there
+//   stealing, first tasks     hinted to the scheduler they       there, once; then as below
+//                             caused (else it might never run)
+//   stealing, the rest        unbound                            the scheduler that makes it runnable if that belongs to
+//                                                                the group, else the group's injection queue
+// "There" means: pushed without a lock on the scheduler's own thread, through its inbox from any other.
+namespace Rustrt.Federation;
+
+/// <summary>A set of schedulers with one placement policy; what the C API calls a scheduler.</summary>
+public sealed class SchedulerGroup
+{
+    private readonly Lock _creation = new();
+    private readonly bool _bindsAtCreation;
+    private Scheduler[] _schedulers = []; // replaced, never changed
+    private int _running;                 // schedulers that have not left yet
+    private volatile bool _mayExit;
+
+    /// <summary>The task count of the group. A field, because it is a word that is changed in place.</summary>
+    internal TaskCount Tasks;
+
+    internal SchedulerGroup(Federation federation, int id, int maximumSchedulers, SchedulingPolicy policy, bool mayExit)
+    {
+        Federation = federation;
+        Id = id;
+        MaximumSchedulers = maximumSchedulers;
+        Policy = policy;
+        _mayExit = mayExit;
+        _bindsAtCreation = policy.BindsAtCreation || maximumSchedulers == 1;
+        if (!_bindsAtCreation) Work = new SharedWork(this);
+        AddScheduler(); // a group never exists without one; whoever makes the group starts its thread
+    }
+
+    /// <summary>The federation it belongs to.</summary>
+    public Federation Federation { get; }
+
+    /// <summary>Its number: 1 for the platform group, 2 for the main group, 3 and up for the others; never reused.</summary>
+    public int Id { get; }
+
+    /// <summary>How many schedulers there may be.</summary>
+    public int MaximumSchedulers { get; }
+
+    /// <summary>The policy of all its schedulers.</summary>
+    public SchedulingPolicy Policy { get; }
+
+    /// <summary>How many schedulers have been created so far: one at first, then one with each task up to the maximum.</summary>
+    public int CreatedSchedulers => Schedulers.Length;
+
+    /// <summary>How many placed tasks have not been released yet.</summary>
+    public int LiveTasks => Tasks.Read().Live;
+
+    /// <summary>Whether its last task is gone and its schedulers are leaving or have left.</summary>
+    public bool HasEnded => Tasks.Read().HasEnded;
+
+    /// <summary>What the schedulers share to find work; null where nobody steals.</summary>
+    internal SharedWork? Work { get; }
+
+    internal Scheduler[] Schedulers => Volatile.Read(ref _schedulers);
+
+    /// <summary>
+    /// Starts the life of a task in this group: counts it as live and decides where it belongs. To be called once at the
+    /// task's creation, from any thread; <see cref="TaskReleased"/> ends that life. False: the group has ended.
+    /// </summary>
+    public bool Place(GreenTask task)
+    {
+        if (!Tasks.TryCreate(out uint number)) return false;
+        uint maximum = (uint)MaximumSchedulers;
+        var schedulers = Schedulers;
+        if (schedulers.Length < maximum) schedulers = CreateSchedulersUpTo((int)Math.Min(number, maximum - 1));
+
+        if (_bindsAtCreation)
+            task.PlacedIn(this, home: schedulers[maximum == 1 ? 0 : (int)(number % maximum)], hint: null);
+        else
+            task.PlacedIn(this, home: null, hint: number < maximum ? schedulers[(int)number] : null);
+        return true;
+    }
+
+    /// <summary>
+    /// Makes a placed task runnable: once to start it, then once for each committed park. Any thread may call it.
+    /// </summary>
+    public void Schedule(GreenTask task) => Schedule(task, Scheduler.Current);
+
+    /// <summary>As <see cref="Schedule(GreenTask)"/>, for callers who know the scheduler they run on (null: none).</summary>
+    public void Schedule(GreenTask task, Scheduler? current)
+    {
+        var target = task.Home;
+        if (target is null && task.Hint is { } hint)
+        {
+            task.Hint = null;
+            target = hint;
+        }
+
+        if (target is not null)
+        {
+            if (target == current) target.Queue.AddOwn(task);
+            else target.Post(task);
+        }
+        else if (current is not null && current.Group == this)
+        {
+            current.Queue.Add(task);
+        }
+        else
+        {
+            Work!.Inject(task);
+        }
+    }
+
+    /// <summary>
+    /// Ends the life of a placed task: nobody refers to it any more. May begin the shutdown of the federation and end this
+    /// group, in that order.
+    /// </summary>
+    public void TaskReleased()
+    {
+        int left = Tasks.Release();
+        if (left == 0 || Federation.Live.IsAdjusted) Federation.AfterDecrement();
+        if (left == 0 && _mayExit) EndIfEmpty();
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"group {Id} ({Policy}, {CreatedSchedulers} of {MaximumSchedulers} schedulers)";
+
+    /// <summary>Lets the group end as soon as it has no live task.</summary>
+    internal void AllowExit()
+    {
+        // Together with the interlocked decrement in TaskReleased: either we see the count it left, or it sees this flag.
+        _mayExit = true;
+        Interlocked.MemoryBarrier();
+        EndIfEmpty();
+    }
+
+    /// <summary>A scheduler has left; the last one takes the group with it.</summary>
+    internal void SchedulerLeft()
+    {
+        if (Interlocked.Decrement(ref _running) == 0) Federation.Registry.Gone();
+    }
+
+    private void EndIfEmpty()
+    {
+        if (!Tasks.TryEnd()) return;
+        Federation.Registry.Ended(this);
+        foreach (var scheduler in Schedulers) scheduler.WakeIfParked();
+    }
+
+    // Whoever counted in task k finds or makes the schedulers 0..k; the group cannot end before that task is released.
+    private Scheduler[] CreateSchedulersUpTo(int number)
+    {
+        lock (_creation)
+        {
+            while (_schedulers.Length <= number) AddScheduler().StartThread();
+            return _schedulers;
+        }
+    }
+
+    private Scheduler AddScheduler()
+    {
+        var scheduler = new Scheduler(this, _schedulers.Length);
+        Interlocked.Increment(ref _running);
+        Volatile.Write(ref _schedulers, [.. _schedulers, scheduler]);
+        return scheduler;
+    }
+}
