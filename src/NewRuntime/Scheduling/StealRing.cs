@@ -16,8 +16,6 @@
 //                  4. compare-exchange steal to what real is by now: gives the slots back to the owner.
 // The compare-exchange of step 2 fails if anything was taken since step 1, so a tail that was read late cannot make it
 // claim slots that are not filled. Cleared slots keep no dead task alive.
-using System.Runtime.InteropServices;
-
 namespace Rustrt.Federation;
 
 /// <summary>The local queue of a scheduler that others may steal from.</summary>
@@ -26,7 +24,7 @@ internal sealed class StealRing<TAtomics>
 {
     private readonly Slot[] _slots;
     private readonly uint _mask;
-    private Index _index;
+    private RingIndices _index;
 
     /// <param name="capacity">A power of two, at least 2.</param>
     /// <param name="start">First index; tests start near the overflow.</param>
@@ -146,16 +144,5 @@ internal sealed class StealRing<TAtomics>
     private struct Slot
     {
         internal GreenTask? Task;
-    }
-
-    // Thieves write head while the owner writes tail: a pair of cache lines each, because lines are fetched in pairs.
-    [StructLayout(LayoutKind.Explicit, Size = 384)]
-    private struct Index
-    {
-        [FieldOffset(128)]
-        internal ulong Head;
-
-        [FieldOffset(256)]
-        internal uint Tail;
     }
 }
