@@ -1,0 +1,86 @@
+// The services linked-failure and unwinding.
+#include "rustrt.h"
+#include "stacks/limit_word.h"
+#include "task/current.h"
+#include "task/task.h"
+#include <cassert>
+
+using namespace legacy;
+
+extern "C" int __gxx_personality_v0(int, int, uint64_t, struct _Unwind_Exception *, struct _Unwind_Context *);
+
+namespace {
+
+struct fail_request {
+    rust_task *task;
+    const char *expr, *file;
+    size_t line;
+};
+
+void fail_on_c_stack(void *argument) {
+    auto *r = static_cast<fail_request *>(argument);
+    r->task->fail(r->expr, r->file, r->line);
+}
+
+struct personality_request {
+    int version, actions, result;
+    uint64_t exception_class;
+    struct _Unwind_Exception *exception;
+    struct _Unwind_Context *context;
+};
+
+void personality_on_c_stack(void *argument) {
+    auto *r = static_cast<personality_request *>(argument);
+    r->result = __gxx_personality_v0(r->version, r->actions, r->exception_class, r->exception, r->context);
+}
+
+} // namespace
+
+extern "C" {
+
+void rust_task_inhibit_kill(rust_task *task) {
+    task->disallow_kill++;
+}
+
+void rust_task_allow_kill(rust_task *task) {
+    assert(task->disallow_kill > 0 && "Illegal allow_kill(): already killable!");
+    task->disallow_kill--;
+}
+
+void rust_task_kill_other(rust_task *task) {
+    task->kill();
+}
+
+// Twice in a process: does it all again, then asserts.
+void rust_task_kill_all(rust_task *task) {
+    static bool main_taskgroup_failed_flag = false;
+    task->fail_kernel();
+    bool main_taskgroup_failed = __atomic_exchange_n(&main_taskgroup_failed_flag, true, __ATOMIC_SEQ_CST);
+    assert(!main_taskgroup_failed);
+}
+
+bool rust_task_is_unwinding(rust_task *task) {
+    return task->unwinding;
+}
+
+void upcall_fail(const char *expr, const char *file, size_t line) {
+    rust_task *task = current_task();
+    fail_request request = {task, expr, file, line};
+    task->call_on_c_stack(&request, reinterpret_cast<void *>(fail_on_c_stack));
+}
+
+void rust_upcall_fail(const char *expr, const char *file, size_t line) {
+    upcall_fail(expr, file, line);
+}
+
+// Named in the unwind tables of compiled code. The C++ personality needs more stack than a Rust segment may have left.
+int upcall_rust_personality(int version, int actions, uint64_t exception_class, struct _Unwind_Exception *exception,
+                            struct _Unwind_Context *context) {
+    personality_request request = {version, actions, 0, exception_class, exception, context};
+    rust_task *task = try_current_task();
+    if (task && !task->runs_on_c_stack())
+        task->call_on_c_stack(&request, reinterpret_cast<void *>(personality_on_c_stack));
+    else personality_on_c_stack(&request);
+    return request.result;
+}
+}

@@ -1,0 +1,32 @@
+// Failing the kernel: exit status 101, and every task of every scheduler is killed; those born later are killed at their start.
+// Live count and exit functions go on as ever.
+#include "kernel/kernel.h"
+#include "task/task.h"
+#include <cassert>
+
+namespace legacy {
+
+void kernel::fail() {
+    set_exit_status(failure_status);
+    std::vector<scheduler *> all;
+    {
+        scoped_lock with(_sched_lock);
+        _killed = true;
+        for (auto &entry : _schedulers) {
+            entry.second->ref();
+            all.push_back(entry.second);
+        }
+    }
+    for (scheduler *each : all) {
+        each->kill_all_tasks();
+        each->deref();
+    }
+}
+
+void fail_kernel_without_group(rust_task *task) {
+    static bool main_task_failed_without_group = false;
+    assert(!__atomic_exchange_n(&main_task_failed_without_group, true, __ATOMIC_SEQ_CST));
+    task->fail_kernel();
+}
+
+} // namespace legacy

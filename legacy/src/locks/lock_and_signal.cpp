@@ -1,0 +1,33 @@
+#include "locks/lock_and_signal.h"
+#include "support/checked.h"
+
+namespace legacy {
+
+lock_and_signal::lock_and_signal() {
+    CHECKED(pthread_mutex_init(&_mutex, nullptr));
+    CHECKED(pthread_cond_init(&_cond, nullptr));
+}
+
+lock_and_signal::~lock_and_signal() {
+    // A mutex that is still held is reported here: callers rely on the message and the abort.
+    CHECKED(pthread_mutex_destroy(&_mutex));
+    CHECKED(pthread_cond_destroy(&_cond));
+}
+
+void lock_and_signal::lock() {
+    CHECKED(pthread_mutex_lock(&_mutex));
+}
+
+void lock_and_signal::unlock() {
+    CHECKED(pthread_mutex_unlock(&_mutex));
+}
+
+void lock_and_signal::wait() {
+    CHECKED(pthread_cond_wait(&_cond, &_mutex));
+}
+
+void lock_and_signal::signal() {
+    CHECKED(pthread_cond_signal(&_cond));
+}
+
+} // namespace legacy

@@ -1,0 +1,55 @@
+#include "memory/boxes.h"
+#include "env/environment.h"
+#include "kernel/kernel.h"
+#include "task/task.h"
+#include <cassert>
+#include <cstring>
+
+namespace legacy::boxes {
+namespace {
+
+rust_opaque_box *&head(rust_task *task) {
+    return *reinterpret_cast<rust_opaque_box **>(&task->live_allocs);
+}
+
+void relink(rust_task *task, rust_opaque_box *box) {
+    if (box->prev) box->prev->next = box;
+    else head(task) = box;
+    if (box->next) box->next->prev = box;
+}
+
+} // namespace
+
+rust_opaque_box *allocate(rust_task *task, type_desc *td, size_t body_size) {
+    size_t header = (sizeof(rust_opaque_box) + td->align - 1) & ~(td->align - 1);
+    auto *box = static_cast<rust_opaque_box *>(task->local_region.allocate(header + body_size, true));
+    box->ref_count = 1;
+    box->td = td;
+    box->prev = nullptr;
+    box->next = head(task);
+    relink(task, box);
+    return box;
+}
+
+rust_opaque_box *resize(rust_task *task, rust_opaque_box *box, size_t total_size) {
+    assert(box->ref_count == 1);
+    box = static_cast<rust_opaque_box *>(task->local_region.reallocate(box, total_size));
+    relink(task, box);
+    return box;
+}
+
+void free(rust_task *task, rust_opaque_box *box) {
+    // Catches most double frees, since the header is cleared below.
+    assert(box->td != NULL);
+    if (box->prev) box->prev->next = box->next;
+    else head(task) = box->next;
+    if (box->next) box->next->prev = box->prev;
+    if (task->runtime()->env.poison_on_free) memset(box + 1, 0xab, box->td->size);
+    box->ref_count = 0;
+    box->td = nullptr;
+    box->prev = nullptr;
+    box->next = nullptr;
+    task->local_region.free(box);
+}
+
+} // namespace legacy::boxes

@@ -1,0 +1,73 @@
+#include "router/binding.h"
+#include <cassert>
+#include <cstdio>
+
+// Symbols of the API that only abort so far; written by unserved.py from the API table.
+extern const char *const rustrt_legacy_unserved[];
+
+namespace legacy {
+
+namespace {
+
+thread_local rustrt_host own_host;
+intptr_t own_exchange_count;
+
+rustrt_host *host_of_this_thread() {
+    return &own_host;
+}
+
+const rustrt_legacy offer = {RUSTRT_CORE_VERSION, sizeof(rustrt_legacy), &own_core,
+                             &own_exchange,       &own_logging,          rustrt_legacy_unserved};
+
+void write_line(const char *format, va_list arguments) {
+    // One byte more than the log prints, so that it can see that a line was too long.
+    char line[4096];
+    int length = vsnprintf(line, sizeof line, format, arguments);
+    if (length < 0) return;
+    in_use.logging->write(line, static_cast<size_t>(length) < sizeof line ? length : sizeof line - 1);
+}
+
+} // namespace
+
+binding in_use = {&own_core, &own_exchange, &own_logging, host_of_this_thread, &own_exchange_count, nullptr};
+
+rustrt_task_block *calling_task() {
+    rustrt_task_block *task = in_use.core->current();
+    assert(task && "no current task");
+    return task;
+}
+
+void log(rustrt_log_module module, log_level level, const char *format, ...) {
+    if (!in_use.logging->enabled(module, level)) return;
+    va_list arguments;
+    va_start(arguments, format);
+    write_line(format, arguments);
+    va_end(arguments);
+}
+
+void log_always(const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    write_line(format, arguments);
+    va_end(arguments);
+}
+
+} // namespace legacy
+
+extern "C" {
+
+__attribute__((visibility("default"))) const rustrt_legacy *rustrt_legacy_bind(const rustrt_router *router) {
+    legacy::in_use.host = router->host;
+    legacy::in_use.exchange_count = router->exchange_count;
+    legacy::in_use.counters = router->counters;
+    return &legacy::offer;
+}
+
+__attribute__((visibility("default"))) void rustrt_legacy_use(const rustrt_core *core,
+                                                              const rustrt_exchange_seam *exchange,
+                                                              const rustrt_logging_seam *logging) {
+    legacy::in_use.core = core;
+    legacy::in_use.exchange = exchange;
+    legacy::in_use.logging = logging;
+}
+}

@@ -1,0 +1,48 @@
+// This core behind the core table.
+#include "router/binding.h"
+#include "router/hooks.h"
+#include "task/task.h"
+
+namespace legacy {
+namespace {
+
+rust_task *task_of(rustrt_task_block *block) {
+    return static_cast<rust_task *>(block);
+}
+
+rustrt_task_block *current() {
+    return in_use.host()->current;
+}
+
+int where() {
+    rustrt_host *host = in_use.host();
+    return host->on_task ? 1 : host->current ? 2 : 0;
+}
+
+void *host_sp() {
+    return in_use.host()->sp;
+}
+
+void *block(rustrt_task_block *self) {
+    return task_of(self)->block();
+}
+
+void wake(rustrt_task_block *task, void *value) {
+    task_of(task)->wake(value);
+}
+
+int must_fail(rustrt_task_block *task) {
+    return task_of(task)->must_fail_from_being_killed();
+}
+
+void raise(rustrt_task_block *self) {
+    rust_task *task = task_of(self);
+    task->call_on_c_stack(task, reinterpret_cast<void *>(+[](void *t) { static_cast<rust_task *>(t)->fail(); }));
+}
+
+} // namespace
+
+const rustrt_core own_core = {RUSTRT_CORE_VERSION, sizeof(rustrt_core), "legacy", current, where,
+                              host_sp,             block,               wake,     must_fail, raise, hooks::add};
+
+} // namespace legacy

@@ -1,0 +1,49 @@
+#include "router/hooks.h"
+
+namespace legacy::hooks {
+namespace {
+
+// The registered hooks of one kind in slot order; mostly empty, so that a task of a library alone pays nothing.
+struct hook_list {
+    int count = 0;
+    struct {
+        int unit;
+        rustrt_hook hook;
+    } entries[RUSTRT_SLOTS];
+
+    void add(int unit, rustrt_hook hook) {
+        if (!hook) return;
+        int at = count++;
+        for (; at > 0 && entries[at - 1].unit > unit; at--) entries[at] = entries[at - 1];
+        entries[at] = {unit, hook};
+    }
+};
+hook_list births, endings, burials;
+
+} // namespace
+
+void add(int unit, rustrt_hook birth, rustrt_hook ending, rustrt_hook burial) {
+    births.add(unit, birth);
+    endings.add(unit, ending);
+    burials.add(unit, burial);
+}
+
+void birth(rustrt_task_block *task) {
+    for (int i = 0; i < births.count; i++) births.entries[i].hook(task);
+}
+
+void endings_before(int unit, rustrt_task_block *task) {
+    for (int i = 0; i < endings.count; i++)
+        if (endings.entries[i].unit < unit) endings.entries[i].hook(task);
+}
+
+void endings_from(int unit, rustrt_task_block *task) {
+    for (int i = 0; i < endings.count; i++)
+        if (endings.entries[i].unit >= unit) endings.entries[i].hook(task);
+}
+
+void burial(rustrt_task_block *task) {
+    for (int i = 0; i < burials.count; i++) burials.entries[i].hook(task);
+}
+
+} // namespace legacy::hooks

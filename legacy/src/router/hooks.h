@@ -1,0 +1,17 @@
+// The core table's hooks: what services of the other side want to be told of a task's life. Registered while binding, before
+// any task exists; read without synchronisation afterwards.
+#ifndef LEGACY_ROUTER_HOOKS_H
+#define LEGACY_ROUTER_HOOKS_H
+#include "rustrt_core.h"
+
+namespace legacy::hooks {
+
+void add(int unit, rustrt_hook birth, rustrt_hook ending, rustrt_hook burial);
+void birth(rustrt_task_block *task);
+// In slot order; split where this library's own task-local data has its place.
+void endings_before(int unit, rustrt_task_block *task);
+void endings_from(int unit, rustrt_task_block *task);
+void burial(rustrt_task_block *task);
+
+} // namespace legacy::hooks
+#endif
