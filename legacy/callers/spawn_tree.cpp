@@ -8,7 +8,7 @@ using namespace caller;
 namespace {
 
 long depth, width;
-bool own_schedulers;
+std::string scheduler; // of the root's children
 
 struct Node {
   std::string name;
@@ -24,6 +24,12 @@ void node(Node &me) {
   me.result.send(sum);
 }
 
+rust_task *create_child(long level) {
+  if (level > 0 || scheduler == "default")
+    return create();
+  return create_in(on_c([] { return scheduler == "new" ? rust_new_sched(1) : rust_osmain_sched_id(); }));
+}
+
 // A leaf counts 1; every other node 1 and what its children count.
 long add_children(const std::string &name, long level) {
   if (level == depth)
@@ -31,8 +37,7 @@ long add_children(const std::string &name, long level) {
   std::vector<Port<long>> results;
   for (long i = 0; i < width; i++) {
     auto [port, chan] = oneshot<long>();
-    rust_task *child =
-        level == 0 && own_schedulers ? create_in(on_c([] { return rust_new_sched(1); })) : create();
+    rust_task *child = create_child(level);
     start<node>(child, {name + "." + std::to_string(i), level + 1, std::move(chan)});
     results.push_back(std::move(port));
   }
@@ -57,12 +62,13 @@ void root() {
 } // namespace
 
 int main(int argc, char **argv) {
-  Arguments arguments(argc, argv, "a tree of tasks that add up their children's results",
-                      {{"depth", "4", "levels below the root"},
-                       {"width", "3", "children of each node"},
-                       {"scheduler", "default", "default, or new: a scheduler for each child of the root"}});
+  Arguments arguments(
+      argc, argv, "a tree of tasks that add up their children's results",
+      {{"depth", "4", "levels below the root"},
+       {"width", "3", "children of each node"},
+       {"scheduler", "default", "of the root's children: default; new: one for each; platform"}});
   depth = arguments.number("depth");
   width = arguments.number("width", 1);
-  own_schedulers = arguments.choice("scheduler", {"default", "new"}) == "new";
+  scheduler = arguments.choice("scheduler", {"default", "new", "platform"});
   return run_program<root>(argc, argv);
 }

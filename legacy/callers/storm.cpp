@@ -6,170 +6,14 @@
 // One summary line on standard output; a message and a non-zero status on the first violation (1) or wrong
 // argument (2). Built twice: as the program storm and as libstorm.so, whose storm_main a .NET process may
 // call any number of times.
-#include "caller.h"
-#include <atomic>
-#include <cinttypes>
+#include "storm/counted.h"
 #include <pthread.h>
 
-using namespace caller;
+using namespace storm;
 
 namespace {
 
 long rounds, tasks, depth;
-
-// What is counted while a storm runs; all of it must balance at the end.
-struct Ledger {
-  std::atomic<long> constructed{0}, destroyed{0};
-  std::atomic<long> spawned{0}, ended{0};
-  std::atomic<long> allocated{0}, freed{0};
-  std::atomic<long> signalled{0}, received{0};
-  std::atomic<long> failures{0}, cleanups{0}, annihilated{0}, parks{0};
-
-  void reset() {
-    for (auto *count : {&constructed, &destroyed, &spawned, &ended, &allocated, &freed, &signalled, &received,
-                        &failures, &cleanups, &annihilated, &parks})
-      *count = 0;
-  }
-} ledger;
-
-[[noreturn]] void violation(const char *what, long value, long wanted) {
-  fprintf(stderr, "storm: %s: %ld, expected %ld\n", what, value, wanted);
-  _exit(1);
-}
-
-void expect(bool holds, const char *what, long value = 0, long wanted = 0) {
-  if (!holds)
-    violation(what, value, wanted);
-}
-
-// ---- parks, each checked
-
-// What a frame holds over a park: a pattern in memory, values in callee-saved registers and a floating-point
-// value. A frame or register of another task's would show here.
-class Held {
-public:
-  explicit Held(long seed) : seed_(seed) {
-    for (size_t i = 0; i < words; i++)
-      memory_[i] = pattern(i);
-  }
-  template <class Park> void over(Park &&park) {
-    long a = seed_ * 3, b = seed_ * 5, c = seed_ * 7;
-    double x = static_cast<double>(seed_) * 0.5;
-    asm volatile("" : "+r"(a), "+r"(b), "+r"(c), "+x"(x));
-    ledger.parks.fetch_add(1, std::memory_order_relaxed);
-    park();
-    asm volatile("" : "+r"(a), "+r"(b), "+r"(c), "+x"(x));
-    expect(a == seed_ * 3 && b == seed_ * 5 && c == seed_ * 7, "a register changed over a park", a,
-           seed_ * 3);
-    expect(x == static_cast<double>(seed_) * 0.5, "a floating-point value changed over a park",
-           static_cast<long>(x), seed_);
-    for (size_t i = 0; i < words; i++)
-      expect(memory_[i] == pattern(i), "a frame changed over a park", memory_[i], pattern(i));
-  }
-
-private:
-  static constexpr size_t words = 24;
-  long pattern(size_t i) const { return seed_ * 1000003 + static_cast<long>(i); }
-  long seed_;
-  volatile long memory_[words];
-};
-
-void checked_yield(long seed) {
-  Held(seed).over([] { yield(); });
-}
-
-// A yield from the C stack: the task keeps its C stack while it is parked.
-void checked_yield_on_c(long seed) {
-  on_c([=] { Held(seed).over([] { rust_task_yield(rust_get_task(), nullptr); }); });
-}
-
-// ---- tasks that are counted
-
-class Guard {
-public:
-  explicit Guard(bool parks = false) : parks_(parks) { ledger.constructed++; }
-  Guard(const Guard &) = delete;
-  ~Guard() {
-    if (parks_)
-      checked_yield(77);
-    ledger.destroyed++;
-  }
-
-private:
-  bool parks_;
-};
-
-// An exchange block for as long as this lives.
-class Block {
-public:
-  explicit Block(size_t size)
-      : memory_(on_c([=] { return static_cast<char *>(rust_uv_current_kernel_malloc(size)); })), size_(size) {
-    ledger.allocated++;
-    for (size_t i = 0; i < size; i++)
-      expect(memory_[i] == 0, "a fresh exchange block is not zero", memory_[i], 0);
-    memset(memory_, 0x5a, size);
-  }
-  Block(Block &&other) noexcept : memory_(std::exchange(other.memory_, nullptr)), size_(other.size_) {}
-  ~Block() {
-    if (!memory_)
-      return;
-    for (size_t i = 0; i < size_; i++)
-      expect(memory_[i] == 0x5a, "an exchange block changed", memory_[i], 0x5a);
-    on_c([this] { rust_uv_current_kernel_free(memory_); });
-    ledger.freed++;
-  }
-
-private:
-  char *memory_;
-  size_t size_;
-};
-
-// Every task of a storm runs through run_job: its end is counted by the drop of its environment, which
-// happens however it ends.
-struct Job {
-  void (*body)(long seed);
-  long seed;
-  Guard *ended = new Guard;
-  Job(void (*body)(long), long seed) : body(body), seed(seed) {}
-  Job(Job &&other) noexcept
-      : body(other.body), seed(other.seed), ended(std::exchange(other.ended, nullptr)) {}
-  ~Job() {
-    if (ended) {
-      delete ended;
-      ledger.ended++;
-    }
-  }
-};
-
-void run_job(Job &job) {
-  job.body(job.seed);
-}
-
-void storm_spawn(void (*body)(long), long seed) {
-  ledger.spawned++;
-  spawn<run_job>(Job(body, seed));
-}
-
-void wait_until_ended(long count) {
-  while (ledger.ended < count)
-    checked_yield(1);
-}
-
-long running() {
-  return ledger.spawned - ledger.ended;
-}
-
-// Spawns so that at most `tasks` run at a time, and waits for the last.
-void spawn_all(void (*body)(long), long count) {
-  for (long i = 0; i < count; i++) {
-    while (running() >= tasks)
-      checked_yield(2);
-    storm_spawn(body, i);
-  }
-  wait_until_ended(ledger.spawned);
-}
-
-// ---- the modes
 
 // rounds turns of each task, on both of its stacks and nested.
 void yielder(long seed) {
@@ -299,23 +143,20 @@ void leaver(long seed) {
 }
 
 void annihilate_in_storm() {
-  // Tasks without local data are the helpers and the main task: they would spawn without end.
-  void *data = rust_get_task_local_data(self());
   long freed = free_managed_boxes();
+  if (freed == 0)
+    return; // a helper's or the main task's: they would spawn helpers without end
   ledger.annihilated += freed;
-  if (!freed)
-    return;
-  long seed = reinterpret_cast<long>(data);
   Block block(64);
-  managed(Leaf(seed));
-  checked_yield(seed);
-  storm_spawn(helper, seed);
-  ask(seed);
+  managed(Leaf(freed));
+  checked_yield(freed);
+  storm_spawn(helper, freed);
+  ask(freed);
   free_managed_boxes();
 }
 
 void end_storm() {
-  spawn_all(leaver, rounds);
+  spawn_all(leaver, rounds, tasks);
 }
 
 // Failures that cross many frames, parking in destructors on the way.
@@ -325,7 +166,7 @@ void faller(long seed) {
 }
 
 void fail_storm() {
-  spawn_all(faller, rounds);
+  spawn_all(faller, rounds, tasks);
 }
 
 // Tasks killed while they wait, yield, hold a C stack, or have not run yet.
@@ -456,7 +297,7 @@ void mixed(long seed) {
 void mixed_storm() {
   for (long i = 0; i < 4; i++)
     storm_spawn(yielder, i);
-  spawn_all(mixed, rounds);
+  spawn_all(mixed, rounds, tasks);
 }
 
 struct Mode {
