@@ -38,7 +38,6 @@ public static class BindgenCommand
         {
             headers, catalogue, folder, check,
         };
-        ParseResult parsed = command.Parse(args);
         command.SetAction(result => Guard(errors, () =>
         {
             var generator = new Generator(new ClangHeaderParser());
@@ -47,6 +46,7 @@ public static class BindgenCommand
             var target = new OutputFolder(result.GetRequiredValue(folder));
             return result.GetValue(check) ? Check(target, files, output) : Write(target, files, output);
         }));
+        ParseResult parsed = command.Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)

@@ -11,7 +11,7 @@
 namespace Rustrt.Compat.Interop;
 
 /// <summary>Service at-exit of unit at-exit.</summary>
-/// <remarks>caller is the calling task, or null outside of tasks.</remarks>
+/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface IAtExit
 {
     /// <summary><c>void rust_register_exit_function(spawn_fn runner, fn_env_pair *fn)</c>. Context task; does not block.</summary>

@@ -11,7 +11,7 @@
 namespace Rustrt.Compat.Interop;
 
 /// <summary>Service debug of unit debug.</summary>
-/// <remarks>caller is the calling task, or null outside of tasks.</remarks>
+/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface IDebug
 {
     /// <summary><c>void debug_box(type_desc *td, rust_opaque_box *box)</c>. Context task; does not block.</summary>

@@ -11,7 +11,7 @@
 namespace Rustrt.Compat.Interop;
 
 /// <summary>Service default-sched of unit core.</summary>
-/// <remarks>caller is the calling task, or null outside of tasks.</remarks>
+/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface IDefaultSched
 {
     /// <summary><c>rust_task *new_task(void)</c>. Context task; does not block.</summary>

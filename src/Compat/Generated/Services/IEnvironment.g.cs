@@ -11,7 +11,7 @@
 namespace Rustrt.Compat.Interop;
 
 /// <summary>Service environment of unit environment.</summary>
-/// <remarks>caller is the calling task, or null outside of tasks.</remarks>
+/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface IEnvironment
 {
     /// <summary><c>rust_vec_box *rust_env_pairs(void)</c>. Context task; does not block.</summary>

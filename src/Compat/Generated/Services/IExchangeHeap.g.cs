@@ -11,7 +11,7 @@
 namespace Rustrt.Compat.Interop;
 
 /// <summary>Service exchange-heap of unit exchange-heap.</summary>
-/// <remarks>caller is the calling task, or null outside of tasks.</remarks>
+/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface IExchangeHeap
 {
     /// <summary><c>uintptr_t *rust_get_exchange_count_ptr(void)</c>. Context global; does not block.</summary>

@@ -11,7 +11,7 @@
 namespace Rustrt.Compat.Interop;
 
 /// <summary>Service ffi of unit stacks.</summary>
-/// <remarks>caller is the calling task, or null outside of tasks.</remarks>
+/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface IFfi
 {
     /// <summary><c>debug_abi_quad debug_abi_1(debug_abi_quad q)</c>. Context global; does not block.</summary>

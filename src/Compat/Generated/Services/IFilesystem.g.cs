@@ -11,7 +11,7 @@
 namespace Rustrt.Compat.Interop;
 
 /// <summary>Service filesystem of unit filesystem.</summary>
-/// <remarks>caller is the calling task, or null outside of tasks.</remarks>
+/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface IFilesystem
 {
     /// <summary><c>rust_str *rust_getcwd(void)</c>. Context task; does not block.</summary>

@@ -11,7 +11,7 @@
 namespace Rustrt.Compat.Interop;
 
 /// <summary>Service global-data of unit global-data.</summary>
-/// <remarks>caller is the calling task, or null outside of tasks.</remarks>
+/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface IGlobalData
 {
     /// <summary><c>void *rust_get_global_data_ptr(void)</c>. Context task; does not block.</summary>

@@ -11,7 +11,7 @@
 namespace Rustrt.Compat.Interop;
 
 /// <summary>Service linked-failure of unit core.</summary>
-/// <remarks>caller is the calling task, or null outside of tasks.</remarks>
+/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface ILinkedFailure
 {
     /// <summary><c>void rust_task_allow_kill(rust_task *task)</c>. Context task; does not block.</summary>

@@ -11,7 +11,7 @@
 namespace Rustrt.Compat.Interop;
 
 /// <summary>Service local-heap of unit local-heap.</summary>
-/// <remarks>caller is the calling task, or null outside of tasks.</remarks>
+/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface ILocalHeap
 {
     /// <summary><c>void rust_call_tydesc_glue(void *root, size_t *desc, size_t word)</c>. Context global; does not block.</summary>

@@ -11,7 +11,7 @@
 namespace Rustrt.Compat.Interop;
 
 /// <summary>Service locks of unit locks.</summary>
-/// <remarks>caller is the calling task, or null outside of tasks.</remarks>
+/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface ILocks
 {
     /// <summary><c>rust_lock *rust_create_little_lock(void)</c>. Context global; does not block.</summary>

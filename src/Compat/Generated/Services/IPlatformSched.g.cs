@@ -11,7 +11,7 @@
 namespace Rustrt.Compat.Interop;
 
 /// <summary>Service platform-sched of unit core.</summary>
-/// <remarks>caller is the calling task, or null outside of tasks.</remarks>
+/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface IPlatformSched
 {
     /// <summary><c>rust_sched_id rust_osmain_sched_id(void)</c>. Context task; does not block.</summary>

@@ -11,7 +11,7 @@
 namespace Rustrt.Compat.Interop;
 
 /// <summary>Service scheduling of unit core.</summary>
-/// <remarks>caller is the calling task, or null outside of tasks.</remarks>
+/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface IScheduling
 {
     /// <summary><c>rust_task_id get_task_id(void)</c>. Context task; does not block.</summary>

@@ -11,7 +11,7 @@
 namespace Rustrt.Compat.Interop;
 
 /// <summary>Service stack-growth of unit stacks.</summary>
-/// <remarks>caller is the calling task, or null outside of tasks.</remarks>
+/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface IStackGrowth
 {
     /// <summary><c>stk_seg *rust_get_stack_segment(void)</c>. Context task; does not block.</summary>

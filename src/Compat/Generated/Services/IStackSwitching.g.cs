@@ -11,7 +11,7 @@
 namespace Rustrt.Compat.Interop;
 
 /// <summary>Service stack-switching of unit stacks.</summary>
-/// <remarks>caller is the calling task, or null outside of tasks.</remarks>
+/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface IStackSwitching
 {
     /// <summary><c>void upcall_call_shim_on_c_stack(void *arg, void *fn)</c>. Context global; may block.</summary>

@@ -11,7 +11,7 @@
 namespace Rustrt.Compat.Interop;
 
 /// <summary>Service task-local-data of unit task-local-data.</summary>
-/// <remarks>caller is the calling task, or null outside of tasks.</remarks>
+/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface ITaskLocalData
 {
     /// <summary><c>void *rust_get_task_local_data(rust_task *task)</c>. Context kernel; does not block.</summary>

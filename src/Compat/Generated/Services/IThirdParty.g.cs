@@ -11,7 +11,7 @@
 namespace Rustrt.Compat.Interop;
 
 /// <summary>Service third-party of unit third-party.</summary>
-/// <remarks>caller is the calling task, or null outside of tasks.</remarks>
+/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface IThirdParty
 {
     /// <summary><c>char *linenoise(const char *prompt)</c>. Context global; does not block.</summary>

@@ -11,7 +11,7 @@
 namespace Rustrt.Compat.Interop;
 
 /// <summary>Service threads of unit threads.</summary>
-/// <remarks>caller is the calling task, or null outside of tasks.</remarks>
+/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface IThreads
 {
     /// <summary><c>void rust_raw_thread_join_delete(rust_raw_thread *thread)</c>. Context global; does not block.</summary>

@@ -11,7 +11,7 @@
 namespace Rustrt.Compat.Interop;
 
 /// <summary>Service time of unit time.</summary>
-/// <remarks>caller is the calling task, or null outside of tasks.</remarks>
+/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface ITime
 {
     /// <summary><c>void get_time(int64_t *sec, int32_t *nsec)</c>. Context global; does not block.</summary>

@@ -11,7 +11,7 @@
 namespace Rustrt.Compat.Interop;
 
 /// <summary>Service unwinding of unit core.</summary>
-/// <remarks>caller is the calling task, or null outside of tasks.</remarks>
+/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface IUnwinding
 {
     /// <summary><c>_Bool rust_task_is_unwinding(rust_task *task)</c>. Context kernel; does not block.</summary>

@@ -11,7 +11,7 @@
 namespace Rustrt.Compat.Interop;
 
 /// <summary>Service vectors of unit vectors.</summary>
-/// <remarks>caller is the calling task, or null outside of tasks.</remarks>
+/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface IVectors
 {
     /// <summary><c>void vec_reserve_shared(type_desc *td, rust_vec_box **vec, size_t n)</c>. Context task; does not block.</summary>

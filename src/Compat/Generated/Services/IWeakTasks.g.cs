@@ -11,7 +11,7 @@
 namespace Rustrt.Compat.Interop;
 
 /// <summary>Service weak-tasks of unit core.</summary>
-/// <remarks>caller is the calling task, or null outside of tasks.</remarks>
+/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface IWeakTasks
 {
     /// <summary><c>void rust_dec_kernel_live_count(void)</c>. Context task; does not block.</summary>

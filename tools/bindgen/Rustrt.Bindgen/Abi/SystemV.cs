@@ -5,15 +5,10 @@ namespace Rustrt.Bindgen.Abi;
 /// <summary>
 /// The System V calling convention for x86-64 as far as the router must know it: which registers a call's arguments take.
 /// </summary>
-public sealed class SystemV
+internal sealed class SystemV(TypeSizes sizes)
 {
     private const int EightByte = 8;
     private const int AvailableSseRegisters = 8;
-
-    private readonly Dictionary<string, CRecord> _records;
-
-    public SystemV(IEnumerable<CRecord> records) =>
-        _records = records.ToDictionary(record => record.Name, StringComparer.Ordinal);
 
     private enum Class
     {
@@ -54,7 +49,7 @@ public sealed class SystemV
             case CPrimitive { Kind: CPrimitiveKind.Void }:
                 return [];
             case CRecordType reference:
-                CRecord record = _records[reference.Name];
+                CRecord record = sizes.Record(reference);
                 if (record.Size > 2 * EightByte)
                 {
                     return [Class.Memory];
@@ -70,7 +65,6 @@ public sealed class SystemV
     private static Class ClassOfScalar(CType type) => type.Resolved switch
     {
         CPrimitive { Kind: CPrimitiveKind.Float or CPrimitiveKind.Double } => Class.Sse,
-        CPrimitive { Kind: CPrimitiveKind.LongDouble } => Class.Memory,
         _ => Class.Integer,
     };
 
@@ -93,34 +87,21 @@ public sealed class SystemV
         switch (type.Resolved)
         {
             case CRecordType reference:
-                Merge(classes, _records[reference.Name], offset);
+                Merge(classes, sizes.Record(reference), offset);
                 break;
             case CArray array:
                 for (long i = 0; i < (array.Count ?? 0); i++)
                 {
-                    Merge(classes, array.Element, offset + i * SizeOf(array.Element));
+                    Merge(classes, array.Element, offset + i * sizes.Size(array.Element));
                 }
                 break;
             default:
-                // Integer wins over Sse in a shared eightbyte, and Memory over both.
-                ref Class slot = ref classes[offset / EightByte];
-                Class own = ClassOfScalar(type);
-                slot = (slot, own) switch
+                ref Class eightByte = ref classes[offset / EightByte];
+                if (eightByte != Class.Integer) // which wins where both kinds share an eightbyte
                 {
-                    (Class.Memory, _) or (_, Class.Memory) => Class.Memory,
-                    (Class.Integer, _) or (_, Class.Integer) => Class.Integer,
-                    _ => own,
-                };
+                    eightByte = ClassOfScalar(type);
+                }
                 break;
         }
     }
-
-    private long SizeOf(CType type) => type.Resolved switch
-    {
-        CPrimitive primitive => primitive.Kind.Size(),
-        CRecordType reference => _records[reference.Name].Size,
-        CArray array => (array.Count ?? 0) * SizeOf(array.Element),
-        CEnumType => sizeof(int),
-        _ => EightByte,
-    };
 }

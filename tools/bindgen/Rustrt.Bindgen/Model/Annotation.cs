@@ -1,7 +1,7 @@
 namespace Rustrt.Bindgen.Model;
 
 /// <summary>A function's annotation, read: <c>rustrt:service=NAME;context=global|kernel|task;blocks=yes|no</c>.</summary>
-internal sealed record Annotation(string Service, CallContext Context, bool Blocks)
+internal sealed record Annotation(string Service, CallContext Context, bool Blocks, SourcePlace Place)
 {
     private static readonly string[] Keys = ["service", "context", "blocks"];
 
@@ -66,6 +66,6 @@ internal sealed record Annotation(string Service, CallContext Context, bool Bloc
         }
         return errors.Count > errorsBefore
             ? null
-            : new Annotation(values["service"], context!.Value, values["blocks"] == "yes");
+            : new Annotation(values["service"], context!.Value, values["blocks"] == "yes", annotation.Place);
     }
 }

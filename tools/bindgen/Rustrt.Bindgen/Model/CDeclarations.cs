@@ -50,4 +50,4 @@ public sealed record CEnum(
     IReadOnlyList<CEnumConstant> Constants,
     SourcePlace Place);
 
-public sealed record CEnumConstant(string Name, long Value);
+public sealed record CEnumConstant(string Name, Int128 Value);

@@ -21,7 +21,7 @@ public sealed record CFunctionType(CType Result, IReadOnlyList<CType> Parameters
 
 public sealed record CRecordType(string Name) : CType;
 
-public sealed record CEnumType(string Name) : CType;
+public sealed record CEnumType(string Name, CPrimitiveKind Underlying) : CType;
 
 public sealed record CTypedefType(string Name, CType Underlying) : CType;
 
@@ -41,7 +41,6 @@ public enum CPrimitiveKind
     UInt64,
     Float,
     Double,
-    LongDouble,
 
     /// <summary>intptr_t, ssize_t, ptrdiff_t: kept apart from Int64 because managed code has a type for them.</summary>
     NativeInt,
@@ -58,7 +57,6 @@ public static class CPrimitiveSizes
         CPrimitiveKind.Bool or CPrimitiveKind.Char or CPrimitiveKind.Int8 or CPrimitiveKind.UInt8 => 1,
         CPrimitiveKind.Int16 or CPrimitiveKind.UInt16 => 2,
         CPrimitiveKind.Int32 or CPrimitiveKind.UInt32 or CPrimitiveKind.Float => 4,
-        CPrimitiveKind.LongDouble => 16,
         _ => 8,
     };
 }

@@ -9,12 +9,14 @@ public sealed class ModelBuilder
     private readonly CDeclarations _declarations;
     private readonly Catalogue _catalogue;
     private readonly List<Diagnostic> _errors = [];
+    private readonly TypeSizes _sizes;
     private readonly Dictionary<string, int> _unitOfService = new(StringComparer.Ordinal);
 
     public ModelBuilder(CDeclarations declarations, Catalogue catalogue)
     {
         _declarations = declarations;
         _catalogue = catalogue;
+        _sizes = new TypeSizes(declarations.Records);
         for (int unit = 0; unit < catalogue.Units.Count; unit++)
         {
             foreach (CatalogueName service in catalogue.Units[unit].Services)
@@ -28,6 +30,7 @@ public sealed class ModelBuilder
     {
         CheckSymbolNames(_catalogue.Native, "native");
         CheckSymbolNames(_catalogue.NewSymbols, "newServes.symbols");
+        CheckLayouts();
         List<ApiSymbol> symbols = BuildSymbols();
         string prefix = _catalogue.Prefix.ToLowerInvariant();
         CEnum? unitEnum = _declarations.Enums.SingleOrDefault(e => e.Name == $"{prefix}_unit");
@@ -65,7 +68,7 @@ public sealed class ModelBuilder
         var native = Names(_catalogue.Native);
         var newServices = Names(_catalogue.NewServices);
         var newSymbols = Names(_catalogue.NewSymbols);
-        var abi = new SystemV(_declarations.Records);
+        var abi = new SystemV(_sizes);
         var symbols = new List<ApiSymbol>();
         int index = 0;
         foreach (CFunction function in _declarations.Functions.OrderBy(f => f.Name, StringComparer.Ordinal))
@@ -77,7 +80,7 @@ public sealed class ModelBuilder
             if (!_unitOfService.TryGetValue(annotation.Service, out int unit))
             {
                 _errors.Add(new Diagnostic(
-                    function.Place,
+                    annotation.Place,
                     $"function \"{function.Name}\": unknown service \"{annotation.Service}\"; known: "
                     + string.Join(", ", _unitOfService.Keys.Order(StringComparer.Ordinal))));
                 continue;
@@ -111,6 +114,15 @@ public sealed class ModelBuilder
         return symbols;
     }
 
+    private void CheckLayouts()
+    {
+        var natural = new NaturalLayout(_sizes);
+        foreach (CRecord record in _declarations.Records.Where(r => r.Kind == CRecordKind.Defined && !natural.IsOf(r)))
+        {
+            _errors.Add(new Diagnostic(record.Place, $"record \"{record.Name}\" is packed or over-aligned, which cannot be bound"));
+        }
+    }
+
     private static HashSet<string> Names(IEnumerable<CatalogueName> names) =>
         names.Select(name => name.Name).ToHashSet(StringComparer.Ordinal);
 
@@ -129,7 +141,7 @@ public sealed class ModelBuilder
         var values = units.Constants.ToDictionary(c => c.Name, c => c.Value, StringComparer.Ordinal);
         void Expect(string constant, long value)
         {
-            if (!values.TryGetValue(constant, out long actual))
+            if (!values.TryGetValue(constant, out Int128 actual))
             {
                 _errors.Add(new Diagnostic(units.Place, $"enum \"{units.Name}\" lacks {constant} = {value}, which the catalogue asks for"));
             }

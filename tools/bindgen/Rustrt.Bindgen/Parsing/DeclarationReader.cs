@@ -99,14 +99,18 @@ internal sealed class DeclarationReader
     private static CEnum ReadEnum(CXCursor cursor)
     {
         string name = TypeReader.TagName(LibClang.clang_getCursorType(cursor));
-        CPrimitiveKind underlying = TypeReader.PrimitiveOf(
-            LibClang.clang_getCanonicalType(LibClang.clang_getEnumDeclIntegerType(cursor)).Kind) ?? CPrimitiveKind.Int32;
+        CPrimitiveKind underlying = TypeReader.UnderlyingOf(cursor);
+        bool isUnsigned = underlying is CPrimitiveKind.UInt32 or CPrimitiveKind.UInt64;
         return new CEnum(
             TypeReader.IsUnnamed(name) ? null : name,
             underlying,
             [.. cursor.Children()
                 .Where(child => child.Kind == CXCursorKind.EnumConstantDecl)
-                .Select(child => new CEnumConstant(child.Spelling(), LibClang.clang_getEnumConstantDeclValue(child)))],
+                .Select(child => new CEnumConstant(
+                    child.Spelling(),
+                    isUnsigned
+                        ? LibClang.clang_getEnumConstantDeclUnsignedValue(child)
+                        : LibClang.clang_getEnumConstantDeclValue(child)))],
             cursor.Place());
     }
 

@@ -53,9 +53,12 @@ internal sealed class TypeReader(Func<CXCursor, bool> isOurs, List<Diagnostic> e
         CXTypeKind.ULong or CXTypeKind.ULongLong => CPrimitiveKind.UInt64,
         CXTypeKind.Float => CPrimitiveKind.Float,
         CXTypeKind.Double => CPrimitiveKind.Double,
-        CXTypeKind.LongDouble => CPrimitiveKind.LongDouble,
         _ => null,
     };
+
+    public static CPrimitiveKind UnderlyingOf(CXCursor @enum) =>
+        PrimitiveOf(LibClang.clang_getCanonicalType(LibClang.clang_getEnumDeclIntegerType(@enum)).Kind)
+        ?? throw new InvalidOperationException($"enum {@enum.Spelling()} is not of an integer type");
 
     /// <summary>Binds what a declaration introduces, used or not.</summary>
     public void Touch(CXCursor declaration) =>
@@ -78,8 +81,9 @@ internal sealed class TypeReader(Func<CXCursor, bool> isOurs, List<Diagnostic> e
             case CXTypeKind.FunctionProto:
                 return ReadFunctionType(type, user);
             case CXTypeKind.ConstantArray:
+                long count = LibClang.clang_getArraySize(type);
                 return new CArray(
-                    Read(LibClang.clang_getArrayElementType(type), user, byValue), LibClang.clang_getArraySize(type));
+                    Read(LibClang.clang_getArrayElementType(type), user, byValue), count == 0 ? null : count);
             case CXTypeKind.IncompleteArray:
                 return new CArray(Read(LibClang.clang_getArrayElementType(type), user, byValue), null);
             case CXTypeKind.Record:
@@ -143,12 +147,8 @@ internal sealed class TypeReader(Func<CXCursor, bool> isOurs, List<Diagnostic> e
     {
         CXCursor declaration = LibClang.clang_getTypeDeclaration(type);
         string name = TagName(type);
-        if (isOurs(declaration) && !IsUnnamed(name))
-        {
-            return new CEnumType(name);
-        }
-        CXType integer = LibClang.clang_getCanonicalType(LibClang.clang_getEnumDeclIntegerType(declaration));
-        return new CPrimitive(PrimitiveOf(integer.Kind) ?? CPrimitiveKind.Int32);
+        CPrimitiveKind underlying = UnderlyingOf(declaration);
+        return isOurs(declaration) && !IsUnnamed(name) ? new CEnumType(name, underlying) : new CPrimitive(underlying);
     }
 
     private CRecordType Mention(CXType type, SourcePlace user, bool byValue)
@@ -174,6 +174,10 @@ internal sealed class TypeReader(Func<CXCursor, bool> isOurs, List<Diagnostic> e
         CXCursor definition = LibClang.clang_getCursorDefinition(declaration);
         bool isDefined = LibClang.clang_Cursor_isNull(definition) == 0;
         SourcePlace place = (isDefined ? definition : declaration).Place();
+        if (!isDefined && byValue)
+        {
+            errors.Add(new Diagnostic(user, $"\"{name}\" is passed by value but defined nowhere"));
+        }
         if (!isDefined || (!isOurs(definition) && !byValue))
         {
             return new CRecord(name, CRecordKind.Opaque, 0, 0, [], place);
@@ -185,10 +189,11 @@ internal sealed class TypeReader(Func<CXCursor, bool> isOurs, List<Diagnostic> e
         {
             return new CRecord(name, CRecordKind.Defined, size, alignment, ReadFields(name, definition), place);
         }
-        if (HoldsFloats(type))
+        if (HoldsFloats(type) || alignment > 8)
         {
             errors.Add(new Diagnostic(
-                user, $"\"{name}\" is passed by value, holds floating-point numbers, and is no record of these headers"));
+                user,
+                $"\"{name}\" is passed by value but is no record of these headers, and is not made of plain integers and pointers"));
         }
         return new CRecord(name, CRecordKind.Blob, size, alignment, [], place);
     }

@@ -9,11 +9,12 @@ internal static class CSharpTypes
     {
         CPrimitive primitive => Name(primitive.Kind),
         CPointer pointer when pointer.Pointee.Resolved is CFunctionType function => FunctionPointer(function),
+        CPointer { Pointee.Resolved: CArray array } => Name(array),
         CPointer pointer => Name(pointer.Pointee) + "*",
         CFunctionType function => FunctionPointer(function),
         CRecordType record => CSharpNames.Escape(record.Name),
         CEnumType @enum => CSharpNames.Escape(@enum.Name),
-        CArray array => Name(array.Element) + "*",
+        CArray array => Name(InnermostElement(array)) + "*",
         _ => throw new InvalidOperationException($"no C# type for {type}"),
     };
 
@@ -35,6 +36,10 @@ internal static class CSharpTypes
         CPrimitiveKind.NativeUInt => "nuint",
         _ => throw new InvalidOperationException($"no C# type for {kind}"),
     };
+
+    /// <summary>C#'s arrays in records have one dimension: an array of arrays is one long array.</summary>
+    public static CType InnermostElement(CArray array) =>
+        array.Element.Resolved is CArray inner ? InnermostElement(inner) : array.Element;
 
     public static string FunctionPointer(IEnumerable<string> parameters, string result) =>
         $"delegate* unmanaged[Cdecl]<{string.Join(", ", parameters.Append(result))}>";

@@ -39,16 +39,17 @@ internal sealed class ExportsEmitter : IEmitter
     {
         string function = CSharpNames.Escape(symbol.Name);
         CRecord? passed = symbol.Shape.HasRoomForCaller ? callerRecord : null;
-        string? caller = callerRecord == null ? null : passed == null ? "null" : Signature.Caller;
+        string? caller = callerRecord == null ? null : passed == null ? "null" : Signature.CallerName(symbol);
         string call = $"{service}.{function}({Signature.Arguments(symbol, caller)})";
+        string exception = Signature.Unused("e", symbol);
         bool isVoid = Signature.IsVoid(symbol);
         code.Line("[UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]")
             .Open($"internal static {Signature.Result(symbol)} {function}({Signature.Parameters(symbol, passed)})")
             .Open("try")
             .Line(isVoid ? $"{call};" : $"return {call};")
             .Close()
-            .Open("catch (Exception e)")
-            .Line($"Fatal.Unhandled(e, \"{symbol.Name}\");");
+            .Open($"catch (Exception {exception})")
+            .Line($"Fatal.Unhandled({exception}, \"{symbol.Name}\");");
         if (!isVoid)
         {
             code.Line("return default;");

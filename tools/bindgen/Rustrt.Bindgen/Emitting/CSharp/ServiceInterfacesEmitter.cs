@@ -16,7 +16,7 @@ internal sealed class ServiceInterfacesEmitter : IEmitter
                 .Line($"/// <summary>Service {service.Name} of unit {model.Units[service.UnitIndex].Name}.</summary>");
             if (model.CallerRecord != null)
             {
-                code.Line($"/// <remarks>{Signature.Caller} is the calling task, or null outside of tasks.</remarks>");
+                code.Line("/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>");
             }
             code.Open($"public unsafe interface {name}");
             for (int i = 0; i < service.Symbols.Count; i++)

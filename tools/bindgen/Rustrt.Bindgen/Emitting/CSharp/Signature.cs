@@ -6,8 +6,6 @@ namespace Rustrt.Bindgen.Emitting.CSharp;
 /// <summary>A function's C# signature, with or without the calling task behind its C parameters.</summary>
 internal static class Signature
 {
-    public const string Caller = "caller";
-
     public static string Result(ApiSymbol symbol) => CSharpTypes.Name(symbol.Function.Result);
 
     public static bool IsVoid(ApiSymbol symbol) => Result(symbol) == "void";
@@ -16,7 +14,7 @@ internal static class Signature
     public static string Parameters(ApiSymbol symbol, CRecord? caller = null) =>
         string.Join(", ", symbol.Function.Parameters
             .Select(p => $"{CSharpTypes.Name(p.Type)} {CSharpNames.Escape(p.Name)}")
-            .Concat(caller == null ? [] : [$"{CallerType(caller)} {Caller}"]));
+            .Concat(caller == null ? [] : [$"{CallerType(caller)} {CallerName(symbol)}"]));
 
     /// <summary>Names alone, as in a call.</summary>
     public static string Arguments(ApiSymbol symbol, string? caller = null) =>
@@ -33,6 +31,13 @@ internal static class Signature
     public static string Summary(ApiSymbol symbol) =>
         $"/// <summary><c>{WebUtility.HtmlEncode(symbol.Function.Prototype)}</c>. "
         + $"Context {symbol.Context.ToString().ToLowerInvariant()}; {(symbol.Blocks ? "may block" : "does not block")}.</summary>";
+
+    /// <summary>The name of the parameter for the calling task.</summary>
+    public static string CallerName(ApiSymbol symbol) => Unused("caller", symbol);
+
+    /// <summary>A name that no parameter of the function has.</summary>
+    public static string Unused(string name, ApiSymbol symbol) =>
+        symbol.Function.Parameters.Any(p => p.Name == name) ? Unused(name + "_", symbol) : name;
 
     private static string CallerType(CRecord caller) => CSharpNames.Escape(caller.Name) + "*";
 }

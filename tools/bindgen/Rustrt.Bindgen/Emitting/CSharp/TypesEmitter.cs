@@ -88,16 +88,17 @@ internal sealed class TypesEmitter : IEmitter
         var buffers = new List<(string Field, CArray Array)>();
         foreach (CField field in record.Fields)
         {
-            string identifier = CSharpNames.Escape(field.Name);
+            // C# allows no member that is named as its type.
+            string identifier = field.Name == record.Name ? field.Name + "_" : CSharpNames.Escape(field.Name);
             switch (field.Type.Resolved)
             {
                 case CArray { Count: null } flexible:
-                    string element = CSharpTypes.Name(flexible.Element);
+                    string element = CSharpTypes.Name(CSharpTypes.InnermostElement(flexible));
                     code.Line("/// <summary>Where the flexible array begins. Only for records in native memory: a copy has no array.</summary>")
                         .Line($"public {element}* {identifier} => ({element}*)((nint)Unsafe.AsPointer(ref this) + {field.Offset});");
                     break;
-                case CArray { Element.Resolved: CPrimitive { Kind: not (CPrimitiveKind.NativeInt or CPrimitiveKind.NativeUInt) } } array:
-                    code.Line($"public fixed {CSharpTypes.Name(array.Element)} {identifier}[{array.Count}];");
+                case CArray array when CSharpTypes.InnermostElement(array).Resolved is CPrimitive primitive && IsFixable(primitive):
+                    code.Line($"public fixed {CSharpTypes.Name(primitive)} {identifier}[{Length(array)}];");
                     break;
                 case CArray array:
                     buffers.Add((field.Name, array));
@@ -118,15 +119,21 @@ internal sealed class TypesEmitter : IEmitter
     /// <summary>An array of what C#'s <c>fixed</c> does not take; it is indexed in the same way.</summary>
     private static void EmitBuffer(CodeWriter code, string field, CArray array)
     {
-        string element = CSharpTypes.Name(array.Element);
+        string element = CSharpTypes.Name(CSharpTypes.InnermostElement(array));
         code.Line()
-            .Line($"[StructLayout(LayoutKind.Sequential)]")
+            .Line("[StructLayout(LayoutKind.Sequential)]")
             .Open($"public struct {BufferName(field)}")
-            .Line($"private {element} {string.Join(", ", Enumerable.Range(0, (int)array.Count!.Value).Select(i => $"_{i}"))};")
+            .Line($"private {element} {string.Join(", ", Enumerable.Range(0, (int)Length(array)).Select(i => $"_{i}"))};")
             .Line()
             .Line($"public ref {element} this[int index] => ref (({element}*)Unsafe.AsPointer(ref this))[index];")
             .Close();
     }
+
+    private static bool IsFixable(CPrimitive element) =>
+        element.Kind is not (CPrimitiveKind.NativeInt or CPrimitiveKind.NativeUInt);
+
+    private static long Length(CArray array) =>
+        array.Count!.Value * (array.Element.Resolved is CArray inner ? Length(inner) : 1);
 
     private static string BufferName(string field) => $"_{field}_e__FixedBuffer";
 }
