@@ -1,0 +1,97 @@
+using System.Runtime.InteropServices;
+using Rustrt.Compat.Interop;
+
+namespace Rustrt.Compat.Backends.New;
+
+/// <summary>What the router hands to C# when the new backend is bound: router_api in Router/Rustrt/router_api.h.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct RouterApi
+{
+    public uint Version, Size;
+    /// <summary>Switches to a task's stack; returns why it left (<see cref="Left"/>).</summary>
+    public delegate* unmanaged<rustrt_task_block*, int> Resume;
+    /// <summary>A stack reservation with its task block; null when the machine refuses more memory.</summary>
+    public delegate* unmanaged<nuint, rustrt_task_block*> TaskNew;
+    public delegate* unmanaged<rustrt_task_block*, void> TaskPrepare;
+    public delegate* unmanaged<rustrt_task_block*, void> TaskFree;
+    public delegate* unmanaged<void> ThreadInit;
+    public delegate* unmanaged<RouterHost*> Host;
+    public delegate* unmanaged<void*, int> OnOwnStack;
+    public delegate* unmanaged<ulong> LimitWord;
+    /// <summary>Start routine of a raw thread: calls a closure's function with (NULL, env, NULL).</summary>
+    public nint RawThreadMain;
+    /// <summary>The exports of the new backend, by symbol index.</summary>
+    public nint* Entries;
+    public nint* ExchangeCount;
+    /// <summary>Calls inside the runtime, [unit][backend]; null when nobody counts.</summary>
+    public long* InternalCalls;
+    public rustrt_core* Core;
+    public rustrt_exchange_seam* Exchange;
+    public rustrt_logging_seam* Logging;
+    /// <summary>Non-zero when the seam is this backend's own.</summary>
+    public int ExchangeIsNew, LoggingIsNew;
+}
+
+/// <summary>What C# gives back: router_new_table in Router/Rustrt/router_api.h.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct RouterNew
+{
+    public delegate* unmanaged<void> Use;
+    public delegate* unmanaged<rustrt_task_block*, ulong, ulong> TaskEnding;
+    public delegate* unmanaged<rustrt_task_block*, ulong, ulong, ulong, ulong> YieldRefused;
+    public delegate* unmanaged<rustrt_task_block*, nint, void> Wake;
+    public delegate* unmanaged<int, nint, nint, nint, void> Hooks;
+    public nint ExchangeAllocate, ExchangeReallocate, ExchangeFree;
+    public nint LoggingStart, LoggingEnabled, LoggingWrite;
+}
+
+/// <summary>The router's record of an OS thread: rustrt_host in rustrt_core.h.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct RouterHost
+{
+    public nint Sp;
+    public rustrt_task_block* Current;
+    public uint OnTask, Depth;
+    public nint Eh, Lo, Hi;
+}
+
+/// <summary>Why a task left its stack.</summary>
+internal static class Left
+{
+    public const int Ended = 0, Yield = 1, Wait = 2, Block = 3;
+}
+
+/// <summary>Bits of <see cref="CoreWords.State"/>.</summary>
+internal static class TaskState
+{
+    public const int Event = 1, Waiting = 2, Killed = 4, Permit = 8, Blocked = 16;
+}
+
+/// <summary>The new core's private words of a task block: new_core_words in Router/Rustrt/router_api.h.</summary>
+[StructLayout(LayoutKind.Explicit, Size = 192)]
+internal unsafe struct CoreWords
+{
+    [FieldOffset(16)] public ulong Result;
+    [FieldOffset(40)] public int State;
+    [FieldOffset(44)] public uint Unkillable;
+    [FieldOffset(48)] public ulong RustLimit;
+    [FieldOffset(56)] public uint CDepth;
+    [FieldOffset(60)] public uint Reentered;
+    [FieldOffset(64)] public uint Unyieldable;
+    [FieldOffset(68)] public uint Unwinding;
+    [FieldOffset(72)] public nint Event;
+    [FieldOffset(80)] public nint Body;
+    [FieldOffset(88)] public rust_opaque_box* Env;
+    [FieldOffset(96)] public nint Arg;
+    [FieldOffset(136)] public ulong Handle;
+
+    /// <summary>The words of a task.</summary>
+    public static CoreWords* Of(rustrt_task_block* task) => (CoreWords*)((byte*)task + 560);
+
+    /// <inheritdoc cref="Of(rustrt_task_block*)"/>
+    public static CoreWords* Of(rust_task* task) => (CoreWords*)((byte*)task + 560);
+
+    /// <summary>Killed, killable and not inside Rust code that C called back.</summary>
+    public static bool MustFail(CoreWords* words) =>
+        (Volatile.Read(ref words->State) & TaskState.Killed) != 0 && words->Reentered == 0 && words->Unkillable == 0;
+}

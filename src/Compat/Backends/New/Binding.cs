@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Rustrt.Compat.Interop;
+
+namespace Rustrt.Compat.Backends.New;
+
+/// <summary>
+/// Connects the new backend with the router: librustrt_new.so exports <c>rustrt_new_bind</c>, which calls <see cref="Bind"/>;
+/// a .NET process that hosts the backend itself gives <see cref="BindFunction"/> to the router's
+/// <c>rustrt_router_host_bind</c> before the first call of the API.
+/// </summary>
+public static unsafe class Binding
+{
+    private const uint Version = 1;
+
+    /// <summary>What the router offers. Valid from the binding on, for the life of the process.</summary>
+    internal static RouterApi* Api { get; private set; }
+
+    /// <summary>The address of a native function <c>void (router_api *, router_new_table *)</c> that binds this backend.</summary>
+    public static nint BindFunction => (nint)(delegate* unmanaged<void*, void*, void>)&BindEntry;
+
+    /// <summary>Takes the router's table and fills in the backend's.</summary>
+    /// <param name="api">router_api of Router/Rustrt/router_api.h; owned by the router.</param>
+    /// <param name="mine">router_new_table, to be filled in.</param>
+    public static void Bind(void* api, void* mine)
+    {
+        RouterApi* offered = (RouterApi*)api;
+        if (offered->Version != Version || offered->Size != (uint)sizeof(RouterApi))
+            Fatal.Die($"rustrt: librustrt_new.so expects a router of version {Version} and {sizeof(RouterApi)} bytes of table, this one has version {offered->Version} and {offered->Size} bytes");
+        Api = offered;
+        RouterNew* table = (RouterNew*)mine;
+        table->Use = &Use;
+        table->TaskEnding = &Ending.Begin;
+        table->YieldRefused = &YieldRefusal.Refuse;
+        table->Wake = &Wake;
+        table->Hooks = &Hooks;
+        table->ExchangeAllocate = (nint)(delegate* unmanaged[Cdecl]<nuint, int, void*>)&SeamExports.Allocate;
+        table->ExchangeReallocate = (nint)(delegate* unmanaged[Cdecl]<void*, nuint, void*>)&SeamExports.Reallocate;
+        table->ExchangeFree = (nint)(delegate* unmanaged[Cdecl]<void*, void>)&SeamExports.Free;
+        table->LoggingStart = (nint)(delegate* unmanaged[Cdecl]<byte*, void*, void>)&SeamExports.StartLog;
+        table->LoggingEnabled = (nint)(delegate* unmanaged[Cdecl]<int, uint, int>)&SeamExports.LogEnabled;
+        table->LoggingWrite = (nint)(delegate* unmanaged[Cdecl]<byte*, nuint, void>)&SeamExports.WriteLog;
+        ExportTable.Fill(offered->Entries);
+    }
+
+    [UnmanagedCallersOnly]
+    private static void BindEntry(void* api, void* mine) => Bind(api, mine);
+
+    /// <summary>The core and the seams are final: a seam that is not ours is the legacy backend's.</summary>
+    [UnmanagedCallersOnly]
+    private static void Use()
+    {
+        ExchangeHeap.Use(Api->ExchangeIsNew != 0 ? null : Api->Exchange);
+        Logging.Use(Api->LoggingIsNew != 0 ? null : Api->Logging);
+    }
+
+    [UnmanagedCallersOnly]
+    private static void Wake(rustrt_task_block* task, nint value) => TaskTable.Of(task).Wake(value);
+
+    [UnmanagedCallersOnly]
+    private static void Hooks(int unit, nint birth, nint ending, nint burial) => ServiceHooks.Set(unit, birth, ending, burial);
+}

@@ -1,0 +1,104 @@
+// The end of a task: one upcall from the base of its stack, and steps that are calls on that stack.
+//
+//   0  the environment's drop glue (Rust stack), then the environment's box is freed
+//   1  the task-local-data cleanup (C stack); without one, a root task that failed or was killed fails the kernel
+//   2  ending hooks of services behind the core table, in unit order
+//   3  the annihilator (Rust stack, re-entered from C); the last step needs no continuation
+//
+// No step catches failures: one that fails has no handler on the stack, and the process is terminated as it used to be.
+using System.Runtime.InteropServices;
+using Rustrt.Compat.Interop;
+
+namespace Rustrt.Compat.Backends.New;
+
+/// <summary>What happens between the end of a task's body and its death (legacy-runtime.md section 6).</summary>
+internal static unsafe class Ending
+{
+    [UnmanagedCallersOnly]
+    public static ulong Begin(rustrt_task_block* block, ulong failed)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            CoreWords* words = CoreWords.Of(block);
+            if (failed == 0 && words->Unwinding != 0) // the body caught its own failure and returned
+                Fatal.Assertion("task->c_stack == NULL", "rust_task.cpp", 0, "void cleanup_task(cleanup_args*)");
+            rust_opaque_box* env = words->Env;
+            if (env != null)
+                return Answer.Call(block, 0, (nint)env->td->drop, [0, 0, 0, (ulong)(env + 1)], &Dropped, failed);
+            return CleanUp(block, failed != 0);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "the end of a task");
+            return 0;
+        }
+    }
+
+    [UnmanagedCallersOnly]
+    private static ulong Dropped(rustrt_task_block* block, ulong word, ulong result, ulong failed)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            if (failed != 0) return 0;
+            ExchangeHeap.Free(CoreWords.Of(block)->Env);
+            return CleanUp(block, word != 0);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "the end of a task");
+            return 0;
+        }
+    }
+
+    private static ulong CleanUp(rustrt_task_block* block, bool failed)
+    {
+        NativeTask task = TaskTable.Of(block);
+        nint cleanup = task.LocalDataCleanup;
+        if (cleanup != 0)
+            return Answer.Call(block, Answer.OnC, cleanup, [(ulong)TaskLocalDataService.Data(block)], &CleanedUp);
+        bool killed = (Volatile.Read(ref task.Words->State) & TaskState.Killed) != 0;
+        if ((failed || killed) && block->id == RuntimeRun.RootId) task.Run.RootFailed(block);
+        return EndServices(block, 0);
+    }
+
+    [UnmanagedCallersOnly]
+    private static ulong CleanedUp(rustrt_task_block* block, ulong word, ulong result, ulong failed)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            if (failed != 0) return 0;
+            TaskLocalDataService.Forget(block);
+            return EndServices(block, 0);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "the end of a task");
+            return 0;
+        }
+    }
+
+    private static ulong EndServices(rustrt_task_block* block, int unit)
+    {
+        nint hook = ServiceHooks.Ending(ref unit);
+        if (hook != 0) return Answer.Call(block, Answer.OnC, hook, [(ulong)block], &ServiceEnded, (ulong)unit + 1);
+        return Answer.Call(block, Answer.Reenters, TaskTable.Of(block).Run.Annihilator, [0]);
+    }
+
+    [UnmanagedCallersOnly]
+    private static ulong ServiceEnded(rustrt_task_block* block, ulong word, ulong result, ulong failed)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return failed != 0 ? 0 : EndServices(block, (int)word);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "the end of a task");
+            return 0;
+        }
+    }
+}

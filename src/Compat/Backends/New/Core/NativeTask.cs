@@ -1,0 +1,194 @@
+// A native task as the schedulers of NewRuntime see it, and the transitions of its state word (new_core_words.state), which
+// other threads share with it:
+//
+//   who                     when                      transition                       then
+//   its scheduler           it left for an event      +WAITING, unless EVENT or        parked, or runs again
+//                           (after resume returned)   it must fail already
+//   signal, any thread      any time                  +EVENT -WAITING                  schedules it if WAITING was set
+//   kill, any thread        any time                  +KILLED, -WAITING if killable    schedules it if WAITING was set
+//   the task itself         its wait returns          -EVENT                           (native: core.c)
+//   its scheduler           it left for block()       +BLOCKED, or -PERMIT             parked, or runs again
+//   wake, any thread        any time                  -BLOCKED, else +PERMIT           schedules it if BLOCKED was set
+//
+// Every transition is one compare-and-swap of the whole word, so exactly one waker finds WAITING (or BLOCKED) set and
+// schedules the task, and nobody can before the park is committed. The event pointer is stored before its bit: the swap
+// publishes it.
+using Rustrt.Compat.Interop;
+using Rustrt.Federation;
+
+namespace Rustrt.Compat.Backends.New;
+
+/// <summary>A native task: a C function on a stack of its own. Pooled together with its stack and block.</summary>
+internal sealed unsafe class NativeTask : GreenTask
+{
+    private enum Life
+    {
+        Newborn,
+        Started,
+        Dead,
+    }
+
+    private Life _life;
+    private int _left;
+
+    public NativeTask(rustrt_task_block* block, nint stackBytes)
+    {
+        Block = block;
+        Words = CoreWords.Of(block);
+        StackBytes = stackBytes;
+    }
+
+    public rustrt_task_block* Block { get; }
+
+    public CoreWords* Words { get; }
+
+    /// <summary>What its stack was made for.</summary>
+    public nint StackBytes { get; }
+
+    /// <summary>The run of the runtime that it belongs to.</summary>
+    public RuntimeRun Run { get; private set; } = null!;
+
+    /// <summary>Called when the task's body has ended, with its task-local data (observed-behaviour.md section 8).</summary>
+    public nint LocalDataCleanup { get; set; }
+
+    public bool IsStarted => _life == Life.Started;
+
+    /// <summary>A new life: newborn, owned by itself alone.</summary>
+    public void BeBorn(RuntimeRun run, nint id, byte* name)
+    {
+        Run = run;
+        _life = Life.Newborn;
+        LocalDataCleanup = 0;
+        rustrt_task_block* block = Block;
+        block->ref_count = 1;
+        block->id = id;
+        block->name = name;
+        block->live_allocs = null;
+        CoreWords* words = Words;
+        words->State = 0;
+        words->Unkillable = 0;
+        words->Unyieldable = 0;
+        words->Unwinding = 0;
+        words->Event = 0;
+    }
+
+    /// <summary>Newborn to running: the body will be called as f(NULL, env, arg).</summary>
+    public void Start(nint body, rust_opaque_box* env, nint arg)
+    {
+        if (_life != Life.Newborn)
+            Fatal.Assertion("get_state() == src", "rust_task.cpp", 0, "void rust_task::transition(rust_task_state, rust_task_state, rust_cond*, const char*)");
+        Words->Body = body;
+        Words->Env = env;
+        Words->Arg = arg;
+        Binding.Api->TaskPrepare(Block);
+        _life = Life.Started;
+        // A killed kernel dooms whatever starts. The fence orders this read after _life: kill-all sets the flag and then
+        // looks for started tasks, so one of the two sees the other.
+        Interlocked.MemoryBarrier();
+        if (Run.Federation.Kernel.Killed) Interlocked.Or(ref Words->State, TaskState.Killed);
+        Group.Schedule(this);
+    }
+
+    protected override Turn RunTurn(Scheduler on)
+    {
+        _left = Binding.Api->Resume(Block);
+        return _left switch
+        {
+            Left.Yield => Turn.Yielded,
+            Left.Ended => Turn.Finished,
+            _ => Turn.Parked,
+        };
+    }
+
+    protected override bool CommitPark()
+    {
+        bool forEvent = _left == Left.Wait;
+        while (true)
+        {
+            int state = Volatile.Read(ref Words->State);
+            if (forEvent)
+            {
+                if ((state & TaskState.Event) != 0 || CoreWords.MustFail(Words)) return false;
+                if (Interlocked.CompareExchange(ref Words->State, state | TaskState.Waiting, state) == state) return true;
+            }
+            else if ((state & TaskState.Permit) != 0)
+            {
+                if (Interlocked.CompareExchange(ref Words->State, state & ~TaskState.Permit, state) == state) return false;
+            }
+            else if (Interlocked.CompareExchange(ref Words->State, state | TaskState.Blocked, state) == state)
+            {
+                return true;
+            }
+        }
+    }
+
+    /// <summary>Stores an event and wakes the task if it waits for one. Events do not queue: the newest overwrites.</summary>
+    public void Signal(nint value)
+    {
+        Volatile.Write(ref Words->Event, value);
+        while (true)
+        {
+            int state = Volatile.Read(ref Words->State);
+            if (Interlocked.CompareExchange(ref Words->State, (state | TaskState.Event) & ~TaskState.Waiting, state) != state) continue;
+            if ((state & TaskState.Waiting) != 0) Group.Schedule(this);
+            return;
+        }
+    }
+
+    /// <summary>Sets the kill flag once, and wakes the task if it waits for an event and may be killed.</summary>
+    public void Kill()
+    {
+        while (true)
+        {
+            int state = Volatile.Read(ref Words->State);
+            if ((state & TaskState.Killed) != 0) return;
+            // A waiting task does not change its own depths, so they may be read here.
+            bool wakes = (state & TaskState.Waiting) != 0 && Words->Unkillable == 0 && Words->Reentered == 0;
+            int killed = (state | TaskState.Killed) & (wakes ? ~TaskState.Waiting : ~0);
+            if (Interlocked.CompareExchange(ref Words->State, killed, state) != state) continue;
+            if (wakes) Group.Schedule(this);
+            return;
+        }
+    }
+
+    /// <summary>Ends the task's block() of the core table, or leaves one permit.</summary>
+    public void Wake(nint value)
+    {
+        Words->Result = (ulong)value;
+        while (true)
+        {
+            int state = Volatile.Read(ref Words->State);
+            bool blocked = (state & TaskState.Blocked) != 0;
+            int woken = blocked ? state & ~TaskState.Blocked : state | TaskState.Permit;
+            if (Interlocked.CompareExchange(ref Words->State, woken, state) != state) continue;
+            if (blocked) Group.Schedule(this);
+            return;
+        }
+    }
+
+    /// <summary>One more owner: the task's block stays after its death.</summary>
+    public void AddReference() => Interlocked.Increment(ref *(long*)&Block->ref_count);
+
+    /// <summary>One owner less; the last one releases the task, on its own thread.</summary>
+    public void DropReference()
+    {
+        if (Interlocked.Decrement(ref *(long*)&Block->ref_count) == 0) Release();
+    }
+
+    protected override void Finished(Scheduler on)
+    {
+        _life = Life.Dead;
+        // Only an owner can add an owner: a single reference is the task's own and needs no interlocked operation.
+        if (Volatile.Read(ref Block->ref_count) == 1) Release();
+        else DropReference();
+    }
+
+    private void Release()
+    {
+        ServiceHooks.Bury(Block);
+        LocalRegion.CheckEmpty(Block);
+        SchedulerGroup group = Group;
+        TaskPool.Return(this);
+        group.TaskReleased();
+    }
+}

@@ -1,0 +1,13 @@
+using Rustrt.Compat.Interop;
+
+namespace Rustrt.Compat.Backends.New;
+
+/// <summary>The group that runs on the thread that called rust_start.</summary>
+internal sealed unsafe class PlatformSchedService
+{
+    public nint rust_osmain_sched_id(rustrt_task_block* caller)
+    {
+        if (caller == null) Fatal.NoCurrentTask();
+        return TaskTable.Of(caller).Run.Federation.PlatformGroup.Id;
+    }
+}

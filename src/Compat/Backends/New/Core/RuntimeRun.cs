@@ -1,0 +1,124 @@
+using System.Runtime.InteropServices;
+using Rustrt.Compat.Interop;
+using Rustrt.Federation;
+
+namespace Rustrt.Compat.Backends.New;
+
+/// <summary>
+/// One run of the runtime, from rust_start to its return: the federation with the old start-up and shutdown around it
+/// (legacy-runtime.md sections 3 and 4).
+/// </summary>
+internal sealed unsafe class RuntimeRun
+{
+    public const nint RootId = 1;
+
+    /// <summary>Once each in a process: kill-all, and a root task that failed.</summary>
+    private static int s_killedAll, s_rootFailed;
+
+    private static readonly byte* s_mainName = Text("main"u8), s_atExitName = Text("at_exit"u8);
+
+    private readonly RuntimeEnvironment _environment;
+
+    private RuntimeRun(RuntimeEnvironment environment, crate_map* map)
+    {
+        _environment = environment;
+        Annihilator = CrateMaps.Annihilator(map);
+        GlobalData = (nint*)NativeMemory.AllocZeroed((nuint)sizeof(nint));
+        Federation = new Federation.Federation(new FederationOptions
+        {
+            MainSchedulers = environment.Threads,
+            Policy = environment.Seed is { } seed ? SchedulingPolicy.LegacyOrder(seed)
+                : environment.RoundRobin ? SchedulingPolicy.RoundRobin : SchedulingPolicy.Stealing,
+            ThreadStarted = static _ => Binding.Api->ThreadInit(),
+            StartAtExitTask = _ => StartAtExitTask(),
+        });
+    }
+
+    public Federation.Federation Federation { get; }
+
+    /// <summary>Called at the end of every task.</summary>
+    public nint Annihilator { get; }
+
+    /// <summary>The one word of rust_get_global_data_ptr.</summary>
+    public nint* GlobalData { get; }
+
+    /// <summary>The whole of rust_start.</summary>
+    public static int Execute(nint entry, int argc, byte** argv, crate_map* map)
+    {
+        RuntimeEnvironment environment = RuntimeEnvironment.Capture(argc, argv);
+        _ = map->version; // a null map crashes here, as it did
+        GcMetadata.Build(map);
+        Logging.Start(environment.LogSpec, map);
+        RuntimeRun run = new(environment, map);
+        NativeTask main = run.NewTask(run.Federation.MainGroup, s_mainName)!;
+        main.Start(entry, null, 0);
+        int status = run.Federation.Run();
+        NativeMemory.Free(run.GlobalData);
+        CheckExchangeHeap();
+        return status;
+    }
+
+    /// <summary>A newborn task in a group; null when the group has ended.</summary>
+    public NativeTask? NewTask(SchedulerGroup group, byte* name)
+    {
+        NativeTask task = TaskPool.Take(_environment.MinStack);
+        task.BeBorn(this, (nint)Federation.Kernel.NextTaskId(), name);
+        if (!group.Place(task))
+        {
+            TaskPool.Return(task);
+            return null;
+        }
+        ServiceHooks.Bear(task.Block);
+        return task;
+    }
+
+    /// <summary>rust_task_kill_all: the second in a process is an assertion, after the work was done again.</summary>
+    public void KillAll(rustrt_task_block* task)
+    {
+        Fail(task);
+        if (Interlocked.Exchange(ref s_killedAll, 1) != 0)
+            Fatal.Assertion("!main_taskgroup_failed", "rust_builtin.cpp", 0, "void rust_task_kill_all(rust_task*)");
+    }
+
+    /// <summary>A root task without task-local cleanup that failed, or ended while killed.</summary>
+    public void RootFailed(rustrt_task_block* task)
+    {
+        Fail(task);
+        if (Interlocked.Exchange(ref s_rootFailed, 1) != 0)
+            Fatal.Assertion("!failed_already", "rust_task.cpp", 0, "void cleanup_task(cleanup_args*)");
+    }
+
+    private void Fail(rustrt_task_block* task)
+    {
+        Logging.Write($"domain main @0x{(nint)task:x} root task failed");
+        Federation.Kernel.Kill();
+        TaskTable.KillAll();
+    }
+
+    private void StartAtExitTask()
+    {
+        nint[] functions = Federation.AtExit.Functions;
+        // Read by the runner for as long as it likes, which nobody tells us: these words are never freed.
+        exit_functions* list = (exit_functions*)NativeMemory.Alloc((nuint)sizeof(exit_functions));
+        list->count = (nuint)functions.Length;
+        list->start = (fn_env_pair**)NativeMemory.Alloc((nuint)Math.Max(1, functions.Length) * (nuint)sizeof(nint));
+        for (int i = 0; i < functions.Length; i++) list->start[i] = (fn_env_pair*)functions[i];
+        NewTask(Federation.MainGroup, s_atExitName)!.Start(Federation.AtExit.Runner, null, (nint)list);
+    }
+
+    private static void CheckExchangeHeap()
+    {
+        nint left = Volatile.Read(ref *Binding.Api->ExchangeCount);
+        if (left == 0) return;
+        CStdout.Print("exchange heap not empty on on exit");
+        CStdout.Print($"{left} dangling allocations\n");
+        LibC.Abort();
+    }
+
+    private static byte* Text(ReadOnlySpan<byte> text)
+    {
+        byte* copy = (byte*)NativeMemory.AllocZeroed((nuint)text.Length + 1);
+        text.CopyTo(new Span<byte>(copy, text.Length));
+        return copy;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Runtime.InteropServices;
+using Rustrt.Compat.Interop;
+
+namespace Rustrt.Compat.Backends.New;
+
+/// <summary>A yield, or a wait that would block, inside an inhibit_yield section (observed-behaviour.md section 7).</summary>
+internal static unsafe class YieldRefusal
+{
+    /// <summary>Logs and fails the task; a wait dies on the assertion that the old runtime's half-made block ran into.</summary>
+    [UnmanagedCallersOnly]
+    public static ulong Refuse(rustrt_task_block* task, ulong blocking, ulong unused1, ulong unused2)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            if (Logging.Enabled(rustrt_log_module.RUSTRT_LOG_TASK, Logging.Error))
+                Logging.Write($"task {(nint)task:x} yielded in an atomic section");
+            if (blocking != 0)
+                Fatal.Assertion("!lifecycle_lock.lock_held_by_current_thread()", "rust_task.cpp", 0, "void rust_task::fail()");
+            CoreWords.Of(task)->Unwinding = 1;
+            return Answer.Fail(task);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_task_yield");
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Rustrt.Compat.Backends.New;
+
+/// <summary>The C library, as the services use it.</summary>
+/// <remarks>
+/// The calls marked SuppressGCTransition must stay behind methods that are not inlined: the JIT adds a GC poll at the end
+/// of a block with such a call, and inside an [UnmanagedCallersOnly] method that poll would come after the switch back to
+/// native code and return to it in the wrong mode.
+/// </remarks>
+internal static unsafe partial class LibC
+{
+    /// <summary>Blocks up to this size never reach mmap, so the collector can wait for the call.</summary>
+    private const nuint SmallBlock = 64 * 1024;
+
+    /// <summary>calloc(1, size); null when out of memory.</summary>
+    public static void* AllocateZeroed(nuint size) => size <= SmallBlock ? SmallCalloc(size) : Calloc(1, size);
+
+    /// <summary>malloc(size); null when out of memory.</summary>
+    public static void* Allocate(nuint size) => size <= SmallBlock ? SmallMalloc(size) : Malloc(size);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void* SmallCalloc(nuint size) => CallocQuick(1, size);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void* SmallMalloc(nuint size) => MallocQuick(size);
+
+    /// <summary>free(block). The size is not known here; giving back a large block holds a collection up for an munmap.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Free(void* block) => FreeQuick(block);
+
+    [LibraryImport("libc", EntryPoint = "calloc"), SuppressGCTransition]
+    private static partial void* CallocQuick(nuint count, nuint size);
+
+    [LibraryImport("libc", EntryPoint = "malloc"), SuppressGCTransition]
+    private static partial void* MallocQuick(nuint size);
+
+    [LibraryImport("libc", EntryPoint = "free"), SuppressGCTransition]
+    private static partial void FreeQuick(void* block);
+
+    [LibraryImport("libc", EntryPoint = "calloc")]
+    private static partial void* Calloc(nuint count, nuint size);
+
+    [LibraryImport("libc", EntryPoint = "malloc")]
+    private static partial void* Malloc(nuint size);
+
+    [LibraryImport("libc", EntryPoint = "realloc")]
+    public static partial void* Reallocate(void* block, nuint size);
+
+    [LibraryImport("libc", EntryPoint = "write")]
+    public static partial nint Write(int fd, byte* bytes, nuint count);
+
+    [LibraryImport("libc", EntryPoint = "abort")]
+    public static partial void Abort();
+
+    [LibraryImport("libc", EntryPoint = "exit")]
+    public static partial void Exit(int status);
+
+    [LibraryImport("libc", EntryPoint = "getenv")]
+    public static partial byte* GetEnvironment(byte* name);
+
+    [LibraryImport("libc", EntryPoint = "sysconf")]
+    public static partial nint Configuration(int name);
+
+    [LibraryImport("libc", EntryPoint = "strtol")]
+    public static partial nint ParseLong(byte* text, byte** end, int numberBase);
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Rustrt.Compat.Backends.New;
+
+/// <summary>What rust_start captures before any task exists: arguments and variables (legacy-runtime.md section 2).</summary>
+internal sealed unsafe class RuntimeEnvironment
+{
+    private const int OnlineProcessors = 84;
+    private const nint DefaultMinStack = 0x300, DefaultMaxStack = 8 << 20, LeastMinStack = 256;
+
+    /// <summary>Of the running, or the last, rust_start.</summary>
+    public static RuntimeEnvironment Current { get; private set; } = new(0, null);
+
+    private RuntimeEnvironment(int argc, byte** argv)
+    {
+        Argc = argc;
+        Argv = argv;
+        int threads = Get("RUST_THREADS"u8) is var t && t == null ? 0 : (int)LibC.ParseLong(t, null, 10);
+        Threads = threads > 0 ? threads : (int)LibC.Configuration(OnlineProcessors);
+        MinStack = Stack("RUST_MIN_STACK"u8, DefaultMinStack);
+        MaxStack = Stack("RUST_MAX_STACK"u8, DefaultMaxStack);
+        if (Get("RUST_SEED"u8) is var seed && seed != null) Seed = (int)LibC.ParseLong(seed, null, 10);
+        PoisonOnFree = Get("RUST_POISON_ON_FREE"u8) != null;
+        LogSpec = Get("RUST_LOG"u8);
+        RoundRobin = ReadPlacement();
+    }
+
+    public int Argc { get; }
+
+    /// <summary>The very array given to rust_start.</summary>
+    public byte** Argv { get; }
+
+    /// <summary>RUST_THREADS where positive, else the online processors.</summary>
+    public int Threads { get; }
+
+    /// <summary>User bytes of a task's Rust stack.</summary>
+    public nint MinStack { get; }
+
+    public nint MaxStack { get; }
+
+    /// <summary>RUST_SEED, or null: then generators are seeded from /dev/urandom.</summary>
+    public int? Seed { get; }
+
+    public bool PoisonOnFree { get; }
+
+    /// <summary>RUST_LOG or null.</summary>
+    public byte* LogSpec { get; }
+
+    /// <summary>RUSTRT_PLACEMENT=round-robin: task k on thread k mod n, as the old runtime placed them.</summary>
+    public bool RoundRobin { get; }
+
+    public static RuntimeEnvironment Capture(int argc, byte** argv)
+    {
+        Current = new(argc, argv);
+        if (Current.MinStack < LeastMinStack)
+            Fatal.Assertion("min_stack_size >= LIMIT_OFFSET && \"Stack size must be greater than LIMIT_OFFSET\"", "rust_env.cpp", 0, "size_t get_min_stk_size()");
+        return Current;
+    }
+
+    private static nint Stack(ReadOnlySpan<byte> name, nint otherwise)
+    {
+        byte* text = Get(name);
+        return text == null ? otherwise : LibC.ParseLong(text, null, 0);
+    }
+
+    private static bool ReadPlacement()
+    {
+        byte* text = Get("RUSTRT_PLACEMENT"u8);
+        string? placement = text == null ? null : Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(text));
+        switch (placement)
+        {
+            case null or "" or "stealing": return false;
+            case "round-robin": return true;
+            default:
+                Fatal.Write(string.Create(CultureInfo.InvariantCulture,
+                    $"rustrt: RUSTRT_PLACEMENT={placement}: unknown placement; valid are stealing and round-robin\n"));
+                LibC.Exit(ExitCodes.Text);
+                return false;
+        }
+    }
+
+    private static byte* Get(ReadOnlySpan<byte> name)
+    {
+        Span<byte> terminated = stackalloc byte[name.Length + 1];
+        name.CopyTo(terminated);
+        terminated[name.Length] = 0;
+        fixed (byte* p = terminated) return LibC.GetEnvironment(p);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Rustrt.Compat.Interop;
+
+namespace Rustrt.Compat.Backends.New;
+
+/// <summary>The seams of the new backend: how a legacy core uses a service that the switch gave to C# (rustrt_core.h). The
+/// router wraps them, so that each arrives here as an upcall from whatever stack it was called on.</summary>
+internal static unsafe class SeamExports
+{
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void* Allocate(nuint size, int zeroed)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            InternalCalls.Count(rustrt_unit.RUSTRT_UNIT_EXCHANGE_HEAP);
+            return ExchangeHeapService.Allocate(size, zeroed != 0);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "the exchange heap");
+            return null;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void* Reallocate(void* block, nuint size)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            InternalCalls.Count(rustrt_unit.RUSTRT_UNIT_EXCHANGE_HEAP);
+            return ExchangeHeapService.Reallocate(block, size);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "the exchange heap");
+            return null;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void Free(void* block)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            InternalCalls.Count(rustrt_unit.RUSTRT_UNIT_EXCHANGE_HEAP);
+            ExchangeHeapService.Free(block);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "the exchange heap");
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void StartLog(byte* spec, void* map)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            InternalCalls.Count(rustrt_unit.RUSTRT_UNIT_LOGGING);
+            LoggingService.Start(spec, (crate_map*)map);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "logging");
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static int LogEnabled(int module, uint level)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            InternalCalls.Count(rustrt_unit.RUSTRT_UNIT_LOGGING);
+            return LogLevels.Enabled(module, level) ? 1 : 0;
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "logging");
+            return 0;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void WriteLog(byte* text, nuint length)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            InternalCalls.Count(rustrt_unit.RUSTRT_UNIT_LOGGING);
+            LoggingService.Write(text, length);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "logging");
+        }
+    }
+}

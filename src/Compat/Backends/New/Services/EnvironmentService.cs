@@ -1,0 +1,30 @@
+using System.Runtime.InteropServices;
+using Rustrt.Compat.Interop;
+
+namespace Rustrt.Compat.Backends.New;
+
+/// <summary>Arguments, thread count and environment variables.</summary>
+internal sealed unsafe class EnvironmentService
+{
+    public int rust_get_argc(rustrt_task_block* caller) => Captured(caller).Argc;
+
+    public byte** rust_get_argv(rustrt_task_block* caller) => Captured(caller).Argv;
+
+    public nuint rust_num_threads(rustrt_task_block* caller) => (nuint)Captured(caller).Threads;
+
+    /// <summary>An exchange vector of exchange strings NAME=value, in the order of environ.</summary>
+    public rust_vec_box* rust_env_pairs(rustrt_task_block* caller)
+    {
+        if (caller == null) Fatal.NoCurrentTask();
+        byte** environ = *(byte***)NativeLibrary.GetExport(NativeLibrary.GetMainProgramHandle(), "environ");
+        List<nint> pairs = [];
+        for (byte** entry = environ; entry != null && *entry != null; entry++) pairs.Add((nint)(*entry));
+        return ExchangeVectors.OfStrings(pairs);
+    }
+
+    private static RuntimeEnvironment Captured(rustrt_task_block* caller)
+    {
+        if (caller == null) Fatal.NoCurrentTask();
+        return RuntimeEnvironment.Current;
+    }
+}

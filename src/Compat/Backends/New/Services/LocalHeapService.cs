@@ -1,0 +1,46 @@
+using Rustrt.Compat.Interop;
+
+namespace Rustrt.Compat.Backends.New;
+
+/// <summary>
+/// The local heap: managed boxes of one task in a doubly linked list, newest first, whose head callers read from the task
+/// block (legacy-runtime.md section 9). What the task still owns when it is released is a leak and aborts.
+/// </summary>
+internal sealed unsafe class LocalHeapService
+{
+    private const nuint Header = 32;
+    private const byte Poison = 0xab;
+
+    public nuint upcall_malloc(type_desc* td, nuint size, rustrt_task_block* caller) => rust_upcall_malloc(td, size, caller);
+
+    public nuint rust_upcall_malloc(type_desc* td, nuint size, rustrt_task_block* caller)
+    {
+        if (caller == null) Fatal.NoCurrentTask();
+        _ = td->align; // a null descriptor crashes here, as it did
+        rust_opaque_box* box = (rust_opaque_box*)LocalRegion.Allocate(caller, Header + size);
+        box->ref_count = 1;
+        box->td = td;
+        rust_opaque_box* head = (rust_opaque_box*)caller->live_allocs;
+        box->next = head;
+        if (head != null) head->prev = box;
+        caller->live_allocs = box;
+        return (nuint)box;
+    }
+
+    public void upcall_free(void* box, rustrt_task_block* caller) => rust_upcall_free(box, caller);
+
+    public void rust_upcall_free(void* given, rustrt_task_block* caller)
+    {
+        if (caller == null) Fatal.NoCurrentTask();
+        rust_opaque_box* box = (rust_opaque_box*)given;
+        if (box->td == null) Fatal.Assertion("box->td != NULL", "boxed_region.cpp", 0, "void boxed_region::free(rust_opaque_box*)");
+        if (box->prev != null) box->prev->next = box->next;
+        if (box->next != null) box->next->prev = box->prev;
+        if (caller->live_allocs == box) caller->live_allocs = box->next;
+        if (RuntimeEnvironment.Current.PoisonOnFree) new Span<byte>(box + 1, (int)box->td->size).Fill(Poison);
+        *box = default;
+        LocalRegion.Free(caller, box);
+    }
+
+    public void* rust_gc_metadata(rustrt_task_block* caller) => GcMetadata.Table;
+}

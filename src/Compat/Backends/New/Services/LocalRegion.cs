@@ -1,0 +1,40 @@
+using Rustrt.Compat.Interop;
+
+namespace Rustrt.Compat.Backends.New;
+
+/// <summary>The memory region of a task: C-library blocks and their number, kept in the task block's slot of the local heap.
+/// Holds managed boxes and random generators.</summary>
+internal static unsafe class LocalRegion
+{
+    private const int Slot = (int)rustrt_unit.RUSTRT_UNIT_LOCAL_HEAP;
+
+    /// <summary>A zeroed block; out of memory: message, abort.</summary>
+    public static void* Allocate(rustrt_task_block* task, nuint size)
+    {
+        void* block = LibC.AllocateZeroed(size);
+        if (block == null) Fatal.Die("memory_region::malloc> out of memory");
+        Count(task)++;
+        return block;
+    }
+
+    /// <summary>Gives back a block of this task; one too many is an assertion.</summary>
+    public static void Free(rustrt_task_block* task, void* block)
+    {
+        if (Count(task) < 1)
+            Fatal.Assertion("false && \"live_allocs < 1\"", "memory_region.cpp", 70, "void memory_region::free(void*)");
+        Count(task)--;
+        LibC.Free(block);
+    }
+
+    /// <summary>At the release of a task: what is still alive is a leak.</summary>
+    public static void CheckEmpty(rustrt_task_block* task)
+    {
+        if (Count(task) == 0) return;
+        Fatal.Write($"leaked memory in rust main loop ({Count(task)} objects)\n");
+        Fatal.Assertion("false", "memory_region.cpp", 196, "memory_region::~memory_region()");
+    }
+
+    private static ref nint Count(rustrt_task_block* task) => ref *(nint*)((byte*)task + SlotOffset);
+
+    private const int SlotOffset = 288 + 8 * Slot;
+}

@@ -1,0 +1,11 @@
+using System.Runtime.InteropServices;
+using Rustrt.Compat.Backends.New;
+
+namespace Rustrt.Compat.Native;
+
+/// <summary>The one symbol of librustrt_new.so, which the router looks up.</summary>
+internal static unsafe class EntryPoint
+{
+    [UnmanagedCallersOnly(EntryPoint = "rustrt_new_bind")]
+    private static void Bind(void* api, void* mine) => Binding.Bind(api, mine);
+}

@@ -1,0 +1,68 @@
+/* Which of the library's symbols do the loaded objects import? Read from their relocations, since a program whose setting
+ * cannot serve one of them must be refused before any task runs, not when it comes to the call. */
+#define _GNU_SOURCE
+#include "router.h"
+#include <elf.h>
+#include <link.h>
+#include <string.h>
+
+static int symbol_index(const char *name) {
+    int low = 0, high = router_library_here.symbol_count - 1;
+    while (low <= high) {
+        int middle = (low + high) / 2, order = strcmp(name, router_library_here.symbols[middle].name);
+        if (!order) return middle;
+        if (order < 0) high = middle - 1; else low = middle + 1;
+    }
+    return -1;
+}
+
+typedef struct object {
+    const Elf64_Sym *symbols;
+    const char *strings;
+    const Elf64_Rela *relocations[2]; /* data, calls */
+    size_t counts[2];
+    bool links_to_us;
+} object;
+
+/* glibc relocates these addresses in place, but not for every object (the vDSO). */
+static const void *address(const struct dl_phdr_info *info, Elf64_Addr value) {
+    return (const void *)(value < info->dlpi_addr ? info->dlpi_addr + value : value);
+}
+
+static bool read_object(const struct dl_phdr_info *info, object *o) {
+    const Elf64_Dyn *dynamic = NULL;
+    for (int i = 0; i < info->dlpi_phnum; i++)
+        if (info->dlpi_phdr[i].p_type == PT_DYNAMIC)
+            dynamic = (const Elf64_Dyn *)(info->dlpi_addr + info->dlpi_phdr[i].p_vaddr);
+    if (!dynamic) return false;
+    memset(o, 0, sizeof *o);
+    for (const Elf64_Dyn *d = dynamic; d->d_tag != DT_NULL; d++)
+        switch (d->d_tag) {
+        case DT_SYMTAB: o->symbols = address(info, d->d_un.d_ptr); break;
+        case DT_STRTAB: o->strings = address(info, d->d_un.d_ptr); break;
+        case DT_RELA: o->relocations[0] = address(info, d->d_un.d_ptr); break;
+        case DT_RELASZ: o->counts[0] = d->d_un.d_val / sizeof(Elf64_Rela); break;
+        case DT_JMPREL: o->relocations[1] = address(info, d->d_un.d_ptr); break;
+        case DT_PLTRELSZ: o->counts[1] = d->d_un.d_val / sizeof(Elf64_Rela); break;
+        }
+    if (!o->symbols || !o->strings) return false;
+    for (const Elf64_Dyn *d = dynamic; d->d_tag != DT_NULL; d++)
+        if (d->d_tag == DT_NEEDED && !strcmp(o->strings + d->d_un.d_val, router_library_here.soname)) o->links_to_us = true;
+    return true;
+}
+
+static int visit(struct dl_phdr_info *info, size_t size, void *wanted) {
+    (void)size;
+    object o;
+    if (!read_object(info, &o) || !o.links_to_us) return 0;
+    for (int kind = 0; kind < 2; kind++)
+        for (size_t i = 0; o.relocations[kind] && i < o.counts[kind]; i++) {
+            size_t n = ELF64_R_SYM(o.relocations[kind][i].r_info);
+            if (!n || o.symbols[n].st_shndx != SHN_UNDEF) continue;
+            int symbol = symbol_index(o.strings + o.symbols[n].st_name);
+            if (symbol >= 0) ((bool *)wanted)[symbol] = true;
+        }
+    return 0;
+}
+
+void router_imports(bool *wanted) { dl_iterate_phdr(visit, wanted); }

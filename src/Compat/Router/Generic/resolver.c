@@ -1,0 +1,88 @@
+/* From the first call of the library to filled slots: decide, load, refuse what cannot be served, connect, open.
+ *
+ * Two threads may make the first call at once: the lock lets one of them decide. A slot is written once, with release
+ * order, after all that its target needs is in place; a thread that still reads the lazy stub comes here and waits.
+ * The lock is recursive, since loading a backend may call the library again (a constructor of a user's own legacy
+ * library): such a call finds itself in the middle of the decision and is told so. */
+#define _GNU_SOURCE
+#include "router.h"
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { MAX_SYMBOLS = 4096 };
+static pthread_mutex_t lock = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP;
+static enum { UNDECIDED, DECIDING, DECIDED } state;
+static switch_decision decision;
+
+static const switch_environment *environment(void) { return switch_process_environment(); }
+
+const char *router_variable(const char *name) { return switch_variable(router_library_here.catalogue, environment(), name); }
+
+static void refuse(int exit_code) {
+    switch_log(router_library_here.catalogue, environment(), "%s", decision.error);
+    exit(exit_code);
+}
+
+static bool can_load(void *context, enum switch_backend backend, char *why, size_t size) {
+    (void)context;
+    return router_library_here.load(backend, why, size);
+}
+
+static void say_not_migrated(int symbol) {
+    const router_symbol *s = &router_library_here.symbols[symbol];
+    fprintf(stderr, "rustrt: not migrated yet: %s (%s)\n", s->name, s->service);
+}
+
+static void refuse_unserved_imports(void) {
+    static bool wanted[MAX_SYMBOLS];
+    bool refused = false;
+    router_imports(wanted);
+    for (int i = 0; i < router_library_here.symbol_count; i++)
+        if (wanted[i] && !router_target[i]) {
+            say_not_migrated(i);
+            refused = true;
+        }
+    if (!refused) return;
+    const char *prefix = router_library_here.catalogue->prefix;
+    fprintf(stderr, "rustrt: the program imports what its setting cannot serve; choose legacy for that (%s_SWITCH), or set "
+                    "%s_MISSING=call to let only the call itself abort\n", prefix, prefix);
+    exit(SWITCH_EXIT_UNSERVED);
+}
+
+static void decide(void) {
+    const router_library *library = &router_library_here;
+    int code = switch_decide(library->catalogue, environment(), &decision);
+    if (!code) code = switch_resolve(library->catalogue, environment(), &decision, can_load, NULL);
+    if (code) refuse(code);
+    bool all_served = true;
+    for (int i = 0; i < library->symbol_count; i++) {
+        router_target[i] = library->entry(decision.unit[library->symbols[i].unit].backend, i);
+        if (!router_target[i]) all_served = false;
+    }
+    if (!all_served && !decision.missing_at_call) refuse_unserved_imports();
+    library->connect(decision.unit);
+    bool counting = router_counts_calls();
+    if (counting) router_report_calls(&decision);
+    for (int i = 0; i < library->symbol_count; i++)
+        if (router_target[i])
+            __atomic_store_n(&router_table[i], counting ? router_counting[i] : router_target[i], __ATOMIC_RELEASE);
+}
+
+void *router_resolve(int symbol) {
+    pthread_mutex_lock(&lock);
+    if (state == DECIDING) {
+        fprintf(stderr, "rustrt: %s was called while the backends were being loaded\n", router_library_here.symbols[symbol].name);
+        abort();
+    }
+    if (state == UNDECIDED) {
+        state = DECIDING;
+        decide();
+        state = DECIDED;
+    }
+    void *target = router_target[symbol] ? router_table[symbol] : NULL;
+    pthread_mutex_unlock(&lock);
+    if (target) return target;
+    say_not_migrated(symbol);
+    abort();
+}

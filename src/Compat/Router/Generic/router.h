@@ -1,0 +1,59 @@
+/* The generic part of the router: one slot per exported function, filled once per process by what the switch decided.
+ *
+ * Life of a slot: it starts as a lazy stub. The first call of any symbol enters router_resolve, which decides the switch,
+ * loads the backends that are needed, refuses programs that import what their setting cannot serve, and then fills every
+ * slot with the address of its backend's function. From then on a call costs one indirect jump. A slot that nobody
+ * serves keeps its lazy stub, which then ends the process with 'not migrated yet'.
+ *
+ * It knows nothing of the library it serves: names, units and how a backend is loaded come from router_library below, the
+ * symbol tables from bindgen. Plain C, no libstdc++ (which alone costs 1.2 ms at start). */
+#ifndef ROUTER_GENERIC_H
+#define ROUTER_GENERIC_H
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include "switch.h"
+
+#define HIDDEN __attribute__((visibility("hidden")))
+#define EXPORT __attribute__((visibility("default")))
+
+typedef struct router_symbol {
+    const char *name, *service;
+    uint8_t unit;
+} router_symbol;
+
+typedef struct router_library {
+    const char *soname;                 /* what callers link to */
+    const switch_catalogue *catalogue;  /* prefix of the variables, units */
+    const router_symbol *symbols;       /* sorted by name */
+    int symbol_count;
+    /* Loads a backend; false with the reason in why. Called at most once a backend. */
+    bool (*load)(enum switch_backend backend, char *why, size_t size);
+    /* Where callers of a symbol jump to on that backend, or NULL when it does not serve it. */
+    void *(*entry)(enum switch_backend backend, int symbol);
+    /* Connects the loaded backends, now that it is decided who implements what. */
+    void (*connect)(const switch_choice *units);
+    /* Where a runtime counts its internal calls, [unit][backend]; NULL when it has none. */
+    const int64_t *internal_calls;
+} router_library;
+
+extern HIDDEN const router_library router_library_here;
+
+/* From bindgen: the slots, and per symbol the stubs that may stand in a slot. */
+extern HIDDEN void *router_table[];
+extern HIDDEN void *const router_counting[];
+/* Jumped through and counted by the counting stubs. */
+extern HIDDEN void *router_target[];
+extern HIDDEN uint64_t router_calls[];
+
+/* Entered by a lazy stub: returns where the call shall go on. */
+HIDDEN void *router_resolve(int symbol);
+/* Did somebody ask for call counts (PREFIX_CALLS)? */
+HIDDEN bool router_counts_calls(void);
+/* Prepares the report of calls by unit and backend, written when the process exits. */
+HIDDEN void router_report_calls(const switch_decision *decision);
+/* Marks in wanted[] the symbols that the loaded objects import. */
+HIDDEN void router_imports(bool *wanted);
+/* An environment variable of this library: PREFIX_name. NULL when unset or under AT_SECURE. */
+HIDDEN const char *router_variable(const char *name);
+#endif

@@ -1,0 +1,80 @@
+/* What happens on the task's stack after C# has answered an upcall.
+ *
+ * The heart is a loop, because a continuation answers just as an upcall does. The answer words in the task block belong to
+ * whoever makes the next upcall, so they are taken into this frame at once; the frame is also where the continuation and
+ * its word live while the callee runs or the task is parked. Each continuation is re-entered exactly once:
+ *   failed = 0  with the result;
+ *   failed = 1  the callee failed and CALL_CATCH was given;
+ *   failed = 2  a failure is passing through this frame: the continuation undoes what it registered and answers return.
+ * No thread-local storage is used here: a task may find itself on another thread after a park that came before its first
+ * instruction, and compilers cache such addresses over calls. Compile with -fexceptions. */
+#include "router_api.h"
+
+typedef struct abandonment {
+    rustrt_task_block *task;
+    void *k;
+    uint64_t word;
+} abandonment;
+
+static void abandon(abandonment *a) {
+    if (!a->k) return;
+    router_upcall(a->k, a->task, a->word, 0, 2);
+    if (a->task->action != ANSWER_RETURN) __builtin_trap();
+}
+
+static uint64_t call_for(rustrt_task_block *task, uint32_t flags, void *fn, uint64_t *args, uint64_t *failed) {
+    if (!(flags & (CALL_ON_C | CALL_REENTERS)))
+        return flags & CALL_CATCH ? router_call6_catch(fn, args, failed) : router_call6(fn, args);
+    /* A failure that is not caught passes these stores; whoever catches it sets the word anew. */
+    new_core_words *w = WORDS(task);
+    uint64_t limit = limit_word();
+    uint32_t reentered = w->reentered;
+    if (flags & CALL_ON_C) {
+        w->c_depth++;
+        set_limit_word(0);
+    } else {
+        w->reentered = 1;
+        set_limit_word(w->rust_limit);
+    }
+    uint64_t result = flags & CALL_CATCH ? router_call6_catch(fn, args, failed) : router_call6(fn, args);
+    if (flags & CALL_ON_C) w->c_depth--;
+    w->reentered = reentered;
+    set_limit_word(limit);
+    return result;
+}
+
+uint64_t router_answer(rustrt_task_block *task, uint64_t result) {
+    for (;;) {
+        uint32_t action = task->action, flags = task->flags;
+        uint64_t failed = 0, word = task->word;
+        void *k = task->k;
+        task->action = ANSWER_RETURN;
+        task->k = NULL;
+        switch (action) {
+        case ANSWER_RETURN:
+            return result;
+        case ANSWER_FAIL:
+            router_core->raise(task);
+            __builtin_trap();
+        case ANSWER_PARK: {
+            abandonment a __attribute__((cleanup(abandon))) = {task, k, word};
+            result = (uint64_t)router_core->block(task);
+            a.k = NULL;
+            break;
+        }
+        case ANSWER_CALL: {
+            uint64_t args[6];
+            for (int i = 0; i < 6; i++) args[i] = task->call_arg[i];
+            abandonment a __attribute__((cleanup(abandon))) = {task, flags & CALL_CATCH ? NULL : k, word};
+            result = call_for(task, flags, task->call_fn, args, &failed);
+            a.k = NULL;
+            task->call_arg[0] = args[0]; /* the second result word */
+            break;
+        }
+        default:
+            __builtin_trap();
+        }
+        if (!k) return result;
+        result = router_upcall(k, task, word, result, failed);
+    }
+}

@@ -1,0 +1,221 @@
+/* librustrt as the generic router sees it: its units, how its two backends are loaded, and how their tables are connected.
+ *
+ * Order of binding: load both libraries as needed; both cores offer their table; the one that the switch chose is the core
+ * in use; then both sides learn of it and of the seams (exchange heap, logging) that stand for each service. C# functions
+ * that native code calls from any stack are wrapped: the wrapper makes an upcall of the call. */
+#define _GNU_SOURCE
+#include "router_api.h"
+#include "../Generic/router.h"
+#include "router_symbols.g.h"
+#include <dlfcn.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+extern HIDDEN void *const router_trampolines[];
+extern HIDDEN void *const router_wrappers[];
+HIDDEN void *router_wrapped[RUSTRT_WRAPPERS];
+HIDDEN void *router_new[RUSTRT_SYMBOLS]; /* C# functions, for the trampolines */
+void *router_target[RUSTRT_SYMBOLS];
+uint64_t router_calls[RUSTRT_SYMBOLS];
+
+static int64_t internal_calls[RUSTRT_UNITS * RUSTRT_BACKENDS];
+static intptr_t exchange_count;
+static void *legacy_library;
+static const rustrt_legacy *legacy;
+static rustrt_new_bind_fn host_bind;
+
+/* ---- wrappers */
+
+void *router_wrap(void *fn) {
+    static int used;
+    if (!fn) return NULL;
+    int i = __atomic_fetch_add(&used, 1, __ATOMIC_RELAXED);
+    if (i >= RUSTRT_WRAPPERS) {
+        fprintf(stderr, "rustrt: more than %d native entries into C#\n", RUSTRT_WRAPPERS);
+        abort();
+    }
+    router_wrapped[i] = fn;
+    return router_wrappers[i];
+}
+
+static rustrt_host *host(void) { return &router_host_tls; }
+static uint64_t read_limit_word(void) { return limit_word(); }
+
+router_api router_api_here = {
+    .version = RUSTRT_CORE_VERSION, .size = sizeof(router_api), .resume = router_resume, .task_new = router_task_new,
+    .task_prepare = router_task_prepare, .task_free = router_task_free, .thread_init = router_thread_init, .host = host,
+    .on_own_stack = router_on_own_stack, .limit_word = read_limit_word,
+    .raw_thread_main = router_raw_thread_main, .entries = router_new,
+    .exchange_count = &exchange_count,
+};
+
+/* ---- loading */
+
+/* Libraries that stand beside the router are opened by absolute path: a bare name would find the router itself. */
+static void *open_beside(const char *file, char *why, size_t size) {
+    Dl_info info;
+    char path[PATH_MAX];
+    if (!dladdr((void *)open_beside, &info) || !info.dli_fname) {
+        snprintf(why, size, "cannot find the folder of the router");
+        return NULL;
+    }
+    char real[PATH_MAX];
+    const char *self = realpath(info.dli_fname, real) ? real : info.dli_fname;
+    const char *slash = strrchr(self, '/');
+    snprintf(path, sizeof path, "%.*s/%s", slash ? (int)(slash - self) : 1, slash ? self : ".", file);
+    void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+    if (!library) snprintf(why, size, "%s", dlerror());
+    return library;
+}
+
+static bool load_legacy(char *why, size_t size) {
+    const char *own = router_variable("LEGACY");
+    if (own && *own) {
+        if (own[0] != '/') {
+            snprintf(why, size, "RUSTRT_LEGACY=%s: an absolute path is needed (a bare name would find the router itself)", own);
+            return false;
+        }
+        legacy_library = dlopen(own, RTLD_NOW | RTLD_LOCAL);
+        if (!legacy_library) snprintf(why, size, "%s", dlerror());
+    } else {
+        legacy_library = open_beside("librustrt_legacy.so", why, size);
+    }
+    if (!legacy_library) return false;
+    rustrt_legacy_bind_fn bind = NULL;
+    *(void **)&bind = dlsym(legacy_library, "rustrt_legacy_bind");
+    static rustrt_router offered;
+    offered = (rustrt_router){RUSTRT_CORE_VERSION, sizeof offered, host, &exchange_count,
+                              router_counts_calls() ? internal_calls : NULL};
+    if (bind) legacy = bind(&offered);
+    if (legacy && legacy->version != RUSTRT_CORE_VERSION) {
+        snprintf(why, size, "librustrt_legacy.so speaks version %u of rustrt_core.h, the router version %d", legacy->version,
+                 RUSTRT_CORE_VERSION);
+        return false;
+    }
+    return true;
+}
+
+static bool load_new(char *why, size_t size) {
+    rustrt_new_bind_fn bind = host_bind;
+    if (!bind) {
+        void *library = open_beside("librustrt_new.so", why, size);
+        if (!library) return false;
+        *(void **)&bind = dlsym(library, "rustrt_new_bind");
+        if (!bind) {
+            snprintf(why, size, "%s", dlerror());
+            return false;
+        }
+    }
+    if (router_counts_calls()) router_api_here.internal_calls = internal_calls;
+    bind(&router_api_here, &router_new_functions);
+    return true;
+}
+
+static bool load(enum switch_backend backend, char *why, size_t size) {
+    return backend == SWITCH_NEW ? load_new(why, size) : load_legacy(why, size);
+}
+
+static bool unserved(const char *name) {
+    if (!legacy) return false;
+    for (const char *const *s = legacy->unserved; s && *s; s++)
+        if (!strcmp(*s, name)) return true;
+    return false;
+}
+
+static const bool is_native[RUSTRT_SYMBOLS] = {
+#define X(index, name, service, unit, native, new_serves, int_regs) native,
+    RUSTRT_SYMBOL_LIST(X)
+#undef X
+};
+
+static void *entry(enum switch_backend backend, int symbol) {
+    if (backend == SWITCH_NEW) return is_native[symbol] || router_new[symbol] ? router_trampolines[symbol] : NULL;
+    return unserved(router_library_here.symbols[symbol].name) ? NULL : dlsym(legacy_library, router_library_here.symbols[symbol].name);
+}
+
+/* ---- connecting */
+
+static bool used(const switch_choice *units, enum switch_backend backend) {
+    for (int unit = 0; unit < RUSTRT_UNITS; unit++)
+        if (units[unit].backend == backend) return true;
+    return false;
+}
+
+static void connect_backends(const switch_choice *units) {
+    router_core_is_new = units[RUSTRT_UNIT_CORE].backend == SWITCH_NEW;
+    router_core = router_core_is_new ? &router_new_core : legacy ? legacy->core : NULL;
+    const rustrt_exchange_seam *exchange = legacy ? legacy->exchange : NULL;
+    const rustrt_logging_seam *logging = legacy ? legacy->logging : NULL;
+    static rustrt_exchange_seam new_exchange;
+    static rustrt_logging_seam new_logging;
+    if (used(units, SWITCH_NEW)) {
+        const rustrt_exchange_seam *x = &router_new_functions.exchange;
+        const rustrt_logging_seam *l = &router_new_functions.logging;
+        *(void **)&new_exchange.allocate = router_wrap((void *)x->allocate);
+        *(void **)&new_exchange.reallocate = router_wrap((void *)x->reallocate);
+        *(void **)&new_exchange.free = router_wrap((void *)x->free);
+        *(void **)&new_logging.start = router_wrap((void *)l->start);
+        *(void **)&new_logging.enabled = router_wrap((void *)l->enabled);
+        *(void **)&new_logging.write = router_wrap((void *)l->write);
+        router_api_here.exchange_is_new = units[RUSTRT_UNIT_EXCHANGE_HEAP].backend == SWITCH_NEW;
+        router_api_here.logging_is_new = units[RUSTRT_UNIT_LOGGING].backend == SWITCH_NEW;
+        if (router_api_here.exchange_is_new) exchange = &new_exchange;
+        if (router_api_here.logging_is_new) logging = &new_logging;
+        router_api_here.core = router_core;
+        router_api_here.exchange = exchange;
+        router_api_here.logging = logging;
+        router_new_functions.use();
+        if (router_core_is_new) router_catch_overflows();
+    }
+    if (legacy && used(units, SWITCH_LEGACY)) {
+        rustrt_legacy_use_fn use = NULL;
+        *(void **)&use = dlsym(legacy_library, "rustrt_legacy_use");
+        if (use) use(router_core, exchange, logging);
+    }
+}
+
+/* A .NET process that hosts the new backend itself calls this before the first call of the API. */
+EXPORT void rustrt_router_host_bind(rustrt_new_bind_fn bind);
+void rustrt_router_host_bind(rustrt_new_bind_fn bind) { host_bind = bind; }
+
+/* ---- what the generic part wants to know */
+
+static const router_symbol symbols[RUSTRT_SYMBOLS] = {
+#define X(index, name, service, unit, native, new_serves, int_regs) {#name, service, unit},
+    RUSTRT_SYMBOL_LIST(X)
+#undef X
+};
+
+enum { MOST_SERVICES = 15 };
+static const char *services[RUSTRT_UNITS][MOST_SERVICES + 1];
+static switch_unit units[RUSTRT_UNITS] = {
+#define U(index, name, alone, service_names) {name, services[index], alone},
+    RUSTRT_UNIT_LIST(U)
+#undef U
+};
+static const switch_catalogue catalogue = {ROUTER_PREFIX, ROUTER_LIBRARY, units, RUSTRT_UNITS};
+
+/* The generated list has the services of a unit as words in one string. */
+__attribute__((constructor)) static void split_services(void) {
+    static char text[] =
+#define U(index, name, alone, service_names) service_names "\n"
+        RUSTRT_UNIT_LIST(U)
+#undef U
+        ;
+    char *line = text;
+    for (int unit = 0; unit < RUSTRT_UNITS; unit++) {
+        char *rest, *next = strchr(line, '\n');
+        *next = 0;
+        int n = 0;
+        for (char *word = strtok_r(line, " ", &rest); word && n < MOST_SERVICES; word = strtok_r(NULL, " ", &rest))
+            services[unit][n++] = word;
+        line = next + 1;
+    }
+}
+
+const router_library router_library_here = {
+    .soname = ROUTER_LIBRARY, .catalogue = &catalogue, .symbols = symbols, .symbol_count = RUSTRT_SYMBOLS,
+    .load = load, .entry = entry, .connect = connect_backends, .internal_calls = internal_calls,
+};

@@ -1,0 +1,114 @@
+/* The native half of the new core: its table, the base of a task, and the calls that must not cost an upcall because they
+ * always (yield) or mostly (wait) leave the task: they leave resume with a reason, and the scheduler in C# commits the
+ * park after the switch, when nobody can resume a live stack any more. */
+#include "router_api.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+const rustrt_core *router_core;
+int router_core_is_new;
+router_new_table router_new_functions;
+
+static rustrt_task_block *current(void) { return router_host_tls.current; }
+static int where(void) { return router_host_tls.on_task ? 1 : router_host_tls.current ? 2 : 0; }
+static void *host_sp(void) { return router_host_tls.sp; }
+static int task_must_fail(rustrt_task_block *task) { return must_fail(WORDS(task)); }
+static void hooks(int unit, rustrt_hook birth, rustrt_hook ending, rustrt_hook burial) {
+    router_new_functions.hooks(unit, birth, ending, burial);
+}
+
+void *router_new_core_block(rustrt_task_block *self) {
+    router_leave_with(self, LEFT_BLOCK);
+    return (void *)WORDS(self)->result;
+}
+
+static void wake(rustrt_task_block *task, void *value) {
+    static void (*wrapped)(rustrt_task_block *, void *);
+    void (*entry)(rustrt_task_block *, void *) = __atomic_load_n(&wrapped, __ATOMIC_ACQUIRE);
+    if (!entry) {
+        *(void **)&entry = router_wrap((void *)router_new_functions.wake);
+        __atomic_store_n(&wrapped, entry, __ATOMIC_RELEASE);
+    }
+    entry(task, value);
+}
+
+const rustrt_core router_new_core = {RUSTRT_CORE_VERSION, sizeof(rustrt_core), "new", current, where, host_sp,
+                                     router_new_core_block, wake, task_must_fail, router_raise, hooks};
+
+/* From router_task_entry, on the task's stack. The whole end of a task is one upcall and the calls that C# asks for. */
+HIDDEN void router_task_main(rustrt_task_block *task) {
+    new_core_words *w = WORDS(task);
+    uint64_t failed = 0, args[6] = {0, (uint64_t)w->env, (uint64_t)w->arg};
+    router_call6_catch((void *)w->body, args, &failed);
+    set_limit_word(w->rust_limit);
+    w->reentered = w->c_depth = 0;
+    router_answer(task, router_upcall((void *)router_new_functions.task_ending, task, failed, 0, 0));
+    router_exit();
+}
+
+/* ---- calls */
+
+HIDDEN bool router_native_rust_task_yield(rustrt_task_block *task, bool *killed) {
+    (void)killed; /* never written: observed-behaviour.md section 5 */
+    new_core_words *w = WORDS(task);
+    if (__builtin_expect(w->unyieldable != 0, 0))
+        return router_answer(task, router_upcall((void *)router_new_functions.yield_refused, task, 0, 0, 0));
+    bool before = must_fail(w);
+    router_leave_with(task, LEFT_YIELD);
+    return before | must_fail(w);
+}
+
+HIDDEN bool router_native_task_wait_event(rustrt_task_block *task, void **result) {
+    new_core_words *w = WORDS(task);
+    bool killed = must_fail(w);
+    if (!(__atomic_load_n(&w->state, __ATOMIC_ACQUIRE) & STATE_EVENT)) {
+        if (__builtin_expect(w->unyieldable != 0, 0))
+            router_answer(task, router_upcall((void *)router_new_functions.yield_refused, task, 1, 0, 0));
+        router_leave_with(task, killed ? LEFT_YIELD : LEFT_WAIT);
+    }
+    __atomic_fetch_and(&w->state, ~(uint32_t)STATE_EVENT, __ATOMIC_ACQ_REL);
+    *result = __atomic_load_n(&w->event, __ATOMIC_RELAXED);
+    return killed | must_fail(w);
+}
+
+HIDDEN debug_abi_quad router_native_debug_abi_1(debug_abi_quad q) {
+    debug_abi_quad r = {q.c + 1, q.d - 1, q.a + 1, q.b - 1};
+    return r;
+}
+
+HIDDEN debug_abi_floats router_native_debug_abi_2(debug_abi_floats f) {
+    debug_abi_floats r = {f.c + 1.0, 0xff, f.a - 1.0};
+    return r;
+}
+
+HIDDEN void *router_native_rust_dbg_call(rust_dbg_callback cb, void *data) { return cb(data); }
+HIDDEN void router_native_rust_dbg_do_nothing(void) {}
+
+/* Words 2 to 5 of a descriptor are its functions: take, drop, free, visit. */
+HIDDEN void router_native_rust_call_tydesc_glue(void *root, size_t *desc, size_t word) {
+    glue_fn glue = word >= 2 && word <= 5 ? (glue_fn)desc[word] : NULL;
+    if (glue) glue(NULL, NULL, NULL, root);
+}
+
+/* A raw thread runs the closure outside of any task; the pair stays the caller's (legacy-api.tsv, rust_raw_thread_start). */
+HIDDEN void *router_raw_thread_main(void *closure) {
+    const fn_env_pair *pair = closure;
+    pair->f(NULL, pair->env, NULL);
+    return NULL;
+}
+
+/* ---- assertions of the old runtime, in the words of the C library */
+
+extern void __assert_fail(const char *, const char *, unsigned, const char *) __attribute__((noreturn));
+
+void router_assertion(const char *expression, const char *file, unsigned line, const char *function) {
+    __assert_fail(expression, file, line, function);
+}
+
+HIDDEN void router_no_current_task(void) {
+    router_assertion("task != NULL && \"no current task\"", "rust_sched_loop.h", 0, "rust_task* rust_sched_loop::get_task_tls()");
+}
+
+HIDDEN void router_no_rust_stack(void) {
+    router_assertion("next_rust_sp", "rust_task.h", 498, "void rust_task::call_on_rust_stack(void*, void*)");
+}

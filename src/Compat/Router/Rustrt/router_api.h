@@ -1,0 +1,158 @@
+/* What the router shares with its assembly and with C# (src/Compat/Backends/New/Abi/RouterApi.cs mirrors it).
+ *
+ * Upcalls. A task runs on its own stack; C# never does. An API function that C# serves is reached by a trampoline that
+ * switches to the host stack just below the frames of whoever resumed the task, calls C#, and switches back. C#'s answer
+ * lies in the task block: return (the default), park, fail, or call a function of the caller's on the task's stack. The
+ * router carries it out on the task's stack (answer.c) and re-enters C# with the result where C# left a continuation. So
+ * there is never a managed frame on a task stack, nor one between resume and the host stack pointer while a task runs. */
+#ifndef RUSTRT_ROUTER_API_H
+#define RUSTRT_ROUTER_API_H
+
+/* offsets in rustrt_task_block and new_core_words that assembly uses (asserted in stacks.c) */
+#define T_ACTION  480
+#define T_K       544
+#define T_SP      560
+#define T_LIMIT   568
+#define T_RESULT  576
+#define T_EH      584
+#define T_STATE   600
+#define T_RUST_LIMIT 608
+#define T_C_DEPTH 616
+#define T_REENTERED 620
+/* offsets in rustrt_host */
+#define H_SP      0
+#define H_CURRENT 8
+#define H_ON_TASK 16
+#define H_DEPTH   20
+#define H_EH      24
+#define H_HI      40
+/* the stack-limit word of the old ABI: %fs:112 */
+#define LIMIT_WORD 0x70
+#define LIMIT_OFFSET 256
+#define RED_ZONE 2048
+
+/* C#'s answers */
+#define ANSWER_RETURN 0
+#define ANSWER_PARK   1
+#define ANSWER_FAIL   2
+#define ANSWER_CALL   3
+/* flags of ANSWER_CALL */
+#define CALL_CATCH    1 /* the continuation learns of a failure (failed = 1); without it the failure passes on (failed = 2) */
+#define CALL_ON_C     2 /* as if on the C stack: limit word 0 */
+#define CALL_REENTERS 4 /* on the Rust stack, re-entered from C: kills wait */
+
+/* why resume returned */
+#define LEFT_ENDED 0
+#define LEFT_YIELD 1
+#define LEFT_WAIT  2 /* for an event */
+#define LEFT_BLOCK 3 /* rustrt_core.block */
+
+/* bits of new_core_words.state */
+#define STATE_EVENT   1 /* an event is pending */
+#define STATE_WAITING 2 /* parked until an event, or until killed while killable */
+#define STATE_KILLED  4
+#define STATE_PERMIT  8 /* woken before it blocked */
+#define STATE_BLOCKED 16 /* parked in rustrt_core.block */
+
+#ifndef __ASSEMBLER__
+#include "rustrt.h"
+#include "rustrt_core.h"
+
+/* The new core's private words of a task block (rustrt_task_block.core). */
+typedef struct new_core_words {
+    void *sp;              /* 560: saved stack pointer while the task is not running */
+    uint64_t limit;        /* 568: its stack-limit word meanwhile */
+    uint64_t result;       /* 576: what block() returns */
+    void *eh[2];           /* 584: its C++ exception globals meanwhile */
+    uint32_t state;        /* 600: STATE_*; atomic */
+    uint32_t unkillable;   /* 604: depth; written by the task itself only */
+    uint64_t rust_limit;   /* 608: limit word of its Rust stack */
+    uint32_t c_depth;      /* 616: calls on the C stack in progress */
+    uint32_t reentered;    /* 620: 1 inside Rust code that C called back */
+    uint32_t unyieldable;  /* 624: depth */
+    uint32_t unwinding;    /* 628: 1 once it began failing */
+    void *event;           /* 632: the last event signalled */
+    spawn_fn body;         /* 640 */
+    rust_opaque_box *env;  /* 648 */
+    void *arg;             /* 656 */
+    char *reservation;     /* 664: lowest address; the guard page is there */
+    char *stack_lo, *stack_hi;
+    rustrt_task_block *pool_next;
+    uint64_t handle;       /* 696: C#'s number of the task */
+} new_core_words;
+#define WORDS(task) ((new_core_words *)(task)->core)
+
+/* Handed to C# when the new backend is bound. */
+typedef struct router_api {
+    uint32_t version, size;
+    int (*resume)(rustrt_task_block *);                 /* host stack -> task stack; why it left */
+    rustrt_task_block *(*task_new)(size_t stack_bytes); /* reservation with its block; NULL: out of memory */
+    void (*task_prepare)(rustrt_task_block *);          /* ready to run words->body from the start */
+    void (*task_free)(rustrt_task_block *);
+    void (*thread_init)(void);                          /* once on every thread that will resume tasks */
+    rustrt_host *(*host)(void);
+    int (*on_own_stack)(const void *);                  /* does it lie on the calling OS thread's own stack? */
+    uint64_t (*limit_word)(void);
+    void *(*raw_thread_main)(void *);                   /* start routine of a raw thread: its argument is a fn_env_pair */
+    void **entries;                                     /* C# stores its exports here, by symbol index */
+    intptr_t *exchange_count;
+    int64_t *internal_calls;                            /* [unit][backend]; NULL: nobody counts */
+    const rustrt_core *core;                            /* in use; valid from use() on, like the seams */
+    const rustrt_exchange_seam *exchange;
+    const rustrt_logging_seam *logging;
+    int exchange_is_new, logging_is_new;                /* the seam is C#'s own */
+} router_api;
+
+/* What C# gives back: its C# functions (the router wraps those that native code calls from any stack). */
+typedef struct router_new_table {
+    void (*use)(void);                                  /* api->core and the seams are final now */
+    uint64_t (*task_ending)(rustrt_task_block *, uint64_t failed);
+    uint64_t (*yield_refused)(rustrt_task_block *, uint64_t blocking, uint64_t, uint64_t);
+    void (*wake)(rustrt_task_block *, void *);
+    void (*hooks)(int unit, rustrt_hook, rustrt_hook, rustrt_hook);
+    rustrt_exchange_seam exchange;
+    rustrt_logging_seam logging;
+} router_new_table;
+typedef void (*rustrt_new_bind_fn)(router_api *, router_new_table *);
+
+#define HIDDEN __attribute__((visibility("hidden")))
+extern HIDDEN __thread rustrt_host router_host_tls __attribute__((tls_model("initial-exec")));
+extern HIDDEN const rustrt_core *router_core;           /* in use */
+extern HIDDEN int router_core_is_new;
+extern HIDDEN const rustrt_core router_new_core;
+extern HIDDEN router_new_table router_new_functions;
+extern HIDDEN router_api router_api_here;
+
+HIDDEN int router_resume(rustrt_task_block *);
+HIDDEN void router_leave_with(rustrt_task_block *, int why);  /* leaves the task; returns when it is resumed */
+HIDDEN void router_exit(void) __attribute__((noreturn));
+HIDDEN void router_task_entry(void);
+HIDDEN uint64_t router_upcall(void *fn, rustrt_task_block *, uint64_t, uint64_t, uint64_t);
+HIDDEN uint64_t router_call6(void *fn, uint64_t *args);
+HIDDEN uint64_t router_call6_catch(void *fn, uint64_t *args, uint64_t *failed);
+HIDDEN uint64_t router_answer(rustrt_task_block *, uint64_t result);
+HIDDEN void router_raise(rustrt_task_block *) __attribute__((noreturn));
+HIDDEN void *router_new_core_block(rustrt_task_block *);
+HIDDEN void **router_eh_globals(void);
+HIDDEN void router_thread_init(void);
+HIDDEN void router_catch_overflows(void);
+HIDDEN void *router_wrap(void *fn);
+HIDDEN rustrt_task_block *router_task_new(size_t stack_bytes);
+HIDDEN void router_task_prepare(rustrt_task_block *);
+HIDDEN void router_task_free(rustrt_task_block *);
+HIDDEN int router_on_own_stack(const void *);
+HIDDEN void *router_raw_thread_main(void *closure);
+HIDDEN void router_assertion(const char *expression, const char *file, unsigned line, const char *function) __attribute__((noreturn));
+
+static inline uint64_t limit_word(void) {
+    uint64_t word;
+    __asm__ volatile("movq %%fs:0x70, %0" : "=r"(word));
+    return word;
+}
+static inline void set_limit_word(uint64_t word) { __asm__ volatile("movq %0, %%fs:0x70" : : "r"(word) : "memory"); }
+/* Killed, killable and not inside Rust code that C called back. */
+static inline int must_fail(const new_core_words *w) {
+    return (__atomic_load_n(&w->state, __ATOMIC_ACQUIRE) & STATE_KILLED) && !w->reentered && !w->unkillable;
+}
+#endif
+#endif

@@ -1,0 +1,224 @@
+/* Task stacks of the new core: one reservation per task, what was asked for plus 1 MiB (C runs in place on it) plus a guard
+ * page, touched lazily, pooled by size. The task block lies at the top, so that the page that every task touches anyway
+ * holds it. Nothing is ever unmapped: a pooled stack costs its touched pages only.
+ *
+ * Guards. MADV_GUARD_INSTALL (Linux 6.13) costs no mapping; before that a guard is an mprotect and costs two of the
+ * vm.max_map_count mappings, which the managed runtime dies without. So those are given out up to a budget; stacks past it
+ * are unguarded, which is said once. */
+#define _GNU_SOURCE
+#include "router_api.h"
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#define AT(type, field, offset) _Static_assert(offsetof(type, field) == (offset), #field)
+AT(rustrt_task_block, action, T_ACTION);
+AT(rustrt_task_block, k, T_K);
+AT(rustrt_task_block, core, T_SP);
+AT(new_core_words, limit, T_LIMIT - T_SP);
+AT(new_core_words, result, T_RESULT - T_SP);
+AT(new_core_words, eh, T_EH - T_SP);
+AT(new_core_words, state, T_STATE - T_SP);
+AT(new_core_words, rust_limit, T_RUST_LIMIT - T_SP);
+AT(new_core_words, c_depth, T_C_DEPTH - T_SP);
+AT(new_core_words, reentered, T_REENTERED - T_SP);
+AT(rustrt_host, current, H_CURRENT);
+AT(rustrt_host, on_task, H_ON_TASK);
+AT(rustrt_host, depth, H_DEPTH);
+AT(rustrt_host, eh, H_EH);
+AT(rustrt_host, hi, H_HI);
+_Static_assert(sizeof(new_core_words) <= sizeof ((rustrt_task_block *)0)->core, "the core's words");
+
+#ifndef MADV_GUARD_INSTALL
+#define MADV_GUARD_INSTALL 102
+#endif
+enum { PAGE = 4096, POOLS = 8, SPARE = 1 << 20, SLAB = 1 << 30, NEEDED_BY_SIGNALS = 16 << 10 };
+enum guard { BY_MADVISE, BY_MPROTECT, UNGUARDED };
+
+static pthread_mutex_t pool_lock = PTHREAD_MUTEX_INITIALIZER;
+static struct pool {
+    size_t size;
+    rustrt_task_block *free;
+    char *slab, *slab_end;
+} pools[POOLS];
+static enum guard guard = BY_MADVISE;
+static long guards;
+
+static long guard_budget(void) {
+    static long budget;
+    if (budget) return budget;
+    long maps = 65530;
+    FILE *f = fopen("/proc/sys/vm/max_map_count", "re");
+    if (f) {
+        if (fscanf(f, "%ld", &maps) != 1) maps = 65530;
+        fclose(f);
+    }
+    return budget = maps > 32768 ? (maps - 16384) / 2 : maps / 4;
+}
+
+/* One mapping a slab, so that guards by madvise leave it whole; a machine that refuses 1 GiB may give less. */
+static bool new_slab(struct pool *p) {
+    for (size_t n = SLAB; n >= p->size; n /= 4) {
+        char *m = mmap(NULL, n, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
+        if (m == MAP_FAILED) continue;
+        madvise(m, n, MADV_NOHUGEPAGE);
+        p->slab = m;
+        p->slab_end = m + n / p->size * p->size;
+        return true;
+    }
+    return false;
+}
+
+static char *new_reservation(struct pool *p) {
+    if (p->slab == p->slab_end && !new_slab(p)) return NULL;
+    char *m = p->slab;
+    p->slab += p->size;
+    if (guard == BY_MADVISE && madvise(m, PAGE, MADV_GUARD_INSTALL)) guard = BY_MPROTECT;
+    if (guard == BY_MPROTECT && (guards++ == guard_budget() || mprotect(m, PAGE, PROT_NONE))) {
+        guard = UNGUARDED;
+        fprintf(stderr, "rustrt: %ld task stacks have a guard page, those from here on have none (vm.max_map_count)\n", guards - 1);
+    }
+    return m;
+}
+
+static struct pool *pool_of(size_t size) {
+    for (struct pool *p = pools; p < pools + POOLS; p++) {
+        if (!p->size) p->size = size;
+        if (p->size == size) return p;
+    }
+    fprintf(stderr, "rustrt: more than %d different stack sizes in one process\n", POOLS);
+    abort();
+}
+
+rustrt_task_block *router_task_new(size_t stack_bytes) {
+    size_t size = (stack_bytes + SPARE + NEEDED_BY_SIGNALS + sizeof(rustrt_task_block) + 2 * PAGE - 1) & -(size_t)PAGE;
+    pthread_mutex_lock(&pool_lock);
+    struct pool *p = pool_of(size);
+    rustrt_task_block *task = p->free;
+    if (task) {
+        p->free = WORDS(task)->pool_next;
+    } else {
+        char *m = new_reservation(p);
+        if (m) {
+            task = (rustrt_task_block *)((uintptr_t)(m + size - sizeof *task) & -(uintptr_t)64);
+            new_core_words *w = WORDS(task);
+            w->reservation = m;
+            w->stack_lo = m + PAGE;
+            w->stack_hi = m + size;
+        }
+    }
+    pthread_mutex_unlock(&pool_lock);
+    if (task) {
+        /* The old limit word: what compiled prologues compare the stack pointer with. */
+        WORDS(task)->rust_limit = (uint64_t)task - (stack_bytes + RED_ZONE) + LIMIT_OFFSET + RED_ZONE;
+        memset(task->slot, 0, sizeof task->slot);
+    }
+    return task;
+}
+
+void router_task_free(rustrt_task_block *task) {
+    new_core_words *w = WORDS(task);
+    pthread_mutex_lock(&pool_lock);
+    struct pool *p = pool_of((size_t)(w->stack_hi - w->reservation));
+    w->pool_next = p->free;
+    p->free = task;
+    pthread_mutex_unlock(&pool_lock);
+}
+
+/* The frame that router_resume restores, with router_task_entry as its return address and the block in rbx. */
+void router_task_prepare(rustrt_task_block *task) {
+    uint64_t *sp = (uint64_t *)task;
+    *--sp = (uint64_t)router_task_entry;
+    *--sp = 0;                     /* rbp */
+    *--sp = (uint64_t)task;        /* rbx */
+    for (int i = 0; i < 4; i++) *--sp = 0;
+    *--sp = 0x0000037F00001F80ull; /* x87 control word, mxcsr: the defaults */
+    new_core_words *w = WORDS(task);
+    w->sp = sp;
+    w->limit = w->rust_limit;
+    w->result = 0;
+    w->eh[0] = w->eh[1] = NULL;
+    w->c_depth = w->reentered = 0;
+    task->action = ANSWER_RETURN;
+    task->k = NULL;
+}
+
+/* ---- OS threads */
+
+HIDDEN __thread rustrt_host router_host_tls;
+
+static void read_own_stack(rustrt_host *host) {
+    pthread_attr_t attributes;
+    void *lo;
+    size_t size;
+    if (pthread_getattr_np(pthread_self(), &attributes)) {
+        fprintf(stderr, "rustrt: cannot read the bounds of this thread's stack\n");
+        abort();
+    }
+    pthread_attr_getstack(&attributes, &lo, &size);
+    pthread_attr_destroy(&attributes);
+    host->lo = lo;
+    host->hi = (char *)lo + size;
+}
+
+void router_thread_init(void) {
+    rustrt_host *host = &router_host_tls;
+    read_own_stack(host);
+    host->eh = router_eh_globals();
+    /* CoreCLR gives its threads an alternate signal stack, NativeAOT does not; a stack overflow can be told only on one. */
+    stack_t alternate;
+    sigaltstack(NULL, &alternate);
+    if (alternate.ss_flags & SS_DISABLE) {
+        alternate.ss_size = 64 * 1024;
+        alternate.ss_flags = 0;
+        alternate.ss_sp = mmap(NULL, alternate.ss_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        if (alternate.ss_sp != MAP_FAILED) sigaltstack(&alternate, NULL);
+    }
+}
+
+/* First upcall of a thread that the runtime did not make: C# will run on its stack. */
+HIDDEN void router_first_entry(void) {
+    enum { NEEDED = 256 << 10 };
+    rustrt_host *host = &router_host_tls;
+    read_own_stack(host);
+    char here;
+    if (&here - host->lo < NEEDED - 16 * 1024) {
+        fprintf(stderr, "rustrt: this thread has %zu KiB of stack left; a service in C# needs 256 KiB on a thread that the "
+                        "runtime did not make\n", (size_t)(&here - host->lo) / 1024);
+        abort();
+    }
+}
+
+int router_on_own_stack(const void *p) {
+    rustrt_host *host = &router_host_tls;
+    if (!host->hi) read_own_stack(host);
+    return (const char *)p >= host->lo && (const char *)p < host->hi;
+}
+
+/* ---- the stack-overflow report. Installed after the managed runtime's own handler (null references depend on it) and
+ * chained to it: only faults in the current task's guard are ours. */
+
+static struct sigaction previous;
+
+static void on_fault(int signal_number, siginfo_t *info, void *context) {
+    rustrt_task_block *task = router_host_tls.on_task && router_core_is_new ? router_host_tls.current : NULL;
+    char *address = info->si_addr;
+    if (task && address >= WORDS(task)->reservation && address < WORDS(task)->stack_lo) {
+        static const char text[] = "rustrt: a task overflowed its stack, aborting\n";
+        if (write(2, text, sizeof text - 1) < 0) _exit(134);
+        signal(SIGABRT, SIG_DFL);
+        abort();
+    }
+    if (previous.sa_flags & SA_SIGINFO) previous.sa_sigaction(signal_number, info, context);
+    else if (previous.sa_handler == SIG_DFL) signal(signal_number, SIG_DFL); /* the access faults again, now for good */
+    else if (previous.sa_handler != SIG_IGN) previous.sa_handler(signal_number);
+}
+
+void router_catch_overflows(void) {
+    struct sigaction action = {.sa_sigaction = on_fault, .sa_flags = SA_SIGINFO | SA_ONSTACK};
+    sigaction(SIGSEGV, &action, &previous);
+}
