@@ -63,5 +63,9 @@ void switch_fall_back(const switch_catalogue *catalogue, const switch_environmen
     decision->fell_back = true;
     decision->exit_code = SWITCH_EXIT_OK;
     switch_log(catalogue, environment, "%s", decision->error);
-    switch_log(catalogue, environment, "on-error=legacy in %s: goes on with all=legacy", decision->source);
+    char line[SWITCH_SOURCE_MAX + 256];
+    switch_text text = switch_text_in(line, sizeof line);
+    switch_text_add(&text, SWITCH_ON_ERROR "=legacy in ");
+    switch_text_printable(&text, decision->source);
+    switch_log(catalogue, environment, "%s: goes on with all=legacy", line);
 }

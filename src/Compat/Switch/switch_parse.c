@@ -4,8 +4,8 @@
 
 #include "switch_words.h"
 
-/* One reading of one source. Columns count bytes; what stands before the first error in its line is valid, hence
- * ASCII, so that a byte is a character. */
+/* One reading of one source. Columns count bytes; what stands before the first error in its line is valid,
+ * hence ASCII, so that a byte is a character. */
 typedef struct parser {
     const switch_catalogue *catalogue;
     const switch_source *source;
@@ -18,7 +18,7 @@ typedef struct parser {
 
 void switch_add_place(switch_text *text, enum switch_source_kind kind, const char *name, int line,
                       int column) {
-    switch_text_path(text, name);
+    switch_text_printable(text, name);
     if (kind == SWITCH_SOURCE_FILE)
         switch_text_add(text, ":%d:%d", line, column);
     else
@@ -146,8 +146,9 @@ static void refuse_without_equals(parser *p, switch_span entry) {
         return;
     switch_text_quote(p->error, entry);
     switch_text_add(p->error, " has no '='; an entry is UNIT=VALUE, as in ");
-    bool is_unit = switch_span_is(entry, SWITCH_ALL) || switch_find_unit(p->catalogue, entry) >= 0;
-    if (is_unit)
+    if (p->source->kind == SWITCH_SOURCE_FILE && switch_span_is(entry, SWITCH_ON_ERROR))
+        switch_text_add(p->error, SWITCH_ON_ERROR "=legacy");
+    else if (switch_span_is(entry, SWITCH_ALL) || switch_find_unit(p->catalogue, entry) >= 0)
         switch_text_add(p->error, "%.*s=new", (int)entry.length, entry.start);
     else if (switch_find_backend(entry) >= 0)
         switch_text_add(p->error, SWITCH_ALL "=%.*s", (int)entry.length, entry.start);

@@ -81,10 +81,11 @@ static const char *program_folder(void) {
 
 const switch_environment *switch_process_environment(void) {
     static switch_environment environment;
-    environment = (switch_environment){.variable = process_variable,
-                                       .read_file = process_read_file,
-                                       .log = process_log,
-                                       .program_folder = program_folder(),
-                                       .secure = getauxval(AT_SECURE) != 0};
+    if (!environment.variable)
+        environment = (switch_environment){.variable = process_variable,
+                                           .read_file = process_read_file,
+                                           .log = process_log,
+                                           .program_folder = program_folder(),
+                                           .secure = getauxval(AT_SECURE) != 0};
     return &environment;
 }

@@ -40,19 +40,27 @@ static bool choose_backend(resolving *r, switch_choice *choice) {
     return false;
 }
 
+static enum switch_backend other(enum switch_backend backend) {
+    return backend == SWITCH_LEGACY ? SWITCH_NEW : SWITCH_LEGACY;
+}
+
+static void add_failure(switch_text *text, const resolving *r, enum switch_backend backend) {
+    switch_text_add(text, "the %s backend of %s cannot load: ", switch_backend_name(backend),
+                    r->catalogue->library);
+    switch_text_printable(text, r->why[backend]);
+    switch_text_add(text, "; ");
+}
+
 static void refuse(resolving *r, int unit) {
     const switch_choice *choice = &r->decision->unit[unit];
     switch_text error = switch_text_in(r->decision->error, sizeof r->decision->error);
     for (int i = 0; i < choice->count; i++)
-        switch_text_add(&error, "the %s backend of %s cannot load: %s; ",
-                        switch_backend_name(choice->order[i]), r->catalogue->library,
-                        r->why[choice->order[i]]);
+        add_failure(&error, r, choice->order[i]);
     switch_text_add(&error, "needed by ");
     switch_add_choice(&error, r->catalogue, r->decision, unit);
-    if (choice->count == 1)
+    if (choice->count == 1 && !r->decision->fell_back)
         switch_text_add(&error, "; a value with a fallback would be %s,%s",
-                        switch_backend_name(choice->order[0]),
-                        switch_backend_name(choice->order[0] == SWITCH_LEGACY ? SWITCH_NEW : SWITCH_LEGACY));
+                        switch_backend_name(choice->order[0]), switch_backend_name(other(choice->order[0])));
 }
 
 static bool choose_all(resolving *r) {
@@ -65,19 +73,18 @@ static bool choose_all(resolving *r) {
     return true;
 }
 
-/* One line for a backend that does not load: who is elsewhere now, and why. */
+/* One line for a backend that does not load: why, and who is elsewhere because of it. */
 static void log_fallback(const resolving *r, enum switch_backend failed) {
-    char units[1024];
-    switch_text text = switch_text_in(units, sizeof units);
+    char line[SWITCH_PATH_MAX];
+    switch_text text = switch_text_in(line, sizeof line);
     bool first = true;
+    add_failure(&text, r, failed);
+    switch_text_add(&text, "fell back to %s for ", switch_backend_name(other(failed)));
     for (int i = 0; i < r->catalogue->unit_count; i++)
         if (r->decision->unit[i].order[0] == failed && r->decision->unit[i].backend != failed)
             switch_text_word(&text, r->catalogue->units[i].name, &first);
-    if (first)
-        return;
-    switch_log(r->catalogue, r->environment, "the %s backend of %s cannot load: %s; fell back to %s for %s",
-               switch_backend_name(failed), r->catalogue->library, r->why[failed],
-               switch_backend_name(failed == SWITCH_LEGACY ? SWITCH_NEW : SWITCH_LEGACY), units);
+    if (!first)
+        switch_log(r->catalogue, r->environment, "%s", line);
 }
 
 int switch_resolve(const switch_catalogue *catalogue, const switch_environment *environment,

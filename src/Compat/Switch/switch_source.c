@@ -58,7 +58,7 @@ static int refuse_file(reading *r, const char *variable, const char *path, int e
     if (variable)
         switch_text_add(r->error, "%s: ", variable);
     switch_text_add(r->error, "switch file ");
-    switch_text_path(r->error, path);
+    switch_text_printable(r->error, path);
     if (reason(error))
         switch_text_add(r->error, ": %s", reason(error));
     else
@@ -66,7 +66,7 @@ static int refuse_file(reading *r, const char *variable, const char *path, int e
     if (variable)
         switch_text_add(r->error, "; name a readable file, or unset %s", variable);
     else
-        switch_text_add(r->error, "; make it readable, or remove it");
+        switch_text_add(r->error, "; repair or remove it");
     return SWITCH_EXIT_FILE;
 }
 
@@ -158,6 +158,14 @@ static int read_named_file(reading *r, const char *variable, const char *path) {
     return read_file(r, variable, path, &found);
 }
 
+static void trace_file(const reading *r, const char *path) {
+    char line[SWITCH_SOURCE_MAX + 256];
+    switch_text text = switch_text_in(line, sizeof line);
+    switch_text_add(&text, "source: file ");
+    switch_text_printable(&text, path);
+    TRACE(r, "%s beside the program", line);
+}
+
 static int read_file_beside_program(reading *r) {
     char path[SWITCH_SOURCE_MAX];
     bool found;
@@ -169,7 +177,8 @@ static int read_file_beside_program(reading *r) {
     switch_text_add(&text, "%s/", r->environment->program_folder);
     switch_text_add_lower(&text, r->catalogue->prefix);
     switch_text_add(&text, ".switch");
-    TRACE(r, "source: file %s beside the program", path);
+    if (r->decision->trace)
+        trace_file(r, path);
     int code = read_file(r, NULL, path, &found);
     if (!found)
         TRACE(r, "source: no such file; the default is all=legacy");

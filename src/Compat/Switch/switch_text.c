@@ -46,9 +46,9 @@ void switch_text_quote(switch_text *text, switch_span word) {
     switch_text_add(text, shown < word.length ? "...'" : "'");
 }
 
-void switch_text_path(switch_text *text, const char *path) {
-    for (; *path; path++) {
-        unsigned char c = (unsigned char)*path;
+void switch_text_printable(switch_text *text, const char *foreign) {
+    for (; *foreign; foreign++) {
+        unsigned char c = (unsigned char)*foreign;
         switch_text_add(text, c >= 0x20 && c != 0x7f ? "%c" : "\\x%02x", c);
     }
 }

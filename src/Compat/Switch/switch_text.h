@@ -27,8 +27,8 @@ void switch_text_add_list(switch_text *text, const char *format, va_list argumen
 /* The word in quotes, safe for a terminal: bytes other than printable ASCII as \xNN, long words shortened. */
 void switch_text_quote(switch_text *text, switch_span word);
 
-/* A path, safe for a terminal: only control characters as \xNN. */
-void switch_text_path(switch_text *text, const char *path);
+/* A path or a reason from elsewhere, safe for a terminal and on one line: control characters as \xNN. */
+void switch_text_printable(switch_text *text, const char *foreign);
 
 /* The word in lower case. */
 void switch_text_add_lower(switch_text *text, const char *word);
