@@ -19,6 +19,7 @@ var root = new RootCommand("Moves programs of librustrt.so to the new runtime, o
     new BuildCommand(layout),
     new TestCommand(layout),
     new RunCommand(layout),
+    new ParityCommand(layout),
     new BindgenCommand(layout),
 };
 

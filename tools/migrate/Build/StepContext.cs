@@ -10,6 +10,9 @@ internal sealed class StepContext(RepositoryLayout layout, StreamWriter log, Can
 
     public RepositoryLayout Layout { get; } = layout;
 
+    /// <summary>The user wants everything to end.</summary>
+    public CancellationToken Stop { get; } = stop;
+
     /// <summary>One line about the outcome, shown beside the step when it is done.</summary>
     public string? Summary { get; set; }
 
@@ -84,7 +87,7 @@ internal sealed class StepContext(RepositoryLayout layout, StreamWriter log, Can
         process.BeginErrorReadLine();
         try
         {
-            await process.WaitForExitAsync(stop);
+            await process.WaitForExitAsync(Stop);
         }
         catch (OperationCanceledException)
         {

@@ -28,7 +28,7 @@ internal sealed class BindgenCommand : VerbCommand
     protected override Task<int> Run(ParseResult arguments, CancellationToken stop)
     {
         string[] check = arguments.GetValue(_check) ? ["--check"] : [];
-        string[] words = ["run", "--project", _layout.At("tools", "bindgen"), "-c", "Release", "--", .. check, .. arguments.GetValue(_words) ?? []];
+        string[] words = ["run", "--project", _layout.At("tools", "bindgen", "Rustrt.Bindgen.Cli"), "-c", "Release", "--", .. check, .. arguments.GetValue(_words) ?? []];
         return Task.FromResult(ForegroundProgram.Run("dotnet", words, new Dictionary<string, string>()));
     }
 }

@@ -32,4 +32,18 @@ internal static class CommonOptions
     /// <summary>Standard output carries JSON alone when --json was given without a file.</summary>
     public static bool JsonOnStandardOutput(ParseResult arguments, Option<FileInfo?> json) =>
         arguments.GetResult(json) is { Implicit: false } && arguments.GetValue(json) is null;
+
+    /// <summary>Writes JSON where --json asks for it; nothing when it was not given.</summary>
+    public static void WriteJson(ParseResult arguments, Option<FileInfo?> json, string text)
+    {
+        if (arguments.GetValue(json) is { } file)
+        {
+            file.Directory?.Create();
+            File.WriteAllText(file.FullName, text + "\n");
+        }
+        else if (JsonOnStandardOutput(arguments, json))
+        {
+            Console.Out.WriteLine(text);
+        }
+    }
 }

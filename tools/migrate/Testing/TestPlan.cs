@@ -8,13 +8,14 @@ internal static class TestPlan
     /// <summary>The suites; <paramref name="full"/> adds those that take long.</summary>
     public static IReadOnlyList<Suite> Suites(RepositoryLayout layout, bool full)
     {
-        List<Suite> suites = [GeneratedFiles(), .. NativeSuites.All(layout), .. ManagedSuites.All(layout), .. ConformanceSuites.All(layout)];
+        List<Suite> suites = [GeneratedFiles(), .. NativeSuites.All(layout), .. ManagedSuites.All(layout), .. ConformanceSuites.All(layout),
+            ParitySuite.Create(layout, repetitions: full ? 20 : 1)];
         return suites;
     }
 
     private static Suite GeneratedFiles() => new("test-generated", "generated files are current", async step =>
     {
-        const string Command = "dotnet run --project tools/bindgen -c Release -- --check";
+        const string Command = "dotnet run --project tools/bindgen/Rustrt.Bindgen.Cli -c Release -- --check";
         var words = Command.Split(' ');
         return await step.Try(words[0], words[1..]) == 0
             ? new SuiteResult(1, [])

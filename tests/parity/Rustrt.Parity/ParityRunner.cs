@@ -1,0 +1,105 @@
+using Rustrt.Parity.Calls;
+using Rustrt.Parity.Comparison;
+using Rustrt.Parity.Report;
+using Rustrt.Parity.Running;
+using Rustrt.Parity.Scenarios;
+using Rustrt.Parity.Settings;
+
+namespace Rustrt.Parity;
+
+/// <summary>How thoroughly a parity run looks.</summary>
+/// <param name="NoiseRuns">Runs of the legacy library against its first one.</param>
+/// <param name="Repetitions">Runs on each setting.</param>
+public sealed record ParityOptions(int NoiseRuns = 2, int Repetitions = 1);
+
+/// <summary>
+/// Runs scenarios: first legacy against legacy, which tells how far a scenario's comparison can be trusted, then each
+/// setting against the legacy library.
+/// </summary>
+/// <param name="runner">Runs the callers.</param>
+/// <param name="callersDirectory">Where the callers are.</param>
+/// <param name="options">How thoroughly.</param>
+public sealed class ParityRunner(CallerRunner runner, string callersDirectory, ParityOptions options)
+{
+    /// <summary>Runs scenarios on settings; <paramref name="progress"/> hears what is about to run.</summary>
+    public async Task<ParityReport> Run(IReadOnlyList<Scenario> scenarios, IReadOnlyList<SwitchSetting> settings, IProgress<string> progress,
+        CancellationToken stop)
+    {
+        var results = new List<ScenarioResult>();
+        foreach (var scenario in scenarios)
+        {
+            progress.Report($"{scenario.Name} ({results.Count + 1} of {scenarios.Count})");
+            results.Add(await Run(scenario, settings, stop));
+        }
+        return new ParityReport(DateTimeOffset.Now, [.. settings.Select(setting => setting.Name)], results);
+    }
+
+    /// <summary>Runs one scenario on settings.</summary>
+    public async Task<ScenarioResult> Run(Scenario scenario, IReadOnlyList<SwitchSetting> settings, CancellationToken stop)
+    {
+        var floors = new List<NoiseFloor>();
+        var cells = new List<CellResult>();
+        foreach (var threads in scenario.Threads)
+        {
+            var (reference, floor) = await Floor(scenario, threads, stop);
+            floors.Add(floor);
+            if (floor.Divergence is not null)
+            {
+                continue;
+            }
+            foreach (var setting in settings)
+            {
+                cells.Add(await Cell(scenario, setting, threads, reference, stop));
+            }
+        }
+        return new ScenarioResult(scenario.Name, scenario.Summary,
+            [.. scenario.Comparisons.Select(declared => declared.Comparison.Describes).Distinct()], floors, cells);
+    }
+
+    private async Task<(CallerRun Reference, NoiseFloor Floor)> Floor(Scenario scenario, int threads, CancellationToken stop)
+    {
+        var reference = await runner.Run(Command(scenario, threads), SwitchSetting.Direct, stop);
+        var times = new List<double> { reference.Elapsed.TotalMilliseconds };
+        var divergence = reference.ExitStatus == scenario.Exit ? null
+            : new Divergence($"the legacy library: {reference.Ending}, the scenario says {scenario.Exit}",
+                [.. reference.Errors.TakeLast(5).Select(line => new ContextLine(LineOrigin.CandidateOnly, line))]);
+        var runs = 0;
+        while (divergence is null && runs < options.NoiseRuns)
+        {
+            var again = await runner.Run(Command(scenario, threads), SwitchSetting.Direct, stop);
+            times.Add(again.Elapsed.TotalMilliseconds);
+            divergence = First(scenario, threads, reference, again);
+            runs++;
+        }
+        return (reference, new NoiseFloor(threads, runs, divergence, times));
+    }
+
+    private async Task<CellResult> Cell(Scenario scenario, SwitchSetting setting, int threads, CallerRun reference, CancellationToken stop)
+    {
+        var times = new List<double>();
+        CallProof? proof = null;
+        CallReport? calls = null;
+        for (var run = 0; run < options.Repetitions; run++)
+        {
+            var candidate = await runner.Run(Command(scenario, threads), setting, stop);
+            times.Add(candidate.Elapsed.TotalMilliseconds);
+            proof = setting.Switch is null ? null : CallProof.Of(setting, candidate);
+            calls = candidate.Calls;
+            if (First(scenario, threads, reference, candidate) is { } divergence)
+            {
+                return new CellResult(setting.Name, threads, Verdict.Diverges, times, divergence, proof?.Text, calls?.Units);
+            }
+            if (proof is { Holds: false })
+            {
+                return new CellResult(setting.Name, threads, Verdict.CallsAstray, times, new Divergence(proof.Text, []), proof.Text, calls?.Units);
+            }
+        }
+        return new CellResult(setting.Name, threads, Verdict.Agrees, times, null, proof?.Text, calls?.Units);
+    }
+
+    private static Divergence? First(Scenario scenario, int threads, CallerRun reference, CallerRun candidate) =>
+        scenario.ComparisonsFor(threads).Select(comparison => comparison.Compare(reference, candidate)).FirstOrDefault(found => found is not null);
+
+    private CallerCommand Command(Scenario scenario, int threads) => new(Path.Combine(callersDirectory, scenario.Program), scenario.Arguments,
+        scenario.Environment, threads, scenario.TimeLimit, CountCalls: true);
+}

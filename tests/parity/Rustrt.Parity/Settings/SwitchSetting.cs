@@ -1,0 +1,40 @@
+namespace Rustrt.Parity.Settings;
+
+/// <summary>One way to run a caller: on the legacy library itself, or on the router with a switch setting.</summary>
+/// <param name="Name">How reports name it.</param>
+/// <param name="Switch">The text for RUSTRT_SWITCH; null for the legacy library without a router.</param>
+public sealed record SwitchSetting(string Name, string? Switch)
+{
+    /// <summary>The reference: what callers are linked to today.</summary>
+    public static SwitchSetting Direct { get; } = new("legacy library", null);
+
+    /// <summary>Every setting that works now (docs/design.md section 4), from all-legacy to all-new one step at a time.</summary>
+    public static IReadOnlyList<SwitchSetting> Working { get; } =
+    [
+        Routed("all=legacy"),
+        Routed("all=legacy;logging=new"),
+        Routed("all=legacy;exchange-heap=new"),
+        Routed("all=new;logging=legacy"),
+        Routed("all=new;exchange-heap=legacy"),
+        Routed("all=new"),
+    ];
+
+    /// <summary>The router with this setting.</summary>
+    public static SwitchSetting Routed(string text) => new(text, text);
+
+    /// <summary>
+    /// The side that this setting gives to a unit. Only plain settings are understood, as the ones above; the router
+    /// parses the whole language and refuses what is wrong.
+    /// </summary>
+    public string SideOf(string unit)
+    {
+        var chosen = (Switch ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(entry => entry.Split('=', 2, StringSplitOptions.TrimEntries))
+            .Where(entry => entry.Length == 2)
+            .ToLookup(entry => entry[0], entry => entry[1]);
+        return chosen[unit].LastOrDefault() ?? chosen["all"].LastOrDefault() ?? "legacy";
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
