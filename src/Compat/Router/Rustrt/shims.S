@@ -139,7 +139,7 @@ router_native_upcall_call_shim_on_rust_stack:
         .cfi_def_cfa_register rbp
         movq    %fs:H_CURRENT(%r11), %rax
         cmpl    $0, T_C_DEPTH(%rax)
-        je      router_no_rust_stack
+        je      no_rust_stack
         pushq   %fs:LIMIT_WORD
         pushq   %rax
         movl    T_REENTERED(%rax), %ecx
@@ -155,9 +155,13 @@ router_native_upcall_call_shim_on_rust_stack:
         movl    %ecx, T_REENTERED(%rax)
         popq    %fs:LIMIT_WORD
         popq    %rbp
+        .cfi_remember_state
         .cfi_def_cfa rsp, 8
         .cfi_restore rbp
         ret
+        .cfi_restore_state
+no_rust_stack:
+        call    router_no_rust_stack
         .cfi_endproc
         .size   router_native_upcall_call_shim_on_rust_stack, .-router_native_upcall_call_shim_on_rust_stack
 
@@ -172,8 +176,11 @@ router_native_rust_get_task:
         HOST    %r11
         movq    %fs:H_CURRENT(%r11), %rax
         testq   %rax, %rax
-        je      router_no_current_task
+        je      1f
         ret
+1:      subq    $8, %rsp
+        .cfi_adjust_cfa_offset 8
+        call    router_no_current_task
         .cfi_endproc
         .size   router_native_rust_get_task, .-router_native_rust_get_task
 

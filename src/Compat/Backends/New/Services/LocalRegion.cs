@@ -2,8 +2,11 @@ using Rustrt.Compat.Interop;
 
 namespace Rustrt.Compat.Backends.New;
 
-/// <summary>The memory region of a task: C-library blocks and their number, kept in the task block's slot of the local heap.
-/// Holds managed boxes and random generators.</summary>
+/// <summary>
+/// The memory region of a task: C-library blocks and their number, kept in the task block's slot of the local heap. Holds
+/// managed boxes and random generators. The old region held the task's stack as well, one block more, which decides when the
+/// free of another task's block is noticed.
+/// </summary>
 internal static unsafe class LocalRegion
 {
     private const int Slot = (int)rustrt_unit.RUSTRT_UNIT_LOCAL_HEAP;
@@ -20,8 +23,7 @@ internal static unsafe class LocalRegion
     /// <summary>Gives back a block of this task; one too many is an assertion.</summary>
     public static void Free(rustrt_task_block* task, void* block)
     {
-        if (Count(task) < 1)
-            Fatal.Assertion("false && \"live_allocs < 1\"", "memory_region.cpp", 70, "void memory_region::free(void*)");
+        CheckNotEmpty(task);
         Count(task)--;
         LibC.Free(block);
     }
@@ -30,11 +32,19 @@ internal static unsafe class LocalRegion
     public static void CheckEmpty(rustrt_task_block* task)
     {
         if (Count(task) == 0) return;
+        CheckNotEmpty(task);
         Fatal.Write($"leaked memory in rust main loop ({Count(task)} objects)\n");
         Fatal.Assertion("false", "memory_region.cpp", 196, "memory_region::~memory_region()");
+    }
+
+    private static void CheckNotEmpty(rustrt_task_block* task)
+    {
+        if (Stack + Count(task) < 1)
+            Fatal.Assertion("false && \"live_allocs < 1\"", "memory_region.cpp", 70, "void memory_region::free(void*)");
     }
 
     private static ref nint Count(rustrt_task_block* task) => ref *(nint*)((byte*)task + SlotOffset);
 
     private const int SlotOffset = 288 + 8 * Slot;
+    private const nint Stack = 1;
 }
