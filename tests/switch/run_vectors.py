@@ -146,9 +146,9 @@ def documented_messages():
         pattern = ''
         for part in re.split(r'(<[^<>]+>|\{[^{}]*\})', text):
             if part.startswith('<'):
-                pattern += '.+'
+                pattern += '.*'
             elif part.startswith('{'):
-                pattern += '(' + '.+'.join(re.escape(p) for p in re.split(r'<[^<>]+>', part[1:-1])) + ')?'
+                pattern += '(' + '.*'.join(re.escape(p) for p in re.split(r'<[^<>]+>', part[1:-1])) + ')?'
             else:
                 pattern += re.escape(part)
         yield text, re.compile(pattern + r'\Z', re.S)

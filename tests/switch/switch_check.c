@@ -1,5 +1,5 @@
-/* The switch on its own, for tests: decides and resolves from this process's variables and files, prints what came
- * out. The exit status is the switch's; messages go to stderr as in a real program.
+/* The switch on its own, for tests: decides and resolves from this process's variables and files, and prints
+ * what came out. The exit status is the switch's; messages go to stderr as in a real program.
  *
  *   switch-check CATALOGUE [FACT]...
  *

@@ -1,0 +1,426 @@
+/* Random settings for the switch.
+ *
+ *   switch-fuzz SEED ROUNDS
+ *
+ * Each round has its own seed, SEED + round, and does two things:
+ *   1. makes a setting, writes it as text in a random form (order, blanks, comments, repetitions, line ends)
+ *      and expects the switch to decide and to resolve exactly that setting;
+ *   2. damages that text and expects a decision, or one well-formed line that names a place inside the text.
+ * A failure prints the round's seed and text: "switch-fuzz SEED 1" does that round again. Text is handed over
+ * in blocks of exactly its size, so that a sanitizer sees any step beyond it. */
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "switch.h"
+#include "switch_parse.h"
+#include "switch_text.h"
+
+enum { UNITS = 6, VALUES = 4, TEXT_MAX = 8192 };
+
+static const char *const no_services[] = {NULL}, *const core_services[] = {"scheduling", "unwinding", NULL};
+static const switch_unit units[UNITS] = {{"core", core_services, false},       {"stacks", no_services, false},
+                                         {"exchange-heap", no_services, true}, {"logging", no_services, true},
+                                         {"local-heap", no_services, false},   {"io", no_services, true}};
+static const switch_catalogue catalogue = {"RUSTRT", "librustrt.so", units, UNITS};
+static const char *const values[VALUES] = {"legacy", "new", "new,legacy", "legacy,new"};
+static const char file_name[] = "/etc/rustrt.switch", variable[] = "RUSTRT_SWITCH";
+
+static uint64_t seed, state;
+
+/* splitmix64 */
+static uint64_t next_random(void) {
+    uint64_t z = (state += 0x9e3779b97f4a7c15u);
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
+    return z ^ (z >> 31);
+}
+
+static int below(int limit) { return (int)(next_random() % (uint64_t)limit); }
+
+/* The text of a round and where it is put. */
+typedef struct input {
+    char text[TEXT_MAX];
+    size_t length;
+    bool in_file;
+    char *block; /* the text of a variable, terminated, in a block of its size */
+} input;
+
+static void report(const input *in, const char *what, const char *detail) {
+    printf("FAIL seed %llu: %s: %s\n  text in a %s, hex:", (unsigned long long)seed, what, detail,
+           in->in_file ? "file" : "variable");
+    for (size_t i = 0; i < in->length; i++)
+        printf("%02x", (unsigned char)in->text[i]);
+    printf("\n0 passed, 1 failed\n");
+    exit(1);
+}
+
+static void *need(void *block) {
+    if (!block)
+        abort();
+    return block;
+}
+
+/* ---- the environment: one source, and a log that must stay printable ---- */
+
+static const char *get_variable(void *context, const char *name) {
+    const input *in = context;
+    return !in->in_file && strcmp(name, variable) == 0 ? in->block : NULL;
+}
+
+static int read_file(void *context, const char *path, char *buffer, size_t capacity, size_t *length) {
+    const input *in = context;
+    if (!in->in_file || strcmp(path, file_name) != 0)
+        return ENOENT;
+    if (in->length > capacity)
+        return EFBIG;
+    /* whoever reads on behind the text finds more entries */
+    for (size_t i = 0; i < capacity; i++)
+        buffer[i] = ";zebra=new"[i % 10];
+    memcpy(buffer, in->text, in->length);
+    *length = in->length;
+    return 0;
+}
+
+static void check_line(const input *in, const char *line) {
+    for (const char *c = line; *c; c++)
+        if ((unsigned char)*c < 0x20 || (unsigned char)*c > 0x7e)
+            report(in, "a character that is not printable", line);
+}
+
+static void log_line(void *context, const char *line) {
+    check_line(context, line);
+    if (strncmp(line, "rustrt-switch: ", 15) != 0)
+        report(context, "a line without its prefix", line);
+}
+
+/* ---- 1. settings ---- */
+
+typedef struct setting {
+    int all, unit[UNITS]; /* index into values, or -1 */
+    bool on_error;
+} setting;
+
+static void put(input *in, const char *text) {
+    size_t length = strlen(text);
+    if (in->length + length > TEXT_MAX)
+        abort();
+    memcpy(in->text + in->length, text, length);
+    in->length += length;
+}
+
+static void put_blanks(input *in) {
+    for (int i = below(4); i > 1; i--)
+        put(in, below(2) ? " " : "\t");
+}
+
+static void put_separator(input *in) {
+    static const char *const in_files[] = {";",  "\n",   "\r\n", "#;all=zebra\n", " # \xc3\xbc\n\n",
+                                           ";;", "\n;\n"};
+    put_blanks(in);
+    put(in, in->in_file ? in_files[below(7)] : below(5) ? ";" : ";\t; ");
+    put_blanks(in);
+}
+
+static void put_entry(input *in, const char *name, const char *value) {
+    put_blanks(in);
+    put(in, name);
+    put_blanks(in);
+    put(in, "=");
+    for (; *value; value++) {
+        char letter[] = {*value, '\0'};
+        if (*value == ',')
+            put_blanks(in);
+        put(in, letter);
+        if (*value == ',')
+            put_blanks(in);
+    }
+    put_separator(in);
+}
+
+/* Entry k of the setting: 0 for all, then the units, then on-error. */
+static void put_kth(input *in, const setting *s, int k) {
+    if (k == 0 && s->all >= 0)
+        put_entry(in, "all", values[s->all]);
+    else if (k == UNITS + 1 && s->on_error)
+        put_entry(in, "on-error", "legacy");
+    else if (k > 0 && k <= UNITS && s->unit[k - 1] >= 0)
+        put_entry(in, units[k - 1].name, values[s->unit[k - 1]]);
+}
+
+static void write_setting(input *in, const setting *s) {
+    int order[UNITS + 2];
+    in->length = 0;
+    if (in->in_file && below(8) == 0)
+        put(in, "\xef\xbb\xbf");
+    for (int k = 0; k < UNITS + 2; k++)
+        order[k] = k;
+    for (int k = UNITS + 1; k > 0; k--) {
+        int other = below(k + 1), kept = order[k];
+        order[k] = order[other];
+        order[other] = kept;
+    }
+    for (int k = 0; k < UNITS + 2; k++) {
+        put_kth(in, s, order[k]);
+        if (below(6) == 0)
+            put_kth(in, s, order[below(k + 1)]);
+    }
+    if (in->in_file && below(3) == 0)
+        put(in, "# the end");
+}
+
+static setting random_setting(bool in_file) {
+    setting s = {.all = below(VALUES + 1) - 1, .on_error = in_file && below(4) == 0};
+    int together = below(3) ? -1 : below(VALUES);
+    for (int i = 0; i < UNITS; i++) {
+        s.unit[i] = below(3) ? -1 : below(VALUES);
+        if (!units[i].alone)
+            s.unit[i] = below(8) ? together : s.unit[i];
+    }
+    bool empty = s.all < 0;
+    for (int i = 0; i < UNITS; i++)
+        empty = empty && s.unit[i] < 0;
+    if (empty && !in_file)
+        s.all = below(VALUES);
+    return s;
+}
+
+static int value_of(const setting *s, int unit) {
+    int value = s->unit[unit] >= 0 ? s->unit[unit] : s->all;
+    return value >= 0 ? value : SWITCH_LEGACY;
+}
+
+static bool stays_together(const setting *s) {
+    for (int i = 0; i < UNITS; i++)
+        if (!units[i].alone && value_of(s, i) != value_of(s, 0))
+            return false;
+    return true;
+}
+
+static void check_choices(const input *in, const switch_decision *decision, const setting *s) {
+    for (int i = 0; i < UNITS; i++) {
+        const switch_choice *choice = &decision->unit[i];
+        char value[32];
+        snprintf(value, sizeof value, "%s%s%s", switch_backend_name(choice->order[0]),
+                 choice->count > 1 ? "," : "",
+                 choice->count > 1 ? switch_backend_name(choice->order[1]) : "");
+        if (strcmp(value, values[decision->fell_back ? SWITCH_LEGACY : value_of(s, i)]) != 0)
+            report(in, "another value", units[i].name);
+        if (!decision->fell_back && choice->specific != (s->unit[i] >= 0))
+            report(in, "another rule", units[i].name);
+    }
+}
+
+static bool can_load(void *context, enum switch_backend backend, char *why, size_t size) {
+    const bool *loads = context;
+    snprintf(why, size, "%s", loads[backend] ? "" : "no\nsuch\x1b file");
+    return loads[backend];
+}
+
+static void check_backends(const input *in, const switch_decision *decision, const bool *loads) {
+    for (int i = 0; i < UNITS; i++) {
+        const switch_choice *choice = &decision->unit[i];
+        int wanted = loads[choice->order[0]] || choice->count == 1 ? choice->order[0] : choice->order[1];
+        if (choice->backend != wanted || !loads[wanted])
+            report(in, "another backend", units[i].name);
+        if (!units[i].alone && choice->backend != decision->unit[0].backend)
+            report(in, "torn apart", units[i].name);
+    }
+}
+
+static bool all_can_load(const setting *s, const bool *loads) {
+    for (int i = 0; i < UNITS; i++) {
+        int value = value_of(s, i);
+        if (value < SWITCH_BACKENDS ? !loads[value] : !loads[SWITCH_LEGACY] && !loads[SWITCH_NEW])
+            return false;
+    }
+    return true;
+}
+
+static int decide(input *in, switch_decision *decision) {
+    switch_environment environment = {.context = in,
+                                      .variable = get_variable,
+                                      .read_file = read_file,
+                                      .log = log_line,
+                                      .program_folder = "/etc"};
+    return switch_decide(&catalogue, &environment, decision);
+}
+
+static void check_setting(input *in, const setting *s) {
+    static switch_decision decision;
+    bool loads[SWITCH_BACKENDS] = {below(4) != 0, below(4) != 0};
+    switch_environment environment = {.context = in, .log = log_line};
+    int code = decide(in, &decision);
+    if (decision.on_error_legacy != s->on_error)
+        report(in, "on-error", "lost or found");
+    bool valid = stays_together(s);
+    if (code != (valid || s->on_error ? SWITCH_EXIT_OK : SWITCH_EXIT_SETTING))
+        report(in, "another exit code", decision.error);
+    if (decision.fell_back != (!valid && s->on_error))
+        report(in, "on-error", decision.error);
+    if (code)
+        return;
+    check_choices(in, &decision, s);
+    bool possible = decision.fell_back ? loads[SWITCH_LEGACY]
+                                       : all_can_load(s, loads) || (s->on_error && loads[SWITCH_LEGACY]);
+    code = switch_resolve(&catalogue, &environment, &decision, can_load, loads);
+    if (code != (possible ? SWITCH_EXIT_OK : SWITCH_EXIT_BACKEND))
+        report(in, "another exit code of resolve", decision.error);
+    if (code)
+        check_line(in, decision.error);
+    else
+        check_backends(in, &decision, loads);
+}
+
+/* ---- 2. damage ---- */
+
+static void damage_once(input *in) {
+    static const char *const pieces[] = {
+        "=",  ";",   ",",     "\n",     "\r",         "#",        "\xef\xbb\xbf",
+        "%s", "all", "new",   "legacy", "on-error",   "core=new", "stacks",
+        " ",  "\t",  "=new;", "\xff",   "scheduling", "LOGGING",  "exchange_heap"};
+    size_t at = in->length ? (size_t)below((int)in->length) : 0;
+    size_t rest = in->length - at;
+    const char *piece = pieces[below((int)(sizeof pieces / sizeof *pieces))];
+    size_t length = strlen(piece);
+    switch (below(5)) {
+    case 0:
+        if (rest)
+            in->text[at] = (char)below(256);
+        break;
+    case 1:
+        if (rest) {
+            size_t cut = 1 + (size_t)below((int)rest);
+            memmove(in->text + at, in->text + at + cut, rest - cut);
+            in->length -= cut;
+        }
+        break;
+    case 2: in->length = at; break;
+    case 3:
+        if (in->length * 2 <= TEXT_MAX) {
+            memcpy(in->text + in->length, in->text + at, rest);
+            in->length += rest;
+        }
+        break;
+    default:
+        if (in->length + length <= TEXT_MAX) {
+            memmove(in->text + at + length, in->text + at, rest);
+            memcpy(in->text + at, piece, length);
+            in->length += length;
+        }
+    }
+}
+
+/* Is that character in the text, or the first behind a line of it? */
+static bool is_inside(const input *in, int line, int column) {
+    const char *at = in->text, *end = in->text + in->length;
+    if (in->in_file && in->length >= 3 && memcmp(at, "\xef\xbb\xbf", 3) == 0)
+        at += 3;
+    for (int i = 1; in->in_file && i < line; i++) {
+        at = memchr(at, '\n', (size_t)(end - at));
+        if (!at)
+            return false;
+        at++;
+    }
+    const char *newline = in->in_file ? memchr(at, '\n', (size_t)(end - at)) : NULL;
+    return column >= 1 && column - 1 <= (newline ? newline : end) - at;
+}
+
+static void check_error(const input *in, const char *error) {
+    const char *name = in->in_file ? file_name : variable;
+    const char *place = error + strlen(name);
+    int line = 0, column = 0, end = 0;
+    check_line(in, error);
+    if (strncmp(error, name, strlen(name)) != 0)
+        report(in, "an error without its source", error);
+    if (in->in_file)
+        sscanf(place, ":%d:%d: %n", &line, &column, &end);
+    else
+        sscanf(place, ", character %d: %n", &column, &end);
+    if (end == 0 || !place[end])
+        report(in, "an error without a place or a text", error);
+    if (in->length <= SWITCH_VARIABLE_MAX && !is_inside(in, line, column))
+        report(in, "a place outside of the text", error);
+}
+
+/* The parser alone, on a block of exactly the text's size. */
+static bool parses(const input *in) {
+    static switch_rules rules;
+    char error[SWITCH_ERROR_MAX];
+    switch_text text = switch_text_in(error, sizeof error);
+    char *block = need(malloc(in->length ? in->length : 1));
+    memcpy(block, in->text, in->length);
+    switch_source source = {.kind = in->in_file ? SWITCH_SOURCE_FILE : SWITCH_SOURCE_VARIABLE,
+                            .name = in->in_file ? file_name : variable,
+                            .text = {.start = block, .length = in->length}};
+    bool parsed = switch_parse(&catalogue, &source, &rules, &text);
+    free(block);
+    if (parsed != (text.length == 0))
+        report(in, "an error and no error", error);
+    if (!parsed)
+        check_error(in, error);
+    return parsed;
+}
+
+static void check_damaged(input *in) {
+    static switch_decision decision;
+    int code = decide(in, &decision);
+    bool parsed = parses(in);
+    if (code == SWITCH_EXIT_OK) {
+        if (!parsed && !decision.fell_back)
+            report(in, "decided on text that does not parse", "");
+        for (int i = 0; i < UNITS; i++) {
+            const switch_choice *choice = &decision.unit[i];
+            bool known = choice->order[0] < SWITCH_BACKENDS && choice->order[1] < SWITCH_BACKENDS;
+            if (!known || choice->count < 1 || choice->count > SWITCH_BACKENDS)
+                report(in, "not a choice", units[i].name);
+        }
+    } else if (code == SWITCH_EXIT_TEXT || code == SWITCH_EXIT_SETTING) {
+        check_error(in, decision.error);
+    } else {
+        report(in, "an exit code of something else", decision.error);
+    }
+}
+
+/* ---- rounds ---- */
+
+static void hand_over(input *in) {
+    if (in->in_file)
+        return;
+    const char *zero = memchr(in->text, '\0', in->length);
+    if (zero)
+        in->length = (size_t)(zero - in->text);
+    free(in->block);
+    in->block = need(malloc(in->length + 1));
+    memcpy(in->block, in->text, in->length);
+    in->block[in->length] = '\0';
+}
+
+static void play_round(void) {
+    static input in;
+    state = seed;
+    in.in_file = below(2);
+    setting s = random_setting(in.in_file);
+    write_setting(&in, &s);
+    hand_over(&in);
+    check_setting(&in, &s);
+    for (int i = 1 + below(6); i > 0; i--)
+        damage_once(&in);
+    hand_over(&in);
+    check_damaged(&in);
+}
+
+int main(int argc, char **argv) {
+    if (argc != 3) {
+        fprintf(stderr, "usage: switch-fuzz SEED ROUNDS\n");
+        return 2;
+    }
+    uint64_t first = strtoull(argv[1], NULL, 10), rounds = strtoull(argv[2], NULL, 10);
+    for (seed = first; seed < first + rounds; seed++)
+        play_round();
+    printf("%llu rounds from seed %llu\n1 passed, 0 failed\n", (unsigned long long)rounds,
+           (unsigned long long)first);
+    return 0;
+}
