@@ -20,6 +20,7 @@ var root = new RootCommand("Moves programs of librustrt.so to the new runtime, o
     new TestCommand(layout),
     new RunCommand(layout),
     new ParityCommand(layout),
+    new BenchCommand(layout),
     new BindgenCommand(layout),
 };
 

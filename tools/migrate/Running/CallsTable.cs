@@ -15,13 +15,15 @@ internal static class CallsTable
             screen.Line("no call counts: the program ended by an abort or a signal, or never called the router.");
             return;
         }
-        var table = screen.NewTable().AddColumns("unit", "side").AddColumn(new TableColumn("legacy calls").RightAligned())
+        var table = screen.NewTable().AddColumn("unit").AddColumn(new TableColumn("legacy calls").RightAligned())
             .AddColumn(new TableColumn("new calls").RightAligned());
-        foreach (var (unit, calls) in report.Units.OrderByDescending(unit => unit.Value.Legacy + unit.Value.New).ThenBy(unit => unit.Key, StringComparer.Ordinal))
+        var called = report.Units.Where(unit => unit.Value.Legacy + unit.Value.New > 0).ToList();
+        foreach (var (unit, calls) in called.OrderByDescending(unit => unit.Value.Legacy + unit.Value.New))
         {
-            table.AddRow(unit.EscapeMarkup(), (calls.Side ?? "").EscapeMarkup(), Count(calls.Legacy), Count(calls.New));
+            table.AddRow(unit.EscapeMarkup(), Count(calls.Legacy), Count(calls.New));
         }
         screen.Show(table);
+        screen.Line($"not called: {string.Join(", ", report.Units.Keys.Except(called.Select(unit => unit.Key)).Order(StringComparer.Ordinal))}");
     }
 
     private static string Count(long calls) => calls.ToString("N0", CultureInfo.InvariantCulture);

@@ -5,8 +5,7 @@ namespace Rustrt.Parity.Calls;
 /// <summary>How often the functions of a unit were called, by the side that served them.</summary>
 /// <param name="Legacy">Calls that the legacy side served.</param>
 /// <param name="New">Calls that the new side served.</param>
-/// <param name="Side">The side that the switch chose, as the router says it.</param>
-public sealed record UnitCalls(long Legacy, long New, string? Side);
+public sealed record UnitCalls(long Legacy, long New);
 
 /// <summary>What the router writes at exit to the file that RUSTRT_CALLS names.</summary>
 /// <param name="Switch">The setting, as the router understood it.</param>

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Rustrt.Migrate.Report;
+
+namespace Rustrt.Migrate.Bench;
+
+/// <summary>Benchmark results as a page.</summary>
+internal static class BenchPage
+{
+    public static ReportPage Create(BenchReport report)
+    {
+        var met = report.Floors.Count(floor => floor.Met);
+        return new ReportPage("Speed of the old and the new runtime", report.Machine,
+            report.Floors.Count == 0 ? $"{report.Workloads.Count} workloads measured" : $"{met} of {report.Floors.Count} floors are met",
+            report.Floors.Count == 0 ? Tone.None : met == report.Floors.Count ? Tone.Good : Tone.Warn, [.. Sections(report)]);
+    }
+
+    /// <summary>Table, ratios and samples: also part of the demo's page.</summary>
+    public static IEnumerable<Section> Sections(BenchReport report)
+    {
+        yield return Medians(report);
+        yield return new PlotSection("How many times faster the new runtime is", "Median of all=legacy divided by that of all=new; the dashed line is equal speed.",
+            PlotKind.Bars, "times faster", Logarithmic: false, ["all=new against all=legacy"],
+            [.. report.Workloads.Where(workload => workload.Ratio("all=legacy", "all=new") is not null)
+                .Select(workload => new PlotPoint(workload.Workload, "all=new against all=legacy", Math.Round(workload.Ratio("all=legacy", "all=new")!.Value, 2)))],
+            Mark: 1);
+        yield return new PlotSection("All samples", $"Each dot is one figure; the bar is the median. The sides ran in turn, {report.Rounds} rounds, so that what else "
+            + "the machine did hit all of them. Logarithmic axis.", PlotKind.Dots, "nanoseconds per operation", Logarithmic: true, report.Sides,
+            [.. report.Workloads.SelectMany(workload => workload.Sides.SelectMany(side =>
+                side.Samples.Select(sample => new PlotPoint(workload.Workload, side.Side, sample))))]);
+    }
+
+    private static TableSection Medians(BenchReport report) => new("Medians",
+        "The same compiled caller on every side. Processor time of the measuring thread, or wall-clock time where two threads work. "
+        + "A floor is what must at least be reached (benchmarks/floors.json).",
+        ["workload", "one operation is", .. report.Sides.Select(side => new Column(side, Right: true)), new Column("new against legacy", Right: true), "floor", "measured"],
+        [.. report.Workloads.Select(workload => Row(report, workload))]);
+
+    private static IReadOnlyList<Cell> Row(BenchReport report, WorkloadResult workload)
+    {
+        var floor = report.Floors.FirstOrDefault(verdict => verdict.Workload == workload.Workload);
+        return
+        [
+            workload.Workload,
+            workload.Operation + (workload.Clock == Clock.Wall ? " (wall clock)" : ""),
+            .. report.Sides.Select(side => workload.Side(side) is { } result
+                ? new Cell(Nanoseconds.Text(result.Median), Hint: string.Create(CultureInfo.InvariantCulture,
+                    $"quartiles {Nanoseconds.Text(result.Low)} to {Nanoseconds.Text(result.High)}, {result.Samples.Count} samples"))
+                : new Cell("-")),
+            workload.Ratio("all=new", "all=legacy") is { } ratio ? Nanoseconds.Compared(ratio) : "",
+            floor?.Limit ?? "",
+            floor is null ? new Cell("") : new Cell(floor.Met ? $"met: {floor.Measured}" : $"falls short: {floor.Measured}", floor.Met ? Tone.Good : Tone.Warn),
+        ];
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Rustrt.Migrate.Bench;
+
+/// <summary>
+/// What must at least be reached: how one side of a workload compares with another. Exactly one of the three limits is
+/// given. They are declared in benchmarks/floors.json.
+/// </summary>
+internal sealed record Floor(string Workload, string Of, string Against, double? TimesFaster = null, double? AtMostTimes = null,
+    double? AtMostExtraNs = null)
+{
+    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+    };
+
+    /// <summary>The limit in words.</summary>
+    [JsonIgnore]
+    public string Limit => this switch
+    {
+        { TimesFaster: 1 } => $"no slower than {Against}",
+        { TimesFaster: { } times } => Invariant($"{times:0.##} times faster than {Against}"),
+        { AtMostTimes: { } times } => Invariant($"at most {times:0.##} times as long as {Against}"),
+        _ => Invariant($"at most {AtMostExtraNs:0.##} ns more than {Against}"),
+    };
+
+    /// <summary>The floors in a file.</summary>
+    /// <exception cref="UserErrorException">The file does not say what it should.</exception>
+    public static IReadOnlyList<Floor> ReadAll(string file)
+    {
+        try
+        {
+            return Parse(File.ReadAllText(file));
+        }
+        catch (Exception error) when (error is JsonException or InvalidDataException or FileNotFoundException)
+        {
+            throw new UserErrorException(ExitCode.Failures, $"{file}: {error.Message}");
+        }
+    }
+
+    public static IReadOnlyList<Floor> Parse(string json)
+    {
+        var floors = JsonSerializer.Deserialize<Written>(json, s_options)!.Floors;
+        foreach (var floor in floors)
+        {
+            if (new[] { floor.TimesFaster, floor.AtMostTimes, floor.AtMostExtraNs }.Count(limit => limit is not null) != 1)
+            {
+                throw new InvalidDataException($"the floor of {floor.Workload} needs exactly one of timesFaster, atMostTimes, atMostExtraNs");
+            }
+            if (Bench.Workload.All.All(workload => workload.Name != floor.Workload))
+            {
+                throw new InvalidDataException($"there is no workload '{floor.Workload}'");
+            }
+        }
+        return floors;
+    }
+
+    /// <summary>Null when the workload or one of the sides was not measured.</summary>
+    public FloorVerdict? Judge(WorkloadResult? result)
+    {
+        if (result?.Side(Of) is not { } of || result.Side(Against) is not { } against)
+        {
+            return null;
+        }
+        var (measured, met) = this switch
+        {
+            { TimesFaster: { } times } => (Compared(of.Median, against.Median), against.Median >= times * of.Median),
+            { AtMostTimes: { } times } => (Invariant($"{of.Median / against.Median:0.00} times as long"), of.Median <= times * against.Median),
+            _ => (Invariant($"{of.Median - against.Median:+0.00;-0.00} ns"), of.Median - against.Median <= AtMostExtraNs),
+        };
+        return new FloorVerdict(Workload, Of, Limit, measured, met);
+    }
+
+    private static string Compared(double of, double against) =>
+        of <= against ? Invariant($"{against / of:0.00} times faster") : Invariant($"{of / against:0.00} times as long");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private sealed record Written(Floor[] Floors);
+}
+
+/// <summary>A floor beside what was measured.</summary>
+internal sealed record FloorVerdict(string Workload, string Of, string Limit, string Measured, bool Met);
