@@ -52,7 +52,7 @@ turn_result scheduler_loop::run_single_turn() {
 
     prepare_c_stack(task);
     run_task(task);
-    if (task->get_state() != task_state::dead) task->free_spare_segments();
+    task->free_spare_segments();
     free_extra_c_stack();
 
     _lock.lock();
