@@ -254,24 +254,18 @@ public class LifecycleTests
             new TestTask((_, _) => Turn.Finished).Start(f.MainGroup);
         } });
         federation.AtExit.Register(1, 1);
-        for (int i = 0; i < 2; i++)
+        TestTask.StartAll(federation.MainGroup, [.. Enumerable.Range(0, 2).Select(_ => new TestTask((task, _) =>
         {
-            new TestTask((task, _) =>
+            var extra = federation.CreateGroup(1 + task.Turns % 2);
+            TestTask.StartAll(extra, [.. Enumerable.Range(0, 3).Select(_ => new TestTask((_, _) =>
             {
-                var extra = federation.CreateGroup(1 + task.Turns % 2);
-                for (int j = 0; j < 3; j++)
-                {
-                    new TestTask((_, _) =>
-                    {
-                        federation.DecrementLiveCount(); // weak for a moment, as a long-lived service would be
-                        federation.IncrementLiveCount();
-                        Interlocked.Increment(ref ended);
-                        return Turn.Finished;
-                    }).Start(extra);
-                }
-                return task.Turns < 20 ? Turn.Yielded : Turn.Finished;
-            }).Start(federation.MainGroup);
-        }
+                federation.DecrementLiveCount(); // weak for a moment, as a long-lived service would be
+                federation.IncrementLiveCount();
+                Interlocked.Increment(ref ended);
+                return Turn.Finished;
+            }))]);
+            return task.Turns < 20 ? Turn.Yielded : Turn.Finished;
+        }))]);
         FederationRun.ToEnd(federation);
         Assert.Equal(1, began);
         Assert.Equal(2 * 20 * 3, ended);

@@ -33,15 +33,11 @@ public class PlacementTests
         const int maximum = 2, count = 6;
         var ranOn = new ConcurrentBag<(int Task, int Scheduler)>();
         var federation = new Federation(new() { MainSchedulers = maximum, Policy = Policy(policy) });
-        for (int k = 0; k < count; k++)
+        TestTask.StartAll(federation.MainGroup, [.. Enumerable.Range(0, count).Select(k => new TestTask((task, scheduler) =>
         {
-            int number = k;
-            new TestTask((task, scheduler) =>
-            {
-                ranOn.Add((number, scheduler.Index));
-                return task.Turns < 20 ? Turn.Yielded : Turn.Finished;
-            }).Start(federation.MainGroup);
-        }
+            ranOn.Add((k, scheduler.Index));
+            return task.Turns < 20 ? Turn.Yielded : Turn.Finished;
+        }))]);
         FederationRun.ToEnd(federation);
         Assert.Equal(20 * count, ranOn.Count);
         Assert.All(ranOn, run => Assert.Equal(run.Task % maximum, run.Scheduler));
@@ -71,16 +67,12 @@ public class PlacementTests
         var federation = new Federation(new() { MainSchedulers = 2 });
         var homes = new Scheduler?[count];
         int moved = 0;
-        for (int k = 0; k < count; k++)
+        TestTask.StartAll(federation.MainGroup, [.. Enumerable.Range(0, count).Select(k => new TestTask((task, scheduler) =>
         {
-            int number = k;
-            new TestTask((task, scheduler) =>
-            {
-                homes[number] ??= scheduler;
-                if (homes[number] != scheduler || task.Home != scheduler) Interlocked.Increment(ref moved);
-                return task.Turns < 50 ? Turn.Yielded : Turn.Finished;
-            }).Start(federation.MainGroup);
-        }
+            homes[k] ??= scheduler;
+            if (homes[k] != scheduler || task.Home != scheduler) Interlocked.Increment(ref moved);
+            return task.Turns < 50 ? Turn.Yielded : Turn.Finished;
+        }))]);
         FederationRun.ToEnd(federation);
         Assert.Equal(0, moved);
     }

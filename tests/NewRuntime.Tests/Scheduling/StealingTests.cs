@@ -114,18 +114,14 @@ public class StealingTests
     {
         int left = 100;
         var federation = new Federation(new() { MainSchedulers = 2 });
-        for (int i = 0; i < 4; i++)
+        var yielding = Enumerable.Range(0, 4).Select(_ => new TestTask((_, _) =>
+            Volatile.Read(ref left) > 0 ? Turn.Yielded : Turn.Finished));
+        var injected = Enumerable.Range(0, 100).Select(_ => new TestTask((_, _) =>
         {
-            new TestTask((_, _) => Volatile.Read(ref left) > 0 ? Turn.Yielded : Turn.Finished).Start(federation.MainGroup);
-        }
-        for (int i = 0; i < 100; i++)
-        {
-            new TestTask((_, _) =>
-            {
-                Interlocked.Decrement(ref left);
-                return Turn.Finished;
-            }).Start(federation.MainGroup);
-        }
+            Interlocked.Decrement(ref left);
+            return Turn.Finished;
+        }));
+        TestTask.StartAll(federation.MainGroup, [.. yielding, .. injected]);
         FederationRun.ToEnd(federation);
         Assert.Equal(0, left);
     }

@@ -27,6 +27,13 @@ internal sealed class TestTask(Func<TestTask, Scheduler, Turn> turn) : GreenTask
         group.Schedule(this);
     }
 
+    /// <summary>Starts several tasks; all are live before the first can end, so that the live count is zero once.</summary>
+    public static void StartAll(SchedulerGroup group, params IReadOnlyList<TestTask> tasks)
+    {
+        foreach (var task in tasks) Assert.True(group.Place(task));
+        foreach (var task in tasks) group.Schedule(task);
+    }
+
     /// <summary>Wakes the task, or leaves one permit for its next park.</summary>
     public void Wake()
     {
