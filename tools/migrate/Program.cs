@@ -16,6 +16,7 @@ catch (UserErrorException error)
 
 var root = new RootCommand("Moves programs of librustrt.so to the new runtime, one service at a time.")
 {
+    new DemoCommand(layout),
     new BuildCommand(layout),
     new TestCommand(layout),
     new RunCommand(layout),

@@ -19,12 +19,12 @@ internal static class BenchPage
     {
         yield return Medians(report);
         yield return new PlotSection("How many times faster the new runtime is", "Median of all=legacy divided by that of all=new; the dashed line is equal speed.",
-            PlotKind.Bars, "times faster", Logarithmic: false, ["all=new against all=legacy"],
+            PlotKind.Bars, "times faster", Logarithmic: false, [Series.OfSide("all=new")],
             [.. report.Workloads.Where(workload => workload.Ratio("all=legacy", "all=new") is not null)
-                .Select(workload => new PlotPoint(workload.Workload, "all=new against all=legacy", Math.Round(workload.Ratio("all=legacy", "all=new")!.Value, 2)))],
+                .Select(workload => new PlotPoint(workload.Workload, "all=new", Math.Round(workload.Ratio("all=legacy", "all=new")!.Value, 2)))],
             Mark: 1);
         yield return new PlotSection("All samples", $"Each dot is one figure; the bar is the median. The sides ran in turn, {report.Rounds} rounds, so that what else "
-            + "the machine did hit all of them. Logarithmic axis.", PlotKind.Dots, "nanoseconds per operation", Logarithmic: true, report.Sides,
+            + "the machine did hit all of them. Logarithmic axis.", PlotKind.Dots, "nanoseconds per operation", Logarithmic: true, [.. report.Sides.Select(Series.OfSide)],
             [.. report.Workloads.SelectMany(workload => workload.Sides.SelectMany(side =>
                 side.Samples.Select(sample => new PlotPoint(workload.Workload, side.Side, sample))))]);
     }
@@ -32,7 +32,8 @@ internal static class BenchPage
     private static TableSection Medians(BenchReport report) => new("Medians",
         "The same compiled caller on every side. Processor time of the measuring thread, or wall-clock time where two threads work. "
         + "A floor is what must at least be reached (benchmarks/floors.json).",
-        ["workload", "one operation is", .. report.Sides.Select(side => new Column(side, Right: true)), new Column("new against legacy", Right: true), "floor", "measured"],
+        ["workload", "one operation is", .. report.Sides.Select(side => new Column(side, Right: true)), new Column("new against legacy", Right: true),
+            .. report.Floors.Count > 0 ? new Column[] { "floor", "measured" } : []],
         [.. report.Workloads.Select(workload => Row(report, workload))]);
 
     private static IReadOnlyList<Cell> Row(BenchReport report, WorkloadResult workload)
@@ -47,8 +48,14 @@ internal static class BenchPage
                     $"quartiles {Nanoseconds.Text(result.Low)} to {Nanoseconds.Text(result.High)}, {result.Samples.Count} samples"))
                 : new Cell("-")),
             workload.Ratio("all=new", "all=legacy") is { } ratio ? Nanoseconds.Compared(ratio) : "",
-            floor?.Limit ?? "",
-            floor is null ? new Cell("") : new Cell(floor.Met ? $"met: {floor.Measured}" : $"falls short: {floor.Measured}", floor.Met ? Tone.Good : Tone.Warn),
+            .. report.Floors.Count > 0 ? new Cell[] { floor?.Limit ?? "", Measured(floor) } : [],
         ];
     }
+
+    private static Cell Measured(FloorVerdict? floor) => floor switch
+    {
+        null => "",
+        { Met: true } => new Cell($"met: {floor.Measured}", Tone.Good),
+        _ => new Cell($"falls short: {floor.Measured}", Tone.Warn),
+    };
 }

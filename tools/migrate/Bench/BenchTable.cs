@@ -13,13 +13,17 @@ internal static class BenchTable
         {
             table.AddColumn(new TableColumn(side.EscapeMarkup()).RightAligned());
         }
-        table.AddColumn("new, against legacy").AddColumn("floor").AddColumn("");
+        table.AddColumn("new, against legacy");
+        if (floors.Count > 0)
+        {
+            table.AddColumn("floor").AddColumn("");
+        }
         foreach (var result in workloads)
         {
             var floor = floors.FirstOrDefault(verdict => verdict.Workload == result.Workload);
+            string[] judged = floors.Count > 0 ? [(floor?.Limit ?? "").EscapeMarkup(), Verdict(floor)] : [];
             table.AddRow([result.Workload, .. sides.Select(side => Spread(result.Side(side)!)),
-                result.Ratio("all=new", "all=legacy") is { } ratio ? Nanoseconds.Compared(ratio) : "",
-                (floor?.Limit ?? "").EscapeMarkup(), Verdict(floor)]);
+                result.Ratio("all=new", "all=legacy") is { } ratio ? Nanoseconds.Compared(ratio) : "", .. judged]);
         }
         screen.Show(table);
         screen.Line("Medians of nanoseconds per operation, quartiles in brackets.");

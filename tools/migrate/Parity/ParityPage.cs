@@ -16,7 +16,7 @@ internal static class ParityPage
         var threads = report.Scenarios.SelectMany(scenario => scenario.NoiseFloor).Select(floor => floor.Threads).Distinct().Order();
         var verdict = report.Failing == 0
             ? $"All {total} comparisons agree: {report.Scenarios.Count} scenarios on {report.Settings.Count} settings"
-            : $"{report.Failing} of {total} comparisons do not hold";
+            : $"{report.Failing} of {total} comparisons {(report.Failing == 1 ? "does" : "do")} not hold";
         return new ReportPage("Parity of the old and the new runtime", machine, $"{verdict}; RUST_THREADS {string.Join(" and ", threads)}",
             report.Failing == 0 ? Tone.Good : Tone.Bad, [.. Sections(report)]);
     }
@@ -94,7 +94,7 @@ internal static class ParityPage
             }))
             .GroupBy(call => (call.Setting, call.Side)).Select(group => new PlotPoint(group.Key.Setting, group.Key.Side, group.Sum(call => call.Calls)));
         return new PlotSection("Who served the calls", "Counted by the router over all scenarios. A call on the side that was not chosen fails the run.",
-            PlotKind.Bars, "calls", Logarithmic: true, ["served by legacy", "served by new"], [.. points]);
+            PlotKind.Bars, "calls", Logarithmic: true, [new Series("served by legacy", SeriesColour.Legacy), new Series("served by new", SeriesColour.New)], [.. points]);
     }
 
     private static PlotSection Times(ParityReport report)
@@ -105,7 +105,7 @@ internal static class ParityPage
                 .Concat(scenario.Cells.Where(cell => shown.Contains(cell.Setting))
                     .SelectMany(cell => cell.Milliseconds.Select(time => new PlotPoint(scenario.Name, cell.Setting, time)))));
         return new PlotSection("How long the runs took", "Whole processes, start to exit, all numbers of threads. This is no benchmark (./migrate bench is): it "
-            + "shows start-up and anything that hangs.", PlotKind.Dots, "milliseconds", Logarithmic: true, shown, [.. points]);
+            + "shows start-up and anything that hangs.", PlotKind.Strips, "milliseconds", Logarithmic: true, [.. shown.Select(Series.OfSide)], [.. points]);
     }
 
     private static TableSection Scenarios(ParityReport report) => new("What each scenario does", null, ["scenario", "what happens", "compared"],

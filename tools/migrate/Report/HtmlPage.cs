@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Rustrt.Migrate.Report;
 
@@ -13,7 +14,10 @@ internal static class HtmlPage
     // Order matters: Plot finds d3 where it is loaded.
     private static readonly string[] s_scripts = ["vendor/d3-7.9.2.min.js", "vendor/plot-0.6.17.umd.min.js", "plots.js"];
     private static readonly string[] s_licences = ["vendor/d3.LICENSE", "vendor/plot.LICENSE"];
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
 
     public static void Write(ReportPage page, string file)
     {
@@ -65,7 +69,7 @@ internal static class HtmlPage
         html.Append("<div class=\"scroll\"><table>\n<tr>");
         foreach (var column in table.Columns)
         {
-            html.Append($"<th{(column.Right ? " class=\"right\"" : "")}>{Text(column.Title)}</th>");
+            html.Append($"<th{(column.Right ? " class=\"right\"" : "")}>{Text(Breakable(column.Title))}</th>");
         }
         html.Append("</tr>\n");
         foreach (var row in table.Rows)
@@ -107,7 +111,7 @@ internal static class HtmlPage
         var groups = plot.Points.Select(point => point.Group).Distinct();
         // The serializer escapes '<', so no text of a program can end the script element early.
         var data = JsonSerializer.Serialize(new { plot.Unit, plot.Logarithmic, plot.Series, groups, plot.Points, plot.Mark }, s_json);
-        html.Append($"<figure data-plot=\"{(plot.Kind == PlotKind.Dots ? "dots" : "bars")}\"><script type=\"application/json\">{data}</script></figure>\n");
+        html.Append($"<figure data-plot=\"{s_json.PropertyNamingPolicy!.ConvertName(plot.Kind.ToString())}\"><script type=\"application/json\">{data}</script></figure>\n");
     }
 
     private static void AppendScripts(StringBuilder html)
@@ -132,6 +136,9 @@ internal static class HtmlPage
     };
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
+
+    // A switch setting is one long word to a browser.
+    private static string Breakable(string text) => text.Replace(";", ";\u200b");
 
     private static string Resource(string name)
     {

@@ -43,10 +43,32 @@ internal sealed record DiffSection(string Heading, string? Intro, IReadOnlyList<
 /// <summary>One value of a plot.</summary>
 internal sealed record PlotPoint(string Group, string Series, double Value);
 
+/// <summary>A line of a plot, with the colour that its side has in every plot.</summary>
+internal sealed record Series(string Name, SeriesColour Colour)
+{
+    /// <summary>The colour of a switch setting, and of the legacy library itself.</summary>
+    public static Series OfSide(string side) => new(side, side switch
+    {
+        "all=new" => SeriesColour.New,
+        "all=legacy" => SeriesColour.Legacy,
+        _ => SeriesColour.Direct,
+    });
+}
+
+internal enum SeriesColour
+{
+    Direct,
+    Legacy,
+    New,
+}
+
 internal enum PlotKind
 {
     /// <summary>Every sample as a dot, with the median.</summary>
     Dots,
+
+    /// <summary>Samples of all series on one line per group: for many groups.</summary>
+    Strips,
 
     /// <summary>One bar for each value.</summary>
     Bars,
@@ -56,5 +78,5 @@ internal enum PlotKind
 /// A plot with one row per group and, in it, one line per series; <paramref name="Unit"/> labels the axis, a dashed line
 /// is drawn at <paramref name="Mark"/>.
 /// </summary>
-internal sealed record PlotSection(string Heading, string? Intro, PlotKind Kind, string Unit, bool Logarithmic, IReadOnlyList<string> Series,
+internal sealed record PlotSection(string Heading, string? Intro, PlotKind Kind, string Unit, bool Logarithmic, IReadOnlyList<Series> Series,
     IReadOnlyList<PlotPoint> Points, double? Mark = null) : Section(Heading, Intro);

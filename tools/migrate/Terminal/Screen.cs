@@ -6,10 +6,11 @@ namespace Rustrt.Migrate.Terminal;
 
 /// <summary>
 /// How the tool speaks. On a terminal: colours, a spinner with the elapsed time. Anywhere else: plain lines without
-/// escape sequences, one when work begins, one when it ends, and a sign of life twice a minute between them.
+/// escape sequences: one when work that takes longer has begun, a sign of life twice a minute, one when it has ended.
 /// </summary>
 internal sealed class Screen
 {
+    private static readonly TimeSpan s_quick = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan s_signOfLife = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan s_spinnerTick = TimeSpan.FromMilliseconds(200);
 
@@ -80,8 +81,12 @@ internal sealed class Screen
                     status.Status = $"{label.EscapeMarkup()} [grey]{Seconds(elapsed)} {Shortened(detail()).EscapeMarkup()}[/]"));
             return;
         }
-        Line(label + " ...");
-        await While(work(), s_signOfLife, elapsed => Line($"{label}: still at it after {Seconds(elapsed)}  {Shortened(detail())}"));
+        var working = work();
+        if (await Task.WhenAny(working, Task.Delay(s_quick)) != working)
+        {
+            Line(label + " ...");
+        }
+        await While(working, s_signOfLife, elapsed => Line($"{label}: still at it after {Seconds(elapsed)}  {Shortened(detail())}"));
     }
 
     public void Done(string label, TimeSpan elapsed, string? summary = null)

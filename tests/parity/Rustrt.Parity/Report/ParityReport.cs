@@ -31,7 +31,11 @@ public sealed record CellResult(string Setting, int Threads, Verdict Verdict, IR
 /// <param name="Runs">How many runs agreed with the first.</param>
 /// <param name="Divergence">Where legacy disagrees with itself or with the declared exit status: the scenario is invalid.</param>
 /// <param name="Milliseconds">Wall-clock time of each run.</param>
-public sealed record NoiseFloor(int Threads, int Runs, Divergence? Divergence, IReadOnlyList<double> Milliseconds);
+public sealed record NoiseFloor(int Threads, int Runs, Divergence? Divergence, IReadOnlyList<double> Milliseconds)
+{
+    internal static NoiseFloor Merge(IGrouping<int, NoiseFloor> floors) => new(floors.Key, floors.Sum(floor => floor.Runs),
+        floors.Select(floor => floor.Divergence).FirstOrDefault(divergence => divergence is not null), [.. floors.SelectMany(floor => floor.Milliseconds)]);
+}
 
 /// <summary>A scenario on every setting.</summary>
 /// <param name="Name">The scenario.</param>
@@ -61,4 +65,14 @@ public sealed record ParityReport(DateTimeOffset Date, IReadOnlyList<string> Set
     /// <summary>Comparisons that do not hold, and scenarios that are invalid at a number of threads.</summary>
     public int Failing => Scenarios.Sum(scenario => scenario.Cells.Count(cell => cell.Verdict != Verdict.Agrees)
         + scenario.NoiseFloor.Count(floor => floor.Divergence is not null));
+
+    /// <summary>Reports on the same scenarios, one setting after the other, as one.</summary>
+    public static ParityReport Merge(IReadOnlyList<ParityReport> reports) => new(reports[^1].Date, [.. reports.SelectMany(report => report.Settings)],
+    [
+        .. reports.SelectMany(report => report.Scenarios).GroupBy(scenario => scenario.Name).Select(group => group.First() with
+        {
+            NoiseFloor = [.. group.SelectMany(scenario => scenario.NoiseFloor).GroupBy(floor => floor.Threads).Select(NoiseFloor.Merge)],
+            Cells = [.. group.SelectMany(scenario => scenario.Cells)],
+        }),
+    ]);
 }

@@ -1,56 +1,88 @@
 // Draws the plots of a report: each <figure data-plot> holds its data as JSON. Tables need no script.
 "use strict";
+const draw = { dots: drawDots, strips: drawStrips, bars: drawBars };
 for (const figure of document.querySelectorAll("figure[data-plot]")) {
   const data = JSON.parse(figure.querySelector("script").textContent);
-  const colour = name => `var(--series-${1 + data.series.indexOf(name) % 6})`;
+  const colours = new Map(data.series.map(series => [series.name, `var(--${series.colour})`]));
   const legend = document.createElement("div");
   legend.className = "legend";
-  for (const name of data.series) {
+  for (const [name, colour] of colours) {
     const entry = document.createElement("span");
     const swatch = document.createElement("i");
-    swatch.style.background = colour(name);
+    swatch.style.background = colour;
     entry.append(swatch, name);
     legend.append(entry);
   }
-  figure.append(legend, { dots: drawDots, bars: drawBars }[figure.dataset.plot](data, colour));
+  figure.append(legend, draw[figure.dataset.plot](data, point => colours.get(point.series)));
 }
 
-function common(data, labels) {
-  const room = 24 + 7.2 * Math.max(...labels.map(label => label.length));
-  return { width: 1040, marginLeft: Math.max(60, room), style: { background: "transparent", fontSize: "12.5px", overflow: "visible" } };
+function common(data, rowHeight) {
+  return {
+    width: 1040,
+    height: 60 + data.groups.length * rowHeight,
+    marginLeft: Math.max(60, 24 + 7.2 * Math.max(...data.groups.map(group => group.length))),
+    marginRight: 80,
+    marginBottom: 46,
+    style: { background: "transparent", fontSize: "12.5px", overflow: "visible" },
+  };
 }
 
-// Every sample as a dot, the median as a bar across: one row per group and series.
-function drawDots(data, colour) {
-  const medians = d3.flatRollup(data.points, points => d3.median(points, point => point.value), d => d.group, d => d.series)
+function valueAxis(data) {
+  const axis = { label: data.unit, labelAnchor: "center", labelArrow: "none", labelOffset: 40, grid: true };
+  if (!data.logarithmic) return { ...axis, zero: true, nice: true, tickFormat: ",~r", ticks: 8 };
+  const largest = d3.max(data.points, point => point.value);
+  // Counts may be zero, which a logarithm has no place for.
+  return d3.min(data.points, point => point.value) > 0
+    ? { ...axis, type: "log", nice: true, tickFormat: ",~r", ticks: 6 }
+    : { ...axis, type: "symlog", tickFormat: ",~s", ticks: [0, ...d3.range(1, 13).map(power => 10 ** power).filter(tick => tick <= largest)] };
+}
+
+function rows(data) {
+  return { y: { axis: null, domain: data.series.map(series => series.name), padding: 0.1 },
+           fy: { domain: data.groups, label: null, padding: 0.25, axis: "left" } };
+}
+
+function medians(data) {
+  return d3.flatRollup(data.points, points => d3.median(points, point => point.value), d => d.group, d => d.series)
     .map(([group, series, value]) => ({ group, series, value }));
+}
+
+// Every sample as a dot, the median as a bar across with its value: one line per group and series.
+function drawDots(data, colour) {
+  const line = { fy: "group", y: "series", x: "value" };
   return Plot.plot({
-    ...common(data, data.groups),
-    height: 46 + data.groups.length * (14 + 15 * data.series.length),
-    x: { type: data.logarithmic ? "log" : "linear", label: data.unit, grid: true, nice: true, zero: !data.logarithmic, tickFormat: ",~r", ticks: data.logarithmic ? 6 : undefined },
-    y: { axis: null, domain: data.series, padding: 0.1 },
-    fy: { domain: data.groups, label: null, padding: 0.25, axis: "left" },
+    ...common(data, 14 + 15 * data.series.length), x: valueAxis(data), ...rows(data),
     marks: [
-      Plot.ruleY(medians, { fy: "group", y: "series", x1: d => data.logarithmic ? undefined : 0, x2: "value", stroke: d => colour(d.series), strokeOpacity: data.logarithmic ? 0 : 0.35 }),
-      Plot.dot(data.points, { fy: "group", y: "series", x: "value", r: 3, fill: d => colour(d.series), fillOpacity: 0.45 }),
-      Plot.tickX(medians, { fy: "group", y: "series", x: "value", stroke: d => colour(d.series), strokeWidth: 3 }),
-      Plot.text(medians, { fy: "group", y: "series", x: "value", text: d => format(d.value), textAnchor: "start", dx: 9, fill: "currentColor", stroke: "var(--card)", strokeWidth: 4 }),
+      Plot.dot(data.points, { ...line, r: 3, fill: colour, fillOpacity: 0.45 }),
+      Plot.tickX(medians(data), { ...line, stroke: colour, strokeWidth: 3 }),
+      // Beside the last of its dots, so that it covers none.
+      Plot.text(medians(data), { ...line, x: d => d3.max(data.points.filter(p => p.group === d.group && p.series === d.series), p => p.value),
+                                 text: d => format(d.value), textAnchor: "start", dx: 9, fill: "currentColor" }),
+    ],
+  });
+}
+
+// Medians of all series on one line per group, joined where they differ.
+function drawStrips(data, colour) {
+  const values = medians(data);
+  const spans = d3.flatRollup(values, all => d3.extent(all, d => d.value), d => d.group).map(([group, [from, to]]) => ({ group, from, to }));
+  return Plot.plot({
+    ...common(data, 17), x: valueAxis(data), y: { domain: data.groups, label: null },
+    marks: [
+      Plot.ruleY(spans, { y: "group", x1: "from", x2: "to", stroke: "currentColor", strokeOpacity: 0.25 }),
+      Plot.dot(values, { y: "group", x: "value", r: 4, fill: colour, title: d => `${d.group}, ${d.series}: ${format(d.value)} ${data.unit}`, tip: true }),
     ],
   });
 }
 
 // One bar per group and series, with its value.
 function drawBars(data, colour) {
+  const line = { fy: "group", y: "series", x: "value" };
   return Plot.plot({
-    ...common(data, data.groups),
-    height: 46 + data.groups.length * (10 + 17 * data.series.length),
-    marginRight: 70,
-    x: { type: data.logarithmic ? "symlog" : "linear", label: data.unit, grid: true, zero: true, tickFormat: ",~r", ticks: 6 },
-    y: { axis: null, domain: data.series, padding: 0.12 },
-    fy: { domain: data.groups, label: null, padding: 0.25, axis: "left" },
+    ...common(data, 10 + 17 * data.series.length), x: valueAxis(data), ...rows(data),
     marks: [
-      Plot.barX(data.points, { fy: "group", y: "series", x: "value", fill: d => colour(d.series), fillOpacity: 0.85 }),
-      Plot.text(data.points, { fy: "group", y: "series", x: "value", text: d => format(d.value), textAnchor: "start", dx: 5, fill: "currentColor" }),
+      Plot.barX(data.points, { ...line, fill: colour, fillOpacity: 0.9 }),
+      Plot.text(data.points, { ...line, text: d => format(d.value), textAnchor: "start", dx: 5, fill: "currentColor" }),
       Plot.ruleX([0], { stroke: "currentColor", strokeOpacity: 0.4 }),
       ...(data.mark ? [Plot.ruleX([data.mark], { stroke: "currentColor", strokeDasharray: "4 3" })] : []),
     ],
@@ -58,5 +90,6 @@ function drawBars(data, colour) {
 }
 
 function format(value) {
-  return value >= 1000 ? d3.format(",.0f")(value) : value >= 100 ? d3.format(".0f")(value) : value >= 10 ? d3.format(".1f")(value) : d3.format(".2f")(value);
+  if (Number.isInteger(value) || value >= 1000) return d3.format(",.0f")(value);
+  return d3.format(value >= 100 ? ".0f" : value >= 10 ? ".1f" : ".2f")(value);
 }

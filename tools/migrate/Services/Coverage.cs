@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Rustrt.Migrate.Build;
+using Rustrt.Migrate.Elf;
+
+namespace Rustrt.Migrate.Services;
+
+/// <summary>A function of the old API, as the generator knows it.</summary>
+internal sealed record CoveredSymbol(string Name, string Service, string Unit, bool NewServes);
+
+/// <summary>What a program uses of one service.</summary>
+internal sealed record ServiceUse(string Service, string Unit, IReadOnlyList<string> Functions, IReadOnlyList<string> NotServedByNew);
+
+/// <summary>The generated list of all functions, src/Compat/Generated/coverage.g.json.</summary>
+internal sealed record Coverage(IReadOnlyList<CoveredSymbol> Symbols)
+{
+    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
+
+    /// <exception cref="UserErrorException">The list is missing or no list.</exception>
+    public static Coverage Read(RepositoryLayout layout)
+    {
+        var file = layout.At("src", "Compat", "Generated", "coverage.g.json");
+        try
+        {
+            return Parse(File.ReadAllText(file));
+        }
+        catch (Exception error) when (error is IOException or JsonException)
+        {
+            throw new UserErrorException(ExitCode.Failures, $"{layout.Shown(file)}: {error.Message}; './migrate bindgen' writes it.");
+        }
+    }
+
+    public static Coverage Parse(string json) => JsonSerializer.Deserialize<Coverage>(json, s_options) is { Symbols: not null } coverage ? coverage
+        : throw new JsonException("it has no symbols");
+
+    /// <summary>The services whose functions a program imports.</summary>
+    public IReadOnlyList<ServiceUse> UsedBy(ElfImage program)
+    {
+        var imported = program.Imports.ToHashSet(StringComparer.Ordinal);
+        return [.. Symbols.Where(symbol => imported.Contains(symbol.Name)).GroupBy(symbol => (symbol.Service, symbol.Unit))
+            .OrderBy(group => group.Key.Unit, StringComparer.Ordinal).ThenBy(group => group.Key.Service, StringComparer.Ordinal)
+            .Select(group => new ServiceUse(group.Key.Service, group.Key.Unit, [.. group.Select(symbol => symbol.Name)],
+                [.. group.Where(symbol => !symbol.NewServes).Select(symbol => symbol.Name)]))];
+    }
+}
