@@ -81,9 +81,14 @@ public sealed unsafe class InteropCallTests : IClassFixture<SmallLibrary>
         small_mixed scaled = _records.small_scale(new small_mixed { real = 1.5, whole = 4 }, 2.0, null);
         small_big grown = _records.small_grow(5, 6, null);
 
+        var shared = new small_shared { real = 0.5f, other = 0.25 };
+        shared.whole[0] = 3;
+        shared.whole[1] = -2;
+
         Assert.Equal((2u, 1L), (swapped.first, swapped.second));
         Assert.Equal((3.0, (nint)8), (scaled.real, scaled.whole));
         Assert.Equal(11u, grown.c);
+        Assert.Equal(0.5 + 3 - 20 + 0.25 + 100, _records.small_blend(shared, 100, null));
         Assert.Equal(5 + 6 + 11 + 100u, _records.small_sum(grown, 100, null));
     }
 

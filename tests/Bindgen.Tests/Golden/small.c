@@ -37,5 +37,8 @@ small_mixed small_scale(small_mixed value, double by) {
 }
 small_big small_grow(uint64_t a, uint64_t b) { return (small_big){a, b, a + b}; }
 uint64_t small_sum(small_big big, uint64_t more) { return big.a + big.b + big.c + more; }
+double small_blend(small_shared value, int64_t more) {
+    return value.real + value.whole[0] + 10 * value.whole[1] + value.other + (double)more;
+}
 uint16_t small_port(struct sockaddr_in address) { return ntohs(address.sin_port); }
 int small_old(int argv[], int fixed) { return argv[0] + fixed; }

@@ -41,6 +41,12 @@ typedef struct small_big { /* passed in memory */
     uint64_t a, b, c;
 } small_big;
 
+typedef struct small_shared { /* its first eightbyte is an integer's, because of one of its members */
+    float real;
+    int16_t whole[2];
+    double other;
+} small_shared;
+
 typedef struct {
     char name[4];
     enum small_color color;
@@ -86,6 +92,8 @@ SMALL_API("records", "global", "no")
 small_big small_grow(uint64_t a, uint64_t b);
 SMALL_API("records", "global", "no")
 uint64_t small_sum(small_big big, uint64_t more);
+SMALL_API("records", "global", "no")
+double small_blend(small_shared value, int64_t more);
 SMALL_API("records", "global", "no")
 uint16_t small_port(struct sockaddr_in address);
 

@@ -69,6 +69,12 @@ internal sealed unsafe class RecordsService
         return new small_big { a = a, b = b, c = a + b };
     }
 
+    public double small_blend(small_shared value, long more, small_task_block* caller)
+    {
+        LastCaller = (nint)caller;
+        return value.real + value.whole[0] + 10 * value.whole[1] + value.other + more;
+    }
+
     public ushort small_port(sockaddr_in address, small_task_block* caller)
     {
         LastCaller = (nint)caller;

@@ -16,7 +16,6 @@ public static partial class LibClangLibrary
 
     private static readonly Lock Gate = new();
     private static nint s_handle;
-    private static bool s_resolverSet;
 
     /// <summary>Loads libclang, once per process.</summary>
     /// <exception cref="ClangUnavailableException">There is none; the message says what to install.</exception>
@@ -29,11 +28,7 @@ public static partial class LibClangLibrary
                 return;
             }
             s_handle = Open();
-            if (!s_resolverSet)
-            {
-                NativeLibrary.SetDllImportResolver(typeof(LibClang).Assembly, Resolve);
-                s_resolverSet = true;
-            }
+            NativeLibrary.SetDllImportResolver(typeof(LibClang).Assembly, Resolve);
         }
     }
 

@@ -1,7 +1,7 @@
 /* Written by Rustrt.Bindgen (tools/bindgen); do not edit.
  * Inputs (SHA-256):
- *   small.h         a147c235d44b9a5f0a0948234e97ca2b4630e3edc96faf33e7320b839ca6dbf9
- *   catalogue.json  2310f3345bc7e756883724a58b518732dd135dbb7f81b00df7d781f57ff5e76d */
+ *   small.h         ab1c14d304758269092e8033a11d8f6a6fe27f6e7bce819d2e66f1d865dd780a
+ *   catalogue.json  710fe96197ee92fb0c233e57128661367bb79614c272ebb777ff01962da643c8 */
 /* Per symbol: the exported function jumps through its slot in router_table, which holds first lazy_<index>
  * (router_lazy decides, with the index in r10d), then a backend's function, or count_<index> if calls are counted. */
         .hidden router_lazy, router_calls, router_target
@@ -34,13 +34,13 @@ count_0:
         .size count_0, .-count_0
 
         .p2align 4
-        .globl small_fill
-        .type small_fill, @function
-small_fill:
+        .globl small_blend
+        .type small_blend, @function
+small_blend:
         .cfi_startproc
         jmp *router_table+8(%rip)
         .cfi_endproc
-        .size small_fill, .-small_fill
+        .size small_blend, .-small_blend
         .p2align 4
         .type lazy_1, @function
 lazy_1:
@@ -59,13 +59,13 @@ count_1:
         .size count_1, .-count_1
 
         .p2align 4
-        .globl small_floats
-        .type small_floats, @function
-small_floats:
+        .globl small_fill
+        .type small_fill, @function
+small_fill:
         .cfi_startproc
         jmp *router_table+16(%rip)
         .cfi_endproc
-        .size small_floats, .-small_floats
+        .size small_fill, .-small_fill
         .p2align 4
         .type lazy_2, @function
 lazy_2:
@@ -84,13 +84,13 @@ count_2:
         .size count_2, .-count_2
 
         .p2align 4
-        .globl small_grow
-        .type small_grow, @function
-small_grow:
+        .globl small_floats
+        .type small_floats, @function
+small_floats:
         .cfi_startproc
         jmp *router_table+24(%rip)
         .cfi_endproc
-        .size small_grow, .-small_grow
+        .size small_floats, .-small_floats
         .p2align 4
         .type lazy_3, @function
 lazy_3:
@@ -109,13 +109,13 @@ count_3:
         .size count_3, .-count_3
 
         .p2align 4
-        .globl small_length
-        .type small_length, @function
-small_length:
+        .globl small_grow
+        .type small_grow, @function
+small_grow:
         .cfi_startproc
         jmp *router_table+32(%rip)
         .cfi_endproc
-        .size small_length, .-small_length
+        .size small_grow, .-small_grow
         .p2align 4
         .type lazy_4, @function
 lazy_4:
@@ -134,13 +134,13 @@ count_4:
         .size count_4, .-count_4
 
         .p2align 4
-        .globl small_mix
-        .type small_mix, @function
-small_mix:
+        .globl small_length
+        .type small_length, @function
+small_length:
         .cfi_startproc
         jmp *router_table+40(%rip)
         .cfi_endproc
-        .size small_mix, .-small_mix
+        .size small_length, .-small_length
         .p2align 4
         .type lazy_5, @function
 lazy_5:
@@ -159,13 +159,13 @@ count_5:
         .size count_5, .-count_5
 
         .p2align 4
-        .globl small_nothing
-        .type small_nothing, @function
-small_nothing:
+        .globl small_mix
+        .type small_mix, @function
+small_mix:
         .cfi_startproc
         jmp *router_table+48(%rip)
         .cfi_endproc
-        .size small_nothing, .-small_nothing
+        .size small_mix, .-small_mix
         .p2align 4
         .type lazy_6, @function
 lazy_6:
@@ -184,13 +184,13 @@ count_6:
         .size count_6, .-count_6
 
         .p2align 4
-        .globl small_old
-        .type small_old, @function
-small_old:
+        .globl small_nothing
+        .type small_nothing, @function
+small_nothing:
         .cfi_startproc
         jmp *router_table+56(%rip)
         .cfi_endproc
-        .size small_old, .-small_old
+        .size small_nothing, .-small_nothing
         .p2align 4
         .type lazy_7, @function
 lazy_7:
@@ -209,13 +209,13 @@ count_7:
         .size count_7, .-count_7
 
         .p2align 4
-        .globl small_open
-        .type small_open, @function
-small_open:
+        .globl small_old
+        .type small_old, @function
+small_old:
         .cfi_startproc
         jmp *router_table+64(%rip)
         .cfi_endproc
-        .size small_open, .-small_open
+        .size small_old, .-small_old
         .p2align 4
         .type lazy_8, @function
 lazy_8:
@@ -234,13 +234,13 @@ count_8:
         .size count_8, .-count_8
 
         .p2align 4
-        .globl small_port
-        .type small_port, @function
-small_port:
+        .globl small_open
+        .type small_open, @function
+small_open:
         .cfi_startproc
         jmp *router_table+72(%rip)
         .cfi_endproc
-        .size small_port, .-small_port
+        .size small_open, .-small_open
         .p2align 4
         .type lazy_9, @function
 lazy_9:
@@ -259,13 +259,13 @@ count_9:
         .size count_9, .-count_9
 
         .p2align 4
-        .globl small_scale
-        .type small_scale, @function
-small_scale:
+        .globl small_port
+        .type small_port, @function
+small_port:
         .cfi_startproc
         jmp *router_table+80(%rip)
         .cfi_endproc
-        .size small_scale, .-small_scale
+        .size small_port, .-small_port
         .p2align 4
         .type lazy_10, @function
 lazy_10:
@@ -284,13 +284,13 @@ count_10:
         .size count_10, .-count_10
 
         .p2align 4
-        .globl small_six
-        .type small_six, @function
-small_six:
+        .globl small_scale
+        .type small_scale, @function
+small_scale:
         .cfi_startproc
         jmp *router_table+88(%rip)
         .cfi_endproc
-        .size small_six, .-small_six
+        .size small_scale, .-small_scale
         .p2align 4
         .type lazy_11, @function
 lazy_11:
@@ -309,13 +309,13 @@ count_11:
         .size count_11, .-count_11
 
         .p2align 4
-        .globl small_sum
-        .type small_sum, @function
-small_sum:
+        .globl small_six
+        .type small_six, @function
+small_six:
         .cfi_startproc
         jmp *router_table+96(%rip)
         .cfi_endproc
-        .size small_sum, .-small_sum
+        .size small_six, .-small_six
         .p2align 4
         .type lazy_12, @function
 lazy_12:
@@ -334,13 +334,13 @@ count_12:
         .size count_12, .-count_12
 
         .p2align 4
-        .globl small_swap
-        .type small_swap, @function
-small_swap:
+        .globl small_sum
+        .type small_sum, @function
+small_sum:
         .cfi_startproc
         jmp *router_table+104(%rip)
         .cfi_endproc
-        .size small_swap, .-small_swap
+        .size small_sum, .-small_sum
         .p2align 4
         .type lazy_13, @function
 lazy_13:
@@ -359,13 +359,13 @@ count_13:
         .size count_13, .-count_13
 
         .p2align 4
-        .globl small_visit
-        .type small_visit, @function
-small_visit:
+        .globl small_swap
+        .type small_swap, @function
+small_swap:
         .cfi_startproc
         jmp *router_table+112(%rip)
         .cfi_endproc
-        .size small_visit, .-small_visit
+        .size small_swap, .-small_swap
         .p2align 4
         .type lazy_14, @function
 lazy_14:
@@ -382,6 +382,31 @@ count_14:
         jmp *router_target+112(%rip)
         .cfi_endproc
         .size count_14, .-count_14
+
+        .p2align 4
+        .globl small_visit
+        .type small_visit, @function
+small_visit:
+        .cfi_startproc
+        jmp *router_table+120(%rip)
+        .cfi_endproc
+        .size small_visit, .-small_visit
+        .p2align 4
+        .type lazy_15, @function
+lazy_15:
+        .cfi_startproc
+        movl $15, %r10d
+        jmp router_lazy
+        .cfi_endproc
+        .size lazy_15, .-lazy_15
+        .p2align 4
+        .type count_15, @function
+count_15:
+        .cfi_startproc
+        lock incq router_calls+120(%rip)
+        jmp *router_target+120(%rip)
+        .cfi_endproc
+        .size count_15, .-count_15
 
         .section .data.rel.local, "aw", @progbits
         .p2align 6
@@ -404,6 +429,7 @@ router_table:
         .quad lazy_12
         .quad lazy_13
         .quad lazy_14
+        .quad lazy_15
         .size router_table, .-router_table
 
         .section .data.rel.ro.local, "aw", @progbits
@@ -427,6 +453,7 @@ router_lazies:
         .quad lazy_12
         .quad lazy_13
         .quad lazy_14
+        .quad lazy_15
         .size router_lazies, .-router_lazies
 
         .p2align 6
@@ -449,6 +476,7 @@ router_counting:
         .quad count_12
         .quad count_13
         .quad count_14
+        .quad count_15
         .size router_counting, .-router_counting
 
         .section .note.GNU-stack,"",@progbits

@@ -1,13 +1,13 @@
 /* Written by Rustrt.Bindgen (tools/bindgen); do not edit.
  * Inputs (SHA-256):
- *   small.h         a147c235d44b9a5f0a0948234e97ca2b4630e3edc96faf33e7320b839ca6dbf9
- *   catalogue.json  2310f3345bc7e756883724a58b518732dd135dbb7f81b00df7d781f57ff5e76d */
+ *   small.h         ab1c14d304758269092e8033a11d8f6a6fe27f6e7bce819d2e66f1d865dd780a
+ *   catalogue.json  710fe96197ee92fb0c233e57128661367bb79614c272ebb777ff01962da643c8 */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
 #define ROUTER_LIBRARY "libsmall.so.1"
 #define ROUTER_PREFIX "SMALL"
-#define SMALL_SYMBOLS 15
+#define SMALL_SYMBOLS 16
 #define SMALL_WRAPPERS 32
 
 /* X(index, name, service, unit_index, is_native, new_serves, int_regs)
@@ -17,20 +17,21 @@
  * int_regs    of rdi, rsi, rdx, rcx, r8, r9: how many the arguments take, a hidden result pointer included */
 #define SMALL_SYMBOL_LIST(X) \
     X(0, small_add, "plain", 0, 0, 1, 4) \
-    X(1, small_fill, "plain", 0, 0, 1, 1) \
-    X(2, small_floats, "plain", 0, 0, 1, 1) \
-    X(3, small_grow, "records", 1, 0, 1, 3) \
-    X(4, small_length, "plain", 0, 0, 1, 2) \
-    X(5, small_mix, "plain", 0, 0, 1, 2) \
-    X(6, small_nothing, "plain", 0, 1, 1, 0) \
-    X(7, small_old, "not-served", 0, 0, 0, 2) \
-    X(8, small_open, "plain", 0, 0, 1, 0) \
-    X(9, small_port, "records", 1, 0, 1, 2) \
-    X(10, small_scale, "records", 1, 0, 1, 1) \
-    X(11, small_six, "plain", 0, 0, 1, 6) \
-    X(12, small_sum, "records", 1, 1, 1, 1) \
-    X(13, small_swap, "records", 1, 0, 1, 2) \
-    X(14, small_visit, "plain", 0, 0, 1, 3)
+    X(1, small_blend, "records", 1, 0, 1, 2) \
+    X(2, small_fill, "plain", 0, 0, 1, 1) \
+    X(3, small_floats, "plain", 0, 0, 1, 1) \
+    X(4, small_grow, "records", 1, 0, 1, 3) \
+    X(5, small_length, "plain", 0, 0, 1, 2) \
+    X(6, small_mix, "plain", 0, 0, 1, 2) \
+    X(7, small_nothing, "plain", 0, 1, 1, 0) \
+    X(8, small_old, "not-served", 0, 0, 0, 2) \
+    X(9, small_open, "plain", 0, 0, 1, 0) \
+    X(10, small_port, "records", 1, 0, 1, 2) \
+    X(11, small_scale, "records", 1, 0, 1, 1) \
+    X(12, small_six, "plain", 0, 0, 1, 6) \
+    X(13, small_sum, "records", 1, 1, 1, 1) \
+    X(14, small_swap, "records", 1, 0, 1, 2) \
+    X(15, small_visit, "plain", 0, 0, 1, 3)
 
 /* U(unit_index, name, alone, services): services are separated by blanks */
 #define SMALL_UNIT_LIST(U) \

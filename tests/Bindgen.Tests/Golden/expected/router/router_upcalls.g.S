@@ -1,7 +1,7 @@
 /* Written by Rustrt.Bindgen (tools/bindgen); do not edit.
  * Inputs (SHA-256):
- *   small.h         a147c235d44b9a5f0a0948234e97ca2b4630e3edc96faf33e7320b839ca6dbf9
- *   catalogue.json  2310f3345bc7e756883724a58b518732dd135dbb7f81b00df7d781f57ff5e76d */
+ *   small.h         ab1c14d304758269092e8033a11d8f6a6fe27f6e7bce819d2e66f1d865dd780a
+ *   catalogue.json  710fe96197ee92fb0c233e57128661367bb79614c272ebb777ff01962da643c8 */
 /* Per exported symbol a trampoline that puts the C# function into r10 and jumps to router_upcall_<n>, which adds the
  * calling task as argument number n (0..5), or adds nothing (6). Native symbols are the router's own functions.
  * Wrappers make plain C functions of C# functions that were handed to router_wrapped. */
@@ -28,17 +28,17 @@ tramp_0:
         .cfi_endproc
         .size tramp_0, .-tramp_0
 
-/* small_fill */
+/* small_blend */
         .p2align 4
         .type tramp_1, @function
 tramp_1:
         .cfi_startproc
         movq router_new+8(%rip), %r10
-        jmp router_upcall_1
+        jmp router_upcall_2
         .cfi_endproc
         .size tramp_1, .-tramp_1
 
-/* small_floats */
+/* small_fill */
         .p2align 4
         .type tramp_2, @function
 tramp_2:
@@ -48,27 +48,27 @@ tramp_2:
         .cfi_endproc
         .size tramp_2, .-tramp_2
 
-/* small_grow */
+/* small_floats */
         .p2align 4
         .type tramp_3, @function
 tramp_3:
         .cfi_startproc
         movq router_new+24(%rip), %r10
-        jmp router_upcall_3
+        jmp router_upcall_1
         .cfi_endproc
         .size tramp_3, .-tramp_3
 
-/* small_length */
+/* small_grow */
         .p2align 4
         .type tramp_4, @function
 tramp_4:
         .cfi_startproc
         movq router_new+32(%rip), %r10
-        jmp router_upcall_2
+        jmp router_upcall_3
         .cfi_endproc
         .size tramp_4, .-tramp_4
 
-/* small_mix */
+/* small_length */
         .p2align 4
         .type tramp_5, @function
 tramp_5:
@@ -78,65 +78,75 @@ tramp_5:
         .cfi_endproc
         .size tramp_5, .-tramp_5
 
-/* small_open */
+/* small_mix */
         .p2align 4
-        .type tramp_8, @function
-tramp_8:
+        .type tramp_6, @function
+tramp_6:
         .cfi_startproc
-        movq router_new+64(%rip), %r10
-        jmp router_upcall_0
+        movq router_new+48(%rip), %r10
+        jmp router_upcall_2
         .cfi_endproc
-        .size tramp_8, .-tramp_8
+        .size tramp_6, .-tramp_6
 
-/* small_port */
+/* small_open */
         .p2align 4
         .type tramp_9, @function
 tramp_9:
         .cfi_startproc
         movq router_new+72(%rip), %r10
-        jmp router_upcall_2
+        jmp router_upcall_0
         .cfi_endproc
         .size tramp_9, .-tramp_9
 
-/* small_scale */
+/* small_port */
         .p2align 4
         .type tramp_10, @function
 tramp_10:
         .cfi_startproc
         movq router_new+80(%rip), %r10
-        jmp router_upcall_1
+        jmp router_upcall_2
         .cfi_endproc
         .size tramp_10, .-tramp_10
 
-/* small_six */
+/* small_scale */
         .p2align 4
         .type tramp_11, @function
 tramp_11:
         .cfi_startproc
         movq router_new+88(%rip), %r10
-        jmp router_upcall_6
+        jmp router_upcall_1
         .cfi_endproc
         .size tramp_11, .-tramp_11
 
-/* small_swap */
+/* small_six */
         .p2align 4
-        .type tramp_13, @function
-tramp_13:
+        .type tramp_12, @function
+tramp_12:
         .cfi_startproc
-        movq router_new+104(%rip), %r10
-        jmp router_upcall_2
+        movq router_new+96(%rip), %r10
+        jmp router_upcall_6
         .cfi_endproc
-        .size tramp_13, .-tramp_13
+        .size tramp_12, .-tramp_12
 
-/* small_visit */
+/* small_swap */
         .p2align 4
         .type tramp_14, @function
 tramp_14:
         .cfi_startproc
         movq router_new+112(%rip), %r10
-        jmp router_upcall_3
+        jmp router_upcall_2
         .cfi_endproc
         .size tramp_14, .-tramp_14
+
+/* small_visit */
+        .p2align 4
+        .type tramp_15, @function
+tramp_15:
+        .cfi_startproc
+        movq router_new+120(%rip), %r10
+        jmp router_upcall_3
+        .cfi_endproc
+        .size tramp_15, .-tramp_15
 
         .p2align 4
         .type wrap_0, @function
@@ -438,15 +448,16 @@ router_trampolines:
         .quad tramp_3
         .quad tramp_4
         .quad tramp_5
+        .quad tramp_6
         .quad router_native_small_nothing
         .quad 0
-        .quad tramp_8
         .quad tramp_9
         .quad tramp_10
         .quad tramp_11
+        .quad tramp_12
         .quad router_native_small_sum
-        .quad tramp_13
         .quad tramp_14
+        .quad tramp_15
         .size router_trampolines, .-router_trampolines
 
         .p2align 6
