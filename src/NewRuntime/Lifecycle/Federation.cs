@@ -23,10 +23,15 @@ public sealed class Federation
 
     /// <summary>Sets the federation up; the main group's first scheduler starts at once.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    /// <exception cref="EventLoopUnavailableException">The event loop needs something that is not installed.</exception>
     public Federation(FederationOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.ThreadStackBytes, 1 << 20, nameof(options.ThreadStackBytes));
+        using (options.EventLoops())
+        {
+            // Made once for nothing: a missing library is the caller's exception here, and the end of the process later.
+        }
         Options = options;
         Live = new LiveCount(_registry);
         PlatformGroup = NewGroup(1, options.Policy, mayExit: false);

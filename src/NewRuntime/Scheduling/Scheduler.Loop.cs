@@ -6,6 +6,8 @@
 //
 // The event loop is not polled between turns: today nothing but a wake can be ready in it, and wakes announce work that
 // the inbox and the queues show anyway.
+using System.Diagnostics;
+
 namespace Rustrt.Federation;
 
 public sealed partial class Scheduler
@@ -17,6 +19,7 @@ public sealed partial class Scheduler
             while (NextTask() is { } task) RunTurn(task);
         }
         while (FindWork());
+        Debug.Assert(_inbox.IsEmpty && Queue.Next() is null, "The group has ended, but there are tasks left to run.");
     }
 
     private GreenTask? NextTask()
@@ -46,19 +49,18 @@ public sealed partial class Scheduler
                 break;
             case Turn.Parked:
                 Queue.Left(task);
-                if (!task.CommitPark()) MakeRunnableAgain(task);
+                task.MarkUnscheduled();
+                if (task.CommitPark()) break;
+                task.MarkScheduled();
+                Queue.AddOwn(task); // behind the others, or a task that is woken again and again would starve them
                 break;
             case Turn.Finished:
                 Queue.Left(task);
+                task.MarkUnscheduled();
                 task.Finished(this);
                 break;
+            case var turn:
+                throw new UnreachableException($"A {task.GetType()} left its turn with {turn}, which is no way to leave one.");
         }
-    }
-
-    // Not at once: a task that is woken again and again would never let the others run.
-    private void MakeRunnableAgain(GreenTask task)
-    {
-        if (task.Home is not null) Queue.AddOwn(task);
-        else Queue.Add(task);
     }
 }

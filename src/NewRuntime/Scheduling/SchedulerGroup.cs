@@ -89,6 +89,7 @@ public sealed class SchedulerGroup
     /// <summary>As <see cref="Schedule(GreenTask)"/>, for callers who know the scheduler they run on (null: none).</summary>
     public void Schedule(GreenTask task, Scheduler? current)
     {
+        task.MarkScheduled();
         var target = task.Home;
         if (target is null && task.Hint is { } hint)
         {

@@ -8,6 +8,8 @@
 //                       the task later learnt of its park through the owner's atomic park word, which orders this write.
 //
 // Task objects may be pooled: after Finished the scheduler keeps no reference, and Place starts the next life.
+using System.Diagnostics;
+
 namespace Rustrt.Federation;
 
 /// <summary>A task as schedulers see it. Managed and native tasks derive from it and go through the same queues.</summary>
@@ -22,6 +24,7 @@ public abstract class GreenTask
     /// <summary>The scheduler whose creation this task caused and which therefore gets its first turn.</summary>
     internal Scheduler? Hint;
 
+    private int _scheduled; // debug builds only
     private SchedulerGroup? _group;
     private Scheduler? _home;
 
@@ -62,6 +65,19 @@ public abstract class GreenTask
         Next = null;
         QueueIndex = -1;
     }
+
+    /// <summary>
+    /// Debug builds check the rule that keeps the queues sound: a task is scheduled once per start and once per committed
+    /// park. Scheduled twice it would be in two queues that share its one link.
+    /// </summary>
+    [Conditional("DEBUG")]
+    internal void MarkScheduled() => Debug.Assert(
+        Interlocked.Exchange(ref _scheduled, 1) == 0, $"{this} was scheduled while it was runnable or running.");
+
+    /// <inheritdoc cref="MarkScheduled"/>
+    [Conditional("DEBUG")]
+    internal void MarkUnscheduled() => Debug.Assert(
+        Interlocked.Exchange(ref _scheduled, 0) == 1, $"{this} left its turn without having been scheduled.");
 
     /// <summary>Binds the task to the scheduler that is about to run its first turn.</summary>
     internal void BindTo(Scheduler home) => _home = home;
