@@ -19,6 +19,7 @@ done
 
 out=artifacts/tests/switch
 warnings="-Wall -Wextra -Werror -Wshadow -Wconversion -Wstrict-prototypes"
+declare -A sources=([fuzz]=tests/switch/random_setting.c)
 passed=0
 failed=0
 
@@ -49,7 +50,7 @@ build() {
     for program in check fuzz; do
         # shellcheck disable=SC2086 # the warnings are several words
         if ! gcc -std=c11 -g $warnings "$@" -Isrc/Compat/Switch -o "$out/$folder/switch-$program" \
-                "tests/switch/switch_$program.c" src/Compat/Switch/*.c; then
+                "tests/switch/switch_$program.c" ${sources[$program]-} src/Compat/Switch/*.c; then
             echo "FAIL $folder: switch-$program does not compile"
             echo "$passed passed, $((failed + 1)) failed"
             exit 1

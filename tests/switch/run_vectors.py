@@ -3,8 +3,8 @@
 
 usage: run_vectors.py SWITCH_CHECK [VECTOR NAME]...
 
-SWITCH_CHECK is the program made from switch_check.c. Each vector gets a fresh folder with program/ (where the program is
-taken to be) and work/ (the working folder). README.md describes the fields. Beside the vectors it checks that
+SWITCH_CHECK is the program made from switch_check.c. Each vector gets a fresh folder with program/ (where the program
+is taken to be) and work/ (the working folder). README.md describes the fields. Beside the vectors it checks that
 docs/switch.md lists every message that was seen and no other, and that src/Compat/catalogue.json works with the switch.
 """
 import concurrent.futures, json, os, re, socket, stat, subprocess, sys, tempfile
@@ -50,7 +50,7 @@ def write_catalogue(path, catalogue):
 
 
 def run(program, folder, catalogue, env, facts):
-    """Exit status, standard output and standard error of the program; its folder and working folder are below folder."""
+    """Exit status, stdout and stderr of the program, whose own folder and working folder are below folder."""
     os.makedirs(os.path.join(folder, 'program'), exist_ok=True)
     os.makedirs(os.path.join(folder, 'work'), exist_ok=True)
     listing = os.path.join(folder, 'catalogue')
@@ -168,16 +168,18 @@ def check_exit_codes(vectors):
         codes = re.findall(r'SWITCH_EXIT_\w+ = ([1-9]\d*)', file.read())
     with open(os.path.join(ROOT, 'docs', 'switch.md'), encoding='utf-8') as file:
         listed = re.findall(r'^\| (\d+) \|', file.read().split('\n## Exit codes\n')[1].split('\n## ')[0], re.M)
-    vectors.check('docs/switch.md lists the exit codes', None if sorted(codes) == sorted(listed) else f'{codes} / {listed}')
+    problem = None if sorted(codes) == sorted(listed) else f'{listed} instead of {codes}'
+    vectors.check('docs/switch.md lists the exit codes', problem)
 
 
 def check_catalogue(vectors):
-    """The catalogue that ships: its words are words of the language and every unit and service is known to the switch."""
+    """The catalogue that ships: its words fit the language, and the switch knows every unit and service."""
     with open(os.path.join(ROOT, 'src', 'Compat', 'catalogue.json'), encoding='utf-8') as file:
         catalogue = json.load(file)
     units = {unit['name']: unit for unit in catalogue['units']}
     words = list(units) + [service for unit in units.values() for service in unit['services']]
-    bad = [word for word in words if not re.fullmatch('[a-z][a-z0-9-]*', word) or word in ('all', 'on-error', 'legacy', 'new')]
+    taken = ('all', 'on-error', 'legacy', 'new')
+    bad = [word for word in words if word in taken or not re.fullmatch('[a-z][a-z0-9-]*', word)]
     vectors.check('catalogue.json: words', f'cannot be words of the switch: {bad}' if bad else None)
     variable = catalogue['prefix'].encode() + b'_SWITCH'
     with tempfile.TemporaryDirectory(prefix='switch-') as folder:
@@ -190,7 +192,8 @@ def check_catalogue(vectors):
             for service in set(unit['services']) - set(units):
                 status, _, errors = run(vectors.program, folder, catalogue, {variable: f'{service}=new'.encode()}, [])
                 right = status == 120 and f"is a service of unit '{name}'" in errors
-                vectors.check(f'catalogue.json: service {service}', None if right else f'exit status {status}, {errors}')
+                problem = None if right else f'exit status {status}, {errors}'
+                vectors.check(f'catalogue.json: service {service}', problem)
 
 
 def check_widest_catalogue(vectors):
@@ -203,7 +206,8 @@ def check_widest_catalogue(vectors):
             file.write('all=new\n\nzebra=new')
         env = {b'P' * 32 + b'_SWITCH_FILE': path.encode()}
         status, _, errors = run(vectors.program, folder, catalogue, env, [])
-        right = status == 120 and errors.startswith('p' * 32 + f'-switch: {path}:3:1: ') and errors.endswith('-63, on-error\n')
+        start = 'p' * 32 + f'-switch: {path}:3:1: '
+        right = status == 120 and errors.startswith(start) and errors.endswith('-63, on-error\n')
         vectors.check('the widest catalogue', None if right else f'exit status {status}, {errors!r}')
 
 
@@ -212,7 +216,7 @@ def check_privileged(vectors):
     with open(vectors.program, 'rb') as source:
         image = source.read()
     if os.geteuid() != 0 or b'__asan_init' in image:
-        print('not run: a set-user-ID program (needs root, and no leak checker, which may not look into such a process)')
+        print('not run: a set-user-ID program (needs root, and no sanitizer: its leak checker may not look into one)')
         return
     with tempfile.TemporaryDirectory(prefix='switch-', dir=os.path.dirname(vectors.program)) as folder:
         os.chmod(folder, 0o755)

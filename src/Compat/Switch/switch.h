@@ -106,8 +106,8 @@ void switch_log(const switch_catalogue *catalogue, const switch_environment *env
 
 const char *switch_backend_name(enum switch_backend backend);
 
-/* This process: getenv, files, stderr, AT_SECURE, the folder of /proc/self/exe. Made by the first call, which is
- * the deciding thread's. */
+/* This process: getenv, files, stderr, AT_SECURE, the folder of /proc/self/exe. Made by the first call, which
+ * is the deciding thread's. */
 const switch_environment *switch_process_environment(void);
 
 #endif

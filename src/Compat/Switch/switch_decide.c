@@ -19,13 +19,17 @@ typedef struct deciding {
     switch_text error;
 } deciding;
 
-/* A variable that takes one of two words, the first meaning the same as no variable. */
-static int read_word(deciding *d, const char *suffix, const char *const words[2], bool *second) {
+/* The variables that take one of two words, the first meaning the same as no variable. */
+static const char *const trace_words[] = {"0", "1"}, *const missing_words[] = {"refuse", "call"};
+
+static bool is_second(const deciding *d, const char *suffix, const char *const words[2]) {
     const char *value = switch_variable(d->catalogue, d->environment, suffix);
-    if (!value)
-        return SWITCH_EXIT_OK;
-    *second = strcmp(value, words[1]) == 0;
-    if (*second || strcmp(value, words[0]) == 0)
+    return value && strcmp(value, words[1]) == 0;
+}
+
+static int check_word(deciding *d, const char *suffix, const char *const words[2]) {
+    const char *value = switch_variable(d->catalogue, d->environment, suffix);
+    if (!value || strcmp(value, words[0]) == 0 || strcmp(value, words[1]) == 0)
         return SWITCH_EXIT_OK;
     switch_text_add(&d->error, "%s_%s, character 1: unknown value ", d->catalogue->prefix, suffix);
     switch_text_quote(&d->error, (switch_span){.start = value, .length = strlen(value)});
@@ -106,19 +110,18 @@ static void trace_choices(const deciding *d) {
 
 int switch_decide(const switch_catalogue *catalogue, const switch_environment *environment,
                   switch_decision *decision) {
-    static const char *const trace_words[] = {"0", "1"}, *const missing_words[] = {"refuse", "call"};
     assert(catalogue->unit_count <= SWITCH_UNITS_MAX);
     memset(decision, 0, sizeof *decision);
     deciding d = {.catalogue = catalogue, .environment = environment, .decision = decision};
     d.error = switch_text_in(decision->error, sizeof decision->error);
-    const char *trace = switch_variable(catalogue, environment, "SWITCH_TRACE");
-    decision->trace = trace && strcmp(trace, trace_words[1]) == 0;
+    decision->trace = is_second(&d, "SWITCH_TRACE", trace_words);
+    decision->missing_at_call = is_second(&d, "MISSING", missing_words);
 
     int code = switch_read_source(catalogue, environment, decision, &d.rules, &d.error);
     if (code == SWITCH_EXIT_OK)
-        code = read_word(&d, "SWITCH_TRACE", trace_words, &decision->trace);
+        code = check_word(&d, "SWITCH_TRACE", trace_words);
     if (code == SWITCH_EXIT_OK)
-        code = read_word(&d, "MISSING", missing_words, &decision->missing_at_call);
+        code = check_word(&d, "MISSING", missing_words);
     choose(&d);
     if (code == SWITCH_EXIT_OK)
         code = check_together(&d);

@@ -59,7 +59,6 @@ void switch_fall_back(const switch_catalogue *catalogue, const switch_environmen
                       switch_decision *decision) {
     for (int i = 0; i < catalogue->unit_count; i++)
         decision->unit[i] = (switch_choice){.order = {SWITCH_LEGACY}, .count = 1, .backend = SWITCH_LEGACY};
-    decision->missing_at_call = false;
     decision->fell_back = true;
     decision->exit_code = SWITCH_EXIT_OK;
     switch_log(catalogue, environment, "%s", decision->error);
