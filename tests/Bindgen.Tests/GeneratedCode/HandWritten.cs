@@ -33,3 +33,11 @@ internal static class Fatal
     public static void Unhandled(Exception exception, string symbol) =>
         Environment.FailFast($"{symbol}: {exception.Message}", exception);
 }
+
+/// <summary>What every export calls first; the backend's own asserts the stack invariants in checked builds.</summary>
+internal static class UpcallChecks
+{
+    public static void Enter()
+    {
+    }
+}

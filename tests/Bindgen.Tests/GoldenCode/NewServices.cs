@@ -88,3 +88,11 @@ internal static class Fatal
 
     public static void Unhandled(Exception exception, string symbol) => Seen.Add($"{symbol}: {exception.Message}");
 }
+
+/// <summary>What every export calls first; the backend's own asserts the stack invariants in checked builds.</summary>
+internal static class UpcallChecks
+{
+    public static void Enter()
+    {
+    }
+}

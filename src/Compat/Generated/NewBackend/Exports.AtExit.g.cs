@@ -21,6 +21,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.AtExit.rust_register_exit_function(runner, fn, caller);
         }
         catch (Exception e)

@@ -21,6 +21,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Environment.rust_env_pairs(caller);
         }
         catch (Exception e)
@@ -35,6 +36,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Environment.rust_get_argc(caller);
         }
         catch (Exception e)
@@ -49,6 +51,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Environment.rust_get_argv(caller);
         }
         catch (Exception e)
@@ -63,6 +66,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Environment.rust_num_threads(caller);
         }
         catch (Exception e)

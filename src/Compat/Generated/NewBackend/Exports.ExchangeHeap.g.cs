@@ -21,6 +21,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.ExchangeHeap.rust_get_exchange_count_ptr(caller);
         }
         catch (Exception e)
@@ -35,6 +36,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.ExchangeHeap.rust_uv_current_kernel_free(mem, caller);
         }
         catch (Exception e)
@@ -48,6 +50,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.ExchangeHeap.rust_uv_current_kernel_malloc(size, caller);
         }
         catch (Exception e)
@@ -62,6 +65,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.ExchangeHeap.rust_uv_free(ptr, caller);
         }
         catch (Exception e)

@@ -21,6 +21,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.GlobalData.rust_get_global_data_ptr(caller);
         }
         catch (Exception e)

@@ -21,6 +21,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Io.rust_get_stderr(caller);
         }
         catch (Exception e)
@@ -35,6 +36,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Io.rust_get_stdin(caller);
         }
         catch (Exception e)
@@ -49,6 +51,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Io.rust_get_stdout(caller);
         }
         catch (Exception e)

@@ -21,6 +21,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.LinkedFailure.rust_task_allow_kill(task, caller);
         }
         catch (Exception e)
@@ -34,6 +35,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.LinkedFailure.rust_task_inhibit_kill(task, caller);
         }
         catch (Exception e)
@@ -47,6 +49,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.LinkedFailure.rust_task_kill_all(task, caller);
         }
         catch (Exception e)
@@ -60,6 +63,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.LinkedFailure.rust_task_kill_other(task, caller);
         }
         catch (Exception e)

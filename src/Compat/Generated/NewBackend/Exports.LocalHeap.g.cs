@@ -21,6 +21,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.LocalHeap.rust_gc_metadata(caller);
         }
         catch (Exception e)
@@ -35,6 +36,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.LocalHeap.rust_upcall_free(box, caller);
         }
         catch (Exception e)
@@ -48,6 +50,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.LocalHeap.rust_upcall_malloc(td, size, caller);
         }
         catch (Exception e)
@@ -62,6 +65,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.LocalHeap.upcall_free(box, caller);
         }
         catch (Exception e)
@@ -75,6 +79,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.LocalHeap.upcall_malloc(td, size, caller);
         }
         catch (Exception e)

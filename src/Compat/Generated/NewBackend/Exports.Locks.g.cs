@@ -21,6 +21,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Locks.rust_create_little_lock(caller);
         }
         catch (Exception e)
@@ -35,6 +36,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Locks.rust_dbg_lock_create(caller);
         }
         catch (Exception e)
@@ -49,6 +51,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Locks.rust_dbg_lock_destroy(@lock, caller);
         }
         catch (Exception e)
@@ -62,6 +65,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Locks.rust_dbg_lock_lock(@lock, caller);
         }
         catch (Exception e)
@@ -75,6 +79,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Locks.rust_dbg_lock_signal(@lock, caller);
         }
         catch (Exception e)
@@ -88,6 +93,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Locks.rust_dbg_lock_unlock(@lock, caller);
         }
         catch (Exception e)
@@ -101,6 +107,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Locks.rust_dbg_lock_wait(@lock, caller);
         }
         catch (Exception e)
@@ -114,6 +121,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Locks.rust_destroy_little_lock(@lock, caller);
         }
         catch (Exception e)
@@ -127,6 +135,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Locks.rust_lock_little_lock(@lock, caller);
         }
         catch (Exception e)
@@ -140,6 +149,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Locks.rust_unlock_little_lock(@lock, caller);
         }
         catch (Exception e)

@@ -21,6 +21,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Logging.rust_log_console_off(caller);
         }
         catch (Exception e)
@@ -34,6 +35,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Logging.rust_log_console_on(caller);
         }
         catch (Exception e)
@@ -47,6 +49,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Logging.rust_log_str(level, text, len, caller);
         }
         catch (Exception e)

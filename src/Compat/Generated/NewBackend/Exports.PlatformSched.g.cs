@@ -21,6 +21,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.PlatformSched.rust_osmain_sched_id(caller);
         }
         catch (Exception e)

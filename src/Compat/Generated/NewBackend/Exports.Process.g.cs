@@ -21,6 +21,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Process.rust_set_exit_status(code, caller);
         }
         catch (Exception e)

@@ -21,6 +21,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Random.rand_free(rng, caller);
         }
         catch (Exception e)
@@ -34,6 +35,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Random.rand_new(caller);
         }
         catch (Exception e)
@@ -48,6 +50,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Random.rand_new_seeded(seed, caller);
         }
         catch (Exception e)
@@ -62,6 +65,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Random.rand_new_seeded2(seed, caller);
         }
         catch (Exception e)
@@ -76,6 +80,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Random.rand_next(rng, caller);
         }
         catch (Exception e)
@@ -90,6 +95,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Random.rand_seed(caller);
         }
         catch (Exception e)

@@ -21,6 +21,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.SchedRegistry.rust_get_sched_id(caller);
         }
         catch (Exception e)
@@ -35,6 +36,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.SchedRegistry.rust_new_sched(threads, caller);
         }
         catch (Exception e)
@@ -49,6 +51,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.SchedRegistry.rust_new_task_in_sched(id, caller);
         }
         catch (Exception e)
@@ -63,6 +66,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.SchedRegistry.rust_sched_current_nonlazy_threads(caller);
         }
         catch (Exception e)
@@ -77,6 +81,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.SchedRegistry.rust_sched_threads(caller);
         }
         catch (Exception e)

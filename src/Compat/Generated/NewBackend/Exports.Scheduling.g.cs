@@ -21,6 +21,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Scheduling.get_task_id(caller);
         }
         catch (Exception e)
@@ -35,6 +36,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Scheduling.rust_task_allow_yield(task, caller);
         }
         catch (Exception e)
@@ -48,6 +50,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Scheduling.rust_task_deref(task, caller);
         }
         catch (Exception e)
@@ -61,6 +64,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Scheduling.rust_task_inhibit_yield(task, caller);
         }
         catch (Exception e)
@@ -74,6 +78,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Scheduling.rust_task_ref(task, caller);
         }
         catch (Exception e)
@@ -87,6 +92,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Scheduling.start_task(target, f, caller);
         }
         catch (Exception e)
@@ -100,6 +106,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Scheduling.task_clear_event_reject(task, caller);
         }
         catch (Exception e)
@@ -113,6 +120,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Scheduling.task_signal_event(target, @event, caller);
         }
         catch (Exception e)

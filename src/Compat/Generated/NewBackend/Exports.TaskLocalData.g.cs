@@ -21,6 +21,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.TaskLocalData.rust_get_task_local_data(task, caller);
         }
         catch (Exception e)
@@ -35,6 +36,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.TaskLocalData.rust_set_task_local_data(task, data, caller);
         }
         catch (Exception e)
@@ -48,6 +50,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.TaskLocalData.rust_task_local_data_atexit(task, cleanup, caller);
         }
         catch (Exception e)

@@ -21,6 +21,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Threads.rust_raw_thread_join_delete(thread, caller);
         }
         catch (Exception e)
@@ -34,6 +35,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Threads.rust_raw_thread_start(fn, caller);
         }
         catch (Exception e)

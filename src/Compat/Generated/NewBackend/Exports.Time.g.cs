@@ -21,6 +21,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Time.get_time(sec, nsec, caller);
         }
         catch (Exception e)
@@ -34,6 +35,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Time.precise_time_ns(ns, caller);
         }
         catch (Exception e)
@@ -47,6 +49,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Time.rust_gmtime(sec, nsec, @out, caller);
         }
         catch (Exception e)
@@ -60,6 +63,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Time.rust_localtime(sec, nsec, @out, caller);
         }
         catch (Exception e)
@@ -73,6 +77,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Time.rust_mktime(tm, @out, caller);
         }
         catch (Exception e)
@@ -86,6 +91,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Time.rust_timegm(tm, @out, caller);
         }
         catch (Exception e)
@@ -99,6 +105,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Time.rust_tzset(caller);
         }
         catch (Exception e)

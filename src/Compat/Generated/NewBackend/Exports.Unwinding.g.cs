@@ -21,6 +21,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Unwinding.rust_task_is_unwinding(task, caller);
         }
         catch (Exception e)
@@ -35,6 +36,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Unwinding.rust_upcall_fail(expr, file, line, caller);
         }
         catch (Exception e)
@@ -48,6 +50,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Unwinding.upcall_fail(expr, file, line, caller);
         }
         catch (Exception e)

@@ -1,6 +1,6 @@
-/* The native half of the new core: its table, the base of a task, and the calls that must not cost an upcall because they
- * always (yield) or mostly (wait) leave the task: they leave resume with a reason, and the scheduler in C# commits the
- * park after the switch, when nobody can resume a live stack any more. */
+/* The native half of the new core: its table, the base of a task, and the calls that need no upcall. Those that always
+ * (yield) or mostly (wait) leave the task do so with a reason, and the scheduler in C# commits the park after the switch,
+ * when nobody can resume a live stack any more. */
 #include "router_api.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -46,29 +46,50 @@ HIDDEN void router_task_main(rustrt_task_block *task) {
     router_exit();
 }
 
-/* ---- calls */
+/* ---- calls: the whole of yield and wait; their usual paths are router_native_rust_task_yield and
+ * router_native_task_wait_event in switch.S */
 
-HIDDEN bool router_native_rust_task_yield(rustrt_task_block *task, bool *killed) {
-    (void)killed; /* never written: observed-behaviour.md section 5 */
+HIDDEN bool router_yield(rustrt_task_block *task) {
     new_core_words *w = WORDS(task);
-    if (__builtin_expect(w->unyieldable != 0, 0))
-        return router_answer(task, router_upcall((void *)router_new_functions.yield_refused, task, 0, 0, 0));
+    if (w->unyieldable) return router_answer(task, router_upcall((void *)router_new_functions.yield_refused, task, 0, 0, 0));
     bool before = must_fail(w);
     router_leave_with(task, LEFT_YIELD);
     return before | must_fail(w);
 }
 
-HIDDEN bool router_native_task_wait_event(rustrt_task_block *task, void **result) {
+HIDDEN bool router_must_fail(rustrt_task_block *task) { return must_fail(WORDS(task)); }
+
+/* Takes the event and the pending mark together: a signaller that holds the word is waited for. */
+static void *take_event(new_core_words *w) {
+    for (;;) {
+        uint32_t state = __atomic_load_n(&w->state, __ATOMIC_ACQUIRE);
+        if (state & STATE_LOCKED) {
+            __builtin_ia32_pause();
+            continue;
+        }
+        if (!__atomic_compare_exchange_n(&w->state, &state, state | STATE_LOCKED, true, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED))
+            continue;
+        void *event = w->event;
+        __atomic_store_n(&w->state, state & ~(uint32_t)STATE_EVENT, __ATOMIC_RELEASE);
+        return event;
+    }
+}
+
+/* After the wait's park; also the end of a wait that did not park. */
+HIDDEN bool router_wait_finish(rustrt_task_block *task, void **result) {
+    new_core_words *w = WORDS(task);
+    *result = take_event(w);
+    return must_fail(w);
+}
+
+HIDDEN bool router_wait(rustrt_task_block *task, void **result) {
     new_core_words *w = WORDS(task);
     bool killed = must_fail(w);
     if (!(__atomic_load_n(&w->state, __ATOMIC_ACQUIRE) & STATE_EVENT)) {
-        if (__builtin_expect(w->unyieldable != 0, 0))
-            router_answer(task, router_upcall((void *)router_new_functions.yield_refused, task, 1, 0, 0));
+        if (w->unyieldable) router_answer(task, router_upcall((void *)router_new_functions.yield_refused, task, 1, 0, 0));
         router_leave_with(task, killed ? LEFT_YIELD : LEFT_WAIT);
     }
-    __atomic_fetch_and(&w->state, ~(uint32_t)STATE_EVENT, __ATOMIC_ACQ_REL);
-    *result = __atomic_load_n(&w->event, __ATOMIC_RELAXED);
-    return killed | must_fail(w);
+    return router_wait_finish(task, result) | killed;
 }
 
 HIDDEN debug_abi_quad router_native_debug_abi_1(debug_abi_quad q) {

@@ -19,6 +19,8 @@
 #define T_RUST_LIMIT 608
 #define T_C_DEPTH 616
 #define T_REENTERED 620
+#define T_UNYIELDABLE 624
+#define T_EVENT   632
 /* offsets in rustrt_host */
 #define H_SP      0
 #define H_CURRENT 8
@@ -53,6 +55,7 @@
 #define STATE_KILLED  4
 #define STATE_PERMIT  8 /* woken before it blocked */
 #define STATE_BLOCKED 16 /* parked in rustrt_core.block */
+#define STATE_LOCKED  32 /* a signaller is storing its event: nobody else changes the word meanwhile */
 
 #ifndef __ASSEMBLER__
 #include "rustrt.h"
@@ -124,7 +127,7 @@ extern HIDDEN router_new_table router_new_functions;
 extern HIDDEN router_api router_api_here;
 
 HIDDEN int router_resume(rustrt_task_block *);
-HIDDEN void router_leave_with(rustrt_task_block *, int why);  /* leaves the task; returns when it is resumed */
+HIDDEN void router_leave_with(rustrt_task_block *, int why); /* leaves the task; returns when it is resumed */
 HIDDEN void router_exit(void) __attribute__((noreturn));
 HIDDEN void router_task_entry(void);
 HIDDEN uint64_t router_upcall(void *fn, rustrt_task_block *, uint64_t, uint64_t, uint64_t);

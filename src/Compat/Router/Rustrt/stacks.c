@@ -26,6 +26,8 @@ AT(new_core_words, state, T_STATE - T_SP);
 AT(new_core_words, rust_limit, T_RUST_LIMIT - T_SP);
 AT(new_core_words, c_depth, T_C_DEPTH - T_SP);
 AT(new_core_words, reentered, T_REENTERED - T_SP);
+AT(new_core_words, unyieldable, T_UNYIELDABLE - T_SP);
+AT(new_core_words, event, T_EVENT - T_SP);
 AT(rustrt_host, current, H_CURRENT);
 AT(rustrt_host, on_task, H_ON_TASK);
 AT(rustrt_host, depth, H_DEPTH);

@@ -5,13 +5,18 @@
  *   router_exit        the same for good
  *   router_task_entry  the outermost frame of a task
  *
+ *   router_native_rust_task_yield, router_native_task_wait_event   the same as calls of the API
+ *
  * Both sides save the same frame (callee-saved registers and floating-point control words), so that one CFI description is
  * true at every instruction. With the stack go the task's stack-limit word and its C++ exception globals: tasks parked in
- * a catch block or in a destructor would otherwise destroy each other's exceptions. The switch ends in pop+jmp, since a ret
- * here is mispredicted by construction (34 ns against 16). */
+ * a catch block or in a destructor would otherwise destroy each other's exceptions.
+ *
+ * What a switch costs is mispredicted returns: the processor pairs each ret with the latest call, which after a switch is
+ * another stack's. So switches end in pop+jmp, and yield and wait, which leave from here and not from below a C function,
+ * go back to their callers the same way. Floating-point control words are loaded only where they differ. */
 #include "router_api.h"
         .text
-        .hidden router_host_tls, router_task_main
+        .hidden router_host_tls, router_task_main, router_yield, router_wait, router_wait_finish, router_must_fail
 
 .macro HOST r
         movq    router_host_tls@gottpoff(%rip), \r
@@ -40,10 +45,13 @@
         stmxcsr (%rsp)
         fnstcw  4(%rsp)
 .endm
+/* The words of the stack that is left are in rdx. */
 .macro RESTORE
+        cmpq    (%rsp), %rdx
+        je      1f
         ldmxcsr (%rsp)
         fldcw   4(%rsp)
-        addq    $8, %rsp
+1:      addq    $8, %rsp
         .cfi_adjust_cfa_offset -8
         popq    %r15
         .cfi_adjust_cfa_offset -8
@@ -77,17 +85,38 @@ router_resume:
         movq    %rsp, %fs:H_SP(%r11)
         movq    %rdi, %fs:H_CURRENT(%r11)
         movl    $1, %fs:H_ON_TASK(%r11)
-        movq    %fs:H_EH(%r11), %rdx    /* the scheduler has no exception in flight: nothing to save */
+        movq    %fs:H_EH(%r11), %rcx    /* the scheduler has no exception in flight: nothing to save */
         movups  T_EH(%rdi), %xmm0
-        movups  %xmm0, (%rdx)
+        movups  %xmm0, (%rcx)
         movq    T_LIMIT(%rdi), %rax
         movq    %rax, %fs:LIMIT_WORD
+        movq    (%rsp), %rdx
         movq    T_SP(%rdi), %rsp
         RESTORE
         popq    %rcx
         jmp     *%rcx
         .cfi_endproc
         .size   router_resume, .-router_resume
+
+/* The task's registers are saved; rdi = task, eax = why. rdi is the task again when it is resumed. */
+.macro LEAVE
+        HOST    %r11
+        movq    %rsp, T_SP(%rdi)
+        movq    %fs:LIMIT_WORD, %rcx
+        movq    %rcx, T_LIMIT(%rdi)
+        movq    %fs:H_EH(%r11), %rcx
+        movups  (%rcx), %xmm0
+        movups  %xmm0, T_EH(%rdi)
+        xorl    %ecx, %ecx
+        movq    %rcx, %fs:LIMIT_WORD
+        movl    %ecx, %fs:H_ON_TASK(%r11)
+        movq    %rcx, %fs:H_CURRENT(%r11)
+        movq    (%rsp), %rdx
+        movq    %fs:H_SP(%r11), %rsp
+        RESTORE
+        popq    %rcx
+        jmp     *%rcx
+.endm
 
 /* void router_leave_with(rustrt_task_block *task, int why) */
         .p2align 4
@@ -96,25 +125,92 @@ router_resume:
         .type   router_leave_with, @function
 router_leave_with:
         .cfi_startproc
-        SAVE
-        HOST    %r11
         movl    %esi, %eax
-        movq    %rsp, T_SP(%rdi)
-        movq    %fs:LIMIT_WORD, %rcx
-        movq    %rcx, T_LIMIT(%rdi)
-        movq    %fs:H_EH(%r11), %rdx
-        movups  (%rdx), %xmm0
-        movups  %xmm0, T_EH(%rdi)
-        xorl    %ecx, %ecx
-        movq    %rcx, %fs:LIMIT_WORD
-        movl    %ecx, %fs:H_ON_TASK(%r11)
-        movq    %rcx, %fs:H_CURRENT(%r11)
-        movq    %fs:H_SP(%r11), %rsp
-        RESTORE
-        popq    %rcx
-        jmp     *%rcx
+        SAVE
+        LEAVE
         .cfi_endproc
         .size   router_leave_with, .-router_leave_with
+
+/* bool rust_task_yield(rust_task *task, bool *killed): a task that is killed or must not yield goes the long way */
+        .p2align 4
+        .globl  router_native_rust_task_yield
+        .hidden router_native_rust_task_yield
+        .type   router_native_rust_task_yield, @function
+router_native_rust_task_yield:
+        .cfi_startproc
+        cmpl    $0, T_UNYIELDABLE(%rdi)
+        jne     router_yield
+        testl   $STATE_KILLED, T_STATE(%rdi)
+        jne     router_yield
+        leaq    yielded(%rip), %rax
+        pushq   %rax
+        .cfi_adjust_cfa_offset 8
+        movl    $LEFT_YIELD, %eax
+        SAVE
+        LEAVE
+        .cfi_endproc
+        .size   router_native_rust_task_yield, .-router_native_rust_task_yield
+
+        .p2align 4
+        nop
+        .type   yielded, @function
+yielded:
+        .cfi_startproc
+        xorl    %eax, %eax
+        testl   $STATE_KILLED, T_STATE(%rdi)
+        jne     router_must_fail
+        popq    %rcx
+        .cfi_def_cfa_offset 0
+        .cfi_register rip, rcx
+        jmp     *%rcx
+        .cfi_endproc
+        .size   yielded, .-yielded
+
+/* bool task_wait_event(rust_task *task, void **result): the usual case, nothing pending and nobody killed */
+        .p2align 4
+        .globl  router_native_task_wait_event
+        .hidden router_native_task_wait_event
+        .type   router_native_task_wait_event, @function
+router_native_task_wait_event:
+        .cfi_startproc
+        testl   $(STATE_EVENT|STATE_KILLED|STATE_LOCKED), T_STATE(%rdi)
+        jne     router_wait
+        cmpl    $0, T_UNYIELDABLE(%rdi)
+        jne     router_wait
+        pushq   %rsi
+        .cfi_adjust_cfa_offset 8
+        leaq    woken(%rip), %rax
+        pushq   %rax
+        .cfi_adjust_cfa_offset 8
+        movl    $LEFT_WAIT, %eax
+        SAVE
+        LEAVE
+        .cfi_endproc
+        .size   router_native_task_wait_event, .-router_native_task_wait_event
+
+/* The event was stored before WAITING went. A signaller that comes now locks the word before it stores another: if the word
+   is clean before and after the read, the event is ours and no mark has to be taken back. */
+        .p2align 4
+        nop
+        .type   woken, @function
+woken:
+        .cfi_startproc
+        .cfi_def_cfa_offset 16
+        popq    %rsi
+        .cfi_adjust_cfa_offset -8
+        testl   $(STATE_EVENT|STATE_KILLED|STATE_LOCKED), T_STATE(%rdi)
+        jne     router_wait_finish
+        movq    T_EVENT(%rdi), %rax
+        testl   $(STATE_EVENT|STATE_KILLED|STATE_LOCKED), T_STATE(%rdi)
+        jne     router_wait_finish
+        movq    %rax, (%rsi)
+        xorl    %eax, %eax
+        popq    %rcx
+        .cfi_def_cfa_offset 0
+        .cfi_register rip, rcx
+        jmp     *%rcx
+        .cfi_endproc
+        .size   woken, .-woken
 
 /* void router_exit(void): from the base frame, when the task has ended */
         .p2align 4

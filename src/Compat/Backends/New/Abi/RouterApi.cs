@@ -64,7 +64,7 @@ internal static class Left
 /// <summary>Bits of <see cref="CoreWords.State"/>.</summary>
 internal static class TaskState
 {
-    public const int Event = 1, Waiting = 2, Killed = 4, Permit = 8, Blocked = 16;
+    public const int Event = 1, Waiting = 2, Killed = 4, Permit = 8, Blocked = 16, Locked = 32;
 }
 
 /// <summary>The new core's private words of a task block: new_core_words in Router/Rustrt/router_api.h.</summary>

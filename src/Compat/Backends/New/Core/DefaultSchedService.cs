@@ -3,7 +3,7 @@ using Rustrt.Compat.Interop;
 namespace Rustrt.Compat.Backends.New;
 
 /// <summary>The runtime's start and tasks of the main group.</summary>
-internal sealed unsafe class DefaultSchedService
+internal sealed unsafe class DefaultSchedService : IDefaultSched
 {
     public int rust_start(nuint entry, int argc, byte** argv, void* map, rustrt_task_block* caller) =>
         RuntimeRun.Execute((nint)entry, argc, argv, (crate_map*)map);

@@ -3,7 +3,7 @@ using Rustrt.Compat.Interop;
 namespace Rustrt.Compat.Backends.New;
 
 /// <summary>The kill flags (observed-behaviour.md section 7).</summary>
-internal sealed unsafe class LinkedFailureService
+internal sealed unsafe class LinkedFailureService : ILinkedFailure
 {
     public void rust_task_inhibit_kill(rust_task* task, rustrt_task_block* caller) => CoreWords.Of(task)->Unkillable++;
 

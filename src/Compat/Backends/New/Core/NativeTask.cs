@@ -1,18 +1,20 @@
 // A native task as the schedulers of NewRuntime see it, and the transitions of its state word (new_core_words.state), which
 // other threads share with it:
 //
-//   who                     when                      transition                       then
-//   its scheduler           it left for an event      +WAITING, unless EVENT or        parked, or runs again
+//   who                     when                      transition                        then
+//   its scheduler           it left for an event      +WAITING, unless EVENT or         parked, or runs again
 //                           (after resume returned)   it must fail already
-//   signal, any thread      any time                  +EVENT -WAITING                  schedules it if WAITING was set
-//   kill, any thread        any time                  +KILLED, -WAITING if killable    schedules it if WAITING was set
-//   the task itself         its wait returns          -EVENT                           (native: core.c)
-//   its scheduler           it left for block()       +BLOCKED, or -PERMIT             parked, or runs again
-//   wake, any thread        any time                  -BLOCKED, else +PERMIT           schedules it if BLOCKED was set
+//   signal, any thread      any time                  +LOCKED, the event is stored,     schedules it if WAITING was set
+//                                                     -LOCKED and -WAITING or +EVENT
+//   kill, any thread        any time                  +KILLED, -WAITING if killable     schedules it if WAITING was set
+//   the task itself         its wait returns          -EVENT under LOCKED, if set       (native: core.c, switch.S)
+//   its scheduler           it left for block()       +BLOCKED, or -PERMIT              parked, or runs again
+//   wake, any thread        any time                  -BLOCKED, else +PERMIT            schedules it if BLOCKED was set
 //
-// Every transition is one compare-and-swap of the whole word, so exactly one waker finds WAITING (or BLOCKED) set and
-// schedules the task, and nobody can before the park is committed. The event pointer is stored before its bit: the swap
-// publishes it.
+// Every transition is one compare-and-swap of the whole word (a signal: one more plain store, which is allowed because
+// everybody waits while LOCKED is set), so exactly one waker finds WAITING (or BLOCKED) set and schedules the task, and
+// nobody can before the park is committed. LOCKED binds event and mark together: without it a wait could return an event
+// whose mark is set only afterwards, and the next wait would return it again. It is held for two stores.
 using Rustrt.Compat.Interop;
 using Rustrt.Federation;
 
@@ -85,7 +87,7 @@ internal sealed unsafe class NativeTask : GreenTask
         // A killed kernel dooms whatever starts. The fence orders this read after _life: kill-all sets the flag and then
         // looks for started tasks, so one of the two sees the other.
         Interlocked.MemoryBarrier();
-        if (Run.Federation.Kernel.Killed) Interlocked.Or(ref Words->State, TaskState.Killed);
+        if (Run.Federation.Kernel.Killed) Kill();
         Group.Schedule(this);
     }
 
@@ -105,17 +107,17 @@ internal sealed unsafe class NativeTask : GreenTask
         bool forEvent = _left == Left.Wait;
         while (true)
         {
-            int state = Volatile.Read(ref Words->State);
+            int state = Unlocked();
             if (forEvent)
             {
                 if ((state & TaskState.Event) != 0 || CoreWords.MustFail(Words)) return false;
-                if (Interlocked.CompareExchange(ref Words->State, state | TaskState.Waiting, state) == state) return true;
+                if (TrySwap(state, state | TaskState.Waiting)) return true;
             }
             else if ((state & TaskState.Permit) != 0)
             {
-                if (Interlocked.CompareExchange(ref Words->State, state & ~TaskState.Permit, state) == state) return false;
+                if (TrySwap(state, state & ~TaskState.Permit)) return false;
             }
-            else if (Interlocked.CompareExchange(ref Words->State, state | TaskState.Blocked, state) == state)
+            else if (TrySwap(state, state | TaskState.Blocked))
             {
                 return true;
             }
@@ -125,14 +127,21 @@ internal sealed unsafe class NativeTask : GreenTask
     /// <summary>Stores an event and wakes the task if it waits for one. Events do not queue: the newest overwrites.</summary>
     public void Signal(nint value)
     {
-        Volatile.Write(ref Words->Event, value);
-        while (true)
-        {
-            int state = Volatile.Read(ref Words->State);
-            if (Interlocked.CompareExchange(ref Words->State, (state | TaskState.Event) & ~TaskState.Waiting, state) != state) continue;
-            if ((state & TaskState.Waiting) != 0) Group.Schedule(this);
-            return;
-        }
+        int state;
+        do state = Unlocked();
+        while (!TrySwap(state, state | TaskState.Locked));
+        Words->Event = value;
+        bool waits = (state & TaskState.Waiting) != 0;
+        Volatile.Write(ref Words->State, waits ? state & ~TaskState.Waiting : state | TaskState.Event);
+        if (waits) Group.Schedule(this);
+    }
+
+    /// <summary>Drops an event that is pending.</summary>
+    public void ForgetEvent()
+    {
+        int state;
+        do state = Unlocked();
+        while ((state & TaskState.Event) != 0 && !TrySwap(state, state & ~TaskState.Event));
     }
 
     /// <summary>Sets the kill flag once, and wakes the task if it waits for an event and may be killed.</summary>
@@ -140,12 +149,11 @@ internal sealed unsafe class NativeTask : GreenTask
     {
         while (true)
         {
-            int state = Volatile.Read(ref Words->State);
+            int state = Unlocked();
             if ((state & TaskState.Killed) != 0) return;
             // A waiting task does not change its own depths, so they may be read here.
             bool wakes = (state & TaskState.Waiting) != 0 && Words->Unkillable == 0 && Words->Reentered == 0;
-            int killed = (state | TaskState.Killed) & (wakes ? ~TaskState.Waiting : ~0);
-            if (Interlocked.CompareExchange(ref Words->State, killed, state) != state) continue;
+            if (!TrySwap(state, (state | TaskState.Killed) & (wakes ? ~TaskState.Waiting : ~0))) continue;
             if (wakes) Group.Schedule(this);
             return;
         }
@@ -157,14 +165,30 @@ internal sealed unsafe class NativeTask : GreenTask
         Words->Result = (ulong)value;
         while (true)
         {
-            int state = Volatile.Read(ref Words->State);
+            int state = Unlocked();
             bool blocked = (state & TaskState.Blocked) != 0;
-            int woken = blocked ? state & ~TaskState.Blocked : state | TaskState.Permit;
-            if (Interlocked.CompareExchange(ref Words->State, woken, state) != state) continue;
+            if (!TrySwap(state, blocked ? state & ~TaskState.Blocked : state | TaskState.Permit)) continue;
             if (blocked) Group.Schedule(this);
             return;
         }
     }
+
+    /// <summary>The state word; waits while a signaller holds it.</summary>
+    private int Unlocked()
+    {
+        int state = Volatile.Read(ref Words->State);
+        if ((state & TaskState.Locked) == 0) return state;
+        SpinWait spin = default;
+        do
+        {
+            spin.SpinOnce(sleep1Threshold: -1);
+            state = Volatile.Read(ref Words->State);
+        }
+        while ((state & TaskState.Locked) != 0);
+        return state;
+    }
+
+    private bool TrySwap(int from, int to) => Interlocked.CompareExchange(ref Words->State, to, from) == from;
 
     /// <summary>One more owner: the task's block stays after its death.</summary>
     public void AddReference() => Interlocked.Increment(ref *(long*)&Block->ref_count);

@@ -4,7 +4,7 @@ using Rustrt.Federation;
 namespace Rustrt.Compat.Backends.New;
 
 /// <summary>What the C API calls schedulers: groups of the federation.</summary>
-internal sealed unsafe class SchedRegistryService
+internal sealed unsafe class SchedRegistryService : ISchedRegistry
 {
     public nint rust_get_sched_id(rustrt_task_block* caller) => GroupOf(caller).Id;
 

@@ -17,7 +17,7 @@ internal sealed unsafe class SchedulingService
         TaskTable.Of(target).Start((nint)f->f, f->env, 0);
 
     public void task_clear_event_reject(rust_task* task, rustrt_task_block* caller) =>
-        Interlocked.And(ref CoreWords.Of(task)->State, ~TaskState.Event);
+        TaskTable.Of(task).ForgetEvent();
 
     public void task_signal_event(rust_task* target, void* @event, rustrt_task_block* caller) =>
         TaskTable.Of(target).Signal((nint)@event);

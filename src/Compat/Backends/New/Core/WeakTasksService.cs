@@ -3,7 +3,7 @@ using Rustrt.Compat.Interop;
 namespace Rustrt.Compat.Backends.New;
 
 /// <summary>Adjusting the count of tasks that keep the runtime alive.</summary>
-internal sealed unsafe class WeakTasksService
+internal sealed unsafe class WeakTasksService : IWeakTasks
 {
     public void rust_inc_kernel_live_count(rustrt_task_block* caller) => FederationOf(caller).IncrementLiveCount();
 

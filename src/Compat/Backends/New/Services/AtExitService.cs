@@ -4,7 +4,7 @@ using Rustrt.Federation;
 namespace Rustrt.Compat.Backends.New;
 
 /// <summary>Exit functions: the registered pointers go to one runner in a task of its own when the live count reaches 0.</summary>
-internal sealed unsafe class AtExitService
+internal sealed unsafe class AtExitService : IAtExit
 {
     private const string Function = "void rust_kernel::register_exit_function(spawn_fn, fn_env_pair*)";
 

@@ -4,7 +4,7 @@ using Rustrt.Compat.Interop;
 namespace Rustrt.Compat.Backends.New;
 
 /// <summary>Arguments, thread count and environment variables.</summary>
-internal sealed unsafe class EnvironmentService
+internal sealed unsafe class EnvironmentService : IEnvironment
 {
     public int rust_get_argc(rustrt_task_block* caller) => Captured(caller).Argc;
 

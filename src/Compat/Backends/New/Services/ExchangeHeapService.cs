@@ -6,7 +6,7 @@ namespace Rustrt.Compat.Backends.New;
 /// The exchange heap: plain C-library blocks without a header, and one process-wide count that both backends share and
 /// that callers adjust themselves (legacy-runtime.md section 9).
 /// </summary>
-internal sealed unsafe class ExchangeHeapService
+internal sealed unsafe class ExchangeHeapService : IExchangeHeap
 {
     public void* rust_uv_current_kernel_malloc(nuint size, rustrt_task_block* caller)
     {

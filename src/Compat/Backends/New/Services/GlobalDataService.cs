@@ -3,7 +3,7 @@ using Rustrt.Compat.Interop;
 namespace Rustrt.Compat.Backends.New;
 
 /// <summary>One zero-initialised word per run of the runtime, for callers to install what they like.</summary>
-internal sealed unsafe class GlobalDataService
+internal sealed unsafe class GlobalDataService : IGlobalData
 {
     public void* rust_get_global_data_ptr(rustrt_task_block* caller)
     {

@@ -5,7 +5,7 @@ namespace Rustrt.Compat.Backends.New;
 
 /// <summary>Little locks and the test locks: a plain, non-recursive mutex with a condition. They hold the OS thread, not just
 /// the task (observed-behaviour.md section 11).</summary>
-internal sealed unsafe partial class LocksService
+internal sealed unsafe partial class LocksService : ILocks
 {
     private const nuint MutexBytes = 40, ConditionBytes = 48;
 

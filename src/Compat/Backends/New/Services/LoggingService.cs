@@ -5,7 +5,7 @@ using Rustrt.Compat.Interop;
 namespace Rustrt.Compat.Backends.New;
 
 /// <summary>The log of the old runtime: lines on stderr, levels per module, RUST_LOG (legacy-runtime.md section 10).</summary>
-internal sealed unsafe class LoggingService
+internal sealed unsafe class LoggingService : ILogging
 {
     /// <summary>A line's text is cut to this; what is cut ends in [...].</summary>
     private const int LongestLine = 2047, Buffer = 2048;

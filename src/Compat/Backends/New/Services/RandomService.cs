@@ -5,7 +5,7 @@ using Rustrt.Federation;
 namespace Rustrt.Compat.Backends.New;
 
 /// <summary>ISAAC generators in the local heap of the task that made them (observed-behaviour.md section 11).</summary>
-internal sealed unsafe class RandomService
+internal sealed unsafe class RandomService : IRandom
 {
     private const int ContextBytes = Isaac.Words * sizeof(ulong);
 

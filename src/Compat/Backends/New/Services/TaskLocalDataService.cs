@@ -4,7 +4,7 @@ namespace Rustrt.Compat.Backends.New;
 
 /// <summary>One pointer per task and one function that is called with it when the task's body has ended (observed-behaviour.md
 /// section 8). The pointer is the task block's slot; the function is kept with the task.</summary>
-internal sealed unsafe class TaskLocalDataService
+internal sealed unsafe class TaskLocalDataService : ITaskLocalData
 {
     private const int Slot = (int)rustrt_unit.RUSTRT_UNIT_TASK_LOCAL_DATA;
 

@@ -5,7 +5,7 @@ namespace Rustrt.Compat.Backends.New;
 
 /// <summary>OS threads outside of any task, which run a closure of the caller's. Their start routine is native: C# never
 /// calls caller code.</summary>
-internal sealed unsafe partial class ThreadsService
+internal sealed unsafe partial class ThreadsService : IThreads
 {
     private const nuint StackBytes = 1 << 20, AttributeBytes = 64;
 

@@ -4,7 +4,7 @@ using Rustrt.Compat.Interop;
 namespace Rustrt.Compat.Backends.New;
 
 /// <summary>Clocks and calendar, by the C library (observed-behaviour.md section 11).</summary>
-internal sealed unsafe partial class TimeService
+internal sealed unsafe partial class TimeService : ITime
 {
     private const int RealTime = 0, Monotonic = 1;
 

@@ -4,7 +4,8 @@ namespace Rustrt.Bindgen.Emitting.CSharp;
 
 /// <summary>
 /// NewBackend/Exports.*.g.cs: the entries through which upcalls reach the new backend. The calling task is an argument where
-/// a register is left for it; elsewhere null is passed on.
+/// a register is left for it; elsewhere null is passed on. Each begins with the hand-written UpcallChecks.Enter, which
+/// checked builds use to assert on which stack managed code runs.
 /// </summary>
 internal sealed class ExportsEmitter : IEmitter
 {
@@ -46,6 +47,7 @@ internal sealed class ExportsEmitter : IEmitter
         code.Line("[UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]")
             .Open($"internal static {Signature.Result(symbol)} {function}({Signature.Parameters(symbol, passed)})")
             .Open("try")
+            .Line("UpcallChecks.Enter();")
             .Line(isVoid ? $"{call};" : $"return {call};")
             .Close()
             .Open($"catch (Exception {exception})")
