@@ -55,9 +55,11 @@ bool clocks_go_forward() {
   int64_t seconds = 0;
   int32_t nanoseconds = -1;
   on_c([&] { get_time(&seconds, &nanoseconds); });
-  // time() reads a coarser clock, which may be a tick behind; and the thread may be off its core between the two.
+  // time() reads a coarser clock, which may be a tick behind; and the thread may be off its core between the
+  // two.
   long apart = on_c([] { return time(nullptr); }) - seconds;
-  return before > 0 && after >= before && apart >= -1 && apart <= 60 && nanoseconds >= 0 && nanoseconds < 1000000000;
+  return before > 0 && after >= before && apart >= -1 && apart <= 60 && nanoseconds >= 0 &&
+         nanoseconds < 1000000000;
 }
 
 void convert_all() {

@@ -6,7 +6,7 @@
 // One summary line on standard output; a message and a non-zero status on the first violation (1) or wrong
 // argument (2). Built twice: as the program storm and as libstorm.so, whose storm_main a .NET process may
 // call any number of times.
-#include "storm/counted.h"
+#include "storm/endings.h"
 #include <pthread.h>
 
 using namespace storm;
@@ -73,88 +73,6 @@ void event_storm() {
   wait_until_ended(ledger.spawned);
 }
 
-// Tasks that end in every way, with everything left to the runtime: managed boxes whose drop glue parks,
-// task-local data whose cleanup parks, spawns and waits, an annihilator that allocates, yields and spawns.
-struct Leaf {
-  Block block{40};
-  Guard guard;
-  long seed;
-  explicit Leaf(long seed) : seed(seed) {}
-  Leaf(Leaf &&other) noexcept : block(std::move(other.block)), seed(other.seed) {}
-  ~Leaf() { checked_yield(seed); }
-};
-
-void helper(long seed) {
-  checked_yield(seed);
-}
-
-struct Question {
-  long seed;
-  Chan<long> answer;
-};
-
-void answer(Question &question) {
-  checked_yield(question.seed);
-  question.answer.send(question.seed + 1);
-  ledger.ended++;
-}
-
-// Asks another task, parked until its answer is there; possible wherever the Rust stack is.
-void ask(long seed) {
-  auto [port, chan] = oneshot<long>();
-  ledger.spawned++;
-  spawn<answer>({seed, std::move(chan)});
-  Held(seed).over([&, &port = port] {
-    long got = port.receive().value_or(-1);
-    expect(got == seed + 1, "a helper's answer", got, seed + 1);
-  });
-}
-
-void cleanup(void *data) {
-  on_rust([seed = reinterpret_cast<long>(data)] {
-    Block block(100);
-    checked_yield(seed);
-    ask(seed);
-    ledger.cleanups++;
-  });
-}
-
-void fall(long seed, long frames) {
-  Guard guard(frames % 3 == 1);
-  Block block(32);
-  if (frames > 0)
-    fall(seed, frames - 1);
-  else
-    upcall_fail(nullptr, nullptr, 0);
-}
-
-void leaver(long seed) {
-  Guard guard;
-  rust_set_task_local_data(self(), reinterpret_cast<void *>(seed));
-  rust_task_local_data_atexit(self(), &cleanup);
-  Leaf *kept = managed(Leaf(seed)), *freed = managed(Leaf(seed));
-  checked_yield(seed);
-  expect(kept->seed == seed, "a managed box", kept->seed, seed);
-  free_managed(freed);
-  if (seed % 2) {
-    ledger.failures++;
-    fall(seed, seed % depth);
-  }
-}
-
-void annihilate_in_storm() {
-  long freed = free_managed_boxes();
-  if (freed == 0)
-    return; // a helper's or the main task's: they would spawn helpers without end
-  ledger.annihilated += freed;
-  Block block(64);
-  managed(Leaf(freed));
-  checked_yield(freed);
-  storm_spawn(helper, freed);
-  ask(freed);
-  free_managed_boxes();
-}
-
 void end_storm() {
   spawn_all(leaver, rounds, tasks);
 }
@@ -180,6 +98,8 @@ struct Victim {
 
 void victim(Victim &me) {
   Guard guard(true);
+  if (me.seed % 4 == 1)
+    clean_up_at_the_end(me.seed);
   ledger.failures++;
   (*me.ready)++;
   bool killed = false;
@@ -276,6 +196,62 @@ void foreign_storm() {
   wait_until_ended(ledger.spawned);
 }
 
+// Parks far down on both stacks: most of the Rust stack below RUST_MIN_STACK=262144 and most of a C stack are
+// in use.
+void dig(long seed, long frames) {
+  volatile long page[128];
+  for (volatile long &word : page)
+    word = seed + frames;
+  if (frames > 0)
+    dig(seed, frames - 1);
+  else
+    on_c([=] {
+      volatile char far[600 * 1024];
+      for (size_t i = 0; i < sizeof far; i += 1024)
+        far[i] = static_cast<char>(seed + static_cast<long>(i / 1024));
+      Held(seed).over([] { rust_task_yield(rust_get_task(), nullptr); });
+      on_rust([=] { ask(seed); });
+      for (size_t i = 0; i < sizeof far; i += 1024)
+        expect(far[i] == static_cast<char>(seed + static_cast<long>(i / 1024)),
+               "a frame far down the C stack changed", far[i], seed);
+    });
+  for (long i = 0; i < 128; i++)
+    expect(page[i] == seed + frames, "a frame far down the Rust stack changed", page[i], seed + frames);
+}
+
+void digger(long seed) {
+  dig(seed, 120 + seed % 40);
+}
+
+void deep_storm() {
+  spawn_all(digger, rounds, std::min(tasks, 8L));
+}
+
+// Schedulers that come and go, each with a few tasks that ask one another and one on the platform scheduler.
+// All tasks of a scheduler are made before the first starts: a scheduler ends with its last task.
+void visitor(Job &job) {
+  checked_yield(job.seed);
+  ask(job.seed);
+}
+
+void scheduler_storm() {
+  for (long i = 0; i < rounds; i++) {
+    rust_sched_id id = on_c([=] { return rust_new_sched(1 + i % 3); });
+    std::vector<rust_task *> made;
+    for (long k = 0; k <= i % 4; k++)
+      made.push_back(create_in(id));
+    made.push_back(create_in(on_c([] { return rust_osmain_sched_id(); })));
+    for (rust_task *task : made) {
+      expect(task != nullptr, "a scheduler without tasks went away");
+      ledger.spawned++;
+      start<visitor>(task, Job(nullptr, i));
+    }
+    while (running() >= tasks)
+      checked_yield(i);
+  }
+  wait_until_ended(ledger.spawned);
+}
+
 // Everything at once.
 void mixed(long seed) {
   switch (seed % 4) {
@@ -309,10 +285,16 @@ template <auto Body> int start_mode(int argc, char **argv, Crate &crate) {
   return start_program<Body>(argc, argv, crate);
 }
 
-const Mode modes[] = {{"yield", start_mode<yield_storm>},     {"event", start_mode<event_storm>},
-                      {"end", start_mode<end_storm>},         {"fail", start_mode<fail_storm>},
-                      {"kill", start_mode<kill_storm>},       {"spawn", start_mode<spawn_storm>},
-                      {"foreign", start_mode<foreign_storm>}, {"mixed", start_mode<mixed_storm>}};
+const Mode modes[] = {{"yield", start_mode<yield_storm>},
+                      {"event", start_mode<event_storm>},
+                      {"end", start_mode<end_storm>},
+                      {"fail", start_mode<fail_storm>},
+                      {"kill", start_mode<kill_storm>},
+                      {"spawn", start_mode<spawn_storm>},
+                      {"foreign", start_mode<foreign_storm>},
+                      {"deep", start_mode<deep_storm>},
+                      {"schedulers", start_mode<scheduler_storm>},
+                      {"mixed", start_mode<mixed_storm>}};
 
 int balance(const char *mode, int status) {
   expect(status == 0, "exit status", status, 0);
@@ -332,12 +314,12 @@ int balance(const char *mode, int status) {
 } // namespace
 
 extern "C" __attribute__((visibility("default"))) int storm_main(int argc, char **argv) {
-  Arguments arguments(argc, argv,
-                      "stress for stacks and tasks; says what it counted, or what did not balance",
-                      {{"mode", "mixed", "yield, event, end, fail, kill, spawn, foreign or mixed"},
-                       {"rounds", "1000", "turns, round trips or tasks, by mode"},
-                       {"tasks", "64", "tasks alive at a time"},
-                       {"depth", "12", "frames that a failure crosses"}});
+  Arguments arguments(
+      argc, argv, "stress for stacks and tasks; says what it counted, or what did not balance",
+      {{"mode", "mixed", "yield, event, end, fail, kill, spawn, foreign, deep, schedulers or mixed"},
+       {"rounds", "1000", "turns, round trips or tasks, by mode"},
+       {"tasks", "64", "tasks alive at a time"},
+       {"depth", "12", "frames that a failure crosses"}});
   std::vector<std::string> names;
   for (const Mode &mode : modes)
     names.push_back(mode.name);
