@@ -197,8 +197,8 @@ def check_catalogue(vectors):
 
 
 def check_widest_catalogue(vectors):
-    """64 units with long names: a message that lists them all, behind the longest path, is still whole."""
-    units = [{'name': f'unit-with-a-rather-long-name-{i}', 'alone': True, 'services': ['s']} for i in range(64)]
+    """64 units with long names: an error lists them all behind the longest path; a notice is cut."""
+    units = [{'name': f'unit-{"x" * 90}-{i}', 'alone': True, 'services': ['s']} for i in range(64)]
     catalogue = {'prefix': 'P' * 32, 'library': 'libwide.so', 'units': units}
     with tempfile.TemporaryDirectory(prefix='switch-') as folder:
         path = folder + '/' + './' * 2000 + 'my.switch'
@@ -208,7 +208,11 @@ def check_widest_catalogue(vectors):
         status, _, errors = run(vectors.program, folder, catalogue, env, [])
         start = 'p' * 32 + f'-switch: {path}:3:1: '
         right = status == 120 and errors.startswith(start) and errors.endswith('-63, on-error\n')
-        vectors.check('the widest catalogue', None if right else f'exit status {status}, {errors!r}')
+        vectors.check('the widest catalogue: error', None if right else f'exit status {status}, {errors!r}')
+        env = {b'P' * 32 + b'_SWITCH': b'all=new,legacy'}
+        status, _, errors = run(vectors.program, folder, catalogue, env, ['cannot-load=new:gone'])
+        right = status == 0 and 'gone; fell back to legacy for unit-x' in errors and errors.endswith('...\n')
+        vectors.check('the widest catalogue: notice', None if right else f'exit status {status}, {errors!r}')
 
 
 def check_privileged(vectors):

@@ -91,7 +91,7 @@ int switch_decide(const switch_catalogue *catalogue, const switch_environment *e
  * backend, and only for one that some unit wants. */
 typedef bool (*switch_can_load)(void *context, enum switch_backend backend, char *why, size_t size);
 
-/* Chooses unit[].backend. Follow with no load of a backend that no unit has. */
+/* Chooses unit[].backend; the units that cannot be switched alone get the same one. */
 int switch_resolve(const switch_catalogue *catalogue, const switch_environment *environment,
                    switch_decision *decision, switch_can_load can_load, void *context);
 
