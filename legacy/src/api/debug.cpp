@@ -13,7 +13,7 @@ namespace {
 #define DEBUG_LINE(...) log(RUSTRT_LOG_STDLIB, log_debug, __VA_ARGS__)
 
 bool silent() {
-    current_task();
+    calling_task();
     return !in_use.logging->enabled(RUSTRT_LOG_STDLIB, log_debug);
 }
 

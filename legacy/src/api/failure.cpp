@@ -1,6 +1,5 @@
 // The services linked-failure and unwinding.
 #include "rustrt.h"
-#include "stacks/limit_word.h"
 #include "task/current.h"
 #include "task/task.h"
 #include <cassert>
@@ -39,12 +38,13 @@ void personality_on_c_stack(void *argument) {
 extern "C" {
 
 void rust_task_inhibit_kill(rust_task *task) {
-    task->disallow_kill++;
+    task->disallow_kill.store(task->disallow_kill.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
 }
 
 void rust_task_allow_kill(rust_task *task) {
-    assert(task->disallow_kill > 0 && "Illegal allow_kill(): already killable!");
-    task->disallow_kill--;
+    size_t disallow_kill = task->disallow_kill.load(std::memory_order_relaxed);
+    assert(disallow_kill > 0 && "Illegal allow_kill(): already killable!");
+    task->disallow_kill.store(disallow_kill - 1, std::memory_order_relaxed);
 }
 
 void rust_task_kill_other(rust_task *task) {

@@ -1,7 +1,6 @@
 #include "memory/vectors.h"
+#include "router/binding.h"
 #include "rustrt.h"
-#include "task/current.h"
-#include "task/task.h"
 #include <dirent.h>
 #include <string>
 #include <sys/stat.h>
@@ -23,15 +22,15 @@ int rust_path_exists(char *path) {
 }
 
 rust_str *rust_getcwd(void) {
-    rust_task *task = current_task();
+    rustrt_task_block *task = calling_task();
     char path[2048];
     // Behind the C-stack shim, where compiled code calls it, this failure aborts the process.
-    if (!getcwd(path, sizeof path)) task->fail();
+    if (!getcwd(path, sizeof path)) in_use.core->raise(task);
     return vectors::make_string(path);
 }
 
 rust_vec_box *rust_list_files(rust_str *path) {
-    current_task();
+    calling_task();
     std::vector<rust_str *> names;
     if (DIR *directory = opendir(reinterpret_cast<char *>(path->data))) {
         while (dirent *entry = readdir(directory)) names.push_back(vectors::make_string(entry->d_name));

@@ -2,6 +2,7 @@
 #include "env/environment.h"
 #include "kernel/kernel.h"
 #include "memory/vectors.h"
+#include "router/binding.h"
 #include "rustrt.h"
 #include "task/current.h"
 #include "task/task.h"
@@ -44,7 +45,7 @@ uintptr_t rust_num_threads(void) {
 }
 
 rust_vec_box *rust_env_pairs(void) {
-    current_task();
+    calling_task();
     size_t count = 0;
     while (environ[count]) count++;
     rust_vec_box *pairs = vectors::make_of_strings(count);

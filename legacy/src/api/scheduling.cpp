@@ -26,7 +26,7 @@ void start_task(rust_task *target, fn_env_pair *f) {
 
 // Without the lock: a task clears its own flag before it publishes itself to signallers.
 void task_clear_event_reject(rust_task *task) {
-    __atomic_store_n(&task->event_reject, false, __ATOMIC_RELAXED);
+    task->event_reject.store(false, std::memory_order_relaxed);
 }
 
 bool task_wait_event(rust_task *task, void **result) {

@@ -71,6 +71,7 @@ void scheduler_loop::run_task(rust_task *task) {
     std::swap(_exception_globals[1], task->exception_globals[1]);
     _host->current = task;
     _host->on_task = 1;
+    task->record_stack_limit();
     task->fiber.about_to_enter();
     rustrt_enter_task(_context, task->context, &_host->sp);
     fiber::arrived_from(task->fiber);

@@ -2,7 +2,6 @@
 // the loop's C stack; callbacks return to the Rust stack below the point where it was left. A failure unwinds across either.
 #include "sched/loop.h"
 #include "stacks/limit_word.h"
-#include "stacks/switch.h"
 #include "support/fiber.h"
 #include "task/task.h"
 #include <cassert>
@@ -46,10 +45,10 @@ void rust_task::call_on_c_stack(void *argument, void *fn) {
 }
 
 void rust_task::call_on_rust_stack(void *argument, void *fn) {
-    bool had_reentered = reentered_rust_stack;
+    bool had_reentered = reentered_rust_stack.load(std::memory_order_relaxed);
     uintptr_t outer_c_sp = next_c_sp;
     assert(next_rust_sp);
-    reentered_rust_stack = true;
+    reentered_rust_stack.store(true, std::memory_order_relaxed);
     record_stack_limit();
     {
         frames_will_vanish();
@@ -58,5 +57,5 @@ void rust_task::call_on_rust_stack(void *argument, void *fn) {
     }
     limit_word::set(0);
     next_c_sp = outer_c_sp;
-    reentered_rust_stack = had_reentered;
+    reentered_rust_stack.store(had_reentered, std::memory_order_relaxed);
 }

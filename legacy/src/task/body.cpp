@@ -10,9 +10,9 @@
 #include "memory/exchange.h"
 #include "router/hooks.h"
 #include "sched/loop.h"
-#include "stacks/limit_word.h"
 #include "task/task.h"
 #include <cassert>
+#include <cxxabi.h>
 
 namespace legacy {
 namespace {
@@ -62,15 +62,19 @@ void end_on_c_stack(void *argument) {
 void run_body(body_arguments *a) {
     rust_task *task = a->task;
     fiber::arrived_from(task->loop()->host_fiber());
-    task->record_stack_limit();
     bool failed = false;
     try {
         a->body(nullptr, a->env, a->argument);
     } catch (rust_task *thrown) {
         assert(thrown == task && "Expected this task to be thrown for unwinding");
+        // A wait that failed for being in an atomic section had marked the task blocked before.
+        assert(task->get_state() == task_state::running);
         failed = true;
         if (task->c_stack) task->return_c_stack();
         task->reset_stack_limit();
+    } catch (abi::__forced_unwind &) {
+        // pthread_exit would leave the loop's tasks without a thread.
+        assert(false && "a task ended its thread");
     }
     // A body that swallowed its own failure still holds the stack it failed on.
     assert(task->c_stack == NULL);

@@ -41,7 +41,7 @@ void leave_departed_task() {
     if (!pthread_getspecific(task_key())) return;
     // Never freed: the thread may call with it until the process ends.
     static struct departed {
-        scheduler_loop loop{nullptr, 0, false};
+        scheduler_loop loop{nullptr, "0", false};
         alignas(rust_task) char block[sizeof(rust_task)] = {};
         alignas(stk_seg) char segment[sizeof(stk_seg) + red_zone + limit_offset] = {};
     } *stand_in = new departed;

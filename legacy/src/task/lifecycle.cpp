@@ -63,7 +63,7 @@ bool rust_task::yield() {
 bool rust_task::wait_event(void **result) {
     lifecycle_lock.lock();
     bool must_fail = must_fail_locked();
-    if (!event_reject) {
+    if (!event_reject.load(std::memory_order_relaxed)) {
         if (!must_fail) {
             waits_for = wait_kind::event;
             transition(task_state::running, task_state::blocked);
@@ -73,7 +73,7 @@ bool rust_task::wait_event(void **result) {
         lifecycle_lock.lock();
     }
     waits_for = wait_kind::none;
-    event_reject = false;
+    event_reject.store(false, std::memory_order_relaxed);
     *result = event;
     lifecycle_lock.unlock();
     return must_fail;
@@ -82,7 +82,7 @@ bool rust_task::wait_event(void **result) {
 void rust_task::signal_event(void *new_event) {
     scoped_lock with(lifecycle_lock);
     event = new_event;
-    event_reject = true;
+    event_reject.store(true, std::memory_order_relaxed);
     if (state == task_state::blocked && waits_for == wait_kind::event) {
         waits_for = wait_kind::none;
         transition(task_state::blocked, task_state::running);

@@ -17,6 +17,7 @@
 #include "stacks/segment.h"
 #include "stacks/switch.h"
 #include "support/fiber.h"
+#include <atomic>
 
 namespace legacy {
 class kernel;
@@ -88,15 +89,17 @@ struct rust_task : rustrt_task_block {
     // Under the lifecycle lock.
     wait_kind waits_for = wait_kind::none;
     void *event = nullptr;
-    bool event_reject = false;
+    std::atomic<bool> event_reject{false}; // its owner also clears it without the lock
     void *service_value = nullptr;
     bool service_permit = false;
     bool killed = false;
 
+    // Written by the task alone, without the lock; read by whoever kills it.
+    std::atomic<bool> reentered_rust_stack{false};
+    std::atomic<size_t> disallow_kill{0};
+
     // The task's own.
-    bool reentered_rust_stack = false;
     bool unwinding = false;
-    size_t disallow_kill = 0;
     size_t disallow_yield = 0;
     void *local_data = nullptr;
     rust_tld_cleanup local_data_cleanup = nullptr;
@@ -110,7 +113,10 @@ struct rust_task : rustrt_task_block {
     void *exception_globals[2] = {nullptr, nullptr};
 
 private:
-    bool must_fail_locked() const { return killed && !reentered_rust_stack && disallow_kill == 0; }
+    bool must_fail_locked() const { 
+        return killed && !reentered_rust_stack.load(std::memory_order_relaxed) &&
+               disallow_kill.load(std::memory_order_relaxed) == 0;
+    }
     void transition(task_state from, task_state to);
     void park_until_woken();
     void leave_turn();

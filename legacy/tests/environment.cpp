@@ -1,0 +1,63 @@
+#include "harness.h"
+#include <cstring>
+#include <unistd.h>
+using namespace harness;
+
+CASE(arguments_are_those_of_rust_start, exits(0)) {
+    CHECK(rust_get_argc() == 2);
+    CHECK(!strcmp(rust_get_argv()[1], "first") && !rust_get_argv()[2]);
+}
+
+CASE(thread_count_is_that_of_the_environment, exits(0)) {
+    CHECK(rust_num_threads() == static_cast<uintptr_t>(atoi(getenv("RUST_THREADS"))));
+    CHECK(rust_sched_threads() == rust_num_threads());
+}
+
+CASE(zero_threads_mean_online_processors, exits(0).env("RUST_THREADS", "0")) {
+    CHECK(rust_num_threads() == static_cast<uintptr_t>(sysconf(_SC_NPROCESSORS_ONLN)));
+}
+
+CASE(text_for_threads_means_online_processors, exits(0).env("RUST_THREADS", "many")) {
+    CHECK(rust_num_threads() == static_cast<uintptr_t>(sysconf(_SC_NPROCESSORS_ONLN)));
+}
+
+CASE(stack_size_takes_c_integer_syntax, exits(0).env("RUST_MIN_STACK", "0x20000")) {
+    stk_seg *segment = rust_get_stack_segment();
+    CHECK(segment->end - reinterpret_cast<uintptr_t>(segment->data) == 0x20000 + 2048);
+}
+
+CASE(the_default_segment_has_768_bytes, exits(0).env("RUST_MIN_STACK", nullptr)) {
+    stk_seg *segment = rust_get_stack_segment();
+    if (segment->end - reinterpret_cast<uintptr_t>(segment->data) != 768 + 2048) _exit(97);
+}
+
+CASE(a_stack_below_the_limit_offset_aborts,
+     aborts("Stack size must be greater than LIMIT_OFFSET").env("RUST_MIN_STACK", "100")) {}
+
+CASE(a_maximum_below_the_minimum_aborts, aborts("ran out of stack").env("RUST_MAX_STACK", "1000")) {}
+
+CASE(environment_pairs_are_exchange_strings, exits(0).threads("1").env("RUSTRT_TEST_PAIR", "some value")) {
+    on_c([] {
+        uintptr_t before = *rust_get_exchange_count_ptr();
+        rust_vec_box *pairs = rust_env_pairs();
+        size_t count = pairs->fill / 8;
+        CHECK(pairs->header.ref_count == 0 && !pairs->header.td && pairs->fill == pairs->alloc);
+        CHECK(*rust_get_exchange_count_ptr() == before + count + 1);
+        auto **strings = reinterpret_cast<rust_str **>(pairs->data);
+        bool found = false;
+        for (size_t i = 0; i < count; i++) {
+            const char *text = reinterpret_cast<char *>(strings[i]->data);
+            CHECK(!strcmp(text, environ[i]));
+            CHECK(strings[i]->fill == strlen(text) + 1 && strings[i]->alloc == strings[i]->fill);
+            CHECK(strings[i]->header.ref_count == 0 && strings[i]->header.td);
+            found |= !strcmp(text, "RUSTRT_TEST_PAIR=some value");
+            rust_uv_current_kernel_free(strings[i]);
+        }
+        CHECK(found && !environ[count]);
+        rust_uv_current_kernel_free(pairs);
+    });
+}
+
+START(arguments_need_a_task, aborts("no current task")) {
+    rust_get_argc();
+}
