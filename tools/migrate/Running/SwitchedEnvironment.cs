@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rustrt.Migrate.Build;
 
 namespace Rustrt.Migrate.Running;
@@ -5,17 +6,17 @@ namespace Rustrt.Migrate.Running;
 /// <summary>The variables that put a program on a switch setting; everything else of the user's environment stays.</summary>
 internal static class SwitchedEnvironment
 {
-    public static Dictionary<string, string> For(RepositoryLayout layout, string setting, int? threads, bool trace, string? callsFile)
+    public static Dictionary<string, string> For(RepositoryLayout layout, string setting, string? libraryPath, int? threads, bool trace,
+        string? callsFile)
     {
-        var own = Environment.GetEnvironmentVariable("LD_LIBRARY_PATH");
         var variables = new Dictionary<string, string>
         {
             ["RUSTRT_SWITCH"] = setting,
-            ["LD_LIBRARY_PATH"] = string.IsNullOrEmpty(own) ? layout.RouterDirectory : $"{layout.RouterDirectory}:{own}",
+            ["LD_LIBRARY_PATH"] = string.IsNullOrEmpty(libraryPath) ? layout.RouterDirectory : $"{layout.RouterDirectory}:{libraryPath}",
         };
         if (threads is { } count)
         {
-            variables["RUST_THREADS"] = count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            variables["RUST_THREADS"] = count.ToString(CultureInfo.InvariantCulture);
         }
         if (trace)
         {

@@ -34,7 +34,7 @@ function valueAxis(data) {
   // Counts may be zero, which a logarithm has no place for.
   return d3.min(data.points, point => point.value) > 0
     ? { ...axis, type: "log", nice: true, tickFormat: ",~r", ticks: 6 }
-    : { ...axis, type: "symlog", tickFormat: ",~s", ticks: [0, ...d3.range(1, 13).map(power => 10 ** power).filter(tick => tick <= largest)] };
+    : { ...axis, type: "symlog", tickFormat: d3.format("~s"), ticks: [0, ...d3.range(1, 13).map(power => 10 ** power).filter(tick => tick <= largest)] };
 }
 
 function rows(data) {
