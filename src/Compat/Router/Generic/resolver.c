@@ -6,6 +6,8 @@
  * library): such a call finds itself in the middle of the decision and is told so. */
 #define _GNU_SOURCE
 #include "router.h"
+#include "switch_decision.h"
+#include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -34,17 +36,40 @@ static void say_not_migrated(int symbol) {
     fprintf(stderr, "rustrt: not migrated yet: %s (%s)\n", s->name, s->service);
 }
 
-static void refuse_unserved_imports(void) {
+/* Fills the targets by the decision; false when some symbol has none. */
+static bool find_targets(void) {
+    const router_library *library = &router_library_here;
+    bool all_served = true;
+    for (int i = 0; i < library->symbol_count; i++) {
+        router_target[i] = library->entry(decision.unit[library->symbols[i].unit].backend, i);
+        if (!router_target[i]) all_served = false;
+    }
+    return all_served;
+}
+
+/* The first imported symbol from an index on that the setting does not serve, or -1. */
+static int next_unserved(const bool *wanted, int from) {
+    for (int i = from; i < router_library_here.symbol_count; i++)
+        if (wanted[i] && !router_target[i]) return i;
+    return -1;
+}
+
+static void serve_imports_or_refuse(void) {
     static bool wanted[MAX_SYMBOLS];
-    bool refused = false;
+    const router_library *library = &router_library_here;
     router_imports(wanted);
-    for (int i = 0; i < router_library_here.symbol_count; i++)
-        if (wanted[i] && !router_target[i]) {
-            say_not_migrated(i);
-            refused = true;
-        }
-    if (!refused) return;
-    const char *prefix = router_library_here.catalogue->prefix;
+    int unserved = next_unserved(wanted, 0);
+    if (unserved < 0) return;
+    if (decision.on_error_legacy && !decision.fell_back) {
+        snprintf(decision.error, sizeof decision.error, "not migrated yet: %s (%s)", library->symbols[unserved].name,
+                 library->symbols[unserved].service);
+        switch_fall_back(library->catalogue, environment(), &decision);
+        int code = switch_resolve(library->catalogue, environment(), &decision, can_load, NULL);
+        if (code) refuse(code);
+        if (find_targets() || (unserved = next_unserved(wanted, 0)) < 0) return;
+    }
+    for (; unserved >= 0; unserved = next_unserved(wanted, unserved + 1)) say_not_migrated(unserved);
+    const char *prefix = library->catalogue->prefix;
     fprintf(stderr, "rustrt: the program imports what its setting cannot serve; choose legacy for that (%s_SWITCH), or set "
                     "%s_MISSING=call to let only the call itself abort\n", prefix, prefix);
     exit(SWITCH_EXIT_UNSERVED);
@@ -55,12 +80,7 @@ static void decide(void) {
     int code = switch_decide(library->catalogue, environment(), &decision);
     if (!code) code = switch_resolve(library->catalogue, environment(), &decision, can_load, NULL);
     if (code) refuse(code);
-    bool all_served = true;
-    for (int i = 0; i < library->symbol_count; i++) {
-        router_target[i] = library->entry(decision.unit[library->symbols[i].unit].backend, i);
-        if (!router_target[i]) all_served = false;
-    }
-    if (!all_served && !decision.missing_at_call) refuse_unserved_imports();
+    if (!find_targets() && !decision.missing_at_call) serve_imports_or_refuse();
     library->connect(decision.unit);
     bool counting = router_counts_calls();
     if (counting) router_report_calls(&decision);
@@ -70,6 +90,7 @@ static void decide(void) {
 }
 
 void *router_resolve(int symbol) {
+    int caller_errno = errno; /* the call that comes in behind this one may be about to read it */
     pthread_mutex_lock(&lock);
     if (state == DECIDING) {
         fprintf(stderr, "rustrt: %s was called while the backends were being loaded\n", router_library_here.symbols[symbol].name);
@@ -82,6 +103,7 @@ void *router_resolve(int symbol) {
     }
     void *target = router_target[symbol] ? router_table[symbol] : NULL;
     pthread_mutex_unlock(&lock);
+    errno = caller_errno;
     if (target) return target;
     say_not_migrated(symbol);
     abort();

@@ -19,8 +19,13 @@ internal static unsafe class UpcallChecks
         if (Binding.Api->OnOwnStack(&here) == 0) Fatal.Die("rustrt: managed code on a task's stack");
         if (host->OnTask != 0) Fatal.Die("rustrt: managed code while the router believes to be on a task's stack");
         if (host->Depth > 1) Fatal.Die("rustrt: nested upcall");
-        if (host->Depth != 1) return;
-        long below = host->Sp - (nint)(&here);
-        if (below is < 0 or > MostBytesBelowHost) Fatal.Die($"rustrt: {below} bytes between the host stack pointer and an upcall");
+        if (host->Depth == 1)
+        {
+            long below = host->Sp - (nint)(&here);
+            if (below is < 0 or > MostBytesBelowHost) Fatal.Die($"rustrt: {below} bytes between the host stack pointer and an upcall");
+        }
+#if RUSTRT_CHECKED
+        CollectionStorm.Churn();
+#endif
     }
 }

@@ -1,0 +1,56 @@
+#if RUSTRT_CHECKED
+namespace Rustrt.Compat.Backends.New;
+
+/// <summary>
+/// Checked builds only: with RUSTRT_COLLECT=1 a thread collects garbage all the time, in every way there is, while each
+/// upcall allocates and checks an object graph of its thread. A managed reference that the collector did not see (on a
+/// task's stack, below the host stack pointer) shows as a broken graph or a crash.
+/// </summary>
+internal static class CollectionStorm
+{
+    private const int Kept = 256, LargestBlock = 2000;
+
+    private static readonly bool s_on = Environment.GetEnvironmentVariable("RUSTRT_COLLECT") == "1";
+    private static readonly Thread? s_collector = Start();
+
+    [ThreadStatic]
+    private static Node?[]? t_kept;
+
+    [ThreadStatic]
+    private static uint t_random;
+
+    private sealed record Node(byte[] Bytes, string Text, object Boxed);
+
+    /// <summary>How often the collector has run.</summary>
+    public static int Collections => GC.CollectionCount(0);
+
+    /// <summary>One allocation and one check.</summary>
+    public static void Churn()
+    {
+        if (!s_on) return;
+        GC.KeepAlive(s_collector);
+        Node?[] kept = t_kept ??= new Node?[Kept];
+        uint random = t_random = unchecked((t_random * 1664525) + 1013904223);
+        int length = (int)(random >> 28) + 1;
+        kept[(random >> 8) % Kept] = new(new byte[(random >> 16) % LargestBlock], new string('x', length), length);
+        if (kept[(random >> 20) % Kept] is { } node && ((int)node.Boxed != node.Text.Length || node.Text[0] != 'x'))
+            Fatal.Die("rustrt: the managed heap is corrupt");
+    }
+
+    private static Thread? Start()
+    {
+        if (!s_on) return null;
+        Thread collector = new(static () =>
+        {
+            for (int i = 0; ; i++)
+                GC.Collect(i % 4 == 1 ? 2 : 0, GCCollectionMode.Forced, blocking: i % 8 != 0, compacting: i % 16 == 1);
+        })
+        {
+            IsBackground = true,
+            Name = "rustrt collection storm",
+        };
+        collector.Start();
+        return collector;
+    }
+}
+#endif
