@@ -23,7 +23,7 @@ internal sealed class LegacyOrderRunQueue(Isaac random) : RunQueue
 
     internal override void AddOwn(GreenTask task) => Add(task);
 
-    internal override GreenTask? Next() => _count == 0 ? null : _tasks[(int)(random.Next() % (uint)_count)];
+    internal override GreenTask? Next() => _count == 0 ? null : _tasks[(int)((uint)random.Next() % (uint)_count)];
 
     internal override void Yielded(GreenTask task)
     {

@@ -73,7 +73,7 @@ public abstract class EventLoopContractTests
     [Fact]
     public void Waking_a_loop_while_it_is_disposed_and_afterwards_does_nothing()
     {
-        for (int round = 0; round < 200; round++)
+        for (int round = 0; round < 100; round++)
         {
             var loop = Create();
             using var go = new ManualResetEventSlim();

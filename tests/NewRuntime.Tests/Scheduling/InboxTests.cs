@@ -1,0 +1,56 @@
+namespace Rustrt.Federation.Tests;
+
+/// <summary>What is posted arrives once and in order.</summary>
+public class InboxTests
+{
+    [Fact]
+    public void Tasks_come_out_in_the_order_in_which_they_went_in()
+    {
+        var inbox = new Inbox();
+        Assert.True(inbox.IsEmpty);
+        var tasks = Enumerable.Range(0, 5).Select(_ => new TestTask((_, _) => Turn.Finished)).ToArray();
+        foreach (var task in tasks) inbox.Push(task);
+        Assert.False(inbox.IsEmpty);
+        Assert.Equal(tasks, Chain(inbox.TakeAll()));
+        Assert.True(inbox.IsEmpty);
+        Assert.Null(inbox.TakeAll());
+    }
+
+    [Fact]
+    public void Posts_of_several_threads_arrive_once_and_each_threads_own_in_order()
+    {
+        const int producers = 3, each = 50_000;
+        var inbox = new Inbox();
+        var tasks = Enumerable.Range(0, producers)
+            .Select(_ => Enumerable.Range(0, each).Select(_ => new TestTask((_, _) => Turn.Finished)).ToArray()).ToArray();
+        var origin = tasks.SelectMany((own, p) => own.Select((task, i) => (task, p, i)))
+            .ToDictionary(x => (GreenTask)x.task, x => (x.p, x.i));
+        var threads = tasks.Select(own => new Thread(() =>
+        {
+            foreach (var task in own) inbox.Push(task);
+        })).ToArray();
+        foreach (var thread in threads) thread.Start();
+
+        var next = new int[producers];
+        while (next.Sum() < producers * each)
+        {
+            bool any = false;
+            foreach (var task in Chain(inbox.TakeAll()))
+            {
+                var (producer, index) = origin[task];
+                Assert.Equal(next[producer]++, index);
+                any = true;
+            }
+            if (!any) Thread.Yield();
+        }
+        foreach (var thread in threads) thread.Join();
+        Assert.True(inbox.IsEmpty);
+    }
+
+    private static List<GreenTask> Chain(GreenTask? task)
+    {
+        var chain = new List<GreenTask>();
+        for (; task is not null; task = task.Next) chain.Add(task);
+        return chain;
+    }
+}
