@@ -44,6 +44,7 @@ struct Partner {
 };
 
 void partner(Partner &me) {
+  count_thread();
   auto send = [&](long i) {
     signal(me.other, i);
     ledger.signalled++;
@@ -97,6 +98,7 @@ struct Victim {
 };
 
 void victim(Victim &me) {
+  count_thread();
   Guard guard(true);
   if (me.seed % 4 == 1)
     clean_up_at_the_end(me.seed);
@@ -230,6 +232,7 @@ void deep_storm() {
 // Schedulers that come and go, each with a few tasks that ask one another and one on the platform scheduler.
 // All tasks of a scheduler are made before the first starts: a scheduler ends with its last task.
 void visitor(Job &job) {
+  count_thread();
   checked_yield(job.seed);
   ask(job.seed);
 }
@@ -304,10 +307,12 @@ int balance(const char *mode, int status) {
   expect(ledger.signalled == ledger.received, "events received", ledger.received, ledger.signalled);
   auto left = static_cast<long>(*rust_get_exchange_count_ptr());
   expect(left == 0, "exchange count at the end", left, 0);
-  line("storm %s: parks %ld, tasks %ld, guards %ld, blocks %ld, events %ld, failures %ld, cleanups %ld, "
+  line("storm %s: parks %ld, threads %ld, tasks %ld, guards %ld, blocks %ld, events %ld, failures %ld, "
+       "cleanups %ld, "
        "boxes annihilated %ld",
-       mode, ledger.parks.load(), ledger.ended.load(), ledger.destroyed.load(), ledger.freed.load(),
-       ledger.received.load(), ledger.failures.load(), ledger.cleanups.load(), ledger.annihilated.load());
+       mode, ledger.parks.load(), ledger.threads.load(), ledger.ended.load(), ledger.destroyed.load(),
+       ledger.freed.load(), ledger.received.load(), ledger.failures.load(), ledger.cleanups.load(),
+       ledger.annihilated.load());
   return 0;
 }
 

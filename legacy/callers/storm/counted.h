@@ -61,6 +61,7 @@ struct Job {
 };
 
 inline void run_job(Job &job) {
+  count_thread();
   job.body(job.seed);
 }
 
