@@ -20,6 +20,9 @@ internal sealed class LiveCount(GroupRegistry registry)
     // bits 0..31: the signed adjustment; bits 32..63: how often it was changed
     private long _adjustment;
 
+    /// <summary>Called before a group's word is read: for tests that move tasks between the readings of one pass.</summary>
+    internal Action<SchedulerGroup>? TestHookBeforeReading { get; init; }
+
     /// <summary>Whether a decrement must look at the whole sum even if its own group has tasks left.</summary>
     internal bool IsAdjusted => (int)Volatile.Read(ref _adjustment) != 0;
 
@@ -55,7 +58,7 @@ internal sealed class LiveCount(GroupRegistry registry)
     private int Sum(SchedulerGroup[] groups)
     {
         int sum = (int)Volatile.Read(ref _adjustment);
-        foreach (var group in groups) sum += group.Tasks.Read().Live;
+        foreach (var group in groups) sum += Read(group).Live;
         return sum;
     }
 
@@ -64,7 +67,7 @@ internal sealed class LiveCount(GroupRegistry registry)
         int sum = (int)(words[^1] = Volatile.Read(ref _adjustment));
         for (int i = 0; i < groups.Length; i++)
         {
-            var reading = groups[i].Tasks.Read();
+            var reading = Read(groups[i]);
             words[i] = reading.Word;
             sum += reading.Live;
         }
@@ -75,8 +78,14 @@ internal sealed class LiveCount(GroupRegistry registry)
     {
         for (int i = 0; i < groups.Length; i++)
         {
-            if (groups[i].Tasks.Read().Word != words[i]) return false;
+            if (Read(groups[i]).Word != words[i]) return false;
         }
         return Volatile.Read(ref _adjustment) == words[^1];
+    }
+
+    private TaskCount.Reading Read(SchedulerGroup group)
+    {
+        TestHookBeforeReading?.Invoke(group);
+        return group.Tasks.Read();
     }
 }

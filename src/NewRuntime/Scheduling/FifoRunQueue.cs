@@ -3,7 +3,7 @@ namespace Rustrt.Federation;
 /// <summary>First in, first out, all bound to one scheduler.</summary>
 internal sealed class FifoRunQueue : RunQueue
 {
-    private TaskList _tasks;
+    private TaskRing _tasks = new();
 
     internal override void Add(GreenTask task) => _tasks.Append(task);
 

@@ -18,7 +18,7 @@ internal sealed class StealingRunQueue(SharedWork work) : RunQueue
     private const uint FirstIndex = 0;
 #endif
 
-    private TaskList _own;
+    private TaskRing _own = new();
     private uint _turn;
 
     /// <summary>What others may steal.</summary>

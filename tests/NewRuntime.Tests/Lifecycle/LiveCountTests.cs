@@ -41,11 +41,45 @@ public class LiveCountTests
     }
 
     [Fact]
-    public void Of_many_releases_at_once_the_last_one_notices()
+    public void Words_that_are_zero_one_after_the_other_are_not_a_sum_of_zero()
+    {
+        var federation = new Federation(new() { MainSchedulers = 1, EventLoops = static () => new MonitorEventLoop() });
+        SchedulerGroup[] groups = [federation.PlatformGroup, federation.MainGroup];
+        TestTask[] tasks = [Never(), Never()];
+        int at = 0, readings = 0;
+        Assert.True(groups[at].Place(tasks[at]));
+
+        // Before each reading of the first passes the task hops out of the way; then it stays where it is.
+        var count = new LiveCount(federation.Registry)
+        {
+            TestHookBeforeReading = group =>
+            {
+                if (++readings > 50 || group != groups[at]) return;
+                Assert.True(groups[1 - at].Place(tasks[1 - at]));
+                groups[at].TaskReleased();
+                at = 1 - at;
+            },
+        };
+        Assert.False(count.HasReachedZero());
+        Assert.InRange(readings, 51, 60);
+        groups[at].TaskReleased();
+        Assert.True(count.HasReachedZero());
+        FederationRun.ToEnd(federation);
+    }
+
+    [Fact]
+    public void Of_many_releases_at_once_the_last_one_begins_the_shutdown_and_only_once()
     {
         for (int round = 0; round < 60; round++)
         {
-            var federation = new Federation(new() { MainSchedulers = 1, EventLoops = static () => new MonitorEventLoop() });
+            int began = 0;
+            var federation = new Federation(new()
+            {
+                MainSchedulers = 1,
+                EventLoops = static () => new MonitorEventLoop(),
+                StartAtExitTask = _ => Interlocked.Increment(ref began),
+            });
+            federation.AtExit.Register(1, 1);
             for (int i = 0; i < 4; i++)
             {
                 Assert.True(federation.PlatformGroup.Place(Never()));
@@ -61,7 +95,7 @@ public class LiveCountTests
             })).ToArray();
             foreach (var thread in threads) thread.Start();
             foreach (var thread in threads) thread.Join();
-            Assert.True(federation.IsShuttingDown, $"round {round}");
+            Assert.True(began == 1, $"round {round}: began {began} times");
             federation.PlatformGroup.TaskReleased();
             federation.MainGroup.TaskReleased();
             FederationRun.ToEnd(federation);
