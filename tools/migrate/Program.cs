@@ -25,7 +25,8 @@ var root = new RootCommand("Moves programs of librustrt.so to the new runtime, o
     new BindgenCommand(layout),
 };
 
-var arguments = root.Parse(args);
+// Without a verb there is nothing to do but to say which ones there are.
+var arguments = root.Parse(args.Length == 0 ? ["--help"] : args);
 if (arguments.Errors.Count > 0)
 {
     // One line each and no page of help below them: the message must be what the user sees.
@@ -39,4 +40,5 @@ if (arguments.Errors.Count > 0)
 }
 // A program under 'run' decides for itself what Ctrl-C means to it, and takes as long as it likes.
 var isRun = arguments.CommandResult.Command is RunCommand or BindgenCommand;
-return await arguments.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = isRun ? null : TimeSpan.FromSeconds(10) });
+var status = await arguments.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = isRun ? null : TimeSpan.FromSeconds(10) });
+return args.Length == 0 ? ExitCode.Usage : status;

@@ -37,7 +37,7 @@ internal static class BuildPlan
         }
     }
 
-    private static async Task CMake(StepContext step, string source, string name, params string[] options)
+    internal static async Task CMake(StepContext step, string source, string name, params string[] options)
     {
         var build = $"artifacts/build/{name}";
         await step.Run("cmake", ["-S", source, "-B", build, "-DCMAKE_BUILD_TYPE=RelWithDebInfo", .. options]);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Rustrt.Migrate.Terminal;
 using Spectre.Console;
 
@@ -7,7 +8,7 @@ namespace Rustrt.Migrate.Build;
 /// The Debian packages that building and testing need beside the .NET SDK. Each is checked by the file that is really
 /// used, so that a tool installed by other means counts.
 /// </summary>
-internal static class Prerequisites
+internal static partial class Prerequisites
 {
     private const string Multiarch = "/usr/lib/x86_64-linux-gnu";
 
@@ -17,10 +18,9 @@ internal static class Prerequisites
         ("make", () => OnPath("make")),
         ("g++", () => OnPath("g++") && OnPath("gcc") && OnPath("ld")),
         ("python3", () => OnPath("python3")),
-        ("libclang1-14", () => Exists($"{Multiarch}/libclang-14.so.1", "/usr/lib/llvm-14/lib/libclang.so.1")),
-        ("libclang-common-14-dev", () => Exists("/usr/lib/llvm-14/lib/clang/14.0.6/include/stddef.h",
-            "/usr/lib/llvm-14/lib/clang/14/include/stddef.h", "/usr/lib/clang/14/include/stddef.h")),
-        ("libuv1", () => Exists($"{Multiarch}/libuv.so.1")),
+        ("libclang1-14", () => HasLibClang(Multiarch) || LlvmFolders().Any(folder => HasLibClang(Path.Combine(folder, "lib")))),
+        ("libclang-common-14-dev", () => LlvmFolders().Any(HasCompilerHeaders)),
+        ("libuv1", () => File.Exists($"{Multiarch}/libuv.so.1")),
     ];
 
     public static IReadOnlyList<string> Missing() => [.. s_packages.Where(package => !package.IsPresent()).Select(package => package.Package)];
@@ -73,7 +73,18 @@ internal static class Prerequisites
         yes || Environment.GetEnvironmentVariable("CI") is "true" or "1"
         || (screen.IsTerminal && !System.Console.IsInputRedirected && screen.Console.Confirm("Install them now with apt-get?"));
 
-    private static bool Exists(params string[] files) => files.Any(File.Exists);
+    // Any version of libclang will do (tools/bindgen/README.md); 14 is the one that is installed where there is none.
+    private static IEnumerable<string> LlvmFolders() => Directory.Exists("/usr/lib") ? Directory.EnumerateDirectories("/usr/lib", "llvm-*") : [];
+
+    private static bool HasLibClang(string folder) => Directory.Exists(folder)
+        && Directory.EnumerateFiles(folder, "libclang*.so*").Any(file => LibClang().IsMatch(Path.GetFileName(file)));
+
+    private static bool HasCompilerHeaders(string llvm) => Directory.Exists(Path.Combine(llvm, "lib", "clang"))
+        && Directory.EnumerateDirectories(Path.Combine(llvm, "lib", "clang")).Any(version => File.Exists(Path.Combine(version, "include", "stddef.h")));
+
+    // Not libclang-cpp, which is another library.
+    [GeneratedRegex(@"^libclang(-\d+)?\.so")]
+    private static partial Regex LibClang();
 
     private static bool OnPath(string command) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
         .Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, command)));

@@ -10,7 +10,7 @@ internal sealed class BindgenCommand : VerbCommand
     private readonly RepositoryLayout _layout;
     private readonly Argument<string[]> _words = new("ARGS")
     {
-        Description = "Arguments for the generator, behind '--' when they begin with a dash other than --check.",
+        Description = "Arguments for the generator, behind '--', instead of this repository's headers, catalogue and folder.",
         Arity = ArgumentArity.ZeroOrMore,
     };
     private readonly Option<bool> _check = new("--check") { Description = "Compare what would be generated with what is checked in; write nothing." };
@@ -18,7 +18,8 @@ internal sealed class BindgenCommand : VerbCommand
     public BindgenCommand(RepositoryLayout layout)
         : base("bindgen", "Writes the mechanical part of the migration from legacy/include/rustrt.h (docs/bindgen/).",
             ["./migrate bindgen            # rewrites src/Compat/Generated", "./migrate bindgen --check    # what CI does", "./migrate bindgen -- --help  # the generator's own options"],
-            [CommonOptions.CodeSuccess, (ExitCode.Failures, "--check found a difference, or the generator's own code"), CommonOptions.CodeUsage])
+            [CommonOptions.CodeSuccess, (ExitCode.Failures, "--check found a difference"), CommonOptions.CodeUsage,
+             (3, "the generator's inputs have errors, or libclang is missing")])
     {
         _layout = layout;
         Options.Add(_check);
@@ -27,8 +28,13 @@ internal sealed class BindgenCommand : VerbCommand
 
     protected override Task<int> Run(ParseResult arguments, CancellationToken stop)
     {
-        string[] check = arguments.GetValue(_check) ? ["--check"] : [];
-        string[] words = ["run", "--project", _layout.At("tools", "bindgen", "Rustrt.Bindgen.Cli"), "-c", "Release", "--", .. check, .. arguments.GetValue(_words) ?? []];
-        return Task.FromResult(ForegroundProgram.Run("dotnet", words, new Dictionary<string, string>()));
+        var words = arguments.GetValue(_words) ?? [];
+        // The generator's paths are relative to the repository; only its own words are relative to where the user is.
+        if (words.Length == 0)
+        {
+            Environment.CurrentDirectory = _layout.Root;
+        }
+        return Task.FromResult(ForegroundProgram.Run("dotnet", words.Length == 0 ? Bindgen.OnThisRepository(arguments.GetValue(_check))
+            : Bindgen.With(_layout, words), new Dictionary<string, string>()));
     }
 }

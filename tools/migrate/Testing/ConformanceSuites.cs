@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Rustrt.Migrate.Build;
 
 namespace Rustrt.Migrate.Testing;
@@ -6,7 +7,6 @@ namespace Rustrt.Migrate.Testing;
 internal static class ConformanceSuites
 {
     private const string Script = "tests/conformance/run.py";
-    private const string Binaries = "artifacts/conformance";
 
     // Which task runs where is the new core's own choice unless it is told to place tasks as the old one did.
     private const string PlacementCase = "d_spawn.rr";
@@ -44,7 +44,7 @@ internal static class ConformanceSuites
     {
         var failed = Path.Combine(step.Layout.LogsDirectory, $"conformance-{name}.failed");
         File.Delete(failed);
-        string[] common = [Script, "--lib", library, "--bin", Binaries, .. environment];
+        string[] common = [Script, "--lib", library, "--bin", Binaries(step.Layout), .. environment];
         var output = new List<string>();
         var status = await step.Try(output.Add, "python3", [.. common, "--list-failed", failed, .. cases]);
         if (!File.Exists(failed))
@@ -60,5 +60,18 @@ internal static class ConformanceSuites
         {
             throw new StepFailedException(error.Message);
         }
+    }
+
+    // run.py builds a caller once and never again; a folder named after the sources makes edited ones count. It starts the
+    // callers in that folder, so its path must be absolute.
+    private static string Binaries(RepositoryLayout layout)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var source in Directory.EnumerateFiles(layout.At("tests", "conformance")).Where(file => file.EndsWith(".cpp", StringComparison.Ordinal)
+            || file.EndsWith(".h", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(File.ReadAllBytes(source));
+        }
+        return layout.At("artifacts", "conformance", Convert.ToHexStringLower(hash.GetHashAndReset())[..12]);
     }
 }

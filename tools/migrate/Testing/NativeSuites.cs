@@ -22,11 +22,11 @@ internal static class NativeSuites
         yield return new Suite("test-switch", "switch language (native)", SwitchScript);
     }
 
-    private static async Task<SuiteResult> CTest(StepContext step, string build)
+    internal static async Task<SuiteResult> CTest(StepContext step, string build)
     {
         var report = Path.Combine(step.Layout.LogsDirectory, Path.GetFileName(build) + "-ctest.xml");
         File.Delete(report);
-        var status = await step.Try("ctest", "--test-dir", build, "--output-on-failure", "--timeout", "120", "--output-junit", report);
+        var status = await step.Try("ctest", "--test-dir", build, "--output-on-failure", "--timeout", "120", "-j", $"{Environment.ProcessorCount}", "--output-junit", report);
         if (!File.Exists(report))
         {
             throw new StepFailedException($"ctest ended with exit status {status} and left no report");

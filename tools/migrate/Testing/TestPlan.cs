@@ -8,16 +8,13 @@ internal static class TestPlan
     /// <summary>The suites; <paramref name="full"/> adds those that take long.</summary>
     public static IReadOnlyList<Suite> Suites(RepositoryLayout layout, bool full)
     {
-        List<Suite> suites = [GeneratedFiles(), .. NativeSuites.All(layout), .. ManagedSuites.All(layout), .. ConformanceSuites.All(layout),
-            ParitySuite.Create(layout, repetitions: full ? 20 : 1)];
-        return suites;
+        return [GeneratedFiles(), .. NativeSuites.All(layout), .. ManagedSuites.All(layout), .. ConformanceSuites.All(layout),
+            ParitySuite.Create(layout, repetitions: full ? 20 : 1), .. full ? SanitizerSuites.All() : []];
     }
 
     private static Suite GeneratedFiles() => new("test-generated", "generated files are current", async step =>
     {
-        const string Command = "dotnet run --project tools/bindgen/Rustrt.Bindgen.Cli -c Release -- --check";
-        var words = Command.Split(' ');
-        return await step.Try(words[0], words[1..]) == 0
+        return await step.Try("dotnet", Bindgen.OnThisRepository(check: true)) == 0
             ? new SuiteResult(1, [])
             : new SuiteResult(0, [new FailedTest("generated files are current", "./migrate bindgen --check", step.LastLine)]);
     });

@@ -42,7 +42,7 @@ internal sealed class TestRun(RepositoryLayout layout, Screen screen)
         var well = await new StepRunner(layout, screen).Run(step, label, stop);
         if (!well && !finished)
         {
-            result = new SuiteResult(0, [new FailedTest($"{suite.Title} did not run to its end", "./migrate test",
+            result = new SuiteResult(0, [new FailedTest($"{suite.Title} did not run to its end", $"./migrate test --only {suite.Name}",
                 $"see artifacts/logs/{suite.Name}.log")]);
         }
         _results.Add((suite, result, watch.Elapsed));
