@@ -41,13 +41,13 @@ internal static unsafe class LogLevels
     }
 
     /// <summary>Entries are separated by commas; a level is one character after '='; what follows it up to the next comma is
-    /// an entry of its own.</summary>
+    /// an entry of its own. Empty names are skipped, with whatever sign made them empty.</summary>
     private static List<Directive> Parse(string? spec)
     {
         List<Directive> directives = [];
         for (int at = 0; spec != null && at < spec.Length && directives.Count < MostDirectives;)
         {
-            if (spec[at] == ',')
+            if (spec[at] is ',' or '=')
             {
                 at++;
                 continue;

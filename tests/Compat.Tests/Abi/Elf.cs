@@ -1,0 +1,28 @@
+using Rustrt.Compat.Tests.Support;
+
+namespace Rustrt.Compat.Tests.Abi;
+
+/// <summary>What a shared library says about itself, by binutils' readelf.</summary>
+internal static class Elf
+{
+    /// <summary>The functions that it defines for others.</summary>
+    public static SortedSet<string> Exports(string library) => new(
+        ReadElf("--dyn-syms", library).Select(Words).Where(words => words.Length == 8 && words[3] == "FUNC" && words[6] != "UND")
+            .Select(words => words[7].Split('@')[0]), StringComparer.Ordinal);
+
+    public static string? SharedObjectName(string library) => Entry(library, "(SONAME)").SingleOrDefault();
+
+    public static IReadOnlyList<string> Needed(string library) => Entry(library, "(NEEDED)");
+
+    private static List<string> Entry(string library, string tag) =>
+        [.. ReadElf("--dynamic", library).Where(line => line.Contains(tag, StringComparison.Ordinal)).Select(line => line.Split('[', ']')[1])];
+
+    private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string[] ReadElf(string what, string library)
+    {
+        Outcome outcome = NativeProcess.Run("readelf", ["--wide", what, library], []);
+        Assert.True(outcome.Status == 0, $"readelf {what} {library}: {outcome}");
+        return outcome.Output.Split('\n');
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using Rustrt.Compat.Tests.Support;
+
+namespace Rustrt.Compat.Tests.Abi;
+
+/// <summary>A program cannot tell the libraries apart by what they export.</summary>
+public sealed class ExportedSymbolsTests
+{
+    // Ours, beside the old API: how the router and the legacy library, or a .NET host, meet.
+    private static readonly string[] s_ours = ["rustrt_legacy_bind", "rustrt_legacy_use", "rustrt_router_host_bind"];
+
+    public static TheoryData<string> Libraries => new(
+        Path.Combine("legacy", Repository.RouterName), Path.Combine("router", Repository.LegacyName), Path.Combine("router", Repository.RouterName));
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void Exports_the_functions_of_the_old_API_and_no_others(string library)
+    {
+        SortedSet<string> exports = Elf.Exports(PathOf(library));
+        exports.ExceptWith(s_ours);
+
+        Assert.Equal(OldApi.Functions.Select(function => function.Symbol).Order(StringComparer.Ordinal), exports);
+        Assert.Equal(OldApi.Count, exports.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void Bears_the_name_that_callers_ask_for(string library) => Assert.Equal(Repository.RouterName, Elf.SharedObjectName(PathOf(library)));
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void Every_function_of_the_old_API_links(string library)
+    {
+        using TemporaryFolder folder = new();
+        StringBuilder source = new();
+        foreach ((string symbol, _) in OldApi.Functions) source.Append("extern char ").Append(symbol).Append(";\n");
+        source.Append("const void *const all[] = {").AppendJoin(", ", OldApi.Functions.Select(function => "&" + function.Symbol)).Append("};\n");
+        source.Append("int main(void) { return all[0] == 0; }\n");
+        File.WriteAllText(folder["all.c"], source.ToString());
+
+        // -z defs: nothing may stay undefined, so a missing function is an error of the linker that names it.
+        Outcome link = NativeProcess.Run("gcc", ["-fPIE", folder["all.c"], "-o", folder["all"], PathOf(library), "-Wl,-z,defs", "-Wl,--allow-shlib-undefined"], []);
+        Assert.True(link.Status == 0, link.Errors);
+    }
+
+    [Fact]
+    public void The_router_needs_the_shared_unwinder_and_no_library_of_C_plus_plus()
+    {
+        IReadOnlyList<string> needed = Elf.Needed(Path.Combine(Repository.Router, Repository.RouterName));
+
+        Assert.Contains("libgcc_s.so.1", needed);
+        Assert.DoesNotContain(needed, name => name.StartsWith("libstdc++", StringComparison.Ordinal));
+    }
+
+    private static string PathOf(string library)
+    {
+        string folder = library.StartsWith("legacy", StringComparison.Ordinal) ? Repository.Legacy : Repository.Router;
+        return Path.Combine(folder, Path.GetFileName(library));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Rustrt.Compat.Tests.Support;
+
+namespace Rustrt.Compat.Tests.Calls;
+
+/// <summary>The proof of a switch: no call on the side that was not chosen, and some on the other (docs/design.md section 4).</summary>
+public sealed class CallCounterTests
+{
+    private static readonly string s_plain = Compiler.C("plain.c");
+
+    public static TheoryData<string> Settings => new(
+        "all=legacy", "all=new",
+        "all=legacy;exchange-heap=new", "all=legacy;logging=new", "all=legacy;exchange-heap=new;logging=new",
+        "all=new;exchange-heap=legacy", "all=new;logging=legacy", "all=new;exchange-heap=legacy;logging=legacy");
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public void Every_call_lands_on_the_side_that_was_chosen(string setting)
+    {
+        using TemporaryFolder folder = new();
+        Outcome outcome = Backing.Router(setting).Run(Repository.Caller("heap_and_locals"), [], ("RUSTRT_CALLS", folder["calls.json"]));
+        Assert.True(outcome.Status == 0, outcome.ToString());
+        JsonElement report = JsonDocument.Parse(File.ReadAllText(folder["calls.json"])).RootElement;
+
+        Assert.Equal("RUSTRT_SWITCH", report.GetProperty("switch").GetString());
+        foreach (JsonProperty unit in report.GetProperty("units").EnumerateObject())
+        {
+            string chosen = Chosen(setting, unit.Name);
+            Assert.Equal(chosen, unit.Value.GetProperty("backend").GetString());
+            Assert.True(unit.Value.GetProperty(chosen == "new" ? "legacy" : "new").GetInt64() == 0, $"{unit.Name}: {unit.Value}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public void The_units_that_the_program_uses_are_called(string setting)
+    {
+        using TemporaryFolder folder = new();
+        Backing.Router(setting).Run(s_plain, ["fail"], ("RUSTRT_CALLS", folder["calls.json"]));
+        JsonElement units = JsonDocument.Parse(File.ReadAllText(folder["calls.json"])).RootElement.GetProperty("units");
+
+        foreach (string used in new[] { "core", "stacks", "logging", "process" }) Assert.True(Calls(units, used, Chosen(setting, used)) > 0, used);
+        foreach (string unused in new[] { "io", "time", "random", "third-party" }) Assert.Equal(0, Calls(units, unused, Chosen(setting, unused)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public void The_exchange_heap_of_a_program_that_allocates_is_called(string setting)
+    {
+        using TemporaryFolder folder = new();
+        Backing.Router(setting).Run(Repository.Caller("calendar"), [], ("RUSTRT_CALLS", folder["calls.json"]));
+        JsonElement units = JsonDocument.Parse(File.ReadAllText(folder["calls.json"])).RootElement.GetProperty("units");
+
+        Assert.True(Calls(units, "exchange-heap", Chosen(setting, "exchange-heap")) > 0, units.ToString());
+    }
+
+    [Fact]
+    public void Nobody_counts_unless_asked()
+    {
+        using TemporaryFolder folder = new();
+        NativeProcess.Run(s_plain, [], Backing.AllNew.Variables, folder.Path);
+
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public void A_report_that_cannot_be_written_is_told()
+    {
+        Outcome outcome = Backing.AllNew.Run(s_plain, [], ("RUSTRT_CALLS", "/no/such/folder/calls.json"));
+
+        Assert.Equal(7, outcome.Status);
+        Assert.Contains("rustrt: cannot write the call counts to /no/such/folder/calls.json: No such file or directory\n", outcome.Errors);
+    }
+
+    private static string Chosen(string setting, string unit)
+    {
+        Dictionary<string, string> rules = setting.Split(';').Select(rule => rule.Split('=')).ToDictionary(rule => rule[0], rule => rule[1]);
+        return rules.GetValueOrDefault(unit, rules["all"]);
+    }
+
+    private static long Calls(JsonElement units, string unit, string backend) => units.GetProperty(unit).GetProperty(backend).GetInt64();
+}

@@ -1,0 +1,69 @@
+using Rustrt.Compat.Tests.Support;
+
+namespace Rustrt.Compat.Tests.Loading;
+
+/// <summary>A program pays only for what its setting needs: libraries that no unit wants are not even opened.</summary>
+public sealed class LoadedLibrariesTests
+{
+    private static readonly string s_plain = Compiler.C("plain.c");
+
+    [Fact]
+    public void All_legacy_loads_nothing_of_NET()
+    {
+        string opened = OpenedBy(Backing.AllLegacy, out _);
+
+        Assert.Contains(Repository.LegacyName, opened);
+        Assert.DoesNotContain(Repository.NewName, opened);
+        Assert.DoesNotMatch("(?i)coreclr|hostfxr|dotnet", opened);
+    }
+
+    [Fact]
+    public void All_new_loads_no_legacy_library()
+    {
+        string opened = OpenedBy(Backing.AllNew, out _);
+
+        Assert.Contains(Repository.NewName, opened);
+        Assert.DoesNotContain(Repository.LegacyName, opened);
+    }
+
+    [Fact]
+    public void All_new_brings_no_library_of_C_plus_plus_to_a_caller_in_plain_C()
+    {
+        string opened = OpenedBy(Backing.AllNew, out Outcome outcome);
+
+        Assert.DoesNotContain("libstdc++", opened);
+        Assert.Equal((7, "body\n", "rust: plain\n"), (outcome.Status, outcome.Output, outcome.Errors));
+    }
+
+    [Fact]
+    public void A_task_fails_in_a_process_without_a_library_of_C_plus_plus()
+    {
+        string opened = OpenedBy(Backing.AllNew, out Outcome outcome, "fail");
+
+        Assert.DoesNotContain("libstdc++", opened);
+        Assert.Equal(101, outcome.Status);
+        Assert.Matches(@"^rust: plain\nrust: task failed at 'plain', plain\.c:1\nrust: domain main @0x[0-9a-f]+ root task failed\n$", outcome.Errors);
+    }
+
+    [Theory]
+    [InlineData("all=legacy;logging=new")]
+    [InlineData("all=new;logging=legacy")]
+    public void A_mixture_loads_both(string setting)
+    {
+        string opened = OpenedBy(Backing.Router(setting), out Outcome outcome);
+
+        Assert.Contains(Repository.LegacyName, opened);
+        Assert.Contains(Repository.NewName, opened);
+        Assert.Equal((7, "rust: plain\n"), (outcome.Status, outcome.Errors));
+    }
+
+    /// <summary>What the dynamic loader noted of a run: the path of each library that it looked for or opened.</summary>
+    private static string OpenedBy(Backing backing, out Outcome outcome, params string[] arguments)
+    {
+        using TemporaryFolder folder = new();
+        outcome = backing.Run(s_plain, arguments, ("LD_DEBUG", "files"), ("LD_DEBUG_OUTPUT", folder["loader"]));
+        string notes = File.ReadAllText(Assert.Single(Directory.GetFiles(folder.Path)));
+        Assert.Contains(Repository.RouterName, notes);
+        return notes;
+    }
+}

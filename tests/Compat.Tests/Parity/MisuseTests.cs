@@ -1,0 +1,31 @@
+using Rustrt.Compat.Tests.Support;
+
+namespace Rustrt.Compat.Tests.Parity;
+
+/// <summary>
+/// Outcomes that docs/legacy/observed-behaviour.md states, failures, aborts and hangs included: the legacy library itself,
+/// the router with everything legacy and the router with everything new end alike, with one thread and with two.
+/// </summary>
+public sealed class MisuseTests
+{
+    public static TheoryData<string> CoreCases => CasesOf("misuse.cpp");
+
+    public static TheoryData<string> ServiceCases => CasesOf("misuse_services.cpp");
+
+    public static TheoryData<string> ExceptionCases => CasesOf("exceptions.cpp");
+
+    [Theory]
+    [MemberData(nameof(CoreCases))]
+    public void Of_the_core(string name) => CaseProgram.Check(Compiler.Cases("misuse.cpp"), name, Backing.All);
+
+    [Theory]
+    [MemberData(nameof(ServiceCases))]
+    public void Of_the_services(string name) => CaseProgram.Check(Compiler.Cases("misuse_services.cpp"), name, Backing.All);
+
+    /// <summary>Exceptions of the caller stay with their tasks over every kind of park.</summary>
+    [Theory]
+    [MemberData(nameof(ExceptionCases))]
+    public void Exceptions(string name) => CaseProgram.Check(Compiler.Cases("exceptions.cpp"), name, Backing.All);
+
+    private static TheoryData<string> CasesOf(string file) => [.. CaseProgram.Cases(Compiler.Own(file))];
+}

@@ -1,0 +1,35 @@
+namespace Rustrt.Compat.Tests.Support;
+
+/// <summary>What stands behind librustrt.so when a program runs: the legacy library itself, or the router with a setting.</summary>
+internal sealed record Backing(string Name, string Folder, string? Setting)
+{
+    public static Backing Direct => new("legacy library", Repository.Legacy, null);
+
+    public static Backing AllLegacy => Router("all=legacy");
+
+    public static Backing AllNew => Router("all=new");
+
+    /// <summary>The three that must agree.</summary>
+    public static IReadOnlyList<Backing> All => [Direct, AllLegacy, AllNew];
+
+    public static Backing Router(string setting) => new($"router, {setting}", Repository.Router, setting);
+
+    /// <summary>The router whose stack invariants are asserted.</summary>
+    public static Backing Checked(string setting) => new($"checked router, {setting}", Repository.CheckedRouter, setting);
+
+    /// <summary>Runs a program that links to librustrt.so.</summary>
+    public Outcome Run(string program, IEnumerable<string> arguments, params (string Name, string Value)[] variables) =>
+        NativeProcess.Run(program, arguments, [.. Variables, .. variables]);
+
+    /// <summary>
+    /// Variables that make a program find this; bodies in C++ need room, and LD_BIND_NOW spares their stacks the dynamic
+    /// loader's frames.
+    /// </summary>
+    public IEnumerable<(string Name, string Value)> Variables =>
+    [
+        ("LD_LIBRARY_PATH", Folder), ("LD_BIND_NOW", "1"), ("RUST_MIN_STACK", "262144"), ("RUST_THREADS", "2"),
+        .. Setting == null ? [] : new[] { ("RUSTRT_SWITCH", Setting) },
+    ];
+
+    public override string ToString() => Name;
+}

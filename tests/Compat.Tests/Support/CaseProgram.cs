@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace Rustrt.Compat.Tests.Support;
+
+/// <summary>
+/// A program of cases for the harness of legacy/tests: `program --check NAME` runs one, in a process of its own for each
+/// number of threads it declares, and compares exit status, standard output and messages with what it declares.
+/// </summary>
+internal static partial class CaseProgram
+{
+    /// <summary>The names of the cases that a source file declares.</summary>
+    public static IEnumerable<string> Cases(string source) =>
+        File.ReadLines(source).Select(line => Declaration().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value);
+
+    /// <summary>Checks one case on each backing.</summary>
+    public static void Check(string program, string name, params IEnumerable<Backing> backings) => Assert.All(backings, backing =>
+    {
+        // Placement is the new core's own unless it is told otherwise; some cases look at it.
+        Outcome outcome = backing.Run(program, ["--check", name], ("RUSTRT_PLACEMENT", "round-robin"), ("RUSTRT_MISSING", "call"));
+        Assert.True(outcome.Status == 0, $"{name} on {backing}: {outcome.Output}{outcome.Errors}");
+    });
+
+    [GeneratedRegex(@"^(?:CASE|START)\(([a-z0-9_]+),")]
+    private static partial Regex Declaration();
+}
