@@ -16,7 +16,8 @@
  *     the drop glue, before the annihilator, in slot order; may yield, block, spawn and call caller code; the slot stays
  *     usable, since later endings and the annihilator still call the service. burial: in H or F, after the task has left
  *     its stack for good: empties the slot, calls nobody;
- *   - the stack-limit word (%fs:112) is non-zero on a Rust stack and zero elsewhere; both cores keep it so. */
+ *   - the stack-limit word (%fs:112) is non-zero on a Rust stack and zero elsewhere; both cores keep it so. An upcall leaves
+ *     it as it was, so that in H it still says on which stack the task is. */
 #ifndef RUSTRT_CORE_H
 #define RUSTRT_CORE_H
 #include <stddef.h>
@@ -124,6 +125,7 @@ typedef struct rustrt_host {
     uint32_t depth;              /* 20: upcalls in progress: 0 or 1 */
     void **eh;                   /* 24: this thread's C++ exception globals; the router's */
     char *lo, *hi;               /* 32: the OS thread's own stack; the router's */
+    uint64_t control;            /* 48: its floating-point control words (x87 above mxcsr); the router's */
 } rustrt_host;
 
 /* What the router offers to a legacy library. */

@@ -92,6 +92,19 @@ public abstract class EventLoopContractTests
     }
 }
 
+/// <summary>The contract on a futex.</summary>
+public sealed class FutexEventLoopTests : EventLoopContractTests
+{
+    private protected override IEventLoop Create() => new FutexEventLoop();
+
+    [Fact]
+    public void A_negative_wait_is_refused()
+    {
+        using var loop = new FutexEventLoop();
+        Assert.Throws<ArgumentOutOfRangeException>(() => loop.Turn(TimeSpan.FromSeconds(-5)));
+    }
+}
+
 /// <summary>The contract on libuv.</summary>
 public sealed class UvEventLoopTests : EventLoopContractTests
 {

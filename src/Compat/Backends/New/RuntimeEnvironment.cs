@@ -56,6 +56,8 @@ internal sealed unsafe class RuntimeEnvironment
         Current = new(argc, argv);
         if (Current.MinStack < LeastMinStack)
             Fatal.Assertion("min_stack_size >= LIMIT_OFFSET && \"Stack size must be greater than LIMIT_OFFSET\"", "rust_env.cpp", 0, "size_t get_min_stk_size()");
+        // The first segment was larger than all segments together might be: the main task failed before it had a stack.
+        if (Current.MinStack > Current.MaxStack) Fatal.Die("rust: task 1 ran out of stack");
         return Current;
     }
 

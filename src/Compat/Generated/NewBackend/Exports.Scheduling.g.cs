@@ -2,7 +2,7 @@
 // Written by Rustrt.Bindgen (tools/bindgen); do not edit.
 // Inputs (SHA-256):
 //   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
-//   rustrt_core.h   49e12ac2801fe8cb9ca2afe19e9804df3ee8c4832f00611ea699f5ef055b173d
+//   rustrt_core.h   a8b80719a6973faa21dfdc35e8c896e4d4154ebf7a175b170106292702edba74
 //   catalogue.json  af4d6f97e93088cef65e7d0ce56199d83dd73d13a9247b446924e43d8e5acba0
 // </auto-generated>
 #nullable enable

@@ -21,6 +21,7 @@
 #define T_REENTERED 620
 #define T_UNYIELDABLE 624
 #define T_EVENT   632
+#define T_SWITCHES 704
 /* offsets in rustrt_host */
 #define H_SP      0
 #define H_CURRENT 8
@@ -28,6 +29,7 @@
 #define H_DEPTH   20
 #define H_EH      24
 #define H_HI      40
+#define H_CONTROL 48
 /* the stack-limit word of the old ABI: %fs:112 */
 #define LIMIT_WORD 0x70
 #define LIMIT_OFFSET 256
@@ -82,6 +84,7 @@ typedef struct new_core_words {
     char *stack_lo, *stack_hi;
     rustrt_task_block *pool_next;
     uint64_t handle;       /* 696: C#'s number of the task */
+    uint64_t switches;     /* 704: how often it left its stack */
 } new_core_words;
 #define WORDS(task) ((new_core_words *)(task)->core)
 
@@ -90,7 +93,7 @@ typedef struct router_api {
     uint32_t version, size;
     int (*resume)(rustrt_task_block *);                 /* host stack -> task stack; why it left */
     rustrt_task_block *(*task_new)(size_t stack_bytes); /* reservation with its block; NULL: out of memory */
-    void (*task_prepare)(rustrt_task_block *);          /* ready to run words->body from the start */
+    void (*task_entry)(void);                           /* where a prepared task begins: it runs words->body */
     void (*task_free)(rustrt_task_block *);
     void (*thread_init)(void);                          /* once on every thread that will resume tasks */
     rustrt_host *(*host)(void);
@@ -141,7 +144,6 @@ HIDDEN void router_thread_init(void);
 HIDDEN void router_catch_overflows(void);
 HIDDEN void *router_wrap(void *fn);
 HIDDEN rustrt_task_block *router_task_new(size_t stack_bytes);
-HIDDEN void router_task_prepare(rustrt_task_block *);
 HIDDEN void router_task_free(rustrt_task_block *);
 HIDDEN int router_on_own_stack(const void *);
 HIDDEN void *router_raw_thread_main(void *closure);

@@ -105,18 +105,30 @@ router_native_upcall_call_shim_on_c_stack:
         .cfi_def_cfa_register rbp
         pushq   %fs:LIMIT_WORD
         movq    %fs:H_CURRENT(%r11), %rax
+        pushq   T_SWITCHES(%rax)
         pushq   %rax
+        subq    $8, %rsp
         incl    T_C_DEPTH(%rax)
         xorl    %eax, %eax
         movq    %rax, %fs:LIMIT_WORD
         call    *%rsi
+        addq    $8, %rsp
         popq    %rax
+        popq    %rcx
         decl    T_C_DEPTH(%rax)
         popq    %fs:LIMIT_WORD
         popq    %rbp
+        .cfi_remember_state
         .cfi_def_cfa rsp, 8
         .cfi_restore rbp
+        cmpq    T_SWITCHES(%rax), %rcx
+        jne     1f
         ret
+1:      popq    %rcx                    /* the task has been away: a ret would be mispredicted */
+        .cfi_def_cfa_offset 0
+        .cfi_register rip, rcx
+        jmp     *%rcx
+        .cfi_restore_state
         .cfi_endproc
         .size   router_native_upcall_call_shim_on_c_stack, .-router_native_upcall_call_shim_on_c_stack
 

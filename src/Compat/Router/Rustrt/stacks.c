@@ -28,11 +28,13 @@ AT(new_core_words, c_depth, T_C_DEPTH - T_SP);
 AT(new_core_words, reentered, T_REENTERED - T_SP);
 AT(new_core_words, unyieldable, T_UNYIELDABLE - T_SP);
 AT(new_core_words, event, T_EVENT - T_SP);
+AT(new_core_words, switches, T_SWITCHES - T_SP);
 AT(rustrt_host, current, H_CURRENT);
 AT(rustrt_host, on_task, H_ON_TASK);
 AT(rustrt_host, depth, H_DEPTH);
 AT(rustrt_host, eh, H_EH);
 AT(rustrt_host, hi, H_HI);
+AT(rustrt_host, control, H_CONTROL);
 _Static_assert(sizeof(new_core_words) <= sizeof ((rustrt_task_block *)0)->core, "the core's words");
 
 #ifndef MADV_GUARD_INSTALL
@@ -131,24 +133,6 @@ void router_task_free(rustrt_task_block *task) {
     pthread_mutex_unlock(&pool_lock);
 }
 
-/* The frame that router_resume restores, with router_task_entry as its return address and the block in rbx. */
-void router_task_prepare(rustrt_task_block *task) {
-    uint64_t *sp = (uint64_t *)task;
-    *--sp = (uint64_t)router_task_entry;
-    *--sp = 0;                     /* rbp */
-    *--sp = (uint64_t)task;        /* rbx */
-    for (int i = 0; i < 4; i++) *--sp = 0;
-    *--sp = 0x0000037F00001F80ull; /* x87 control word, mxcsr: the defaults */
-    new_core_words *w = WORDS(task);
-    w->sp = sp;
-    w->limit = w->rust_limit;
-    w->result = 0;
-    w->eh[0] = w->eh[1] = NULL;
-    w->c_depth = w->reentered = 0;
-    task->action = ANSWER_RETURN;
-    task->k = NULL;
-}
-
 /* ---- OS threads */
 
 HIDDEN __thread rustrt_host router_host_tls;
@@ -171,6 +155,10 @@ void router_thread_init(void) {
     rustrt_host *host = &router_host_tls;
     read_own_stack(host);
     host->eh = router_eh_globals();
+    uint32_t mxcsr;
+    uint16_t x87;
+    __asm__ volatile("stmxcsr %0; fnstcw %1" : "=m"(mxcsr), "=m"(x87));
+    host->control = (uint64_t)x87 << 32 | mxcsr;
     /* CoreCLR gives its threads an alternate signal stack, NativeAOT does not; a stack overflow can be told only on one. */
     stack_t alternate;
     sigaltstack(NULL, &alternate);

@@ -13,7 +13,8 @@
  *
  * What a switch costs is mispredicted returns: the processor pairs each ret with the latest call, which after a switch is
  * another stack's. So switches end in pop+jmp, and yield and wait, which leave from here and not from below a C function,
- * go back to their callers the same way. Floating-point control words are loaded only where they differ. */
+ * go back to their callers the same way; the shims (shims.S) look at the count of switches for that reason. Floating-point
+ * control words are loaded only where they differ. */
 #include "router_api.h"
         .text
         .hidden router_host_tls, router_task_main, router_yield, router_wait, router_wait_finish, router_must_fail
@@ -42,8 +43,12 @@
         .cfi_rel_offset r15, 0
         subq    $8, %rsp
         .cfi_adjust_cfa_offset 8
+.endm
+/* The control words of the task that leaves; those of the host are constant, since only tasks run callers' code. */
+.macro STORE_CONTROL
         stmxcsr (%rsp)
         fnstcw  4(%rsp)
+        movw    $0, 6(%rsp)
 .endm
 /* The words of the stack that is left are in rdx. */
 .macro RESTORE
@@ -82,6 +87,8 @@ router_resume:
         .cfi_startproc
         SAVE
         HOST    %r11
+        movq    %fs:H_CONTROL(%r11), %rdx
+        movq    %rdx, (%rsp)
         movq    %rsp, %fs:H_SP(%r11)
         movq    %rdi, %fs:H_CURRENT(%r11)
         movl    $1, %fs:H_ON_TASK(%r11)
@@ -90,7 +97,6 @@ router_resume:
         movups  %xmm0, (%rcx)
         movq    T_LIMIT(%rdi), %rax
         movq    %rax, %fs:LIMIT_WORD
-        movq    (%rsp), %rdx
         movq    T_SP(%rdi), %rsp
         RESTORE
         popq    %rcx
@@ -100,6 +106,8 @@ router_resume:
 
 /* The task's registers are saved; rdi = task, eax = why. rdi is the task again when it is resumed. */
 .macro LEAVE
+        STORE_CONTROL
+        incq    T_SWITCHES(%rdi)
         HOST    %r11
         movq    %rsp, T_SP(%rdi)
         movq    %fs:LIMIT_WORD, %rcx

@@ -12,7 +12,8 @@ internal unsafe struct RouterApi
     public delegate* unmanaged<rustrt_task_block*, int> Resume;
     /// <summary>A stack reservation with its task block; null when the machine refuses more memory.</summary>
     public delegate* unmanaged<nuint, rustrt_task_block*> TaskNew;
-    public delegate* unmanaged<rustrt_task_block*, void> TaskPrepare;
+    /// <summary>Where a prepared task begins; see <see cref="TaskStack"/>.</summary>
+    public nint TaskEntry;
     public delegate* unmanaged<rustrt_task_block*, void> TaskFree;
     public delegate* unmanaged<void> ThreadInit;
     public delegate* unmanaged<RouterHost*> Host;
@@ -53,6 +54,7 @@ internal unsafe struct RouterHost
     public rustrt_task_block* Current;
     public uint OnTask, Depth;
     public nint Eh, Lo, Hi;
+    public ulong Control;
 }
 
 /// <summary>Why a task left its stack.</summary>
@@ -71,7 +73,11 @@ internal static class TaskState
 [StructLayout(LayoutKind.Explicit, Size = 192)]
 internal unsafe struct CoreWords
 {
+    [FieldOffset(0)] public nint Sp;
+    [FieldOffset(8)] public ulong Limit;
     [FieldOffset(16)] public ulong Result;
+    [FieldOffset(24)] public nint Eh0;
+    [FieldOffset(32)] public nint Eh1;
     [FieldOffset(40)] public int State;
     [FieldOffset(44)] public uint Unkillable;
     [FieldOffset(48)] public ulong RustLimit;

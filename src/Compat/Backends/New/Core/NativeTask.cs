@@ -15,6 +15,7 @@
 // everybody waits while LOCKED is set), so exactly one waker finds WAITING (or BLOCKED) set and schedules the task, and
 // nobody can before the park is committed. LOCKED binds event and mark together: without it a wait could return an event
 // whose mark is set only afterwards, and the next wait would return it again. It is held for two stores.
+using System.Runtime.CompilerServices;
 using Rustrt.Compat.Interop;
 using Rustrt.Federation;
 
@@ -23,14 +24,9 @@ namespace Rustrt.Compat.Backends.New;
 /// <summary>A native task: a C function on a stack of its own. Pooled together with its stack and block.</summary>
 internal sealed unsafe class NativeTask : GreenTask
 {
-    private enum Life
-    {
-        Newborn,
-        Started,
-        Dead,
-    }
+    private const int Newborn = 0, Started = 1, Dead = 2;
 
-    private Life _life;
+    private int _life = Newborn;
     private int _left;
 
     public NativeTask(rustrt_task_block* block, nint stackBytes)
@@ -47,19 +43,23 @@ internal sealed unsafe class NativeTask : GreenTask
     /// <summary>What its stack was made for.</summary>
     public nint StackBytes { get; }
 
+    /// <summary>The scheduler that a calling task runs on, for callers who would otherwise look it up by thread: a running
+    /// native task is bound to it. Null is for any other thread.</summary>
+    public static Scheduler? SchedulerOf(rustrt_task_block* caller) => caller == null ? null : TaskTable.Of(caller).Home;
+
     /// <summary>The run of the runtime that it belongs to.</summary>
     public RuntimeRun Run { get; private set; } = null!;
 
     /// <summary>Called when the task's body has ended, with its task-local data (observed-behaviour.md section 8).</summary>
     public nint LocalDataCleanup { get; set; }
 
-    public bool IsStarted => _life == Life.Started;
+    public bool IsStarted => Volatile.Read(ref _life) == Started;
 
     /// <summary>A new life: newborn, owned by itself alone.</summary>
     public void BeBorn(RuntimeRun run, nint id, byte* name)
     {
         Run = run;
-        _life = Life.Newborn;
+        _life = Newborn;
         LocalDataCleanup = 0;
         rustrt_task_block* block = Block;
         block->ref_count = 1;
@@ -75,20 +75,19 @@ internal sealed unsafe class NativeTask : GreenTask
     }
 
     /// <summary>Newborn to running: the body will be called as f(NULL, env, arg).</summary>
-    public void Start(nint body, rust_opaque_box* env, nint arg)
+    public void Start(nint body, rust_opaque_box* env, nint arg, Scheduler? current)
     {
-        if (_life != Life.Newborn)
+        if (_life != Newborn)
             Fatal.Assertion("get_state() == src", "rust_task.cpp", 0, "void rust_task::transition(rust_task_state, rust_task_state, rust_cond*, const char*)");
         Words->Body = body;
         Words->Env = env;
         Words->Arg = arg;
-        Binding.Api->TaskPrepare(Block);
-        _life = Life.Started;
-        // A killed kernel dooms whatever starts. The fence orders this read after _life: kill-all sets the flag and then
-        // looks for started tasks, so one of the two sees the other.
-        Interlocked.MemoryBarrier();
+        TaskStack.Prepare(Block);
+        Volatile.Write(ref _life, Started);
+        // A killed kernel dooms whatever starts. Kill-all sets the flag, fences the whole process (TaskTable.KillAll) and then
+        // looks for started tasks: one of the two sees the other, and starting a task needs no fence.
         if (Run.Federation.Kernel.Killed) Kill();
-        Group.Schedule(this);
+        Group.Schedule(this, current);
     }
 
     protected override Turn RunTurn(Scheduler on)
@@ -125,7 +124,7 @@ internal sealed unsafe class NativeTask : GreenTask
     }
 
     /// <summary>Stores an event and wakes the task if it waits for one. Events do not queue: the newest overwrites.</summary>
-    public void Signal(nint value)
+    public void Signal(nint value, Scheduler? current)
     {
         int state;
         do state = Unlocked();
@@ -133,7 +132,7 @@ internal sealed unsafe class NativeTask : GreenTask
         Words->Event = value;
         bool waits = (state & TaskState.Waiting) != 0;
         Volatile.Write(ref Words->State, waits ? state & ~TaskState.Waiting : state | TaskState.Event);
-        if (waits) Group.Schedule(this);
+        if (waits) Group.Schedule(this, current);
     }
 
     /// <summary>Drops an event that is pending.</summary>
@@ -174,11 +173,18 @@ internal sealed unsafe class NativeTask : GreenTask
     }
 
     /// <summary>The state word; waits while a signaller holds it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Unlocked()
     {
         int state = Volatile.Read(ref Words->State);
-        if ((state & TaskState.Locked) == 0) return state;
+        return (state & TaskState.Locked) == 0 ? state : WaitUntilUnlocked();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int WaitUntilUnlocked()
+    {
         SpinWait spin = default;
+        int state;
         do
         {
             spin.SpinOnce(sleep1Threshold: -1);
@@ -201,7 +207,7 @@ internal sealed unsafe class NativeTask : GreenTask
 
     protected override void Finished(Scheduler on)
     {
-        _life = Life.Dead;
+        _life = Dead;
         // Only an owner can add an owner: a single reference is the task's own and needs no interlocked operation.
         if (Volatile.Read(ref Block->ref_count) == 1) Release();
         else DropReference();

@@ -29,6 +29,7 @@ internal sealed unsafe class RuntimeRun
             MainSchedulers = environment.Threads,
             Policy = environment.Seed is { } seed ? SchedulingPolicy.LegacyOrder(seed)
                 : environment.RoundRobin ? SchedulingPolicy.RoundRobin : SchedulingPolicy.Stealing,
+            EventLoops = static () => new FutexEventLoop(), // the services of this backend watch nothing yet
             ThreadStarted = static _ => Binding.Api->ThreadInit(),
             StartAtExitTask = _ => StartAtExitTask(),
         });
@@ -49,11 +50,14 @@ internal sealed unsafe class RuntimeRun
         _ = map->version; // a null map crashes here, as it did
         GcMetadata.Build(map);
         Logging.Start(environment.LogSpec, map);
+        // The old runtime's own objects lay in the exchange heap: the count is never 0 while it runs.
+        Interlocked.Increment(ref *(long*)Binding.Api->ExchangeCount);
         RuntimeRun run = new(environment, map);
         NativeTask main = run.NewTask(run.Federation.MainGroup, s_mainName)!;
-        main.Start(entry, null, 0);
+        main.Start(entry, null, 0, null);
         int status = run.Federation.Run();
         NativeMemory.Free(run.GlobalData);
+        Interlocked.Decrement(ref *(long*)Binding.Api->ExchangeCount);
         CheckExchangeHeap();
         return status;
     }
@@ -103,7 +107,7 @@ internal sealed unsafe class RuntimeRun
         list->count = (nuint)functions.Length;
         list->start = (fn_env_pair**)NativeMemory.Alloc((nuint)Math.Max(1, functions.Length) * (nuint)sizeof(nint));
         for (int i = 0; i < functions.Length; i++) list->start[i] = (fn_env_pair*)functions[i];
-        NewTask(Federation.MainGroup, s_atExitName)!.Start(Federation.AtExit.Runner, null, (nint)list);
+        NewTask(Federation.MainGroup, s_atExitName)!.Start(Federation.AtExit.Runner, null, (nint)list, Scheduler.Current);
     }
 
     private static void CheckExchangeHeap()

@@ -14,13 +14,13 @@ internal sealed unsafe class SchedulingService
 
     /// <summary>The pair is copied; the environment becomes the task's.</summary>
     public void start_task(rust_task* target, fn_env_pair* f, rustrt_task_block* caller) =>
-        TaskTable.Of(target).Start((nint)f->f, f->env, 0);
+        TaskTable.Of(target).Start((nint)f->f, f->env, 0, NativeTask.SchedulerOf(caller));
 
     public void task_clear_event_reject(rust_task* task, rustrt_task_block* caller) =>
         TaskTable.Of(task).ForgetEvent();
 
     public void task_signal_event(rust_task* target, void* @event, rustrt_task_block* caller) =>
-        TaskTable.Of(target).Signal((nint)@event);
+        TaskTable.Of(target).Signal((nint)@event, NativeTask.SchedulerOf(caller));
 
     public void rust_task_inhibit_yield(rust_task* task, rustrt_task_block* caller) => CoreWords.Of(task)->Unyieldable++;
 

@@ -49,6 +49,7 @@ internal static unsafe class TaskTable
     /// tasks anyway.</summary>
     public static void KillAll()
     {
+        Interlocked.MemoryBarrierProcessWide(); // the other half of NativeTask.Start
         NativeTask?[] tasks;
         lock (s_lock) tasks = (NativeTask?[])s_tasks.Clone();
         foreach (NativeTask? task in tasks)

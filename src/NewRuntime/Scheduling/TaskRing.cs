@@ -1,0 +1,47 @@
+namespace Rustrt.Federation;
+
+/// <summary>
+/// A FIFO of tasks in a ring that grows; for one thread. Against a chain through the tasks' own links it costs one write
+/// barrier per task instead of three, 3 ns of a yield.
+/// </summary>
+internal struct TaskRing
+{
+    private const int InitialCapacity = 64; // a power of two, as every later one
+
+    // A struct around the reference spares the array store its covariance check.
+    private struct Slot
+    {
+        internal GreenTask? Task;
+    }
+
+    private Slot[] _slots = new Slot[InitialCapacity];
+    private uint _head;
+    private uint _tail;
+
+    public TaskRing()
+    {
+    }
+
+    internal void Append(GreenTask task)
+    {
+        var slots = _slots;
+        if (_tail - _head == (uint)slots.Length) slots = Grow();
+        slots[_tail++ & (uint)(slots.Length - 1)].Task = task;
+    }
+
+    internal GreenTask? Take()
+    {
+        if (_head == _tail) return null;
+        ref var slot = ref _slots[_head++ & (uint)(_slots.Length - 1)];
+        var task = slot.Task;
+        slot.Task = null; // or the collector would keep a task that has ended
+        return task;
+    }
+
+    private Slot[] Grow()
+    {
+        var larger = new Slot[_slots.Length * 2];
+        for (uint i = _head; i != _tail; i++) larger[i & (uint)(larger.Length - 1)] = _slots[i & (uint)(_slots.Length - 1)];
+        return _slots = larger;
+    }
+}
