@@ -31,7 +31,7 @@ public sealed class LoadedLibrariesTests
     {
         string opened = OpenedBy(Backing.AllNew, out Outcome outcome);
 
-        Assert.DoesNotContain("libstdc++", opened);
+        HasNoLibraryOfCPlusPlus(opened);
         Assert.Equal((7, "body\n", "rust: plain\n"), (outcome.Status, outcome.Output, outcome.Errors));
     }
 
@@ -40,7 +40,7 @@ public sealed class LoadedLibrariesTests
     {
         string opened = OpenedBy(Backing.AllNew, out Outcome outcome, "fail");
 
-        Assert.DoesNotContain("libstdc++", opened);
+        HasNoLibraryOfCPlusPlus(opened);
         Assert.Equal(101, outcome.Status);
         Assert.Matches(@"^rust: plain\nrust: task failed at 'plain', plain\.c:1\nrust: domain main @0x[0-9a-f]+ root task failed\n$", outcome.Errors);
     }
@@ -57,13 +57,17 @@ public sealed class LoadedLibrariesTests
         Assert.Equal((7, "rust: plain\n"), (outcome.Status, outcome.Errors));
     }
 
-    /// <summary>What the dynamic loader noted of a run: the path of each library that it looked for or opened.</summary>
+    // The router asks whether the process has one without loading it, so the name alone proves nothing.
+    private static void HasNoLibraryOfCPlusPlus(string opened) =>
+        Assert.DoesNotContain(opened.Split('\n'), line => line.Contains("libstdc++", StringComparison.Ordinal) && line.Contains("generating link map", StringComparison.Ordinal));
+
+    /// <summary>What the dynamic loader noted of a run: each library that it looked for or loaded.</summary>
     private static string OpenedBy(Backing backing, out Outcome outcome, params string[] arguments)
     {
         using TemporaryFolder folder = new();
         outcome = backing.Run(s_plain, arguments, ("LD_DEBUG", "files"), ("LD_DEBUG_OUTPUT", folder["loader"]));
         string notes = File.ReadAllText(Assert.Single(Directory.GetFiles(folder.Path)));
-        Assert.Contains(Repository.RouterName, notes);
+        Assert.Matches(@"librustrt\.so \[0\];\s+generating link map", notes);
         return notes;
     }
 }

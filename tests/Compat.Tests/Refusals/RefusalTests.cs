@@ -41,7 +41,7 @@ public sealed class RefusalTests
     public void A_switch_file_that_is_not_there()
     {
         using TemporaryFolder folder = new();
-        Refused(WithFile(folder["none.switch"]), File_, $"switch file {folder["none.switch"]}: No such file or directory; name a readable file, or unset RUSTRT_SWITCH_FILE");
+        Refused(WithFile(folder["none.switch"]), File_, $"switch file {folder["none.switch"]}: no such file; name a readable file, or unset RUSTRT_SWITCH_FILE");
     }
 
     [Fact]
