@@ -18,6 +18,8 @@ internal sealed class TestCommand : VerbCommand
         HelpName = "WORD",
     };
 
+    private readonly Option<bool> _noBuild = new("--no-build") { Description = "Test what was built before." };
+
     public TestCommand(RepositoryLayout layout)
         : base("test", "Builds everything and runs all tests; the last line says 'N passed, N failed'.",
             ["./migrate test", "./migrate test --full", "./migrate test --only conformance --only switch"],
@@ -26,6 +28,7 @@ internal sealed class TestCommand : VerbCommand
         _layout = layout;
         Options.Add(_full);
         Options.Add(_only);
+        Options.Add(_noBuild);
         Options.Add(_yes);
     }
 
@@ -34,10 +37,13 @@ internal sealed class TestCommand : VerbCommand
         var screen = Screen.Create();
         var watch = Stopwatch.StartNew();
         await Prerequisites.Ensure(screen, _layout, arguments.GetValue(_yes), stop);
-        screen.Heading("Building");
-        if (!await new StepRunner(_layout, screen).RunAll(BuildPlan.Steps(_layout), stop))
+        if (!arguments.GetValue(_noBuild))
         {
-            return ExitCode.BuildFailed;
+            screen.Heading("Building");
+            if (!await new StepRunner(_layout, screen).RunAll(BuildPlan.Steps(_layout), stop))
+            {
+                return ExitCode.BuildFailed;
+            }
         }
         var only = arguments.GetValue(_only) ?? [];
         var suites = TestPlan.Suites(_layout, arguments.GetValue(_full))

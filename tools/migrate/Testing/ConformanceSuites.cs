@@ -8,9 +8,13 @@ internal static class ConformanceSuites
 {
     private const string Script = "tests/conformance/run.py";
 
-    // Which task runs where is the new core's own choice unless it is told to place tasks as the old one did.
-    private const string PlacementCase = "d_spawn.rr";
+    // Which thread runs a task is the new core's own choice unless it is told to place tasks as the old one did.
+    private static readonly string[] s_placementCases = ["d_spawn.rr", "d_spawn.hundred"];
     private const string OldPlacement = "RUSTRT_PLACEMENT=round-robin";
+
+    // Callers that import a function which the new side lacks run all the same, up to its call.
+    private const string MissingAtCall = "RUSTRT_MISSING=call";
+    private const string NotMigrated = "not migrated yet: ";
 
     private static readonly (string Name, string Title, string? Switch)[] s_settings =
     [
@@ -30,21 +34,51 @@ internal static class ConformanceSuites
 
     private static async Task<SuiteResult> Conformance(StepContext step, string name, string library, string? setting)
     {
-        string[] environment = setting is null ? [] : ["--env", $"RUSTRT_SWITCH={setting}"];
-        var result = await RunPy(step, name, library, environment, []);
-        if (setting is null || !setting.StartsWith("all=new", StringComparison.Ordinal) || result.Failures.All(failure => failure.Name != PlacementCase))
+        if (setting is null)
         {
-            return result;
+            return await RunPy(step, name, library, [], []);
         }
-        var placed = await RunPy(step, name, library, [.. environment, "--env", OldPlacement], [PlacementCase]);
-        return new SuiteResult(result.Passed, [.. result.Failures.Where(failure => failure.Name != PlacementCase)]) + placed;
+        if (!setting.StartsWith("all=new", StringComparison.Ordinal))
+        {
+            return await RunPy(step, name, library, [$"RUSTRT_SWITCH={setting}"], []);
+        }
+        string[] variables = [$"RUSTRT_SWITCH={setting}", MissingAtCall];
+        var result = await RunPy(step, name, library, variables, []);
+        var placed = s_placementCases.Where(test => result.Failures.Any(failure => failure.Name == test)).ToArray();
+        if (placed.Length > 0)
+        {
+            result = Without(result, placed) + await RunPy(step, name, library, [.. variables, OldPlacement], placed);
+        }
+        var missing = new List<string>();
+        foreach (var failure in result.Failures)
+        {
+            if (await EndsAtMissingFunction(step, failure.Name, library, variables))
+            {
+                missing.Add(failure.Name);
+            }
+        }
+        return Without(result, missing) + new SuiteResult(0, [], missing.Count);
     }
 
-    private static async Task<SuiteResult> RunPy(StepContext step, string name, string library, string[] environment, string[] cases)
+    private static SuiteResult Without(SuiteResult result, IReadOnlyCollection<string> tests) =>
+        result with { Failures = [.. result.Failures.Where(failure => !tests.Contains(failure.Name))] };
+
+    // A case whose function does not exist on the new side yet cannot agree: it is skipped, by the router's own words.
+    private static async Task<bool> EndsAtMissingFunction(StepContext step, string test, string library, IEnumerable<string> variables)
+    {
+        var found = false;
+        var (caller, name) = (test.Split('.', 2)[0], test.Split('.', 2)[1]);
+        string[] all = [.. variables, "RUST_THREADS=1", "RUST_MIN_STACK=262144", $"LD_LIBRARY_PATH={step.Layout.At(library)}"];
+        string[] words = [.. all, "sh", "-c", $"'{Path.Combine(Binaries(step.Layout), caller)}' {name} 2>&1"];
+        await step.Try(line => found |= line.Contains(NotMigrated, StringComparison.Ordinal), "env", words);
+        return found;
+    }
+
+    private static async Task<SuiteResult> RunPy(StepContext step, string name, string library, string[] variables, string[] cases)
     {
         var failed = Path.Combine(step.Layout.LogsDirectory, $"conformance-{name}.failed");
         File.Delete(failed);
-        string[] common = [Script, "--lib", library, "--bin", Binaries(step.Layout), .. environment];
+        string[] common = [Script, "--lib", library, "--bin", Binaries(step.Layout), .. variables.SelectMany(variable => new[] { "--env", variable })];
         var output = new List<string>();
         var status = await step.Try(output.Add, "python3", [.. common, "--list-failed", failed, .. cases]);
         if (!File.Exists(failed))
