@@ -2,7 +2,6 @@
 using namespace harness;
 
 static fn_env_pair a, b;
-static volatile int flag;
 
 static void runner(void *ret, rust_opaque_box *env, void *argument) {
     auto *functions = static_cast<exit_functions *>(argument);

@@ -3,7 +3,7 @@
 using namespace harness;
 
 static rust_task *first, *second;
-static volatile int flag;
+static std::atomic<int> flag;
 
 static void *word(long value) {
     return reinterpret_cast<void *>(value);

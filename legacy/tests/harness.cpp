@@ -221,8 +221,8 @@ void signal(rust_task *task, void *event) {
     on_c([&] { task_signal_event(task, event); });
 }
 
-void await(volatile int &flag) {
-    while (!__atomic_load_n(&flag, __ATOMIC_ACQUIRE)) yield();
+void await(std::atomic<int> &flag) {
+    while (!flag.load()) yield();
 }
 
 void fail_quietly() {

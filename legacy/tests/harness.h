@@ -9,6 +9,7 @@
 #ifndef LEGACY_TESTS_HARNESS_H
 #define LEGACY_TESTS_HARNESS_H
 #include "rustrt.h"
+#include <atomic>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -33,12 +34,27 @@ struct outcome {
     outcome &no_err(const char *part) { return stderr_absent.push_back(part), *this; }
     outcome &env(const char *name, const char *value) { return variables.emplace_back(name, value), *this; }
     outcome &threads(const char *counts) { return thread_counts = counts, *this; }
+    // For what TSan's own thread library does otherwise: thread exit, the room left on a stack, the price of a task.
+    outcome &not_under_tsan() {
+#if defined(__SANITIZE_THREAD__)
+        thread_counts = "";
+#endif
+        return *this;
+    }
 };
 inline outcome exits(int status) { return {status, nullptr, {}, {}, {}, "12", false, true}; }
 // Aborts, with this on standard error.
 inline outcome aborts(const char *part) { return exits(134).err(part); }
 // Crashes on a bad pointer, or is told so by an abort.
 inline outcome crashes() { return exits(139); }
+// A block freed twice: seen by the assertion on its cleared header or by the C library; ASan exits by itself.
+inline outcome heap_error() {
+#if defined(__SANITIZE_ADDRESS__)
+    return exits(1).err("AddressSanitizer");
+#else
+    return exits(134);
+#endif
+}
 // Still there after a second.
 inline outcome hangs() {
     outcome expected = exits(0);
@@ -82,7 +98,7 @@ void drop(rust_task *task);
 bool wait(void **event);
 void signal(rust_task *task, void *event);
 // Until another task has set the flag.
-void await(volatile int &flag);
+void await(std::atomic<int> &flag);
 [[noreturn]] void fail_quietly();
 uintptr_t stack_limit();
 

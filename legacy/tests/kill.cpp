@@ -2,7 +2,7 @@
 using namespace harness;
 
 static rust_task *second;
-static volatile int flag, ready;
+static std::atomic<int> flag, ready;
 
 CASE(kill_makes_yield_return_true, exits(0)) {
     second = spawn(TASK {

@@ -2,7 +2,7 @@
 using namespace harness;
 
 static fn_env_pair a;
-static volatile int flag;
+static std::atomic<int> flag;
 
 static void enrol(spawn_fn with) {
     on_c([&] { rust_register_exit_function(with, &a); });
@@ -32,7 +32,7 @@ CASE(shutdown_begins_only_once, exits(0).out("exit functions\n")) {
 }
 
 CASE(a_weak_task_does_not_keep_the_end_from_beginning, exits(0).out("exit functions\nweak ends\n")) {
-    static volatile int weak;
+    static std::atomic<int> weak;
     enrol(TASK {
         print("exit functions\n");
         flag = 1;
@@ -56,7 +56,7 @@ CASE(a_weak_task_that_never_ends_hangs, hangs()) {
 }
 
 CASE(a_task_that_dies_weak_counts_twice_harmlessly, exits(0)) {
-    static volatile int gone;
+    static std::atomic<int> gone;
     spawn(TASK {
         on_c([] { rust_dec_kernel_live_count(); });
         gone = 1;

@@ -12,7 +12,7 @@ static intptr_t exchange_count;
 static int64_t counters[RUSTRT_UNITS * RUSTRT_BACKENDS];
 static const rustrt_legacy *legacy;
 static const rustrt_core *core;
-static volatile int flag;
+static std::atomic<int> flag;
 static int token;
 static rustrt_task_block *parked;
 

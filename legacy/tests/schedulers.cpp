@@ -3,7 +3,7 @@
 #include <pthread.h>
 using namespace harness;
 
-static volatile int flag;
+static std::atomic<int> flag;
 static rust_sched_id fresh;
 
 CASE(new_schedulers_count_from_3, exits(0)) {

@@ -1,7 +1,7 @@
 #include "harness.h"
 using namespace harness;
 
-static volatile int flag;
+static std::atomic<int> flag;
 static int data;
 
 CASE(one_pointer_per_task_on_any_task, exits(0)) {
@@ -14,7 +14,7 @@ CASE(one_pointer_per_task_on_any_task, exits(0)) {
         await(flag);
         CHECK(rust_get_task_local_data(rust_get_task()) == &flag);
     }, true);
-    rust_set_task_local_data(child, const_cast<int *>(&flag));
+    rust_set_task_local_data(child, &flag);
     flag = 1;
     CHECK(rust_get_task_local_data(self) == &data);
     drop(child);

@@ -17,7 +17,7 @@ CASE(a_raw_thread_runs_outside_any_task, exits(0).out("raw\njoined\n")) {
     });
 }
 
-CASE(a_raw_thread_has_1_mib_of_stack, exits(0)) {
+CASE(a_raw_thread_has_1_mib_of_stack, exits(0).not_under_tsan()) {
     fn_env_pair fn = {TASK {
                           volatile char big[900 * 1024];
                           for (size_t i = 0; i < sizeof big; i += 512) big[i] = 1;
