@@ -8,21 +8,27 @@
 //      queues. Only if there is nothing, sleep in the event loop.
 //   4. Reset the park word. Whoever was recruited goes back to 1 with the right it was given.
 //
-// Spinning is adaptive (it doubles with each success and is halved by each failure) and bounded for the whole process: more
-// spinners than every second core would take time from threads that have something to do.
+// Spinning is adaptive: it doubles with each success and is halved by each failure. That alone would never leave the bottom:
+// two schedulers that answer each other are both asleep whenever the other has an answer, and a spin that is shorter than a
+// wake takes cannot meet it. So now and then one spin has the full length; if it meets the answer, both sides stay awake
+// from then on. Spinning is bounded for the whole process: more spinners than every second core would take time from
+// threads that have something to do.
 namespace Rustrt.Federation;
 
 public sealed partial class Scheduler
 {
-    // One round is about 150 ns (Thread.SpinWait is calibrated to some 37 ns a step): from 0.6 us to 15 us.
+    // One round is about 150 ns (Thread.SpinWait is calibrated to some 37 ns a step): from 0.6 us to 45 us, which is what a
+    // wake of a core that had gone idle takes on a virtual machine.
     private const int SpinStepsPerRound = 4;
     private const int MinSpinRounds = 4;
-    private const int MaxSpinRounds = 100;
+    private const int MaxSpinRounds = 300;
+    private const uint FullSpinInterval = 32;
 
     private static readonly int s_maxSpinners = Environment.ProcessorCount / 2;
     private static int s_spinners;
 
-    private int _spinRounds = MaxSpinRounds / 2;
+    private int _spinRounds = MinSpinRounds;
+    private uint _spins;
     private uint _random = 0x9e3779b9;
 
     /// <summary>True: there may be something to run. False: the group has ended, the scheduler has to leave.</summary>
@@ -69,7 +75,8 @@ public sealed partial class Scheduler
         }
 
         bool found = false;
-        for (int round = 0; round < _spinRounds && !found && !Group.HasEnded; round++)
+        int rounds = _spins++ % FullSpinInterval == 0 ? MaxSpinRounds : _spinRounds;
+        for (int round = 0; round < rounds && !found && !Group.HasEnded; round++)
         {
             Thread.SpinWait(SpinStepsPerRound);
             found = LookForWork(searching);

@@ -1,9 +1,9 @@
-// The portable event loop, on libuv: one uv_loop, an async handle for wakes and a timer for limited waits.
+// The event loop on libuv: one uv_loop, a descriptor that wakes make readable, and a timer for limited waits.
 //
 // Wake against Dispose: a waker is chosen (Parker, w3) before it calls Wake, so the sleeper may have been roused by
-// something else, and its scheduler may have left and disposed the loop, before the call arrives. uv_async_send on a freed
-// handle would corrupt memory. Both therefore take a lock; it is only ever contended at the very end, and costs nothing
-// beside the system call of the wake.
+// something else, and its scheduler may have left and disposed the loop, before the call arrives. The descriptor could then
+// be somebody else's. Both therefore take a lock; it is only ever contended at the very end, and costs nothing beside the
+// system call of the wake.
 namespace Rustrt.Federation;
 
 /// <summary>An event loop on libuv.</summary>

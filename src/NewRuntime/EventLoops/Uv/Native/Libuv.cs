@@ -8,8 +8,9 @@ internal static unsafe partial class Libuv
 {
     internal const int RunOnce = 1;
     internal const int RunNoWait = 2;
-    internal const int AsyncHandle = 1;
+    internal const int PollHandle = 8;
     internal const int TimerHandle = 13;
+    internal const int Readable = 1;
 
     private const string Library = "libuv.so.1";
 
@@ -31,11 +32,18 @@ internal static unsafe partial class Libuv
     [LibraryImport(Library, EntryPoint = "uv_update_time")]
     internal static partial void UpdateTime(void* loop);
 
-    [LibraryImport(Library, EntryPoint = "uv_async_init")]
-    internal static partial int AsyncInit(void* loop, void* handle, delegate* unmanaged[Cdecl]<void*, void> callback);
+    [LibraryImport(Library, EntryPoint = "uv_poll_init")]
+    internal static partial int PollInit(void* loop, void* handle, int descriptor);
 
-    [LibraryImport(Library, EntryPoint = "uv_async_send")]
-    internal static partial int AsyncSend(void* handle);
+    [LibraryImport(Library, EntryPoint = "uv_poll_start")]
+    internal static partial int PollStart(
+        void* handle, int events, delegate* unmanaged[Cdecl]<void*, int, int, void> callback);
+
+    [LibraryImport(Library, EntryPoint = "uv_handle_get_data")]
+    internal static partial void* GetData(void* handle);
+
+    [LibraryImport(Library, EntryPoint = "uv_handle_set_data")]
+    internal static partial void SetData(void* handle, void* data);
 
     [LibraryImport(Library, EntryPoint = "uv_timer_init")]
     internal static partial int TimerInit(void* loop, void* handle);
@@ -60,9 +68,4 @@ internal static unsafe partial class Libuv
             throw new InvalidOperationException($"libuv: {call} failed: {Marshal.PtrToStringUTF8((nint)ErrorText(result))}");
     }
 
-    /// <summary>For handles whose only effect is that the turn returns.</summary>
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    internal static void Nothing(void* handle)
-    {
-    }
 }
