@@ -51,10 +51,13 @@ CASE(blocked_task_is_woken_by_a_thread_outside_any_task, exits(0)) {
     first = rust_get_task();
     pthread_t thread;
     on_c([&] {
-        pthread_create(&thread, nullptr, [](void *) -> void * {
-            task_signal_event(first, word(7));
-            return nullptr;
-        }, nullptr);
+        pthread_create(
+            &thread, nullptr,
+            [](void *) -> void * {
+                task_signal_event(first, word(7));
+                return nullptr;
+            },
+            nullptr);
     });
     void *event = nullptr;
     CHECK(!wait(&event));
@@ -104,21 +107,23 @@ CASE(signals_to_a_newborn_are_kept, exits(0)) {
     on_c([] {
         rust_task *child = new_task();
         task_signal_event(child, word(12));
-        fn_env_pair closure = {TASK {
-                                   void *event = nullptr;
-                                   CHECK(!wait(&event));
-                                   CHECK(event == word(12));
+        fn_env_pair closure = {TASK{void *event = nullptr;
+        CHECK(!wait(&event));
+        CHECK(event == word(12));
                                },
-                               nullptr};
-        start_task(child, &closure);
-    });
+                               nullptr
+};
+start_task(child, &closure);
+});
 }
 
 CASE(signals_to_a_running_or_dead_task_are_harmless, exits(0)) {
-    first = spawn(TASK {
-        while (!flag) yield();
-        flag = 2;
-    }, true);
+    first = spawn(
+        TASK {
+            while (!flag) yield();
+            flag = 2;
+        },
+        true);
     signal(first, word(1));
     flag = 1;
     while (flag != 2) yield();
@@ -155,15 +160,17 @@ CASE(each_of_many_waiters_gets_its_own_event, exits(0)) {
 
 CASE(a_thousand_round_trips_lose_nothing, exits(0)) {
     first = rust_get_task();
-    second = spawn(TASK {
-        for (long i = 0; i < 1000; i++) {
-            void *event = nullptr;
-            wait(&event);
-            CHECK(event == word(i));
-            signal(first, word(i + 1));
-        }
-        flag = 1;
-    }, true);
+    second = spawn(
+        TASK {
+            for (long i = 0; i < 1000; i++) {
+                void *event = nullptr;
+                wait(&event);
+                CHECK(event == word(i));
+                signal(first, word(i + 1));
+            }
+            flag = 1;
+        },
+        true);
     for (long i = 0; i < 1000; i++) {
         void *event = nullptr;
         signal(second, word(i));

@@ -9,16 +9,20 @@ static std::atomic<int> flag;
 
 struct unwound {
     const char *what;
-    ~unwound() { print("%s\n", what); }
+    ~unwound() {
+        print("%s\n", what);
+    }
 };
 
-CASE(failing_main_unwinds_and_exits_101,
-     exits(101).out("inner\nouter\n").err("rust: task failed at 'some reason', file.rs:7\n").err("root task failed")) {
+CASE(failing_main_unwinds_and_exits_101, exits(101)
+                                             .out("inner\nouter\n")
+                                             .err("rust: task failed at 'some reason', file.rs:7\n")
+                                             .err("root task failed")) {
     unwound outer = {"outer"};
     [] {
         unwound inner = {"inner"};
         upcall_fail("some reason", "file.rs", 7);
-    }();
+        }();
 }
 
 CASE(the_alias_fails_too, exits(101).err("rust: task failed at 'x', y:1\n")) {
@@ -43,10 +47,13 @@ CASE(backtrace_level_prints_frames, exits(101).env("RUST_LOG", "::rt::backtrace=
     upcall_fail("x", "y", 1);
 }
 
-CASE(failing_child_changes_nothing_else, exits(0).out("child\nmain\n").err("'child', c.rs:2").no_err("root task failed")) {
+CASE(failing_child_changes_nothing_else,
+     exits(0).out("child\nmain\n").err("'child', c.rs:2").no_err("root task failed")) {
     spawn(TASK {
         struct done {
-            ~done() { flag = 1; }
+            ~done() {
+                flag = 1;
+            }
         } d;
         print("child\n");
         upcall_fail("child", "c.rs", 2);
@@ -64,7 +71,9 @@ CASE(failure_overrides_an_exit_status, exits(101)) {
 CASE(is_unwinding_from_the_first_destructor_on, exits(0)) {
     spawn(TASK {
         struct look {
-            ~look() { CHECK(rust_task_is_unwinding(rust_get_task())); }
+            ~look() {
+                CHECK(rust_task_is_unwinding(rust_get_task()));
+            }
         } l;
         CHECK(!rust_task_is_unwinding(rust_get_task()));
         fail_quietly();
@@ -137,7 +146,8 @@ CASE(foreign_exception_out_of_a_c_call_aborts, aborts("Foreign code threw an exc
     on_c([] { throw 1; });
 }
 
-CASE(failing_below_a_reentered_rust_stack_aborts, aborts("Rust task failed after reentering the Rust stack")) {
+CASE(failing_below_a_reentered_rust_stack_aborts,
+     aborts("Rust task failed after reentering the Rust stack")) {
     on_c([] { on_rust([] { fail_quietly(); }); });
 }
 
@@ -147,7 +157,9 @@ CASE(foreign_exception_out_of_a_body_terminates, aborts("terminate called")) {
 
 CASE(failing_in_a_destructor_while_unwinding_terminates, exits(134)) {
     struct twice {
-        ~twice() { fail_quietly(); }
+        ~twice() {
+            fail_quietly();
+        }
     } t;
     fail_quietly();
 }

@@ -83,7 +83,8 @@ result run_in_child(const char *program, const test_case &c, char threads) {
     for (bool out_open = true, err_open = true; out_open || err_open;) {
         timespec now;
         clock_gettime(CLOCK_MONOTONIC, &now);
-        int left = budget_ms - static_cast<int>((now.tv_sec - begin.tv_sec) * 1000 + (now.tv_nsec - begin.tv_nsec) / 1000000);
+        int left = budget_ms - static_cast<int>((now.tv_sec - begin.tv_sec) * 1000 +
+                                                (now.tv_nsec - begin.tv_nsec) / 1000000);
         pollfd fds[] = {{out_open ? out[0] : -1, POLLIN, 0}, {err_open ? err[0] : -1, POLLIN, 0}};
         if (left <= 0 || poll(fds, 2, left) == 0) {
             r.hung = true;
@@ -142,8 +143,8 @@ int check(const char *program, const test_case &c) {
         result r = run_in_child(program, c, *threads);
         std::string wrong = complaint(c.expected, r);
         if (wrong.empty()) continue;
-        printf("%s with RUST_THREADS=%c: %s\n--- standard output\n%s--- standard error\n%s", c.name, *threads, wrong.c_str(),
-               r.out.c_str(), r.err.c_str());
+        printf("%s with RUST_THREADS=%c: %s\n--- standard output\n%s--- standard error\n%s", c.name, *threads,
+               wrong.c_str(), r.out.c_str(), r.err.c_str());
         return 1;
     }
     return 0;

@@ -1,11 +1,13 @@
-// Native tests of the legacy runtime. A case is the body of a main task, or a plain function that starts the runtime by itself,
-// together with the outcome it must have. Each runs in a process of its own, so that aborts, hangs and exit codes are outcomes
-// like any other; by default once with one and once with two threads.
+// Native tests of the legacy runtime. A case is the body of a main task, or a plain function that starts the
+// runtime by itself, together with the outcome it must have. Each runs in a process of its own, so that
+// aborts, hangs and exit codes are outcomes like any other; by default once with one and once with two
+// threads.
 //
 //   CASE(name, exits(0).out("line\n").env("RUST_SEED", "42")) { ...body of task 1... }
 //   START(name, exits(0)) { ...runs on the process's first thread; calls start() ... }
 //
-// A program without arguments lists its cases; `program --check NAME` runs one and compares; `program NAME` only runs it.
+// A program without arguments lists its cases; `program --check NAME` runs one and compares; `program NAME`
+// only runs it.
 #ifndef LEGACY_TESTS_HARNESS_H
 #define LEGACY_TESTS_HARNESS_H
 #include "rustrt.h"
@@ -19,22 +21,35 @@
 namespace harness {
 
 struct outcome {
-    int status;                                   // 128 + signal; see hangs()
-    const char *stdout_text = nullptr;            // all of it; NULL: anything
-    std::vector<const char *> stderr_parts;       // each must occur
-    std::vector<const char *> stderr_absent;      // none may occur
+    int status;                              // 128 + signal; see hangs()
+    const char *stdout_text = nullptr;       // all of it; NULL: anything
+    std::vector<const char *> stderr_parts;  // each must occur
+    std::vector<const char *> stderr_absent; // none may occur
     std::vector<std::pair<const char *, const char *>> variables;
-    const char *thread_counts = "12";             // a run for each digit
+    const char *thread_counts = "12"; // a run for each digit
     bool must_hang = false;
-    bool in_order = true;                         // false: lines of standard output in any order
+    bool in_order = true; // false: lines of standard output in any order
 
-    outcome &out(const char *text) { return stdout_text = text, *this; }
-    outcome &any_order() { return in_order = false, *this; }
-    outcome &err(const char *part) { return stderr_parts.push_back(part), *this; }
-    outcome &no_err(const char *part) { return stderr_absent.push_back(part), *this; }
-    outcome &env(const char *name, const char *value) { return variables.emplace_back(name, value), *this; }
-    outcome &threads(const char *counts) { return thread_counts = counts, *this; }
-    // For what TSan's own thread library does otherwise: thread exit, the room left on a stack, the price of a task.
+    outcome &out(const char *text) {
+        return stdout_text = text, *this;
+    }
+    outcome &any_order() {
+        return in_order = false, *this;
+    }
+    outcome &err(const char *part) {
+        return stderr_parts.push_back(part), *this;
+    }
+    outcome &no_err(const char *part) {
+        return stderr_absent.push_back(part), *this;
+    }
+    outcome &env(const char *name, const char *value) {
+        return variables.emplace_back(name, value), *this;
+    }
+    outcome &threads(const char *counts) {
+        return thread_counts = counts, *this;
+    }
+    // For what TSan's own thread library does otherwise: thread exit, the room left on a stack, the price of
+    // a task.
     outcome &not_under_tsan() {
 #if defined(__SANITIZE_THREAD__)
         thread_counts = "";
@@ -42,11 +57,17 @@ struct outcome {
         return *this;
     }
 };
-inline outcome exits(int status) { return {status, nullptr, {}, {}, {}, "12", false, true}; }
+inline outcome exits(int status) {
+    return {status, nullptr, {}, {}, {}, "12", false, true};
+}
 // Aborts, with this on standard error.
-inline outcome aborts(const char *part) { return exits(134).err(part); }
+inline outcome aborts(const char *part) {
+    return exits(134).err(part);
+}
 // Crashes on a bad pointer, or is told so by an abort.
-inline outcome crashes() { return exits(139); }
+inline outcome crashes() {
+    return exits(139);
+}
 // A block freed twice: seen by the assertion on its cleared header or by the C library; ASan exits by itself.
 inline outcome heap_error() {
 #if defined(__SANITIZE_ADDRESS__)
@@ -90,8 +111,11 @@ template <class F> void on_c(F f) {
 template <class F> void on_rust(F f) {
     upcall_call_shim_on_rust_stack(&f, reinterpret_cast<void *>(+[](void *p) { (*static_cast<F *>(p))(); }));
 }
-inline bool yield() { return rust_task_yield(rust_get_task(), nullptr); }
-// Created with a reference for the caller where keep is set: without one it may be gone before the caller looks at it.
+inline bool yield() {
+    return rust_task_yield(rust_get_task(), nullptr);
+}
+// Created with a reference for the caller where keep is set: without one it may be gone before the caller
+// looks at it.
 rust_task *spawn(spawn_fn body, bool keep = false);
 rust_task *spawn_in(rust_sched_id scheduler, spawn_fn body);
 void drop(rust_task *task);
@@ -106,13 +130,13 @@ uintptr_t stack_limit();
 
 #define TASK [](void *, rust_opaque_box *, void *)
 #define CHECK(condition) ((condition) ? (void)0 : harness::check_failed(#condition, __FILE__, __LINE__))
-#define CASE(name, expected)                                                                                           \
-    static void name(void *, rust_opaque_box *, void *);                                                               \
-    static harness::registration registered_##name(#name, name, nullptr, harness::expected);                           \
+#define CASE(name, expected)                                                                                 \
+    static void name(void *, rust_opaque_box *, void *);                                                     \
+    static harness::registration registered_##name(#name, name, nullptr, harness::expected);                 \
     static void name(void *, rust_opaque_box *, void *)
-#define START(name, expected)                                                                                          \
-    static void name();                                                                                                \
-    static harness::registration registered_##name(#name, nullptr, name, harness::expected);                           \
+#define START(name, expected)                                                                                \
+    static void name();                                                                                      \
+    static harness::registration registered_##name(#name, nullptr, name, harness::expected);                 \
     static void name()
 
 #endif

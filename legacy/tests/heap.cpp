@@ -94,11 +94,17 @@ CASE(poison_fills_the_described_size_only, exits(0).env("RUST_POISON_ON_FREE", "
 
 CASE(glue_is_called_by_its_word, exits(0)) {
     static int called;
-    static type_desc td = {8,       8,       nullptr, [](void *r, void *e, const type_desc **t, void *v) {
-                               CHECK(!r && !e && !t && v == &called);
-                               called++;
+    static type_desc td = {8,
+                           8,
+                           nullptr,
+                           [](void *r, void *e, const type_desc **t, void *v) {
+        CHECK(!r && !e && !t && v == &called);
+        called++;
                            },
-                           nullptr, nullptr, nullptr, nullptr};
+                           nullptr,
+                           nullptr,
+                           nullptr,
+                           nullptr};
     rust_call_tydesc_glue(&called, reinterpret_cast<size_t *>(&td), 3);
     rust_call_tydesc_glue(&called, reinterpret_cast<size_t *>(&td), 2);
     CHECK(called == 1);
@@ -182,7 +188,8 @@ START(safe_points_of_all_crates_are_sorted, exits(0)) {
         uint32_t count, padding;
         uintptr_t triples[6];
     } block = {2, 0, {30, 1, 2, 10, 3, 4}};
-    static mod_entry modules[] = {{"_gc_module_metadata", reinterpret_cast<uint32_t *>(&block)}, {nullptr, nullptr}};
+    static mod_entry modules[] = {{"_gc_module_metadata", reinterpret_cast<uint32_t *>(&block)},
+                                  {nullptr, nullptr}};
     map().entries = modules;
     CHECK(!rust_gc_metadata());
     start(TASK {

@@ -5,13 +5,15 @@ static rust_task *second;
 static std::atomic<int> flag, ready;
 
 CASE(kill_makes_yield_return_true, exits(0)) {
-    second = spawn(TASK {
-        ready = 1;
-        while (!yield()) {
-        }
-        CHECK(yield());
-        flag = 1;
-    }, true);
+    second = spawn(
+        TASK {
+            ready = 1;
+            while (!yield()) {
+            }
+            CHECK(yield());
+            flag = 1;
+        },
+        true);
     await(ready);
     on_c([] { rust_task_kill_other(second); });
     await(flag);
@@ -28,12 +30,14 @@ CASE(yield_never_writes_its_second_argument, exits(0)) {
 }
 
 CASE(kill_wakes_a_blocked_task, exits(0)) {
-    second = spawn(TASK {
-        void *event = nullptr;
-        ready = 1;
-        CHECK(wait(&event));
-        flag = 1;
-    }, true);
+    second = spawn(
+        TASK {
+            void *event = nullptr;
+            ready = 1;
+            CHECK(wait(&event));
+            flag = 1;
+        },
+        true);
     await(ready);
     on_c([] { rust_task_kill_other(second); });
     await(flag);
@@ -52,9 +56,10 @@ CASE(a_newborn_keeps_its_kill, exits(0)) {
     on_c([] {
         rust_task *child = new_task();
         rust_task_kill_other(child);
-        fn_env_pair closure = {TASK { CHECK(yield()); }, nullptr};
-        start_task(child, &closure);
-    });
+        fn_env_pair closure = {TASK{CHECK(yield()); }, nullptr
+};
+start_task(child, &closure);
+});
 }
 
 CASE(inhibited_kill_is_remembered_until_allowed, exits(101)) {
@@ -70,14 +75,16 @@ CASE(inhibited_kill_is_remembered_until_allowed, exits(101)) {
 }
 
 CASE(blocked_and_inhibited_waits_for_its_event, exits(0)) {
-    second = spawn(TASK {
-        rust_task_inhibit_kill(rust_get_task());
-        void *event = nullptr;
-        ready = 1;
-        CHECK(!wait(&event));
-        CHECK(event == reinterpret_cast<void *>(5));
-        flag = 1;
-    }, true);
+    second = spawn(
+        TASK {
+            rust_task_inhibit_kill(rust_get_task());
+            void *event = nullptr;
+            ready = 1;
+            CHECK(!wait(&event));
+            CHECK(event == reinterpret_cast<void *>(5));
+            flag = 1;
+        },
+        true);
     await(ready);
     on_c([] { rust_task_kill_other(second); });
     for (int i = 0; i < 100; i++) yield();
@@ -107,10 +114,13 @@ CASE(a_killed_yield_still_gives_up_the_turn, exits(101).threads("1")) {
     while (!flag) CHECK(yield());
 }
 
-CASE(yield_in_an_atomic_section_fails_the_task, exits(0).err("yielded in an atomic section").out("unwound\n")) {
+CASE(yield_in_an_atomic_section_fails_the_task,
+     exits(0).err("yielded in an atomic section").out("unwound\n")) {
     spawn(TASK {
         struct guard {
-            ~guard() { print("unwound\n"); }
+            ~guard() {
+                print("unwound\n");
+            }
         } g;
         rust_task_inhibit_yield(rust_get_task());
         yield();
@@ -150,7 +160,8 @@ CASE(ending_with_inhibitions_held_is_fine, exits(0)) {
     rust_task_inhibit_yield(rust_get_task());
 }
 
-CASE(kill_all_kills_everything_and_the_caller, exits(101).err("rust: domain main @0x").err(" root task failed")) {
+CASE(kill_all_kills_everything_and_the_caller,
+     exits(101).err("rust: domain main @0x").err(" root task failed")) {
     second = spawn(TASK {
         void *event;
         ready = 1;
@@ -168,7 +179,8 @@ CASE(tasks_born_after_kill_all_are_killed, exits(101)) {
     rust_sched_id fresh = 0;
     on_c([&] { fresh = rust_new_sched(1); });
     spawn(TASK { CHECK(yield()); });
-    spawn_in(fresh, TASK { CHECK(yield()); });
+    spawn_in(
+        fresh, TASK { CHECK(yield()); });
 }
 
 CASE(kill_all_twice_asserts_after_a_second_message, aborts("!main_taskgroup_failed")) {

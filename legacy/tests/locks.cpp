@@ -52,14 +52,17 @@ START(a_signal_wakes_a_waiter, exits(0)) {
     lock = rust_dbg_lock_create();
     pthread_t thread;
     rust_dbg_lock_lock(lock);
-    pthread_create(&thread, nullptr, [](void *) -> void * {
-        rust_dbg_lock_lock(lock);
-        turn = 1;
-        rust_dbg_lock_signal(lock);
-        while (turn != 2) rust_dbg_lock_wait(lock);
-        rust_dbg_lock_unlock(lock);
-        return nullptr;
-    }, nullptr);
+    pthread_create(
+        &thread, nullptr,
+        [](void *) -> void * {
+            rust_dbg_lock_lock(lock);
+            turn = 1;
+            rust_dbg_lock_signal(lock);
+            while (turn != 2) rust_dbg_lock_wait(lock);
+            rust_dbg_lock_unlock(lock);
+            return nullptr;
+        },
+        nullptr);
     while (turn != 1) rust_dbg_lock_wait(lock);
     turn = 2;
     rust_dbg_lock_signal(lock);

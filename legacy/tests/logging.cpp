@@ -74,7 +74,7 @@ CASE(console_off_is_refused_where_rust_log_is_set, exits(0).env("RUST_LOG", "").
 
 static void start_with_modules() {
     map().entries = modules;
-    start(TASK {});
+    start(TASK{});
 }
 
 START(every_module_has_level_1_by_default, exits(0)) {
@@ -107,8 +107,9 @@ START(a_second_digit_begins_a_directive, exits(0).env("RUST_LOG", "ap=1app=2")) 
     CHECK(app == 2 && ap == 1);
 }
 
-START(too_many_directives_are_told,
-      exits(0).env("RUST_LOG", "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r").out("warning: got 18 RUST_LOG specs, enabled 17 flags.")) {
+START(too_many_directives_are_told, exits(0)
+                                        .env("RUST_LOG", "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r")
+                                        .out("warning: got 18 RUST_LOG specs, enabled 17 flags.")) {
     start_with_modules();
 }
 
@@ -117,7 +118,8 @@ START(help_lists_the_modules_and_exits,
     start_with_modules();
 }
 
-START(a_question_mark_asks_for_help_too, exits(1).env("RUST_LOG", "?").out("\nCrate log map:\n\n app\n app::net\n ap\n\n")) {
+START(a_question_mark_asks_for_help_too,
+      exits(1).env("RUST_LOG", "?").out("\nCrate log map:\n\n app\n app::net\n ap\n\n")) {
     start_with_modules();
 }
 
@@ -128,7 +130,7 @@ static roomy_crate_map child = {1, nullptr, child_modules, {}};
 
 static void start_with_child_in(int slot) {
     map().children[slot] = &child;
-    start(TASK {});
+    start(TASK{});
 }
 
 START(the_first_child_is_never_visited, exits(0).env("RUST_LOG", "child=3")) {
@@ -149,7 +151,8 @@ START(a_cycle_of_children_ends, exits(0).env("RUST_LOG", "child=3")) {
 
 // ---- debug, which logs
 
-CASE(debug_functions_log_at_level_4, exits(0).env("RUST_LOG", "::rt::stdlib=4").err("rust: debug_tydesc\nrust:   size 3, align 1\n")) {
+CASE(debug_functions_log_at_level_4,
+     exits(0).env("RUST_LOG", "::rt::stdlib=4").err("rust: debug_tydesc\nrust:   size 3, align 1\n")) {
     on_c([] {
         type_desc td = {3, 1, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
         debug_tydesc(&td);

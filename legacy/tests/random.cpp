@@ -49,7 +49,8 @@ CASE(without_a_seed_generators_differ_and_stay_below_32_bits, exits(0)) {
 CASE(seed_bytes_beyond_2048_are_ignored_and_missing_ones_are_zero, exits(0)) {
     on_c([] {
         auto make = [](size_t fill) {
-            auto *seed = static_cast<rust_vec_box *>(rust_uv_current_kernel_malloc(sizeof(rust_vec_box) + 5000));
+            auto *seed =
+                static_cast<rust_vec_box *>(rust_uv_current_kernel_malloc(sizeof(rust_vec_box) + 5000));
             seed->alloc = 5000;
             seed->fill = fill;
             memset(seed->data, 3, 5000);

@@ -1,11 +1,13 @@
-// What the router sees: the two entry points, the host record, the core table with its hooks, seams and counters.
+// What the router sees: the two entry points, the host record, the core table with its hooks, seams and
+// counters.
 #include "harness.h"
 #include "rustrt_core.h"
 #include <cstring>
 using namespace harness;
 
 extern "C" const rustrt_legacy *rustrt_legacy_bind(const rustrt_router *);
-extern "C" void rustrt_legacy_use(const rustrt_core *, const rustrt_exchange_seam *, const rustrt_logging_seam *);
+extern "C" void rustrt_legacy_use(const rustrt_core *, const rustrt_exchange_seam *,
+                                  const rustrt_logging_seam *);
 
 static thread_local rustrt_host this_host;
 static intptr_t exchange_count;
@@ -21,7 +23,8 @@ static rustrt_host *host() {
 }
 
 static void bind() {
-    static const rustrt_router router = {RUSTRT_CORE_VERSION, sizeof(rustrt_router), host, &exchange_count, counters};
+    static const rustrt_router router = {RUSTRT_CORE_VERSION, sizeof(rustrt_router), host, &exchange_count,
+                                         counters};
     legacy = rustrt_legacy_bind(&router);
     core = legacy->core;
     rustrt_legacy_use(core, legacy->exchange, legacy->logging);
@@ -34,7 +37,8 @@ static rustrt_task_block *block_of(rust_task *task) {
 START(bind_offers_everything, exits(0)) {
     bind();
     CHECK(legacy->version == RUSTRT_CORE_VERSION && legacy->size == sizeof(rustrt_legacy));
-    CHECK(core->version == RUSTRT_CORE_VERSION && core->size == sizeof(rustrt_core) && !strcmp(core->name, "legacy"));
+    CHECK(core->version == RUSTRT_CORE_VERSION && core->size == sizeof(rustrt_core) &&
+          !strcmp(core->name, "legacy"));
     bool found = false;
     for (const char *const *symbol = legacy->unserved; *symbol; symbol++) {
         found |= !strcmp(*symbol, "rust_uv_run");
@@ -63,7 +67,8 @@ START(the_host_record_is_true_while_a_task_runs, exits(0)) {
     CHECK(core->where() == 0 && !core->current());
     start(TASK {
         rustrt_task_block *self = block_of(rust_get_task());
-        CHECK(host()->current == self && host()->on_task == 1 && core->current() == self && core->where() == 1);
+        CHECK(host()->current == self && host()->on_task == 1 && core->current() == self &&
+              core->where() == 1);
         CHECK(core->host_sp() == host()->sp && (reinterpret_cast<uintptr_t>(host()->sp) & 15) == 0);
         stk_seg *segment = rust_get_stack_segment();
         auto sp = reinterpret_cast<uintptr_t>(host()->sp);
@@ -82,21 +87,24 @@ static void log_hook(const char *what, rustrt_task_block *task) {
 }
 
 START(hooks_run_in_slot_order_around_the_body,
-      exits(0).out("birth logging 1\nbirth io 1\nbody\nending logging 1\ncleanup\nending io 1\nannihilator\nburial logging 1\nburial io 1\n")) {
+      exits(0).out("birth logging 1\nbirth io 1\nbody\nending logging 1\ncleanup\nending io "
+                   "1\nannihilator\nburial logging 1\nburial io 1\n")) {
     bind();
-    core->hooks(RUSTRT_UNIT_IO, [](rustrt_task_block *t) { log_hook("birth io", t); },
-                [](rustrt_task_block *t) {
-                    CHECK(core->where() == 1);
-                    yield();
-                    log_hook("ending io", t);
-                },
-                [](rustrt_task_block *t) {
-                    CHECK(core->where() != 1);
-                    log_hook("burial io", t);
-                });
-    core->hooks(RUSTRT_UNIT_LOGGING, [](rustrt_task_block *t) { log_hook("birth logging", t); },
-                [](rustrt_task_block *t) { log_hook("ending logging", t); },
-                [](rustrt_task_block *t) { log_hook("burial logging", t); });
+    core->hooks(
+        RUSTRT_UNIT_IO, [](rustrt_task_block *t) { log_hook("birth io", t); },
+        [](rustrt_task_block *t) {
+        CHECK(core->where() == 1);
+        yield();
+        log_hook("ending io", t);
+        },
+        [](rustrt_task_block *t) {
+        CHECK(core->where() != 1);
+        log_hook("burial io", t);
+    });
+    core->hooks(
+        RUSTRT_UNIT_LOGGING, [](rustrt_task_block *t) { log_hook("birth logging", t); },
+        [](rustrt_task_block *t) { log_hook("ending logging", t); },
+        [](rustrt_task_block *t) { log_hook("burial logging", t); });
     annihilate_by([] { print("annihilator\n"); });
     start(TASK {
         rust_task_local_data_atexit(rust_get_task(), [](void *) { print("cleanup\n"); });
@@ -106,8 +114,9 @@ START(hooks_run_in_slot_order_around_the_body,
 
 START(slots_and_router_words_are_left_alone, exits(0)) {
     bind();
-    core->hooks(RUSTRT_UNIT_RANDOM, [](rustrt_task_block *t) { t->slot[RUSTRT_UNIT_RANDOM] = t; }, nullptr,
-                [](rustrt_task_block *t) { CHECK(t->slot[RUSTRT_UNIT_RANDOM] == t && t->core[23] == 7); });
+    core->hooks(
+        RUSTRT_UNIT_RANDOM, [](rustrt_task_block *t) { t->slot[RUSTRT_UNIT_RANDOM] = t; }, nullptr,
+        [](rustrt_task_block *t) { CHECK(t->slot[RUSTRT_UNIT_RANDOM] == t && t->core[23] == 7); });
     start(TASK {
         block_of(rust_get_task())->core[23] = 7;
         yield();
@@ -174,7 +183,9 @@ START(raise_fails_the_task_from_both_stacks, exits(0).out("unwound\n")) {
     bind();
     CHECK(start(TASK {
               struct guard {
-                  ~guard() { print("unwound\n"); }
+                  ~guard() {
+                      print("unwound\n");
+                  }
               } g;
               core->raise(core->current());
           }) == 101);
@@ -190,7 +201,8 @@ static void *counted_allocate(size_t size, int zeroed) {
 
 START(the_runtime_allocates_through_the_seam, exits(0)) {
     bind();
-    static const rustrt_exchange_seam seam = {counted_allocate, legacy->exchange->reallocate, legacy->exchange->free};
+    static const rustrt_exchange_seam seam = {counted_allocate, legacy->exchange->reallocate,
+                                              legacy->exchange->free};
     rustrt_legacy_use(core, &seam, legacy->logging);
     start(TASK {
         int before = seam_calls;
@@ -207,7 +219,7 @@ START(the_runtime_logs_through_the_seam, exits(0).out("start\nwrite: task failed
         [](const char *, const void *) { print("start\n"); },
         [](int module, uint32_t level) { return int(module == RUSTRT_LOG_TASK && level == 1); },
         [](const char *text, size_t length) {
-            if (!strncmp(text, "task failed", 11)) print("write: %.*s\n", static_cast<int>(length), text);
+        if (!strncmp(text, "task failed", 11)) print("write: %.*s\n", static_cast<int>(length), text);
         }};
     rustrt_legacy_use(core, legacy->exchange, &seam);
     CHECK(start(TASK { upcall_fail("x", "y", 1); }) == 101);

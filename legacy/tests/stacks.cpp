@@ -87,7 +87,8 @@ CASE(results_come_back_through_the_argument_block, exits(0)) {
     struct block {
         long a, b, result;
     } b = {3, 4, 0};
-    upcall_call_shim_on_c_stack(&b, reinterpret_cast<void *>(+[](block *p) { p->result = p->a * 10 + p->b; }));
+    upcall_call_shim_on_c_stack(&b,
+                                reinterpret_cast<void *>(+[](block *p) { p->result = p->a * 10 + p->b; }));
     CHECK(b.result == 34);
 }
 
@@ -129,7 +130,9 @@ CASE(a_large_frame_gets_what_it_needs, exits(0)) {
 
 CASE(growth_over_the_maximum_fails_the_task, exits(101).out("unwound\n").err("ran out of stack\n")) {
     struct guard {
-        ~guard() { print("unwound\n"); }
+        ~guard() {
+            print("unwound\n");
+        }
     } g;
     upcall_new_stack(9000000, nullptr, 0);
 }

@@ -46,7 +46,7 @@ START(can_be_started_again_with_fresh_ids, exits(0)) {
 }
 
 START(a_null_map_crashes, crashes()) {
-    rust_start(reinterpret_cast<uintptr_t>(+TASK {}), 0, nullptr, nullptr);
+    rust_start(reinterpret_cast<uintptr_t>(+TASK{}), 0, nullptr, nullptr);
 }
 
 START(a_version_0_map_crashes_when_a_task_ends, crashes().out("body\n")) {
@@ -55,31 +55,36 @@ START(a_version_0_map_crashes_when_a_task_ends, crashes().out("body\n")) {
         const void *children[2];
         mod_entry none;
     } old = {&old.none, {nullptr, nullptr}, {nullptr, nullptr}};
-    rust_start(reinterpret_cast<uintptr_t>(+TASK { print("body\n"); }), 0, nullptr, const_cast<void *>(static_cast<const void *>(&old)));
+    rust_start(reinterpret_cast<uintptr_t>(+TASK { print("body\n"); }), 0, nullptr,
+               const_cast<void *>(static_cast<const void *>(&old)));
 }
 
 START(the_annihilator_runs_for_every_task, exits(0).out("annihilator 1\nannihilator 2\n").any_order()) {
     annihilate_by([] { print("annihilator %ld\n", get_task_id()); });
-    start(TASK { spawn(TASK {}); });
+    start(TASK { spawn(TASK{}); });
 }
 
 START(a_failing_annihilator_aborts, exits(134)) {
     annihilate_by([] { fail_quietly(); });
-    start(TASK {});
+    start(TASK{});
 }
 
 START(after_a_start_without_platform_tasks_calls_are_plain, exits(0).out("plain\n")) {
-    start(TASK {});
+    start(TASK{});
     CHECK(stack_limit() == 0);
     on_c([] { print("plain\n"); });
 }
 
 START(after_a_platform_task_the_first_c_call_asserts, aborts("cached_c_stack")) {
-    start(TASK { spawn_in(1, TASK {}); });
+    start(TASK { spawn_in(1, TASK{}); });
     CHECK(stack_limit() != 0);
     on_c([] {});
 }
 
 START(a_start_after_platform_tasks_works, exits(0)) {
-    for (int i = 0; i < 3; i++) CHECK(start(TASK { spawn_in(1, TASK { on_c([] {}); }); }) == 0);
+    for (int i = 0; i < 3; i++)
+        CHECK(start(TASK {
+                  spawn_in(
+                      1, TASK { on_c([] {}); });
+              }) == 0);
 }

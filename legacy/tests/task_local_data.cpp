@@ -10,10 +10,12 @@ CASE(one_pointer_per_task_on_any_task, exits(0)) {
     rust_set_task_local_data(self, &data);
     CHECK(rust_get_task_local_data(self) == &data);
     static rust_task *child;
-    child = spawn(TASK {
-        await(flag);
-        CHECK(rust_get_task_local_data(rust_get_task()) == &flag);
-    }, true);
+    child = spawn(
+        TASK {
+            await(flag);
+            CHECK(rust_get_task_local_data(rust_get_task()) == &flag);
+        },
+        true);
     rust_set_task_local_data(child, &flag);
     flag = 1;
     CHECK(rust_get_task_local_data(self) == &data);

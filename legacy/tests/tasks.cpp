@@ -6,19 +6,27 @@ static std::atomic<int> flag;
 CASE(ids_are_given_at_creation, exits(0).out("second made 3\nfirst made 2\n").any_order()) {
     on_c([] {
         rust_task *first = new_task(), *second = new_task();
-        fn_env_pair a = {TASK { on_c([] { print("first made %ld\n", get_task_id()); }); }, nullptr};
-        fn_env_pair b = {TASK { on_c([] { print("second made %ld\n", get_task_id()); }); }, nullptr};
-        start_task(second, &b);
-        start_task(first, &a);
-    });
+        fn_env_pair a = {TASK{on_c([] { print("first made %ld\n", get_task_id()); }); }, nullptr
+};
+fn_env_pair b = {TASK{on_c([] { print("second made %ld\n", get_task_id()); });
+}
+, nullptr
+}
+;
+start_task(second, &b);
+start_task(first, &a);
+});
 }
 
 CASE(the_closure_is_copied_at_the_start, exits(0).out("right\n")) {
     on_c([] {
-        fn_env_pair closure = {TASK { print("right\n"); }, nullptr};
-        start_task(new_task(), &closure);
-        closure.f = TASK { print("wrong\n"); };
-    });
+        fn_env_pair closure = {TASK{print("right\n"); }, nullptr
+};
+start_task(new_task(), &closure);
+closure.f = TASK {
+    print("wrong\n");
+};
+});
 }
 
 CASE(a_child_does_not_run_before_the_starter_gives_up_the_thread, exits(0).threads("1")) {
@@ -38,7 +46,8 @@ CASE(a_reference_never_dropped_hangs, hangs()) {
 
 CASE(a_reference_keeps_the_task_until_it_is_dropped, exits(0)) {
     static rust_task *child;
-    child = spawn(TASK { flag = 1; }, true);
+    child = spawn(
+        TASK { flag = 1; }, true);
     await(flag);
     for (int i = 0; i < 100; i++) yield();
     CHECK(!rust_task_is_unwinding(child));
@@ -48,7 +57,7 @@ CASE(a_reference_keeps_the_task_until_it_is_dropped, exits(0)) {
 CASE(starting_twice_aborts, aborts("get_state()").threads("1")) {
     on_c([] {
         rust_task *child = new_task();
-        fn_env_pair closure = {TASK {}, nullptr};
+        fn_env_pair closure = {TASK{}, nullptr};
         start_task(child, &closure);
         start_task(child, &closure);
     });
@@ -56,7 +65,7 @@ CASE(starting_twice_aborts, aborts("get_state()").threads("1")) {
 
 CASE(starting_null_crashes, crashes()) {
     on_c([] {
-        fn_env_pair closure = {TASK {}, nullptr};
+        fn_env_pair closure = {TASK{}, nullptr};
         start_task(nullptr, &closure);
     });
 }
@@ -84,12 +93,18 @@ static rust_opaque_box *environment_box(type_desc *td) {
     return env;
 }
 
-static type_desc with_drop = {8,       8,       nullptr, [](void *ret, void *env, const type_desc **tds, void *body) {
-                                  CHECK(!ret && !env && !tds && *static_cast<long *>(body) == 77);
-                                  CHECK(stack_limit() != 0);
-                                  print("drop glue, unwinding %d\n", rust_task_is_unwinding(rust_get_task()));
+static type_desc with_drop = {8,
+                              8,
+                              nullptr,
+                              [](void *ret, void *env, const type_desc **tds, void *body) {
+    CHECK(!ret && !env && !tds && *static_cast<long *>(body) == 77);
+    CHECK(stack_limit() != 0);
+    print("drop glue, unwinding %d\n", rust_task_is_unwinding(rust_get_task()));
                               },
-                              nullptr, nullptr, nullptr, nullptr};
+                              nullptr,
+                              nullptr,
+                              nullptr,
+                              nullptr};
 
 static void start_with(type_desc *td, spawn_fn body) {
     on_c([&] {
@@ -106,7 +121,9 @@ START(the_end_of_a_body_has_its_order,
     start(TASK {
         start_with(&with_drop, [](void *, rust_opaque_box *env, void *) {
             struct guard {
-                ~guard() { print("destructor\n"); }
+                ~guard() {
+                    print("destructor\n");
+                }
             } g;
             CHECK(*reinterpret_cast<long *>(env + 1) == 77);
             rust_task_local_data_atexit(rust_get_task(), [](void *) { print("cleanup\n"); });
@@ -115,12 +132,13 @@ START(the_end_of_a_body_has_its_order,
 }
 
 CASE(the_environment_is_dropped_after_a_failure_too, exits(0).out("drop glue, unwinding 1\n")) {
-    start_with(&with_drop, TASK { fail_quietly(); });
+    start_with(
+        &with_drop, TASK { fail_quietly(); });
 }
 
 CASE(an_environment_without_drop_glue_crashes, crashes()) {
     static type_desc without = {8, 8, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
-    start_with(&without, TASK {});
+    start_with(&without, TASK{});
 }
 
 CASE(ten_thousand_tasks_come_and_go, exits(0).not_under_tsan()) {

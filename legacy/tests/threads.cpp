@@ -6,9 +6,9 @@ using namespace harness;
 CASE(a_raw_thread_runs_outside_any_task, exits(0).out("raw\njoined\n")) {
     static rust_opaque_box env;
     fn_env_pair fn = {[](void *ret, rust_opaque_box *e, void *argument) {
-                          CHECK(!ret && e == &env && !argument && stack_limit() == 0);
-                          // Both shims are plain calls here.
-                          on_c([] { on_rust([] { print("raw\n"); }); });
+        CHECK(!ret && e == &env && !argument && stack_limit() == 0);
+        // Both shims are plain calls here.
+        on_c([] { on_rust([] { print("raw\n"); }); });
                       },
                       &env};
     on_c([&] {
@@ -18,17 +18,22 @@ CASE(a_raw_thread_runs_outside_any_task, exits(0).out("raw\njoined\n")) {
 }
 
 CASE(a_raw_thread_has_1_mib_of_stack, exits(0).not_under_tsan()) {
-    fn_env_pair fn = {TASK {
-                          volatile char big[900 * 1024];
-                          for (size_t i = 0; i < sizeof big; i += 512) big[i] = 1;
-                      },
-                      nullptr};
-    on_c([&] { rust_raw_thread_join_delete(rust_raw_thread_start(&fn)); });
+    fn_env_pair fn = {TASK{volatile char big[900 * 1024];
+    for (size_t i = 0; i < sizeof big; i += 512) big[i] = 1;
+}
+, nullptr
+}
+;
+on_c([&] { rust_raw_thread_join_delete(rust_raw_thread_start(&fn)); });
 }
 
 CASE(task_functions_in_a_raw_thread_abort, aborts("no current task")) {
-    fn_env_pair fn = {TASK { rust_get_task(); }, nullptr};
-    on_c([&] { rust_raw_thread_join_delete(rust_raw_thread_start(&fn)); });
+    fn_env_pair fn = {TASK{rust_get_task();
+}
+, nullptr
+}
+;
+on_c([&] { rust_raw_thread_join_delete(rust_raw_thread_start(&fn)); });
 }
 
 START(starting_null_aborts, exits(134)) {
@@ -40,9 +45,10 @@ START(joining_null_aborts, exits(134)) {
 }
 
 CASE(the_end_does_not_wait_for_a_raw_thread, exits(0)) {
-    static fn_env_pair fn = {TASK {
-                                 while (true) pause();
-                             },
-                             nullptr};
-    on_c([&] { rust_raw_thread_start(&fn); });
+    static fn_env_pair fn = {TASK{while (true) pause();
+}
+, nullptr
+}
+;
+on_c([&] { rust_raw_thread_start(&fn); });
 }

@@ -30,9 +30,11 @@ CASE(gmtime_fills_everything, exits(0)) {
         int64_t sec = 1234567890;
         int32_t nsec = -5; // copied unchecked
         rust_gmtime(&sec, &nsec, &tm);
-        CHECK(tm.sec == 30 && tm.min == 31 && tm.hour == 23 && tm.mday == 13 && tm.mon == 1 && tm.year == 109);
+        CHECK(tm.sec == 30 && tm.min == 31 && tm.hour == 23 && tm.mday == 13 && tm.mon == 1 &&
+              tm.year == 109);
         CHECK(tm.wday == 5 && tm.yday == 43 && tm.isdst == 0 && tm.gmtoff == 0 && tm.nsec == -5);
-        CHECK(tm.zone->fill == 4 && tm.zone->alloc >= 4 && !strcmp(reinterpret_cast<char *>(tm.zone->data), "UTC"));
+        CHECK(tm.zone->fill == 4 && tm.zone->alloc >= 4 &&
+              !strcmp(reinterpret_cast<char *>(tm.zone->data), "UTC"));
         rust_uv_current_kernel_free(tm.zone);
     });
 }
@@ -46,7 +48,8 @@ CASE(localtime_knows_offset_and_zone, exits(0).env("TZ", "XYZ-3:30")) {
         int32_t nsec = 7;
         rust_localtime(&sec, &nsec, &tm);
         CHECK(tm.hour == 3 && tm.min == 30 && tm.gmtoff == 12600 && tm.nsec == 7 && tm.year == 70);
-        CHECK(tm.zone->fill == 4 && tm.zone->alloc == 20 && !strcmp(reinterpret_cast<char *>(tm.zone->data), "XYZ"));
+        CHECK(tm.zone->fill == 4 && tm.zone->alloc == 20 &&
+              !strcmp(reinterpret_cast<char *>(tm.zone->data), "XYZ"));
         rust_uv_current_kernel_free(tm.zone);
     });
 }

@@ -38,7 +38,8 @@ void personality_on_c_stack(void *argument) {
 extern "C" {
 
 void rust_task_inhibit_kill(rust_task *task) {
-    task->disallow_kill.store(task->disallow_kill.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+    task->disallow_kill.store(task->disallow_kill.load(std::memory_order_relaxed) + 1,
+                              std::memory_order_relaxed);
 }
 
 void rust_task_allow_kill(rust_task *task) {
@@ -73,9 +74,10 @@ void rust_upcall_fail(const char *expr, const char *file, size_t line) {
     upcall_fail(expr, file, line);
 }
 
-// Named in the unwind tables of compiled code. The C++ personality needs more stack than a Rust segment may have left.
-int upcall_rust_personality(int version, int actions, uint64_t exception_class, struct _Unwind_Exception *exception,
-                            struct _Unwind_Context *context) {
+// Named in the unwind tables of compiled code. The C++ personality needs more stack than a Rust segment may
+// have left.
+int upcall_rust_personality(int version, int actions, uint64_t exception_class,
+                            struct _Unwind_Exception *exception, struct _Unwind_Context *context) {
     personality_request request = {version, actions, 0, exception_class, exception, context};
     rust_task *task = try_current_task();
     if (task && !task->runs_on_c_stack())

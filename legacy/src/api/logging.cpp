@@ -17,7 +17,8 @@ void rust_log_console_off(void) {
     console::off();
 }
 
-// level is neither tested nor printed: compiled code tests its module's level word before it builds a message.
+// level is neither tested nor printed: compiled code tests its module's level word before it builds a
+// message.
 void rust_log_str(uint32_t, const char *text, size_t len) {
     calling_task();
     assert(limit_word::get() == 0 && "logging on rust stack");

@@ -43,9 +43,9 @@ uintptr_t upcall_malloc(type_desc *td, uintptr_t size) {
         rust_opaque_box *result;
     } r = {current_task(), td, size, nullptr};
     r.task->call_on_c_stack(&r, reinterpret_cast<void *>(+[](void *argument) {
-                                auto *r = static_cast<request *>(argument);
-                                r->result = boxes::allocate(r->task, r->td, r->size);
-                            }));
+        auto *r = static_cast<request *>(argument);
+        r->result = boxes::allocate(r->task, r->td, r->size);
+    }));
     return reinterpret_cast<uintptr_t>(r.result);
 }
 
@@ -55,9 +55,9 @@ void upcall_free(void *box) {
         void *box;
     } r = {current_task(), box};
     r.task->call_on_c_stack(&r, reinterpret_cast<void *>(+[](void *argument) {
-                                auto *r = static_cast<request *>(argument);
-                                boxes::free(r->task, static_cast<rust_opaque_box *>(r->box));
-                            }));
+        auto *r = static_cast<request *>(argument);
+        boxes::free(r->task, static_cast<rust_opaque_box *>(r->box));
+    }));
 }
 
 uintptr_t rust_upcall_malloc(type_desc *td, uintptr_t size) {

@@ -1,6 +1,6 @@
-#include "memory/exchange.h"
 #include "env/environment.h"
 #include "kernel/kernel.h"
+#include "memory/exchange.h"
 #include "random/isaac.h"
 #include "rustrt.h"
 #include "task/current.h"
@@ -46,7 +46,8 @@ void rand_free(rust_rng *rng) {
 // A bare vector in a block that is sized for a boxed one: callers free it as such.
 rust_vec *rand_seed(void) {
     calling_task();
-    auto *seed = static_cast<rust_vec *>(in_use.exchange->allocate(sizeof(rust_vec_box) + isaac::seed_size, 1));
+    auto *seed =
+        static_cast<rust_vec *>(in_use.exchange->allocate(sizeof(rust_vec_box) + isaac::seed_size, 1));
     seed->fill = seed->alloc = isaac::seed_size;
     isaac::system_bytes(seed->data, isaac::seed_size);
     return seed;

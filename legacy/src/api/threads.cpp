@@ -8,7 +8,9 @@ struct rust_raw_thread final : legacy::thread {
     fn_env_pair *fn;
 
     explicit rust_raw_thread(fn_env_pair *fn) : fn(fn) {}
-    void run() override { fn->f(nullptr, fn->env, nullptr); }
+    void run() override {
+        fn->f(nullptr, fn->env, nullptr);
+    }
 };
 
 extern "C" {

@@ -1,5 +1,5 @@
-// Failing the kernel: exit status 101, and every task of every scheduler is killed; those born later are killed at their start.
-// Live count and exit functions go on as ever.
+// Failing the kernel: exit status 101, and every task of every scheduler is killed; those born later are
+// killed at their start. Live count and exit functions go on as ever.
 #include "kernel/kernel.h"
 #include "task/task.h"
 #include <cassert>

@@ -1,8 +1,8 @@
 // The kernel: what all schedulers of one rust_start share.
 //
-// Locks: `sched` (K.sched: table, ids, join list, killed, exiting), `rval` (exit status), `at_exit` (list, runner, started).
-// Order: K.sched before a scheduler's S before a loop's L; none is held while a task or a scheduler is freed, but the
-// reaper's joins happen under K.sched, so look-ups stall meanwhile.
+// Locks: `sched` (K.sched: table, ids, join list, killed, exiting), `rval` (exit status), `at_exit` (list,
+// runner, started). Order: K.sched before a scheduler's S before a loop's L; none is held while a task or a
+// scheduler is freed, but the reaper's joins happen under K.sched, so look-ups stall meanwhile.
 #ifndef LEGACY_KERNEL_KERNEL_H
 #define LEGACY_KERNEL_KERNEL_H
 #include "env/environment.h"
@@ -60,15 +60,23 @@ public:
     scheduler *find_scheduler(rust_sched_id id);
     // The same with a task made in it, still without a reference.
     rust_task *create_task(rust_sched_id id, const char *name);
-    rust_sched_id platform_id() const { return _platform_id; }
-    rust_sched_id default_id() const { return _default_id; }
+    rust_sched_id platform_id() const {
+        return _platform_id;
+    }
+    rust_sched_id default_id() const {
+        return _default_id;
+    }
     void release_scheduler(rust_sched_id id);
     // The reaper's thread: until no scheduler is left.
     void reap_schedulers();
 
-    intptr_t next_task_id() { return __atomic_add_fetch(&_last_task_id, 1, __ATOMIC_SEQ_CST); }
+    intptr_t next_task_id() {
+        return __atomic_add_fetch(&_last_task_id, 1, __ATOMIC_SEQ_CST);
+    }
     void set_exit_status(int status);
-    void *global_data() { return &_global_data; }
+    void *global_data() {
+        return &_global_data;
+    }
 
     // ---- live count and end (kernel/shutdown.cpp)
     void register_task();

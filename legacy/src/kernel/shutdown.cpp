@@ -1,5 +1,6 @@
-// The live count and what its end starts: the decrement that gives 0, on whatever thread, makes the task that runs the exit
-// functions and then lets the two special schedulers exit. Only the first time counts: the exit task itself ends again at 0.
+// The live count and what its end starts: the decrement that gives 0, on whatever thread, makes the task that
+// runs the exit functions and then lets the two special schedulers exit. Only the first time counts: the exit
+// task itself ends again at 0.
 #include "kernel/kernel.h"
 #include "task/task.h"
 #include <cassert>

@@ -1,6 +1,6 @@
-// The runtime's one kind of lock: a mutex with a condition variable. Kernel, scheduler, loop, driver, task, the log and
-// callers' little locks all use it. Plain and not recursive: locking it twice on one thread deadlocks, and unlocking it
-// without holding it goes unnoticed until it is destroyed.
+// The runtime's one kind of lock: a mutex with a condition variable. Kernel, scheduler, loop, driver, task,
+// the log and callers' little locks all use it. Plain and not recursive: locking it twice on one thread
+// deadlocks, and unlocking it without holding it goes unnoticed until it is destroyed.
 #ifndef LEGACY_LOCKS_LOCK_AND_SIGNAL_H
 #define LEGACY_LOCKS_LOCK_AND_SIGNAL_H
 #include <pthread.h>
@@ -29,8 +29,12 @@ class scoped_lock {
     lock_and_signal &_lock;
 
 public:
-    explicit scoped_lock(lock_and_signal &lock) : _lock(lock) { _lock.lock(); }
-    ~scoped_lock() { _lock.unlock(); }
+    explicit scoped_lock(lock_and_signal &lock) : _lock(lock) {
+        _lock.lock();
+    }
+    ~scoped_lock() {
+        _lock.unlock();
+    }
     scoped_lock(const scoped_lock &) = delete;
     scoped_lock &operator=(const scoped_lock &) = delete;
 };

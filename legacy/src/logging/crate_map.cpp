@@ -17,8 +17,8 @@ void walk(const crate_map *map, const std::function<void(const mod_entry &)> &vi
     bool v1 = map->version == 1;
     auto *v0 = reinterpret_cast<const crate_map_v0 *>(map);
     for (const mod_entry *entry = v1 ? map->entries : v0->entries; entry->name; entry++) visit(*entry);
-    // Children of version 1 are read from the second slot on, though the compiler fills the first: programs depend on which
-    // modules their RUST_LOG reaches.
+    // Children of version 1 are read from the second slot on, though the compiler fills the first: programs
+    // depend on which modules their RUST_LOG reaches.
     for (const crate_map *const *child = v1 ? &map->children[1] : &v0->children[0]; *child; child++)
         walk(*child, visit, visited);
 }

@@ -1,4 +1,5 @@
-// Walks the crate maps that the compiler leaves in a program: depth first, a crate's own entries first, each map once.
+// Walks the crate maps that the compiler leaves in a program: depth first, a crate's own entries first, each
+// map once.
 #ifndef LEGACY_LOGGING_CRATE_MAP_H
 #define LEGACY_LOGGING_CRATE_MAP_H
 #include "rustrt.h"

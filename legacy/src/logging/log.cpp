@@ -12,8 +12,9 @@ namespace legacy {
 namespace {
 
 const char *const pseudo_modules[RUSTRT_LOG_MODULES] = {
-    "::rt::mem",    "::rt::box",   "::rt::comm", "::rt::task",   "::rt::dom",  "::rt::trace",     "::rt::cache",
-    "::rt::upcall", "::rt::timer", "::rt::gc",   "::rt::stdlib", "::rt::kern", "::rt::backtrace", "::rt::callback"};
+    "::rt::mem",    "::rt::box",   "::rt::comm",      "::rt::task",    "::rt::dom",
+    "::rt::trace",  "::rt::cache", "::rt::upcall",    "::rt::timer",   "::rt::gc",
+    "::rt::stdlib", "::rt::kern",  "::rt::backtrace", "::rt::callback"};
 uint32_t levels[RUSTRT_LOG_MODULES] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
 
 // Never destroyed: tasks and threads may log while the process exits.
@@ -57,8 +58,8 @@ int enabled(int module, uint32_t level) {
     return levels[module] >= level;
 }
 
-// At most 2047 bytes, up to the first NUL. Over 2048 the last five say that something is missing; exactly 2048 loses its
-// last byte without a mark.
+// At most 2047 bytes, up to the first NUL. Over 2048 the last five say that something is missing; exactly
+// 2048 loses its last byte without a mark.
 void write(const char *text, size_t length) {
     RUSTRT_COUNT(in_use.counters, RUSTRT_UNIT_LOGGING, RUSTRT_LEGACY);
     char line[line_size];

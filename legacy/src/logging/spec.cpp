@@ -7,8 +7,8 @@ bool asks_for_help(const char *spec) {
     return strcmp(spec, "::help") == 0 || strcmp(spec, "?") == 0;
 }
 
-// name[=D] separated by commas. D is exactly one character, its value is its distance from '0'; whatever stands behind it
-// begins the next directive, comma or not. No D, or a D below '0', means everything.
+// name[=D] separated by commas. D is exactly one character, its value is its distance from '0'; whatever
+// stands behind it begins the next directive, comma or not. No D, or a D below '0', means everything.
 std::vector<directive> parse(const char *spec) {
     std::vector<directive> directives;
     while (*spec && directives.size() < max_directives) {

@@ -1,5 +1,5 @@
-// This library's own exchange heap: blocks of the C library without a prefix, since callers allocate and free such blocks
-// by themselves and adjust the same count.
+// This library's own exchange heap: blocks of the C library without a prefix, since callers allocate and free
+// such blocks by themselves and adjust the same count.
 #include "memory/exchange.h"
 #include <cassert>
 #include <cstdlib>

@@ -1,4 +1,5 @@
-// The safe-point table: what module entries named _gc_module_metadata of all crates hold, in one block sorted by address.
+// The safe-point table: what module entries named _gc_module_metadata of all crates hold, in one block sorted
+// by address.
 #ifndef LEGACY_MEMORY_GC_METADATA_H
 #define LEGACY_MEMORY_GC_METADATA_H
 #include "rustrt.h"

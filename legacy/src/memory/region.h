@@ -1,5 +1,6 @@
-// A counted heap that belongs to one loop or one task: stack segments, managed boxes, generator contexts. Used by one thread
-// at a time, but the last free may be another's, hence the atomic count. Destroying one with live blocks aborts.
+// A counted heap that belongs to one loop or one task: stack segments, managed boxes, generator contexts.
+// Used by one thread at a time, but the last free may be another's, hence the atomic count. Destroying one
+// with live blocks aborts.
 #ifndef LEGACY_MEMORY_REGION_H
 #define LEGACY_MEMORY_REGION_H
 #include "locks/lock_and_signal.h"

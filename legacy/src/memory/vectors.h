@@ -1,5 +1,5 @@
-// Owned vectors and strings as the runtime itself makes them: exchange blocks with reference count 0; a string has a
-// descriptor, a vector has none.
+// Owned vectors and strings as the runtime itself makes them: exchange blocks with reference count 0; a
+// string has a descriptor, a vector has none.
 #ifndef LEGACY_MEMORY_VECTORS_H
 #define LEGACY_MEMORY_VECTORS_H
 #include "rustrt.h"

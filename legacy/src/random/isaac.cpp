@@ -11,7 +11,8 @@ namespace {
 struct mixer {
     uint64_t w[8];
 
-    // Eight rounds; in round i word i takes a shifted neighbour, word i+3 takes word i, word i+1 takes word i+2.
+    // Eight rounds; in round i word i takes a shifted neighbour, word i+3 takes word i, word i+1 takes word
+    // i+2.
     void mix() {
         static const int shift[8] = {11, -2, 8, -16, 10, -4, 8, -9};
         for (int i = 0; i < 8; i++) {

@@ -1,5 +1,6 @@
-// The ISAAC generator on 64-bit words: mixing is done on full words, generation is cut to 32 bits. Its sequence therefore
-// differs from the published 32-bit one for the same seed. Layout: callers may see the context (rustrt's ABI).
+// The ISAAC generator on 64-bit words: mixing is done on full words, generation is cut to 32 bits. Its
+// sequence therefore differs from the published 32-bit one for the same seed. Layout: callers may see the
+// context (rustrt's ABI).
 #ifndef LEGACY_RANDOM_ISAAC_H
 #define LEGACY_RANDOM_ISAAC_H
 #include <cstddef>

@@ -1,6 +1,7 @@
-// Which core, services, host record, exchange count and counters this library's code uses: its own while it runs alone, and
-// what the router hands in otherwise. All internal uses of the exchange heap and of logging go through here, so that
-// either backend can stand behind them. Set before the first API call and constant from then on; no synchronisation.
+// Which core, services, host record, exchange count and counters this library's code uses: its own while it
+// runs alone, and what the router hands in otherwise. All internal uses of the exchange heap and of logging
+// go through here, so that either backend can stand behind them. Set before the first API call and constant
+// from then on; no synchronisation.
 #ifndef LEGACY_ROUTER_BINDING_H
 #define LEGACY_ROUTER_BINDING_H
 #include "rustrt_core.h"
@@ -23,12 +24,14 @@ extern const rustrt_core own_core;
 extern const rustrt_exchange_seam own_exchange;
 extern const rustrt_logging_seam own_logging;
 
-// The task that calls, whichever core runs it; without one: assertion. For services that know no more of the core.
+// The task that calls, whichever core runs it; without one: assertion. For services that know no more of the
+// core.
 rustrt_task_block *calling_task();
 
 enum log_level : uint32_t { log_error = 1, log_warn, log_info, log_debug };
 // A formatted line of a runtime pseudo-module, if its level says so.
-void log(rustrt_log_module module, log_level level, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void log(rustrt_log_module module, log_level level, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 // The same without a look at the level.
 void log_always(const char *format, ...) __attribute__((format(printf, 1, 2)));
 

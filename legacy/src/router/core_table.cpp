@@ -37,12 +37,22 @@ int must_fail(rustrt_task_block *task) {
 
 void raise(rustrt_task_block *self) {
     rust_task *task = task_of(self);
-    task->call_on_c_stack(task, reinterpret_cast<void *>(+[](void *t) { static_cast<rust_task *>(t)->fail(); }));
+    task->call_on_c_stack(task,
+                          reinterpret_cast<void *>(+[](void *t) { static_cast<rust_task *>(t)->fail(); }));
 }
 
 } // namespace
 
-const rustrt_core own_core = {RUSTRT_CORE_VERSION, sizeof(rustrt_core), "legacy", current, where,
-                              host_sp,             block,               wake,     must_fail, raise, hooks::add};
+const rustrt_core own_core = {RUSTRT_CORE_VERSION,
+                              sizeof(rustrt_core),
+                              "legacy",
+                              current,
+                              where,
+                              host_sp,
+                              block,
+                              wake,
+                              must_fail,
+                              raise,
+                              hooks::add};
 
 } // namespace legacy

@@ -3,7 +3,8 @@
 namespace legacy::hooks {
 namespace {
 
-// The registered hooks of one kind in slot order; mostly empty, so that a task of a library alone pays nothing.
+// The registered hooks of one kind in slot order; mostly empty, so that a task of a library alone pays
+// nothing.
 struct hook_list {
     int count = 0;
     struct {

@@ -1,5 +1,5 @@
-// The core table's hooks: what services of the other side want to be told of a task's life. Registered while binding, before
-// any task exists; read without synchronisation afterwards.
+// The core table's hooks: what services of the other side want to be told of a task's life. Registered while
+// binding, before any task exists; read without synchronisation afterwards.
 #ifndef LEGACY_ROUTER_HOOKS_H
 #define LEGACY_ROUTER_HOOKS_H
 #include "rustrt_core.h"

@@ -1,4 +1,5 @@
-// What gives a loop its thread: an OS thread of its own, or, for the platform scheduler, the thread that called rust_start.
+// What gives a loop its thread: an OS thread of its own, or, for the platform scheduler, the thread that
+// called rust_start.
 #ifndef LEGACY_SCHED_LAUNCHER_H
 #define LEGACY_SCHED_LAUNCHER_H
 #include "sched/driver.h"
@@ -13,21 +14,32 @@ protected:
     loop_driver _driver;
 
 public:
-    loop_launcher(scheduler *home, const char *rust_seed, bool killed) : _loop(home, rust_seed, killed), _driver(_loop) {}
+    loop_launcher(scheduler *home, const char *rust_seed, bool killed)
+        : _loop(home, rust_seed, killed), _driver(_loop) {}
     virtual ~loop_launcher() = default;
     virtual void start() = 0;
     virtual void join() = 0;
-    scheduler_loop &loop() { return _loop; }
-    loop_driver &driver() { return _driver; }
+    scheduler_loop &loop() {
+        return _loop;
+    }
+    loop_driver &driver() {
+        return _driver;
+    }
 };
 
 class thread_launcher final : public loop_launcher, private thread {
-    void run() override { _driver.run(); }
+    void run() override {
+        _driver.run();
+    }
 
 public:
     using loop_launcher::loop_launcher;
-    void start() override { thread::start(); }
-    void join() override { thread::join(); }
+    void start() override {
+        thread::start();
+    }
+    void join() override {
+        thread::join();
+    }
 };
 
 class host_launcher final : public loop_launcher {

@@ -12,7 +12,8 @@
 
 namespace legacy {
 
-scheduler_loop::scheduler_loop(scheduler *home, const char *rust_seed, bool killed) : _home(home), _killed(killed) {
+scheduler_loop::scheduler_loop(scheduler *home, const char *rust_seed, bool killed)
+    : _home(home), _killed(killed) {
     isaac::seed(&_rng, rust_seed);
 }
 
@@ -82,7 +83,8 @@ void scheduler_loop::run_task(rust_task *task) {
     std::swap(_exception_globals[1], task->exception_globals[1]);
 }
 
-// The lock is held on entry and on return, but not while the task is freed: that can reach scheduler and kernel.
+// The lock is held on entry and on return, but not while the task is freed: that can reach scheduler and
+// kernel.
 void scheduler_loop::bury_dead() {
     rust_task *dead = _dead;
     _lock.unlock();
@@ -105,8 +107,8 @@ void scheduler_loop::switch_out_for_good(rust_task *task) {
     __builtin_unreachable();
 }
 
-// ---- C stacks: one cached for the next task that holds none; a second one only until the end of the turn in which a task
-// came back with its own
+// ---- C stacks: one cached for the next task that holds none; a second one only until the end of the turn in
+// which a task came back with its own
 
 namespace {
 

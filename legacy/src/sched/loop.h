@@ -1,8 +1,9 @@
-// A scheduler loop: the tasks of one OS thread. It picks one of the running tasks at random each turn; a task never leaves
-// its loop, so only this thread ever runs it.
+// A scheduler loop: the tasks of one OS thread. It picks one of the running tasks at random each turn; a task
+// never leaves its loop, so only this thread ever runs it.
 //
-// The lock (L) guards both lists, the dead slot, the two flags and every task's state. Order: a task's T before L before D.
-// The turn itself looks at a task's T inside L, which is safe only because no other thread moves a running task.
+// The lock (L) guards both lists, the dead slot, the two flags and every task's state. Order: a task's T
+// before L before D. The turn itself looks at a task's T inside L, which is safe only because no other thread
+// moves a running task.
 #ifndef LEGACY_SCHED_LOOP_H
 #define LEGACY_SCHED_LOOP_H
 #include "locks/lock_and_signal.h"
@@ -42,14 +43,22 @@ class scheduler_loop {
     void prepare_c_stack(rust_task *task);
     void free_extra_c_stack();
     void bury_dead();
-    task_list &list_of(task_state state) { return state == task_state::running ? _running : _blocked; }
+    task_list &list_of(task_state state) {
+        return state == task_state::running ? _running : _blocked;
+    }
 
 public:
     scheduler_loop(scheduler *home, const char *rust_seed, bool killed);
 
-    scheduler *home() const { return _home; }
-    fiber &host_fiber() { return _host_fiber; }
-    void set_driver(loop_driver *driver) { _driver = driver; }
+    scheduler *home() const {
+        return _home;
+    }
+    fiber &host_fiber() {
+        return _host_fiber;
+    }
+    void set_driver(loop_driver *driver) {
+        _driver = driver;
+    }
     // Once, on the thread that will make the turns.
     void enter_thread();
     turn_result run_single_turn();

@@ -7,7 +7,8 @@
 
 namespace legacy {
 
-scheduler::scheduler(kernel *owner, rust_sched_id id, loop_kind kind, size_t max_loops, bool may_exit, bool killed)
+scheduler::scheduler(kernel *owner, rust_sched_id id, loop_kind kind, size_t max_loops, bool may_exit,
+                     bool killed)
     : _kernel(owner), _id(id), _kind(kind), _max_loops(max_loops), _may_exit(may_exit), _killed(killed) {
     add_launcher();
 }
@@ -84,7 +85,8 @@ rust_task *scheduler::create_task(const char *name) {
 
 void scheduler::release_task() {
     bool must_exit;
-    // If another thread makes this scheduler exit meanwhile, it may be gone: only must_exit says that it is ours to end.
+    // If another thread makes this scheduler exit meanwhile, it may be gone: only must_exit says that it is
+    // ours to end.
     kernel *k = _kernel;
     {
         scoped_lock with(_lock);

@@ -1,7 +1,8 @@
-// A scheduler: a fixed maximum of loops, made as tasks arrive; tasks are dealt to them in turn and never move.
+// A scheduler: a fixed maximum of loops, made as tasks arrive; tasks are dealt to them in turn and never
+// move.
 //
-// The lock (S) guards the loop list, the counts and the flags. A scheduler that may exit and has no live task tells its
-// loops to; the last loop that leaves reports to the kernel, whose reaper frees it.
+// The lock (S) guards the loop list, the counts and the flags. A scheduler that may exit and has no live task
+// tells its loops to; the last loop that leaves reports to the kernel, whose reaper frees it.
 #ifndef LEGACY_SCHED_SCHEDULER_H
 #define LEGACY_SCHED_SCHEDULER_H
 #include "locks/lock_and_signal.h"
@@ -38,9 +39,15 @@ public:
     scheduler(kernel *owner, rust_sched_id id, loop_kind kind, size_t max_loops, bool may_exit, bool killed);
     ~scheduler();
 
-    kernel *runtime() const { return _kernel; }
-    rust_sched_id id() const { return _id; }
-    size_t max_loops() const { return _max_loops; }
+    kernel *runtime() const {
+        return _kernel;
+    }
+    rust_sched_id id() const {
+        return _id;
+    }
+    size_t max_loops() const {
+        return _max_loops;
+    }
     size_t created_loops();
     loop_launcher *first_launcher();
 
@@ -54,7 +61,9 @@ public:
     void allow_exit();
     void kill_all_tasks();
 
-    void ref() { __atomic_fetch_add(&_ref_count, 1, __ATOMIC_SEQ_CST); }
+    void ref() {
+        __atomic_fetch_add(&_ref_count, 1, __ATOMIC_SEQ_CST);
+    }
     void deref();
 };
 

@@ -1,5 +1,5 @@
-// An array of tasks that know their own place in it: append at the end, remove by moving the last one into the hole. The
-// order that results decides which task a random draw picks, so it must stay exactly this.
+// An array of tasks that know their own place in it: append at the end, remove by moving the last one into
+// the hole. The order that results decides which task a random draw picks, so it must stay exactly this.
 #ifndef LEGACY_SCHED_TASK_LIST_H
 #define LEGACY_SCHED_TASK_LIST_H
 #include "task/task.h"
@@ -22,8 +22,12 @@ public:
         _tasks.pop_back();
         task->list_index = -1;
     }
-    size_t length() const { return _tasks.size(); }
-    rust_task *operator[](size_t i) const { return _tasks[i]; }
+    size_t length() const {
+        return _tasks.size();
+    }
+    rust_task *operator[](size_t i) const {
+        return _tasks[i];
+    }
 };
 
 } // namespace legacy

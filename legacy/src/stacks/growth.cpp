@@ -1,5 +1,5 @@
-// The chain of segments that is a task's Rust stack. The compiled prologue asks for a new one when the limit word says so;
-// the one left stays cached behind the current one until the end of the turn.
+// The chain of segments that is a task's Rust stack. The compiled prologue asks for a new one when the limit
+// word says so; the one left stays cached behind the current one until the end of the turn.
 #include "env/environment.h"
 #include "kernel/kernel.h"
 #include "router/binding.h"
@@ -42,7 +42,8 @@ void rust_task::free_all_segments() {
     total_stack_size = 0;
 }
 
-// Appends a segment with at least `needed` user bytes and makes it current. On the C stack, or before the task runs.
+// Appends a segment with at least `needed` user bytes and makes it current. On the C stack, or before the
+// task runs.
 void rust_task::new_stack(size_t needed) {
     const environment &env = runtime()->env;
     free_spare_segments();
@@ -51,8 +52,8 @@ void rust_task::new_stack(size_t needed) {
     if (top) size = std::max(size, std::min(largest_automatic_segment, user_size(top) * 2));
     size_t allowed = unwinding ? env.max_stack_size * 2 : env.max_stack_size;
     if (total_stack_size + size > allowed) {
-        log(RUSTRT_LOG_TASK, log_error, "task %" PRIxPTR " ran out of stack%s", reinterpret_cast<uintptr_t>(this),
-            unwinding ? " during unwinding" : "");
+        log(RUSTRT_LOG_TASK, log_error, "task %" PRIxPTR " ran out of stack%s",
+            reinterpret_cast<uintptr_t>(this), unwinding ? " during unwinding" : "");
         fail();
     }
     // Only the header is zeroed: stacks are big and mostly untouched.
@@ -75,9 +76,9 @@ void *rust_task::grow(size_t frame_size, void *stack_args, size_t stack_args_siz
             size_t needed;
         } wanted = {this, needed};
         call_on_c_stack(&wanted, reinterpret_cast<void *>(+[](void *argument) {
-                            auto *r = static_cast<request *>(argument);
-                            r->task->new_stack(r->needed);
-                        }));
+            auto *r = static_cast<request *>(argument);
+            r->task->new_stack(r->needed);
+        }));
     }
     record_stack_limit();
     char *sp = reinterpret_cast<char *>(align_down(top_segment()->end - stack_args_size));

@@ -1,5 +1,6 @@
-// Calls between a task's two stacks. Foreign code needs more stack than Rust code owns, so each outermost call of it borrows
-// the loop's C stack; callbacks return to the Rust stack below the point where it was left. A failure unwinds across either.
+// Calls between a task's two stacks. Foreign code needs more stack than Rust code owns, so each outermost
+// call of it borrows the loop's C stack; callbacks return to the Rust stack below the point where it was
+// left. A failure unwinds across either.
 #include "sched/loop.h"
 #include "stacks/limit_word.h"
 #include "support/fiber.h"
@@ -52,7 +53,8 @@ void rust_task::call_on_rust_stack(void *argument, void *fn) {
     record_stack_limit();
     {
         frames_will_vanish();
-        stack_visit visit(top_segment()->data, top_segment()->end - reinterpret_cast<uintptr_t>(top_segment()->data));
+        stack_visit visit(top_segment()->data,
+                          top_segment()->end - reinterpret_cast<uintptr_t>(top_segment()->data));
         __morestack(argument, fn, next_rust_sp, &next_c_sp);
     }
     limit_word::set(0);

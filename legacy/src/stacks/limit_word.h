@@ -1,5 +1,5 @@
-// The stack-limit word, %fs:112: the lowest address that code on a Rust stack may use, 0 on every other stack. Compiled code
-// compares its stack pointer with it; the runtime finds the current task by it.
+// The stack-limit word, %fs:112: the lowest address that code on a Rust stack may use, 0 on every other
+// stack. Compiled code compares its stack pointer with it; the runtime finds the current task by it.
 #ifndef LEGACY_STACKS_LIMIT_WORD_H
 #define LEGACY_STACKS_LIMIT_WORD_H
 #include <cstdint>

@@ -1,11 +1,13 @@
-// One piece of a stack: a Rust stack is a chain of them, a C stack is a single one. Layout: rustrt.h, stk_seg.
+// One piece of a stack: a Rust stack is a chain of them, a C stack is a single one. Layout: rustrt.h,
+// stk_seg.
 #ifndef LEGACY_STACKS_SEGMENT_H
 #define LEGACY_STACKS_SEGMENT_H
 #include "rustrt.h"
 
 namespace legacy {
 
-// Room below the limit that is always there: foreign code called in place and the growth routine itself run in it.
+// Room below the limit that is always there: foreign code called in place and the growth routine itself run
+// in it.
 constexpr size_t red_zone = 2048;
 // Frames smaller than this compare the stack pointer with the limit without subtracting their size first.
 constexpr size_t limit_offset = 256;

@@ -6,7 +6,8 @@
 namespace legacy {
 
 void call_failed(const char *call, const char *file, int line, int result) {
-    fprintf(stderr, "%s failed in %s at line %d, result = %d (%s) \n", call, file, line, result, strerror(result));
+    fprintf(stderr, "%s failed in %s at line %d, result = %d (%s) \n", call, file, line, result,
+            strerror(result));
     abort();
 }
 

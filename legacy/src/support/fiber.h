@@ -1,5 +1,6 @@
-// Tells the sanitizers about stacks they cannot see. Without this ASan poisons the wrong stack when a failure unwinds, and
-// TSan mixes the call stacks of all tasks of a thread. Everything here is empty in a normal build.
+// Tells the sanitizers about stacks they cannot see. Without this ASan poisons the wrong stack when a failure
+// unwinds, and TSan mixes the call stacks of all tasks of a thread. Everything here is empty in a normal
+// build.
 #ifndef LEGACY_SUPPORT_FIBER_H
 #define LEGACY_SUPPORT_FIBER_H
 #include <cstddef>
@@ -66,7 +67,8 @@ struct fiber {
     }
 };
 
-// A visit to another stack of the same task. The destructor also runs when a failure leaves the visited stack.
+// A visit to another stack of the same task. The destructor also runs when a failure leaves the visited
+// stack.
 class stack_visit {
 #if defined(__SANITIZE_ADDRESS__)
     const void *_bottom;

@@ -1,7 +1,8 @@
 // A task's life on its own stack: the body, then its death in the order that callers rely on:
 //   1. the body, on the Rust stack; a failure ends here and gives back the C stack it was raised on,
 //   2. drop glue of the environment, which is then freed to the exchange heap,
-//   3. on the C stack: the task-local cleanup and other services' endings, in slot order; a main task without cleanup that
+//   3. on the C stack: the task-local cleanup and other services' endings, in slot order; a main task without
+//   cleanup that
 //      failed takes the kernel with it,
 //   4. the crate map's annihilator, back on the Rust stack,
 //   5. running -> dead, and a switch that never returns.

@@ -1,5 +1,6 @@
-// The task that runs on this thread, as this core's own code finds it: by the stack-limit word where that is set, else by
-// thread-local storage, which is never cleared: between two turns a loop's thread still has the last task.
+// The task that runs on this thread, as this core's own code finds it: by the stack-limit word where that is
+// set, else by thread-local storage, which is never cleared: between two turns a loop's thread still has the
+// last task.
 #ifndef LEGACY_TASK_CURRENT_H
 #define LEGACY_TASK_CURRENT_H
 #include "rustrt.h"
@@ -10,8 +11,8 @@ rust_task *try_current_task();
 // Without one: assertion.
 rust_task *current_task();
 void set_current_task(rust_task *task);
-// For a thread whose loop has ended: its last task is gone, yet it goes on as before, until its first call of C code
-// asserts. Leaves a stand-in that owns no memory of the kernel.
+// For a thread whose loop has ended: its last task is gone, yet it goes on as before, until its first call of
+// C code asserts. Leaves a stand-in that owns no memory of the kernel.
 void leave_departed_task();
 
 } // namespace legacy

@@ -1,11 +1,12 @@
 // Starting, yielding, waiting, waking and killing.
 //
-// Locks: the lifecycle lock (T) guards the wait, the event and the kill flag; it is taken before the loop's lock, under which
-// the state and the loop's lists change. A waiter
+// Locks: the lifecycle lock (T) guards the wait, the event and the kill flag; it is taken before the loop's
+// lock, under which the state and the loop's lists change. A waiter
 //   1. takes T and looks whether its event is pending; if not, and it need not fail, moves to blocked,
 //   2. releases T and switches to the loop,
 //   3. takes T again, clears the flag and takes the event.
-// Between 1 and the switch in 2 it may already be woken: harmless, since only its own loop's thread could run it.
+// Between 1 and the switch in 2 it may already be woken: harmless, since only its own loop's thread could run
+// it.
 #include "router/binding.h"
 #include "sched/loop.h"
 #include "stacks/limit_word.h"
@@ -41,7 +42,8 @@ void rust_task::leave_turn() {
 }
 
 void rust_task::fail_yield_in_atomic_section() {
-    log(RUSTRT_LOG_TASK, log_error, "task %" PRIxPTR " yielded in an atomic section", reinterpret_cast<uintptr_t>(this));
+    log(RUSTRT_LOG_TASK, log_error, "task %" PRIxPTR " yielded in an atomic section",
+        reinterpret_cast<uintptr_t>(this));
     fail();
 }
 
@@ -52,8 +54,9 @@ bool rust_task::must_fail_from_being_killed() {
 
 bool rust_task::yield() {
     if (disallow_yield > 0)
-        call_on_c_stack(this, reinterpret_cast<void *>(
-                                  +[](void *self) { static_cast<rust_task *>(self)->fail_yield_in_atomic_section(); }));
+        call_on_c_stack(this, reinterpret_cast<void *>(+[](void *self) {
+                            static_cast<rust_task *>(self)->fail_yield_in_atomic_section();
+                        }));
     bool was_killed = must_fail_from_being_killed();
     // Also when already killed: others get their turn before this task fails.
     leave_turn();

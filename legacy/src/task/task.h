@@ -1,13 +1,15 @@
 // A task: the block that callers and services see, and behind it what only this core knows.
 //
-// States and the only transitions; each is made under the task's lifecycle lock, then the loop's lock (task/lifecycle.cpp):
+// States and the only transitions; each is made under the task's lifecycle lock, then the loop's lock
+// (task/lifecycle.cpp):
 //   newborn -> running   start                        running -> dead      the task itself at its end
-//   running -> blocked   the task itself, in a wait   blocked -> running   its signal or wake, or a kill that may end it
+//   running -> blocked   the task itself, in a wait   blocked -> running   its signal or wake, or a kill that
+//   may end it
 // A running task stays in the loop's running list while it executes, and never leaves its loop.
 //
-// Stacks: next_rust_sp is where Rust code goes on below a C call, next_c_sp the same for C code below a callback into Rust;
-// the two nest to any depth (stacks/hop.cpp). The C stack is borrowed from the loop for the outermost C call only, but a
-// task that blocks inside that call keeps it until it returns.
+// Stacks: next_rust_sp is where Rust code goes on below a C call, next_c_sp the same for C code below a
+// callback into Rust; the two nest to any depth (stacks/hop.cpp). The C stack is borrowed from the loop for
+// the outermost C call only, but a task that blocks inside that call keeps it until it returns.
 #ifndef LEGACY_TASK_TASK_H
 #define LEGACY_TASK_TASK_H
 #include "locks/lock_and_signal.h"
@@ -39,10 +41,18 @@ struct rust_task : rustrt_task_block {
     rust_task(const rust_task &) = delete;
     rust_task &operator=(const rust_task &) = delete;
 
-    legacy::scheduler_loop *loop() const { return static_cast<legacy::scheduler_loop *>(sched_loop); }
-    legacy::scheduler *home() const { return static_cast<legacy::scheduler *>(sched); }
-    legacy::kernel *runtime() const { return static_cast<legacy::kernel *>(kernel); }
-    stk_seg *top_segment() const { return static_cast<stk_seg *>(stk); }
+    legacy::scheduler_loop *loop() const {
+        return static_cast<legacy::scheduler_loop *>(sched_loop);
+    }
+    legacy::scheduler *home() const {
+        return static_cast<legacy::scheduler *>(sched);
+    }
+    legacy::kernel *runtime() const {
+        return static_cast<legacy::kernel *>(kernel);
+    }
+    stk_seg *top_segment() const {
+        return static_cast<stk_seg *>(stk);
+    }
 
     // ---- lifecycle (task/lifecycle.cpp)
     void start(spawn_fn body, rust_opaque_box *env, void *argument);
@@ -50,14 +60,19 @@ struct rust_task : rustrt_task_block {
     bool yield();
     bool wait_event(void **result);
     void signal_event(void *event);
-    // For services: until woken; the waker's value. A wake that came before is one permit. NULL at once or later when killed.
+    // For services: until woken; the waker's value. A wake that came before is one permit. NULL at once or
+    // later when killed.
     void *block();
     void wake(void *value);
     void kill();
     bool must_fail_from_being_killed();
-    void ref() { __atomic_fetch_add(&ref_count, 1, __ATOMIC_SEQ_CST); }
+    void ref() {
+        __atomic_fetch_add(&ref_count, 1, __ATOMIC_SEQ_CST);
+    }
     void deref();
-    task_state get_state() const { return state; }
+    task_state get_state() const {
+        return state;
+    }
     void end(); // running -> dead, in the task's last turn
 
     // ---- failure (task/failure.cpp)
@@ -109,11 +124,12 @@ struct rust_task : rustrt_task_block {
     uintptr_t next_rust_sp = 0;
     size_t total_stack_size = 0;
     legacy::fiber fiber;
-    // This thread's C++ exception globals while the task is parked: a task parked in a handler must find its exceptions again.
+    // This thread's C++ exception globals while the task is parked: a task parked in a handler must find its
+    // exceptions again.
     void *exception_globals[2] = {nullptr, nullptr};
 
 private:
-    bool must_fail_locked() const { 
+    bool must_fail_locked() const {
         return killed && !reentered_rust_stack.load(std::memory_order_relaxed) &&
                disallow_kill.load(std::memory_order_relaxed) == 0;
     }

@@ -13,7 +13,8 @@ class thread {
     static void *enter(void *self);
 
 public:
-    // 1 MiB where the runtime of 2013 had 100 KiB (loops) and 20 KiB (reaper): services written in C# run on them.
+    // 1 MiB where the runtime of 2013 had 100 KiB (loops) and 20 KiB (reaper): services written in C# run on
+    // them.
     static constexpr size_t default_stack_size = 1024 * 1024;
 
     explicit thread(size_t stack_size = default_stack_size) : _stack_size(stack_size) {}
