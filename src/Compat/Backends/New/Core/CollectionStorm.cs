@@ -2,15 +2,17 @@
 namespace Rustrt.Compat.Backends.New;
 
 /// <summary>
-/// Checked builds only: with RUSTRT_COLLECT=1 a thread collects garbage all the time, in every way there is, while each
-/// upcall allocates and checks an object graph of its thread. A managed reference that the collector did not see (on a
+/// Checked builds only: with RUSTRT_COLLECT=1 a thread collects garbage all the time, in every way there is (with
+/// RUSTRT_COLLECT=paced about once a millisecond, so that far more switches come between), while each upcall allocates and
+/// checks an object graph of its thread. A managed reference that the collector did not see (on a
 /// task's stack, below the host stack pointer) shows as a broken graph or a crash.
 /// </summary>
 internal static class CollectionStorm
 {
     private const int Kept = 256, LargestBlock = 2000;
 
-    private static readonly bool s_on = Environment.GetEnvironmentVariable("RUSTRT_COLLECT") == "1";
+    private static readonly string? s_pace = Environment.GetEnvironmentVariable("RUSTRT_COLLECT");
+    private static readonly bool s_paced = s_pace == "paced", s_on = s_paced || s_pace == "1";
     private static readonly Thread? s_collector = Start();
 
     [ThreadStatic]
@@ -43,7 +45,10 @@ internal static class CollectionStorm
         Thread collector = new(static () =>
         {
             for (int i = 0; ; i++)
+            {
                 GC.Collect(i % 4 == 1 ? 2 : 0, GCCollectionMode.Forced, blocking: i % 8 != 0, compacting: i % 16 == 1);
+                if (s_paced) Thread.Sleep(1);
+            }
         })
         {
             IsBackground = true,

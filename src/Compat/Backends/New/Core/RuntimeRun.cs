@@ -30,7 +30,8 @@ internal sealed unsafe class RuntimeRun
             Policy = environment.Seed is { } seed ? SchedulingPolicy.LegacyOrder(seed)
                 : environment.RoundRobin ? SchedulingPolicy.RoundRobin : SchedulingPolicy.Stealing,
             EventLoops = static () => new FutexEventLoop(), // the services of this backend watch nothing yet
-            ThreadStarted = static _ => Binding.Api->ThreadInit(),
+            ThreadStarted = static _ => StartThread(),
+            ThreadEnding = static _ => TaskPool.CloseForThread(),
             StartAtExitTask = _ => StartAtExitTask(),
         });
     }
@@ -97,6 +98,12 @@ internal sealed unsafe class RuntimeRun
         Logging.Write($"domain main @0x{(nint)task:x} root task failed");
         Federation.Kernel.Kill();
         TaskTable.KillAll();
+    }
+
+    private static void StartThread()
+    {
+        Binding.Api->ThreadInit();
+        TaskPool.OpenForThread();
     }
 
     private void StartAtExitTask()
