@@ -2,8 +2,7 @@
  * (yield) or mostly (wait) leave the task do so with a reason, and the scheduler in C# commits the park after the switch,
  * when nobody can resume a live stack any more. */
 #include "router_api.h"
-#include <stdio.h>
-#include <stdlib.h>
+#include <sched.h>
 
 const rustrt_core *router_core;
 int router_core_is_new;
@@ -61,10 +60,12 @@ HIDDEN bool router_must_fail(rustrt_task_block *task) { return must_fail(WORDS(t
 
 /* Takes the event and the pending mark together: a signaller that holds the word is waited for. */
 static void *take_event(new_core_words *w) {
-    for (;;) {
+    enum { SPINS = 100 }; /* the word is held for two stores: longer only if the signaller lost its processor */
+    for (int tries = 0;; tries++) {
         uint32_t state = __atomic_load_n(&w->state, __ATOMIC_ACQUIRE);
         if (state & STATE_LOCKED) {
-            __builtin_ia32_pause();
+            if (tries < SPINS) __builtin_ia32_pause();
+            else sched_yield();
             continue;
         }
         if (!__atomic_compare_exchange_n(&w->state, &state, state | STATE_LOCKED, true, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED))
