@@ -13,6 +13,8 @@ public class ParkWakeStressTests(ITestOutputHelper output)
         { "round-robin", "uv", 2 },
         { "legacy-order", "monitor", 2 },
         { "stealing", "uv", 1 },
+        { "stealing", "futex", 2 },
+        { "round-robin", "futex", 2 },
     };
 
     [Theory]
@@ -62,7 +64,7 @@ public class ParkWakeStressTests(ITestOutputHelper output)
                 "round-robin" => SchedulingPolicy.RoundRobin,
                 _ => SchedulingPolicy.LegacyOrder(seed),
             },
-            EventLoops = loop == "uv" ? static () => new UvEventLoop() : static () => new MonitorEventLoop(),
+            EventLoops = Loops(loop),
         });
         foreach (var task in all) Assert.True(federation.MainGroup.Place(task));
         foreach (var task in all) federation.MainGroup.Schedule(task);
@@ -73,6 +75,7 @@ public class ParkWakeStressTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("uv")]
+    [InlineData("futex")]
     [InlineData("monitor")]
     public void A_wake_that_meets_the_scheduler_on_its_way_to_sleep_is_not_lost(string loop)
     {
@@ -85,7 +88,7 @@ public class ParkWakeStressTests(ITestOutputHelper output)
         var federation = new Federation(new()
         {
             MainSchedulers = 1,
-            EventLoops = loop == "uv" ? static () => new UvEventLoop() : static () => new MonitorEventLoop(),
+            EventLoops = Loops(loop),
         });
         int asked = 0, answers = 0;
         var task = new TestTask((_, _) =>
@@ -112,4 +115,11 @@ public class ParkWakeStressTests(ITestOutputHelper output)
         foreign.Join();
         Assert.Equal(rounds, answers);
     }
+
+    private static Func<IEventLoop> Loops(string name) => name switch
+    {
+        "uv" => static () => new UvEventLoop(),
+        "futex" => static () => new FutexEventLoop(),
+        _ => static () => new MonitorEventLoop(),
+    };
 }
