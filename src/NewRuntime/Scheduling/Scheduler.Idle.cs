@@ -28,7 +28,7 @@ public sealed partial class Scheduler
     private static int s_spinners;
 
     private int _spinRounds = MinSpinRounds;
-    private uint _spins;
+    private uint _spins = 1; // not the full length at first: a scheduler that has just been created has no partner to meet
     private uint _random = 0x9e3779b9;
 
     /// <summary>True: there may be something to run. False: the group has ended, the scheduler has to leave.</summary>
