@@ -33,8 +33,15 @@ function valueAxis(data) {
   const largest = d3.max(data.points, point => point.value);
   // Counts may be zero, which a logarithm has no place for.
   return d3.min(data.points, point => point.value) > 0
-    ? { ...axis, type: "log", nice: true, tickFormat: ",~r", ticks: 6 }
+    ? { ...axis, type: "log", nice: true, tickFormat: ",~r", ticks: decades(data) }
     : { ...axis, type: "symlog", tickFormat: d3.format("~s"), ticks: [0, ...d3.range(1, 13).map(power => 10 ** power).filter(tick => tick <= largest)] };
+}
+
+// 1, 10, 100 where the values span many decades, 1, 2, 5, 10 where they do not.
+function decades(data) {
+  const [low, high] = d3.extent(data.points, point => point.value).map(Math.log10);
+  const steps = high - low > 3 ? [1] : [1, 2, 5];
+  return d3.range(Math.floor(low), Math.ceil(high) + 1).flatMap(power => steps.map(step => step * 10 ** power));
 }
 
 function rows(data) {
