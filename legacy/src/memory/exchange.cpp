@@ -10,10 +10,10 @@ namespace {
 
 void *allocate(size_t size, int zeroed) {
     RUSTRT_COUNT(in_use.counters, RUSTRT_UNIT_EXCHANGE_HEAP, RUSTRT_LEGACY);
-    void *block = malloc(size);
+    // One call or the other, not malloc and memset: see memory_region::allocate.
+    void *block = zeroed ? calloc(1, size) : malloc(size);
     // malloc(0) may give NULL without being out of memory.
     assert((block || !size) && "exchange heap: out of memory");
-    if (zeroed) memset(block, 0, size);
     __atomic_fetch_add(in_use.exchange_count, 1, __ATOMIC_SEQ_CST);
     return block;
 }
