@@ -123,6 +123,8 @@ internal sealed unsafe class RuntimeRun
         if (left == 0) return;
         CStdout.Print("exchange heap not empty on on exit");
         CStdout.Print($"{left} dangling allocations\n");
+        // Standard output may never be written, since abort drops what is buffered: say it where it is seen.
+        Fatal.Write($"exchange heap not empty on on exit: {left} dangling allocations\n");
         LibC.Abort();
     }
 

@@ -20,9 +20,15 @@ internal static unsafe class ServiceHooks
         s_any |= birth != 0 || ending != 0 || burial != 0;
     }
 
-    public static void Bear(rustrt_task_block* task) => Run(s_birth, task);
+    public static void Bear(rustrt_task_block* task)
+    {
+        if (s_any) Run(s_birth, task);
+    }
 
-    public static void Bury(rustrt_task_block* task) => Run(s_burial, task);
+    public static void Bury(rustrt_task_block* task)
+    {
+        if (s_any) Run(s_burial, task);
+    }
 
     /// <summary>The first ending hook from a unit on, and its unit; 0 when there is none.</summary>
     public static nint Ending(ref int unit)
@@ -34,7 +40,6 @@ internal static unsafe class ServiceHooks
 
     private static void Run(nint[] hooks, rustrt_task_block* task)
     {
-        if (!s_any) return;
         foreach (nint hook in hooks)
             if (hook != 0) ((delegate* unmanaged<rustrt_task_block*, void>)hook)(task);
     }
