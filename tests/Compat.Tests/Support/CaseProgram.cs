@@ -15,10 +15,14 @@ internal static partial class CaseProgram
     /// <summary>Checks one case on each backing.</summary>
     public static void Check(string program, string name, params IEnumerable<Backing> backings) => Assert.All(backings, backing =>
     {
-        // Placement is the new core's own unless it is told otherwise; some cases look at it.
-        Outcome outcome = backing.Run(program, ["--check", name], ("RUSTRT_PLACEMENT", "round-robin"), ("RUSTRT_MISSING", "call"));
+        Outcome outcome = Run(program, name, backing);
         Assert.True(outcome.Status == 0, $"{name} on {backing}: {outcome.Output}{outcome.Errors}");
     });
+
+    /// <summary>Checks one case; status 0 when it ended as it declares.</summary>
+    public static Outcome Run(string program, string name, Backing backing) =>
+        // Placement is the new core's own unless it is told otherwise; some cases look at it.
+        backing.Run(program, ["--check", name], ("RUSTRT_PLACEMENT", "round-robin"), ("RUSTRT_MISSING", "call"));
 
     [GeneratedRegex(@"^(?:CASE|START)\(([a-z0-9_]+),")]
     private static partial Regex Declaration();
