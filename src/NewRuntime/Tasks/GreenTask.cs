@@ -59,9 +59,10 @@ public abstract class GreenTask
     /// <summary>Starts a life in a group. Allocates nothing, so that pooled tasks can be placed again and again.</summary>
     internal void PlacedIn(SchedulerGroup group, Scheduler? home, Scheduler? hint)
     {
-        _group = group;
-        _home = home;
-        Hint = hint;
+        // A pooled task mostly comes back to where it was, and a comparison is cheaper than a write barrier.
+        if (_group != group) _group = group;
+        if (_home != home) _home = home;
+        if (Hint != hint) Hint = hint;
         Next = null;
         QueueIndex = -1;
     }

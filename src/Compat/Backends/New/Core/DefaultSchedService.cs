@@ -12,8 +12,8 @@ internal sealed unsafe class DefaultSchedService : IDefaultSched
     public rust_task* new_task(rustrt_task_block* caller)
     {
         if (caller == null) Fatal.NoCurrentTask();
-        RuntimeRun run = TaskTable.Of(caller).Run;
-        NativeTask? task = run.NewTask(run.Federation.MainGroup, null);
+        NativeTask parent = TaskTable.Of(caller);
+        NativeTask? task = parent.Run.NewTask(parent.Run.Federation.MainGroup, null, parent.Home);
         return task == null ? null : (rust_task*)task.Block;
     }
 }

@@ -58,7 +58,7 @@ internal sealed unsafe class NativeTask : GreenTask
     /// <summary>A new life: newborn, owned by itself alone.</summary>
     public void BeBorn(RuntimeRun run, nint id, byte* name)
     {
-        Run = run;
+        if (Run != run) Run = run; // cheaper than a write barrier
         _life = Newborn;
         LocalDataCleanup = 0;
         rustrt_task_block* block = Block;
@@ -202,23 +202,23 @@ internal sealed unsafe class NativeTask : GreenTask
     /// <summary>One owner less; the last one releases the task, on its own thread.</summary>
     public void DropReference()
     {
-        if (Interlocked.Decrement(ref *(long*)&Block->ref_count) == 0) Release();
+        if (Interlocked.Decrement(ref *(long*)&Block->ref_count) == 0) Release(TaskPool.Of(Scheduler.Current));
     }
 
     protected override void Finished(Scheduler on)
     {
         _life = Dead;
         // Only an owner can add an owner: a single reference is the task's own and needs no interlocked operation.
-        if (Volatile.Read(ref Block->ref_count) == 1) Release();
+        if (Volatile.Read(ref Block->ref_count) == 1) Release(TaskPool.Of(on));
         else DropReference();
     }
 
-    private void Release()
+    private void Release(TaskPool? pool)
     {
         ServiceHooks.Bury(Block);
         LocalRegion.CheckEmpty(Block);
         SchedulerGroup group = Group;
-        TaskPool.Return(this);
+        TaskPool.Return(pool, this);
         group.TaskReleased();
     }
 }

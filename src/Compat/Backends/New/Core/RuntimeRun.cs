@@ -30,8 +30,8 @@ internal sealed unsafe class RuntimeRun
             Policy = environment.Seed is { } seed ? SchedulingPolicy.LegacyOrder(seed)
                 : environment.RoundRobin ? SchedulingPolicy.RoundRobin : SchedulingPolicy.Stealing,
             EventLoops = static () => new FutexEventLoop(), // the services of this backend watch nothing yet
-            ThreadStarted = static _ => StartThread(),
-            ThreadEnding = static _ => TaskPool.CloseForThread(),
+            ThreadStarted = StartThread,
+            ThreadEnding = TaskPool.CloseFor,
             StartAtExitTask = _ => StartAtExitTask(),
         });
     }
@@ -54,7 +54,7 @@ internal sealed unsafe class RuntimeRun
         // The old runtime's own objects lay in the exchange heap: the count is never 0 while it runs.
         Interlocked.Increment(ref *(long*)Binding.Api->ExchangeCount);
         RuntimeRun run = new(environment, map);
-        NativeTask main = run.NewTask(run.Federation.MainGroup, s_mainName)!;
+        NativeTask main = run.NewTask(run.Federation.MainGroup, s_mainName, null)!;
         main.Start(entry, null, 0, null);
         int status = run.Federation.Run();
         NativeMemory.Free(run.GlobalData);
@@ -63,14 +63,15 @@ internal sealed unsafe class RuntimeRun
         return status;
     }
 
-    /// <summary>A newborn task in a group; null when the group has ended.</summary>
-    public NativeTask? NewTask(SchedulerGroup group, byte* name)
+    /// <summary>A newborn task in a group; null when the group has ended. The caller says which scheduler it is on, null for none.</summary>
+    public NativeTask? NewTask(SchedulerGroup group, byte* name, Scheduler? current)
     {
-        NativeTask task = TaskPool.Take(_environment.MinStack);
+        TaskPool? pool = TaskPool.Of(current);
+        NativeTask task = TaskPool.Take(pool, _environment.MinStack);
         task.BeBorn(this, (nint)Federation.Kernel.NextTaskId(), name);
         if (!group.Place(task))
         {
-            TaskPool.Return(task);
+            TaskPool.Return(pool, task);
             return null;
         }
         ServiceHooks.Bear(task.Block);
@@ -100,10 +101,10 @@ internal sealed unsafe class RuntimeRun
         TaskTable.KillAll();
     }
 
-    private static void StartThread()
+    private static void StartThread(Scheduler scheduler)
     {
         Binding.Api->ThreadInit();
-        TaskPool.OpenForThread();
+        TaskPool.OpenFor(scheduler);
     }
 
     private void StartAtExitTask()
@@ -114,7 +115,7 @@ internal sealed unsafe class RuntimeRun
         list->count = (nuint)functions.Length;
         list->start = (fn_env_pair**)NativeMemory.Alloc((nuint)Math.Max(1, functions.Length) * (nuint)sizeof(nint));
         for (int i = 0; i < functions.Length; i++) list->start[i] = (fn_env_pair*)functions[i];
-        NewTask(Federation.MainGroup, s_atExitName)!.Start(Federation.AtExit.Runner, null, (nint)list, Scheduler.Current);
+        NewTask(Federation.MainGroup, s_atExitName, Scheduler.Current)!.Start(Federation.AtExit.Runner, null, (nint)list, Scheduler.Current);
     }
 
     private static void CheckExchangeHeap()

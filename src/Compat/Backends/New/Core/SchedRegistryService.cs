@@ -19,9 +19,9 @@ internal sealed unsafe class SchedRegistryService : ISchedRegistry
     public rust_task* rust_new_task_in_sched(nint id, rustrt_task_block* caller)
     {
         if (caller == null) Fatal.NoCurrentTask();
-        RuntimeRun run = TaskTable.Of(caller).Run;
-        SchedulerGroup? group = id is > 0 and <= int.MaxValue ? run.Federation.FindGroup((int)id) : null;
-        NativeTask? task = group == null ? null : run.NewTask(group, null);
+        NativeTask parent = TaskTable.Of(caller);
+        SchedulerGroup? group = id is > 0 and <= int.MaxValue ? parent.Run.Federation.FindGroup((int)id) : null;
+        NativeTask? task = group == null ? null : parent.Run.NewTask(group, null, parent.Home);
         return task == null ? null : (rust_task*)task.Block;
     }
 

@@ -1,42 +1,37 @@
 using Rustrt.Compat.Interop;
+using Rustrt.Federation;
 
 namespace Rustrt.Compat.Backends.New;
 
 /// <summary>
-/// Tasks that nobody uses, with their stacks and blocks, kept per scheduler thread so that spawning and ending take no lock.
-/// A thread with too many hands half of them to a common store, from which one with none helps itself: tasks may be born
-/// on one thread and end on another. Other threads use the common store alone, since nobody would ask them for theirs.
+/// Tasks that nobody uses, with their stacks and blocks. Each scheduler has a pool of its own (its HostState), so that
+/// spawning and ending take no lock. One with too many hands half of them to a common store, from which one with none helps
+/// itself: tasks may be born on one thread and end on another. Threads that are no schedulers use the common store alone,
+/// since nobody would ask them for theirs.
 /// </summary>
-internal static unsafe class TaskPool
+internal sealed unsafe class TaskPool
 {
     private const int Most = 512, Batch = Most / 2;
-
-    private sealed class Local
-    {
-        public readonly NativeTask?[] Tasks = new NativeTask?[Most];
-        public int Count;
-    }
-
-    [ThreadStatic]
-    private static Local? t_local;
 
     private static readonly Lock s_lock = new();
     private static readonly Stack<NativeTask> s_common = new();
 
-    /// <summary>At the start of a scheduler's thread: it will have a pool of its own.</summary>
-    public static void OpenForThread() => t_local = new Local();
+    private readonly NativeTask?[] _tasks = new NativeTask?[Most];
+    private int _count;
+
+    /// <summary>At the start of a scheduler's thread.</summary>
+    public static void OpenFor(Scheduler scheduler) => scheduler.HostState = new TaskPool();
 
     /// <summary>At the end of a scheduler's thread: what it has goes to the others.</summary>
-    public static void CloseForThread()
-    {
-        if (t_local is { } local) Share(local, left: 0);
-        t_local = null;
-    }
+    public static void CloseFor(Scheduler scheduler) => Of(scheduler)?.Share(left: 0);
+
+    /// <summary>The pool of a scheduler; null for a thread that is none.</summary>
+    public static TaskPool? Of(Scheduler? scheduler) => (TaskPool?)scheduler?.HostState;
 
     /// <summary>A task with a stack of that size; out of memory: message, abort.</summary>
-    public static NativeTask Take(nint stackBytes)
+    public static NativeTask Take(TaskPool? pool, nint stackBytes)
     {
-        while (TakeAny() is { } task)
+        while ((pool is null ? TakeCommon() : pool.TakeOwn()) is { } task)
         {
             if (task.StackBytes == stackBytes) return task;
             TaskTable.Remove(task); // made for another RUST_MIN_STACK, by an earlier rust_start
@@ -46,27 +41,28 @@ internal static unsafe class TaskPool
     }
 
     /// <summary>Gives a task back that no scheduler and no caller refers to.</summary>
-    public static void Return(NativeTask task)
+    public static void Return(TaskPool? pool, NativeTask task)
     {
-        if (t_local is not { } local)
+        if (pool is null)
         {
             lock (s_lock) s_common.Push(task);
             return;
         }
-        if (local.Count == Most) Share(local, left: Batch);
-        local.Tasks[local.Count++] = task;
+        if (pool._count == Most) pool.Share(left: Batch);
+        pool._tasks[pool._count++] = task;
     }
 
-    private static NativeTask? TakeAny()
+    private static NativeTask? TakeCommon()
     {
-        if (t_local is not { } local)
-        {
-            lock (s_lock) return s_common.TryPop(out NativeTask? common) ? common : null;
-        }
-        if (local.Count == 0) Fetch(local);
-        if (local.Count == 0) return null;
-        NativeTask task = local.Tasks[--local.Count]!;
-        local.Tasks[local.Count] = null;
+        lock (s_lock) return s_common.TryPop(out NativeTask? task) ? task : null;
+    }
+
+    private NativeTask? TakeOwn()
+    {
+        if (_count == 0) Fetch();
+        if (_count == 0) return null;
+        NativeTask task = _tasks[--_count]!;
+        _tasks[_count] = null;
         return task;
     }
 
@@ -79,19 +75,19 @@ internal static unsafe class TaskPool
         return task;
     }
 
-    private static void Fetch(Local local)
+    private void Fetch()
     {
         lock (s_lock)
-            while (local.Count < Batch && s_common.TryPop(out NativeTask? task)) local.Tasks[local.Count++] = task;
+            while (_count < Batch && s_common.TryPop(out NativeTask? task)) _tasks[_count++] = task;
     }
 
-    private static void Share(Local local, int left)
+    private void Share(int left)
     {
         lock (s_lock)
-            while (local.Count > left)
+            while (_count > left)
             {
-                s_common.Push(local.Tasks[--local.Count]!);
-                local.Tasks[local.Count] = null;
+                s_common.Push(_tasks[--_count]!);
+                _tasks[_count] = null;
             }
     }
 }

@@ -15,8 +15,7 @@ internal sealed unsafe class UnwindingService
     {
         if (caller == null) Fatal.NoCurrentTask();
         if (expr != null && Logging.Enabled(rustrt_log_module.RUSTRT_LOG_TASK, Logging.Error)) WriteFailure(expr, file, line);
-        CoreWords.Of(caller)->Unwinding = 1;
-        Answer.Fail(caller);
+        TaskFailure.Answered(caller);
     }
 
     /// <summary>Bytes, not text: what callers give need not be UTF-8.</summary>

@@ -17,8 +17,7 @@ internal static unsafe class YieldRefusal
                 Logging.Write($"task {(nint)task:x} yielded in an atomic section");
             if (blocking != 0)
                 Fatal.Assertion("!lifecycle_lock.lock_held_by_current_thread()", "rust_task.cpp", 0, "void rust_task::fail()");
-            CoreWords.Of(task)->Unwinding = 1;
-            return Answer.Fail(task);
+            return TaskFailure.Answered(task);
         }
         catch (Exception e)
         {

@@ -1,0 +1,46 @@
+using System.Runtime.InteropServices;
+using Rustrt.Compat.Interop;
+
+namespace Rustrt.Compat.Backends.New;
+
+/// <summary>
+/// The current task fails, after the message was written. With ::rt::backtrace above 1 its frames go to stderr first: they
+/// are gathered on the task's own stack, where they are, and printed from here.
+/// </summary>
+internal static unsafe class TaskFailure
+{
+    private const uint Warning = 2;
+    private const int MostFrames = 256, StandardError = 2;
+
+    /// <summary>The answer of an upcall whose task fails.</summary>
+    public static ulong Answered(rustrt_task_block* task)
+    {
+        if (!Logging.Enabled(rustrt_log_module.RUSTRT_LOG_BACKTRACE, Warning)) return Unwound(task);
+        void* frames = LibC.Allocate((nuint)(MostFrames * sizeof(void*)));
+        nint backtrace = NativeLibrary.GetExport(NativeLibrary.GetMainProgramHandle(), "backtrace");
+        return Answer.Call(task, 0, backtrace, [(ulong)frames, MostFrames], &Gathered, (ulong)frames);
+    }
+
+    [UnmanagedCallersOnly]
+    private static ulong Gathered(rustrt_task_block* task, ulong frames, ulong count, ulong failed)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            LibC.PrintBacktrace((void**)frames, (int)count, StandardError);
+            LibC.Free((void*)frames);
+            return failed != 0 ? 0 : Unwound(task);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "the backtrace of a task");
+            return 0;
+        }
+    }
+
+    private static ulong Unwound(rustrt_task_block* task)
+    {
+        CoreWords.Of(task)->Unwinding = 1;
+        return Answer.Fail(task);
+    }
+}
