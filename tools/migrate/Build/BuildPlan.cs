@@ -4,6 +4,7 @@ namespace Rustrt.Migrate.Build;
 internal static class BuildPlan
 {
     private const string NewBackendProject = "src/Compat/Native/Rustrt.Compat.Native.csproj";
+    private const string Release = "Release", Checked = "Checked";
 
     public static IReadOnlyList<Step> Steps(RepositoryLayout layout) =>
     [
@@ -17,11 +18,19 @@ internal static class BuildPlan
             step.Copy(layout.LegacyLibrary, layout.LegacyBackend);
         }),
         new("build-new", "new runtime (C#, NativeAOT)", async step =>
+            await Publish(step, Release, layout.At("artifacts", "build", "new"), layout.NewBackend)),
+    ];
+
+    /// <summary>The same, and what only tests use: router and new backend that assert the stack invariants at every upcall.</summary>
+    public static IReadOnlyList<Step> StepsForTests(RepositoryLayout layout) =>
+    [
+        .. Steps(layout),
+        new("build-checked", "router and new runtime with checked invariants", async step =>
         {
-            var output = layout.At("artifacts", "build", "new");
-            await step.Run("dotnet", "publish", NewBackendProject, "-c", "Release", "-o", output, "-nologo", "-v", "minimal");
-            // The symbol file stays behind: valgrind's reader dies on a .dbg beside the library (docs/findings-native.md).
-            step.Copy(Path.Combine(output, "librustrt_new.so"), layout.NewBackend);
+            await CMake(step, "src/Compat/Router", "router-checked", "-DROUTER_CHECK=ON", $"-DROUTER_OUTPUT={layout.CheckedRouterDirectory}");
+            step.Copy(layout.LegacyLibrary, Path.Combine(layout.CheckedRouterDirectory, "librustrt_legacy.so"));
+            await Publish(step, Checked, layout.At("artifacts", "build", "new-checked"),
+                Path.Combine(layout.CheckedRouterDirectory, "librustrt_new.so"), "-p:RustrtChecked=true");
         }),
     ];
 
@@ -35,6 +44,13 @@ internal static class BuildPlan
             throw new UserErrorException(ExitCode.NotBuilt,
                 $"not built yet: {string.Join(", ", missing)}; './migrate build' makes {(missing.Count == 1 ? "it" : "them")}.");
         }
+    }
+
+    private static async Task Publish(StepContext step, string configuration, string output, string library, params string[] options)
+    {
+        await step.Run("dotnet", ["publish", NewBackendProject, "-c", configuration, "-o", output, "-nologo", "-v", "minimal", .. options]);
+        // The symbol file stays behind: valgrind's reader dies on a .dbg beside the library (docs/findings-native.md).
+        step.Copy(Path.Combine(output, "librustrt_new.so"), library);
     }
 
     internal static async Task CMake(StepContext step, string source, string name, params string[] options)

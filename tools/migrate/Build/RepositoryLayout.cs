@@ -13,6 +13,9 @@ internal sealed class RepositoryLayout(string root)
     /// <summary>The router and both of its backends.</summary>
     public string RouterDirectory => At("artifacts", "native", "router");
 
+    /// <summary>The same with asserted invariants, for tests.</summary>
+    public string CheckedRouterDirectory => At("artifacts", "native", "router-checked");
+
     public string CallersDirectory => At("artifacts", "callers");
 
     public string LogsDirectory => At("artifacts", "logs");

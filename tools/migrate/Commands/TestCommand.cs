@@ -40,7 +40,7 @@ internal sealed class TestCommand : VerbCommand
         if (!arguments.GetValue(_noBuild))
         {
             screen.Heading("Building");
-            if (!await new StepRunner(_layout, screen).RunAll(BuildPlan.Steps(_layout), stop))
+            if (!await new StepRunner(_layout, screen).RunAll(BuildPlan.StepsForTests(_layout), stop))
             {
                 return ExitCode.BuildFailed;
             }

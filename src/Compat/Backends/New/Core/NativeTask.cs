@@ -109,7 +109,8 @@ internal sealed unsafe class NativeTask : GreenTask
             int state = Unlocked();
             if (forEvent)
             {
-                if ((state & TaskState.Event) != 0 || CoreWords.MustFail(Words)) return false;
+                if ((state & (TaskState.Event | TaskState.Killed)) != 0 && ((state & TaskState.Event) != 0 || CoreWords.MustFail(Words)))
+                    return false;
                 if (TrySwap(state, state | TaskState.Waiting)) return true;
             }
             else if ((state & TaskState.Permit) != 0)
