@@ -20,6 +20,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Plain.small_add(a, b, c, negate, caller);
         }
         catch (Exception e)
@@ -34,6 +35,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             NewServices.Plain.small_fill(@out, caller);
         }
         catch (Exception e)
@@ -47,6 +49,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Plain.small_floats(a, b, c, caller);
         }
         catch (Exception e)
@@ -61,6 +64,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Plain.small_length(@string, log, caller);
         }
         catch (Exception e)
@@ -75,6 +79,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Plain.small_mix(left, right, caller);
         }
         catch (Exception e)
@@ -89,6 +94,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Plain.small_open(caller);
         }
         catch (Exception e)
@@ -103,6 +109,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Plain.small_six(a, b, c, d, e, caller, null);
         }
         catch (Exception e_)
@@ -117,6 +124,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Plain.small_visit(list, visitor, state, caller);
         }
         catch (Exception e)

@@ -20,6 +20,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Records.small_blend(value, more, caller);
         }
         catch (Exception e)
@@ -34,6 +35,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Records.small_grow(a, b, caller);
         }
         catch (Exception e)
@@ -48,6 +50,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Records.small_port(address, caller);
         }
         catch (Exception e)
@@ -62,6 +65,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Records.small_scale(value, by, caller);
         }
         catch (Exception e)
@@ -76,6 +80,7 @@ internal static unsafe partial class Exports
     {
         try
         {
+            UpcallChecks.Enter();
             return NewServices.Records.small_swap(pair, caller);
         }
         catch (Exception e)
