@@ -9,33 +9,34 @@ public class FloorTests
     [InlineData(30, 100, true)]
     [InlineData(33.4, 100, false)]
     public void Times_faster(double of, double against, bool met) =>
-        Assert.Equal(met, Judge(new Floor("yield", "all=new", "all=legacy", TimesFaster: 3), of, against).Met);
+        Assert.Equal(met, Judge(new Floor("yield", "all=new", "all=legacy", "the wires", TimesFaster: 3), of, against).Met);
 
     [Theory]
     [InlineData(120, 100, true)]
     [InlineData(121, 100, false)]
     public void At_most_times_as_long(double of, double against, bool met) =>
-        Assert.Equal(met, Judge(new Floor("malloc", "all=new", "all=legacy", AtMostTimes: 1.2), of, against).Met);
+        Assert.Equal(met, Judge(new Floor("malloc", "all=new", "all=legacy", "the wires", AtMostTimes: 1.2), of, against).Met);
 
     [Theory]
     [InlineData(2.9, 2, true)]
     [InlineData(3.1, 2, false)]
     public void At_most_nanoseconds_more(double of, double against, bool met) =>
-        Assert.Equal(met, Judge(new Floor("call", "all=new", "all=legacy", AtMostExtraNs: 1), of, against).Met);
+        Assert.Equal(met, Judge(new Floor("call", "all=new", "all=legacy", "the wires", AtMostExtraNs: 1), of, against).Met);
 
     [Fact]
     public void Says_what_was_asked_and_what_was_measured()
     {
-        var verdict = Judge(new Floor("event2", "all=new", "all=legacy", TimesFaster: 1), 150, 100);
+        var verdict = Judge(new Floor("event2", "all=new", "all=legacy", "the wires", TimesFaster: 1), 150, 100);
         Assert.Equal("no slower than all=legacy", verdict.Limit);
         Assert.Equal("1.50 times as long", verdict.Measured);
-        Assert.Equal("4.00 times faster", Judge(new Floor("yield", "all=new", "all=legacy", TimesFaster: 3), 25, 100).Measured);
+        Assert.Equal("the wires", verdict.InTheWay);
+        Assert.Equal("4.00 times faster", Judge(new Floor("yield", "all=new", "all=legacy", "the wires", TimesFaster: 3), 25, 100).Measured);
     }
 
     [Fact]
     public void What_was_not_measured_is_not_judged()
     {
-        var floor = new Floor("yield", "all=new", "legacy library", TimesFaster: 3);
+        var floor = new Floor("yield", "all=new", "legacy library", "the wires", TimesFaster: 3);
         Assert.Null(floor.Judge(null));
         Assert.Null(floor.Judge(Result(1, 2)));
     }
@@ -49,9 +50,9 @@ public class FloorTests
     }
 
     [Theory]
-    [InlineData("""{"floors":[{"workload":"yield","of":"a","against":"b"}]}""", "exactly one of")]
-    [InlineData("""{"floors":[{"workload":"yield","of":"a","against":"b","timesFaster":3,"atMostTimes":1}]}""", "exactly one of")]
-    [InlineData("""{"floors":[{"workload":"jump","of":"a","against":"b","timesFaster":3}]}""", "no workload 'jump'")]
+    [InlineData("""{"floors":[{"workload":"yield","of":"a","against":"b","inTheWay":"c"}]}""", "exactly one of")]
+    [InlineData("""{"floors":[{"workload":"yield","of":"a","against":"b","inTheWay":"c","timesFaster":3,"atMostTimes":1}]}""", "exactly one of")]
+    [InlineData("""{"floors":[{"workload":"jump","of":"a","against":"b","inTheWay":"c","timesFaster":3}]}""", "no workload 'jump'")]
     public void A_wrong_floor_is_refused(string json, string words) =>
         Assert.Contains(words, Assert.Throws<InvalidDataException>(() => Floor.Parse(json)).Message);
 

@@ -18,6 +18,12 @@ internal static class BenchPage
     public static IEnumerable<Section> Sections(BenchReport report)
     {
         yield return Medians(report);
+        if (report.Floors.Count > 0)
+        {
+            yield return new TableSection("What is in the way", "Where the time of the measured side goes, and what would improve it.",
+                ["workload", "measured", "in the way"],
+                [.. report.Floors.Select(floor => (IReadOnlyList<Cell>)[floor.Workload, Measured(floor), floor.InTheWay])]);
+        }
         yield return new PlotSection("How many times faster the new runtime is", "Median of all=legacy divided by that of all=new; the dashed line is equal speed.",
             PlotKind.Bars, "times faster", Logarithmic: false, [Series.OfSide("all=new")],
             [.. report.Workloads.Where(workload => workload.Ratio("all=legacy", "all=new") is not null)

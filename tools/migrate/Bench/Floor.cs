@@ -6,10 +6,11 @@ namespace Rustrt.Migrate.Bench;
 
 /// <summary>
 /// What must at least be reached: how one side of a workload compares with another. Exactly one of the three limits is
-/// given. They are declared in benchmarks/floors.json.
+/// given; InTheWay says where the time of the measured side goes and what would improve it. They are declared in
+/// benchmarks/floors.json.
 /// </summary>
-internal sealed record Floor(string Workload, string Of, string Against, double? TimesFaster = null, double? AtMostTimes = null,
-    double? AtMostExtraNs = null)
+internal sealed record Floor(string Workload, string Of, string Against, string InTheWay, double? TimesFaster = null,
+    double? AtMostTimes = null, double? AtMostExtraNs = null)
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
     {
@@ -72,7 +73,7 @@ internal sealed record Floor(string Workload, string Of, string Against, double?
             { AtMostTimes: { } times } => (Invariant($"{of.Median / against.Median:0.00} times as long"), of.Median <= times * against.Median),
             _ => (Invariant($"{of.Median - against.Median:+0.00;-0.00} ns"), of.Median - against.Median <= AtMostExtraNs),
         };
-        return new FloorVerdict(Workload, Of, Limit, measured, met);
+        return new FloorVerdict(Workload, Of, Limit, measured, met, InTheWay);
     }
 
     private static string Compared(double of, double against) =>
@@ -84,4 +85,4 @@ internal sealed record Floor(string Workload, string Of, string Against, double?
 }
 
 /// <summary>A floor beside what was measured.</summary>
-internal sealed record FloorVerdict(string Workload, string Of, string Limit, string Measured, bool Met);
+internal sealed record FloorVerdict(string Workload, string Of, string Limit, string Measured, bool Met, string InTheWay);
