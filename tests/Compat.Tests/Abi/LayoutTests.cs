@@ -15,10 +15,11 @@ namespace Rustrt.Compat.Tests.Abi;
 /// </summary>
 public sealed class LayoutTests
 {
-    // C's name of a C# field where it is not the same words in lower case: seams are records inside a record.
-    private static readonly Dictionary<string, string> s_inSeams = new()
+    // C's name of a C# field where it is not the same words in lower case: records and arrays inside a record.
+    private static readonly Dictionary<string, string> s_inside = new()
     {
         ["ExchangeAllocate"] = "exchange.allocate", ["ExchangeReallocate"] = "exchange.reallocate", ["ExchangeFree"] = "exchange.free",
+        ["Eh0"] = "eh[0]", ["Eh1"] = "eh[1]",
         ["LoggingStart"] = "logging.start", ["LoggingEnabled"] = "logging.enabled", ["LoggingWrite"] = "logging.write",
     };
 
@@ -70,7 +71,7 @@ public sealed class LayoutTests
         Assert.All(fields, field => Assert.Equal(native[field.Name], (long)Marshal.OffsetOf(type, field.Name)));
     }
 
-    private static string NativeName(string name) => s_inSeams.TryGetValue(name, out string? inSeam) ? inSeam : SnakeCase(name);
+    private static string NativeName(string name) => s_inside.TryGetValue(name, out string? inside) ? inside : SnakeCase(name);
 
     private static string SnakeCase(string name) =>
         string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));

@@ -14,7 +14,7 @@ using namespace harness;
 namespace {
 
 rust_task *second;
-volatile int flag, ready, order;
+std::atomic<int> flag, ready;
 
 void on_a_foreign_thread(void *(*body)(void *)) {
     on_c([=] {
