@@ -16,7 +16,7 @@ internal sealed class BindgenCommand : VerbCommand
     private readonly Option<bool> _check = new("--check") { Description = "Compare what would be generated with what is checked in; write nothing." };
 
     public BindgenCommand(RepositoryLayout layout)
-        : base("bindgen", "Writes the mechanical part of the migration from legacy/include/rustrt.h (docs/bindgen/).",
+        : base("bindgen", "Writes the mechanical part of the migration from legacy/include/rustrt.h (tools/bindgen/README.md).",
             ["./migrate bindgen            # rewrites src/Compat/Generated", "./migrate bindgen --check    # what CI does", "./migrate bindgen -- --help  # the generator's own options"],
             [CommonOptions.CodeSuccess, (ExitCode.Failures, "--check found a difference"), CommonOptions.CodeUsage,
              (3, "the generator's inputs have errors, or libclang is missing")])

@@ -31,6 +31,22 @@ static bool can_load(void *context, enum switch_backend backend, char *why, size
     return router_library_here.load(backend, why, size);
 }
 
+/* One backend for every unit, loaded and fit to work together: 0, or the exit code with decision.error. */
+static int choose_backends(void) {
+    int code = switch_resolve(router_library_here.catalogue, environment(), &decision, can_load, NULL);
+    if (!code && !router_library_here.possible(decision.unit, decision.error, sizeof decision.error)) code = SWITCH_EXIT_SETTING;
+    return code;
+}
+
+/* on-error=legacy in the file, and not used up yet. */
+static bool may_fall_back(void) { return decision.on_error_legacy && !decision.fell_back; }
+
+static void fall_back(void) {
+    switch_fall_back(router_library_here.catalogue, environment(), &decision);
+    int code = choose_backends();
+    if (code) refuse(code);
+}
+
 static void say_not_migrated(int symbol) {
     const router_symbol *s = &router_library_here.symbols[symbol];
     fprintf(stderr, "rustrt: not migrated yet: %s (%s)\n", s->name, s->service);
@@ -60,12 +76,10 @@ static void serve_imports_or_refuse(void) {
     router_imports(wanted);
     int unserved = next_unserved(wanted, 0);
     if (unserved < 0) return;
-    if (decision.on_error_legacy && !decision.fell_back) {
+    if (may_fall_back()) {
         snprintf(decision.error, sizeof decision.error, "not migrated yet: %s (%s)", library->symbols[unserved].name,
                  library->symbols[unserved].service);
-        switch_fall_back(library->catalogue, environment(), &decision);
-        int code = switch_resolve(library->catalogue, environment(), &decision, can_load, NULL);
-        if (code) refuse(code);
+        fall_back();
         if (find_targets() || (unserved = next_unserved(wanted, 0)) < 0) return;
     }
     for (; unserved >= 0; unserved = next_unserved(wanted, unserved + 1)) say_not_migrated(unserved);
@@ -78,8 +92,10 @@ static void serve_imports_or_refuse(void) {
 static void decide(void) {
     const router_library *library = &router_library_here;
     int code = switch_decide(library->catalogue, environment(), &decision);
-    if (!code) code = switch_resolve(library->catalogue, environment(), &decision, can_load, NULL);
     if (code) refuse(code);
+    code = choose_backends();
+    if (code && !may_fall_back()) refuse(code);
+    if (code) fall_back();
     if (!find_targets() && !decision.missing_at_call) serve_imports_or_refuse();
     library->connect(decision.unit);
     bool counting = router_counts_calls();

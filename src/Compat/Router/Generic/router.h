@@ -29,6 +29,8 @@ typedef struct router_library {
     int symbol_count;
     /* Loads a backend; false with the reason in why. Called at most once a backend. */
     bool (*load)(enum switch_backend backend, char *why, size_t size);
+    /* Can what was loaded serve these choices together? If not, says what is missing. */
+    bool (*possible)(const switch_choice *units, char *why, size_t size);
     /* Where callers of a symbol jump to on that backend, or NULL when it does not serve it. */
     void *(*entry)(enum switch_backend backend, int symbol);
     /* Connects the loaded backends, now that it is decided who implements what. */

@@ -135,11 +135,60 @@ static void *entry(enum switch_backend backend, int symbol) {
     return unserved(router_library_here.symbols[symbol].name) ? NULL : dlsym(legacy_library, router_library_here.symbols[symbol].name);
 }
 
+/* ---- symbols and units */
+
+static const router_symbol symbols[RUSTRT_SYMBOLS] = {
+#define X(index, name, service, unit, native, new_serves, int_regs) {#name, service, unit},
+    RUSTRT_SYMBOL_LIST(X)
+#undef X
+};
+
+enum { MOST_SERVICES = 15 };
+static const char *services[RUSTRT_UNITS][MOST_SERVICES + 1];
+static switch_unit units[RUSTRT_UNITS] = {
+#define U(index, name, alone, service_names) {name, services[index], alone},
+    RUSTRT_UNIT_LIST(U)
+#undef U
+};
+static const switch_catalogue catalogue = {ROUTER_PREFIX, ROUTER_LIBRARY, units, RUSTRT_UNITS};
+
+/* The generated list has the services of a unit as words in one string. */
+__attribute__((constructor)) static void split_services(void) {
+    static char text[] =
+#define U(index, name, alone, service_names) service_names "\n"
+        RUSTRT_UNIT_LIST(U)
+#undef U
+        ;
+    char *line = text;
+    for (int unit = 0; unit < RUSTRT_UNITS; unit++) {
+        char *rest, *next = strchr(line, '\n');
+        *next = 0;
+        int n = 0;
+        for (char *word = strtok_r(line, " ", &rest); word && n < MOST_SERVICES; word = strtok_r(NULL, " ", &rest))
+            services[unit][n++] = word;
+        line = next + 1;
+    }
+}
+
 /* ---- connecting */
 
 static bool used(const switch_choice *units, enum switch_backend backend) {
     for (int unit = 0; unit < RUSTRT_UNITS; unit++)
         if (units[unit].backend == backend) return true;
+    return false;
+}
+
+/* A mixture needs a legacy library with seams: without them nobody publishes its host stacks or its current task. */
+static bool possible(const switch_choice *units, char *why, size_t size) {
+    if (legacy || !legacy_library || !used(units, SWITCH_LEGACY) || !used(units, SWITCH_NEW)) return true;
+    enum switch_backend core = units[RUSTRT_UNIT_CORE].backend;
+    int length = snprintf(why, size, "not possible with this legacy library: it has no seams (rustrt_legacy_bind of "
+                          "rustrt_core.h), and needed one for");
+    for (int unit = 0; unit < RUSTRT_UNITS; unit++)
+        if (units[unit].backend != core && length > 0 && (size_t)length < size)
+            length += snprintf(why + length, size - (size_t)length, " %s=%s", catalogue.units[unit].name,
+                               switch_backend_name(units[unit].backend));
+    if (length > 0 && (size_t)length < size) snprintf(why + length, size - (size_t)length, "; valid: all=legacy or all=new");
     return false;
 }
 
@@ -182,40 +231,7 @@ void rustrt_router_host_bind(rustrt_new_bind_fn bind) { host_bind = bind; }
 
 /* ---- what the generic part wants to know */
 
-static const router_symbol symbols[RUSTRT_SYMBOLS] = {
-#define X(index, name, service, unit, native, new_serves, int_regs) {#name, service, unit},
-    RUSTRT_SYMBOL_LIST(X)
-#undef X
-};
-
-enum { MOST_SERVICES = 15 };
-static const char *services[RUSTRT_UNITS][MOST_SERVICES + 1];
-static switch_unit units[RUSTRT_UNITS] = {
-#define U(index, name, alone, service_names) {name, services[index], alone},
-    RUSTRT_UNIT_LIST(U)
-#undef U
-};
-static const switch_catalogue catalogue = {ROUTER_PREFIX, ROUTER_LIBRARY, units, RUSTRT_UNITS};
-
-/* The generated list has the services of a unit as words in one string. */
-__attribute__((constructor)) static void split_services(void) {
-    static char text[] =
-#define U(index, name, alone, service_names) service_names "\n"
-        RUSTRT_UNIT_LIST(U)
-#undef U
-        ;
-    char *line = text;
-    for (int unit = 0; unit < RUSTRT_UNITS; unit++) {
-        char *rest, *next = strchr(line, '\n');
-        *next = 0;
-        int n = 0;
-        for (char *word = strtok_r(line, " ", &rest); word && n < MOST_SERVICES; word = strtok_r(NULL, " ", &rest))
-            services[unit][n++] = word;
-        line = next + 1;
-    }
-}
-
 const router_library router_library_here = {
     .soname = ROUTER_LIBRARY, .catalogue = &catalogue, .symbols = symbols, .symbol_count = RUSTRT_SYMBOLS,
-    .load = load, .entry = entry, .connect = connect_backends, .internal_calls = internal_calls,
+    .load = load, .possible = possible, .entry = entry, .connect = connect_backends, .internal_calls = internal_calls,
 };
