@@ -15,8 +15,8 @@ public sealed class CollectionStormTests
     // Rounds of a second or so on an idle machine.
     private static readonly (string Mode, int WithoutABreak, int Paced, int Tasks)[] s_storms =
     [
-        ("yield", 40, 60_000, 16), ("event", 40, 30_000, 16), ("end", 20, 3_000, 16), ("fail", 20, 3_000, 16), ("kill", 20, 3_000, 16),
-        ("spawn", 2, 300, 16), ("foreign", 40, 4_000, 16), ("deep", 8, 300, 8), ("schedulers", 8, 300, 16), ("mixed", 20, 3_000, 16),
+        ("yield", 1_000, 60_000, 16), ("event", 1_000, 30_000, 16), ("end", 200, 3_000, 16), ("fail", 200, 3_000, 16), ("kill", 200, 3_000, 16),
+        ("spawn", 20, 300, 16), ("foreign", 400, 4_000, 16), ("deep", 40, 300, 8), ("schedulers", 40, 300, 16), ("mixed", 200, 3_000, 16),
     ];
 
     private static readonly string[] s_collections = [WithoutABreak, Paced], s_mixtureModes = ["end", "fail", "mixed"];

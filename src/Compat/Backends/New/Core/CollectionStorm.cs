@@ -11,6 +11,9 @@ internal static class CollectionStorm
 {
     private const int Kept = 256, LargestBlock = 2000;
 
+    // Some 20 us: without any, threads that come back from native code hardly ever get past the next suspension.
+    private const int Breath = 1000;
+
     private static readonly string? s_pace = Environment.GetEnvironmentVariable("RUSTRT_COLLECT");
     private static readonly bool s_paced = s_pace == "paced", s_on = s_paced || s_pace == "1";
     private static readonly Thread? s_collector = Start();
@@ -48,6 +51,7 @@ internal static class CollectionStorm
             {
                 GC.Collect(i % 4 == 1 ? 2 : 0, GCCollectionMode.Forced, blocking: i % 8 != 0, compacting: i % 16 == 1);
                 if (s_paced) Thread.Sleep(1);
+                else Thread.SpinWait(Breath);
             }
         })
         {
