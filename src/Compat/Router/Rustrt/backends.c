@@ -42,11 +42,13 @@ void *router_wrap(void *fn) {
 
 static rustrt_host *host(void) { return &router_host_tls; }
 static uint64_t read_limit_word(void) { return limit_word(); }
+static void write_limit_word(uint64_t word) { set_limit_word(word); }
 
 router_api router_api_here = {
     .version = RUSTRT_CORE_VERSION, .size = sizeof(router_api), .resume = router_resume, .task_new = router_task_new,
     .task_entry = router_task_entry, .task_free = router_task_free, .thread_init = router_thread_init, .host = host,
     .on_own_stack = router_on_own_stack, .limit_word = read_limit_word,
+    .set_limit_word = write_limit_word,
     .raw_thread_main = router_raw_thread_main, .entries = router_new,
     .exchange_count = &exchange_count,
 };

@@ -106,9 +106,9 @@ HIDDEN debug_abi_floats router_native_debug_abi_2(debug_abi_floats f) {
 HIDDEN void *router_native_rust_dbg_call(rust_dbg_callback cb, void *data) { return cb(data); }
 HIDDEN void router_native_rust_dbg_do_nothing(void) {}
 
-/* Words 2 to 5 of a descriptor are its functions: take, drop, free, visit. */
+/* Words 2 to 5 of a descriptor are its functions: take, drop, free, visit. Any other word is called too, as it was. */
 HIDDEN void router_native_rust_call_tydesc_glue(void *root, size_t *desc, size_t word) {
-    glue_fn glue = word >= 2 && word <= 5 ? (glue_fn)desc[word] : NULL;
+    glue_fn glue = (glue_fn)desc[word];
     if (glue) glue(NULL, NULL, NULL, root);
 }
 
@@ -129,6 +129,10 @@ void router_assertion(const char *expression, const char *file, unsigned line, c
 
 HIDDEN void router_no_current_task(void) {
     router_assertion("task != NULL && \"no current task\"", "rust_sched_loop.h", 0, "rust_task* rust_sched_loop::get_task_tls()");
+}
+
+HIDDEN void router_no_c_stack(void) {
+    router_assertion("cached_c_stack", "rust_sched_loop.h", 0, "stk_seg* rust_sched_loop::borrow_c_stack()");
 }
 
 HIDDEN void router_no_rust_stack(void) {

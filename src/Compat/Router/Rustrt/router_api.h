@@ -99,6 +99,7 @@ typedef struct router_api {
     rustrt_host *(*host)(void);
     int (*on_own_stack)(const void *);                  /* does it lie on the calling OS thread's own stack? */
     uint64_t (*limit_word)(void);
+    void (*set_limit_word)(uint64_t);
     void *(*raw_thread_main)(void *);                   /* start routine of a raw thread: its argument is a fn_env_pair */
     void **entries;                                     /* C# stores its exports here, by symbol index */
     intptr_t *exchange_count;

@@ -7,7 +7,7 @@
  *       the old words (router_shim_personality; the LSDA is the message). Without a task they are plain calls. */
 #include "router_api.h"
         .text
-        .hidden router_failure_personality, router_shim_personality, router_caught, router_host_tls, router_no_rust_stack
+        .hidden router_failure_personality, router_shim_personality, router_caught, router_host_tls, router_no_rust_stack, router_no_c_stack
 
 .macro HOST r
         movq    router_host_tls@gottpoff(%rip), \r
@@ -196,10 +196,16 @@ router_native_rust_get_task:
         .cfi_endproc
         .size   router_native_rust_get_task, .-router_native_rust_get_task
 
+/* No task runs here. A thread that a run of the runtime left with the limit word of its last task believes otherwise. */
         .p2align 4
 plain_call:
         .cfi_startproc
+        cmpq    $0, %fs:LIMIT_WORD
+        jne     1f
         jmp     *%rsi
+1:      subq    $8, %rsp
+        .cfi_adjust_cfa_offset 8
+        call    router_no_c_stack
         .cfi_endproc
 
         .section .rodata

@@ -19,6 +19,7 @@ internal unsafe struct RouterApi
     public delegate* unmanaged<RouterHost*> Host;
     public delegate* unmanaged<void*, int> OnOwnStack;
     public delegate* unmanaged<ulong> LimitWord;
+    public delegate* unmanaged<ulong, void> SetLimitWord;
     /// <summary>Start routine of a raw thread: calls a closure's function with (NULL, env, NULL).</summary>
     public nint RawThreadMain;
     /// <summary>The exports of the new backend, by symbol index.</summary>

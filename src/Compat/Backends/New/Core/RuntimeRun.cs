@@ -18,6 +18,7 @@ internal sealed unsafe class RuntimeRun
     private static readonly byte* s_mainName = Text("main"u8), s_atExitName = Text("at_exit"u8);
 
     private readonly RuntimeEnvironment _environment;
+    private ulong _platformLimit; // limit word of the platform group's tasks; 0 while it has had none
 
     private RuntimeRun(RuntimeEnvironment environment, crate_map* map)
     {
@@ -57,6 +58,8 @@ internal sealed unsafe class RuntimeRun
         NativeTask main = run.NewTask(run.Federation.MainGroup, s_mainName, null)!;
         main.Start(entry, null, 0, null);
         int status = run.Federation.Run();
+        // Observed: the starting thread keeps the stack-limit word of its last task, so that its next C call asserts.
+        Binding.Api->SetLimitWord(run._platformLimit);
         NativeMemory.Free(run.GlobalData);
         Interlocked.Decrement(ref *(long*)Binding.Api->ExchangeCount);
         CheckExchangeHeap();
@@ -74,6 +77,7 @@ internal sealed unsafe class RuntimeRun
             TaskPool.Return(pool, task);
             return null;
         }
+        if (group == Federation.PlatformGroup) _platformLimit = task.Words->RustLimit;
         ServiceHooks.Bear(task.Block);
         return task;
     }
