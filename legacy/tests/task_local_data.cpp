@@ -22,6 +22,19 @@ CASE(one_pointer_per_task_on_any_task, exits(0)) {
     drop(child);
 }
 
+CASE(a_new_task_does_not_see_what_an_ended_one_left, exits(0).threads("1")) {
+    for (int i = 0; i < 50; i++) {
+        static std::atomic<int> ended;
+        ended = 0;
+        spawn(TASK {
+            CHECK(!rust_get_task_local_data(rust_get_task()));
+            rust_set_task_local_data(rust_get_task(), &data);
+            ended = 1;
+        });
+        await(ended);
+    }
+}
+
 CASE(cleanup_runs_on_the_c_stack_with_the_data_still_set, exits(0).out("cleanup\n")) {
     rust_task *self = rust_get_task();
     rust_set_task_local_data(self, &data);

@@ -44,11 +44,16 @@
         subq    $8, %rsp
         .cfi_adjust_cfa_offset 8
 .endm
-/* The control words of the task that leaves; those of the host are constant, since only tasks run callers' code. */
-.macro STORE_CONTROL
-        stmxcsr (%rsp)
-        fnstcw  4(%rsp)
-        movw    $0, 6(%rsp)
+/* The control words of the task that leaves, into rdx and the word at \at; those of the host are constant, since only tasks
+   run callers' code. Read back as they were written: one wide load over the two stores would stall. */
+.macro STORE_CONTROL at
+        stmxcsr \at(%rsp)
+        fnstcw  4+\at(%rsp)
+        movzwl  4+\at(%rsp), %ecx
+        movl    \at(%rsp), %edx
+        shlq    $32, %rcx
+        orq     %rcx, %rdx
+        movq    %rdx, \at(%rsp)
 .endm
 /* The words of the stack that is left are in rdx. */
 .macro RESTORE
@@ -106,7 +111,7 @@ router_resume:
 
 /* The task's registers are saved; rdi = task, eax = why. rdi is the task again when it is resumed. */
 .macro LEAVE
-        STORE_CONTROL
+        STORE_CONTROL 0
         incq    T_SWITCHES(%rdi)
         HOST    %r11
         movq    %rsp, T_SP(%rdi)
@@ -119,7 +124,6 @@ router_resume:
         movq    %rcx, %fs:LIMIT_WORD
         movl    %ecx, %fs:H_ON_TASK(%r11)
         movq    %rcx, %fs:H_CURRENT(%r11)
-        movq    (%rsp), %rdx
         movq    %fs:H_SP(%r11), %rsp
         RESTORE
         popq    %rcx

@@ -60,7 +60,7 @@ internal static unsafe class Ending
             return Answer.Call(block, Answer.OnC, cleanup, [(ulong)TaskLocalDataService.Data(block)], &CleanedUp);
         bool killed = (Volatile.Read(ref task.Words->State) & TaskState.Killed) != 0;
         if ((failed || killed) && block->id == RuntimeRun.RootId) task.Run.RootFailed(block);
-        return EndServices(block, 0);
+        return EndServices(task, 0);
     }
 
     [UnmanagedCallersOnly]
@@ -71,7 +71,7 @@ internal static unsafe class Ending
             UpcallChecks.Enter();
             if (failed != 0) return 0;
             TaskLocalDataService.Forget(block);
-            return EndServices(block, 0);
+            return EndServices(TaskTable.Of(block), 0);
         }
         catch (Exception e)
         {
@@ -80,11 +80,12 @@ internal static unsafe class Ending
         }
     }
 
-    private static ulong EndServices(rustrt_task_block* block, int unit)
+    private static ulong EndServices(NativeTask task, int unit)
     {
+        rustrt_task_block* block = task.Block;
         nint hook = ServiceHooks.Ending(ref unit);
         if (hook != 0) return Answer.Call(block, Answer.OnC, hook, [(ulong)block], &ServiceEnded, (ulong)unit + 1);
-        return Answer.Call(block, Answer.Reenters, TaskTable.Of(block).Run.Annihilator, [0]);
+        return Answer.Call(block, Answer.Reenters, task.Run.Annihilator, [0]);
     }
 
     [UnmanagedCallersOnly]
@@ -93,7 +94,7 @@ internal static unsafe class Ending
         try
         {
             UpcallChecks.Enter();
-            return failed != 0 ? 0 : EndServices(block, (int)word);
+            return failed != 0 ? 0 : EndServices(TaskTable.Of(block), (int)word);
         }
         catch (Exception e)
         {

@@ -66,6 +66,7 @@ internal sealed unsafe class NativeTask : GreenTask
         block->id = id;
         block->name = name;
         block->live_allocs = null;
+        TaskLocalDataService.Forget(block);
         CoreWords* words = Words;
         words->State = 0;
         words->Unkillable = 0;
