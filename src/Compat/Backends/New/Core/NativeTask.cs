@@ -91,6 +91,9 @@ internal sealed unsafe class NativeTask : GreenTask
         Group.Schedule(this, current);
     }
 
+    // Inlined into the scheduler's loop where the compiler sees that all tasks are native ones (NativeAOT does): the return
+    // behind a resume is mispredicted, and without a frame there is none. 8 ns of a yield, 20 of a spawn.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected override Turn RunTurn(Scheduler on)
     {
         _left = Binding.Api->Resume(Block);
