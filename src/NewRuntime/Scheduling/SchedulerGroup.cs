@@ -6,8 +6,11 @@
 //   policy                    at creation                        when it becomes runnable
 //   round-robin, legacy-order bound to scheduler k mod maximum   there
 //   stealing, one scheduler   bound to it                        there
-//   stealing, first tasks     hinted to the scheduler they       there, once; then as below
-//                             caused (else it might never run)
+//   stealing, first tasks     hinted to scheduler k mod maximum  there, once; then as below
+//                             for two rounds: the scheduler that
+//                             a task caused, and the one that the
+//                             first task occupies, have work of
+//                             their own that no thief takes
 //   stealing, the rest        unbound                            the scheduler that makes it runnable if that belongs to
 //                                                                the group, else the group's injection queue
 // "There" means: pushed without a lock on the scheduler's own thread, through its inbox from any other.
@@ -16,6 +19,8 @@ namespace Rustrt.Federation;
 /// <summary>A set of schedulers with one placement policy; what the C API calls a scheduler.</summary>
 public sealed class SchedulerGroup
 {
+    private const uint HintedRounds = 2;
+
     private readonly Lock _creation = new();
     private readonly bool _bindsAtCreation;
     private Scheduler[] _schedulers = []; // replaced, never changed
@@ -77,7 +82,7 @@ public sealed class SchedulerGroup
         if (_bindsAtCreation)
             task.PlacedIn(this, home: schedulers[maximum == 1 ? 0 : (int)(number % maximum)], hint: null);
         else
-            task.PlacedIn(this, home: null, hint: number < maximum ? schedulers[(int)number] : null);
+            task.PlacedIn(this, home: null, hint: number < HintedRounds * maximum ? schedulers[(int)(number % maximum)] : null);
         return true;
     }
 

@@ -22,9 +22,8 @@ public class StealingTests
             FederationRun.Await(childRan, "a thief that runs the child");
             return Turn.Finished;
         });
-        var other = new TestTask((_, _) => Turn.Finished); // causes the second scheduler
         Assert.True(federation.MainGroup.Place(busy));
-        other.Start(federation.MainGroup);
+        UseUpHints(federation.MainGroup);
         federation.MainGroup.Schedule(busy);
         FederationRun.ToEnd(federation);
         Assert.Equal(0, spawner);
@@ -70,7 +69,7 @@ public class StealingTests
             return Turn.Finished;
         });
         Assert.True(federation.MainGroup.Place(main));
-        new TestTask((_, _) => Turn.Finished).Start(federation.MainGroup); // causes the second scheduler
+        UseUpHints(federation.MainGroup);
         federation.MainGroup.Schedule(main);
         FederationRun.ToEnd(federation);
         Assert.Equal(1, turnsMeanwhile);
@@ -124,5 +123,12 @@ public class StealingTests
         TestTask.StartAll(federation.MainGroup, [.. yielding, .. injected]);
         FederationRun.ToEnd(federation);
         Assert.Equal(0, left);
+    }
+
+    // The first tasks of a group are hinted to a scheduler and are nobody else's: those after a main task that was placed
+    // already, so that the next one may be taken by whoever is idle. They cause the second scheduler, too.
+    private static void UseUpHints(SchedulerGroup group)
+    {
+        for (int i = 0; i < 3; i++) new TestTask((_, _) => Turn.Finished).Start(group);
     }
 }
