@@ -204,6 +204,14 @@ START(a_line_is_edited_on_a_terminal, exits(0)) {
     CHECK(user.end() == 0);
 }
 
+START(keys_pressed_ahead_are_kept_for_the_next_lines, exits(0)) {
+    terminal user(tell_lines);
+    user.await("> ");
+    user.press("one\rtwo\r\x1b[A\x1b[A\r" + control('D'));
+    for (const char *told : {"[one]", "[two]", "[one]", "[end]"}) user.await(told);
+    CHECK(user.end() == 0);
+}
+
 START(ctrl_c_gives_the_line_up_but_not_the_program, exits(0)) {
     terminal user(tell_lines);
     user.await("> ");

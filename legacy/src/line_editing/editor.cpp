@@ -34,23 +34,17 @@ public:
     utf8_locale &operator=(const utf8_locale &) = delete;
 };
 
-// One line being edited; libedit's client data.
+// The line being edited.
 struct session {
     const char *prompt;
     size_t history_age;
     // The tabulator key goes round: each candidate in turn, then what the user had typed.
     candidates round;
     size_t shown;
-};
+} session;
 
-session &session_of(EditLine *editor) {
-    void *data;
-    el_get(editor, EL_CLIENTDATA, &data);
-    return *static_cast<session *>(data);
-}
-
-char *prompt_of(EditLine *editor) {
-    return const_cast<char *>(session_of(editor).prompt);
+char *prompt_of(EditLine *) {
+    return const_cast<char *>(session.prompt);
 }
 
 std::string text_of(EditLine *editor) {
@@ -67,17 +61,16 @@ void replace_line(EditLine *editor, const std::string &text) {
 }
 
 unsigned char complete(EditLine *editor, int) {
-    session &s = session_of(editor);
     std::string text = text_of(editor);
-    if (s.round.empty() || s.round[s.shown] != text) {
-        s.round.clear();
-        if (completion) completion(text.c_str(), &s.round);
-        if (s.round.empty()) return CC_ERROR;
-        s.round.push_back(text);
-        s.shown = 0;
-    } else s.shown = (s.shown + 1) % s.round.size();
-    replace_line(editor, s.round[s.shown]);
-    return s.shown == s.round.size() - 1 ? CC_REFRESH_BEEP : CC_REFRESH;
+    if (session.round.empty() || session.round[session.shown] != text) {
+        session.round.clear();
+        if (completion) completion(text.c_str(), &session.round);
+        if (session.round.empty()) return CC_ERROR;
+        session.round.push_back(text);
+        session.shown = 0;
+    } else session.shown = (session.shown + 1) % session.round.size();
+    replace_line(editor, session.round[session.shown]);
+    return session.shown == session.round.size() - 1 ? CC_REFRESH_BEEP : CC_REFRESH;
 }
 
 unsigned char interrupt(EditLine *, int) {
@@ -85,8 +78,8 @@ unsigned char interrupt(EditLine *, int) {
 }
 
 // libedit's walk through a history that is not its own: first is the newest, next is older.
-int walk_history(void *of, HistEvent *event, int direction, ...) {
-    size_t &age = static_cast<session *>(of)->history_age;
+int walk_history(void *, HistEvent *event, int direction, ...) {
+    size_t &age = session.history_age;
     line_history &history = line_history::of_process();
     switch (direction) {
     case H_FIRST: age = 0; break;
@@ -120,26 +113,39 @@ char *read_plainly(const char *prompt) {
     return fgets(line, sizeof line, stdin) ? copy_of(line, strlen(line)) : nullptr;
 }
 
+// One for the process, never ended: ending it would throw away what the user has typed ahead. NULL: no
+// editing here.
+EditLine *editor_of_process() {
+    static EditLine *editor = [] {
+        EditLine *made = el_init("rustrt", stdin, stdout, stderr);
+        if (!made) return made;
+        el_set(made, EL_PROMPT, prompt_of);
+        el_set(made, EL_EDITOR, "emacs");
+        // NULL would mean: no history.
+        el_set(made, EL_HIST, walk_history, &session);
+        el_set(made, EL_ADDFN, "rustrt-complete", "Goes round the completions of the line", complete);
+        el_set(made, EL_BIND, "^I", "rustrt-complete", nullptr);
+        // Ctrl-C is a key like any other while a line is edited: it ends the line, not the program.
+        el_set(made, EL_SETTY, "-d", "-isig", nullptr);
+        el_set(made, EL_ADDFN, "rustrt-interrupt", "Gives the line up", interrupt);
+        el_set(made, EL_BIND, "^C", "rustrt-interrupt", nullptr);
+        return made;
+    }();
+    return editor;
+}
+
 char *edit(const char *prompt) {
     utf8_locale locale;
-    session s{prompt, 0, {}, 0};
     fflush(stdout);
-    EditLine *editor = el_init("rustrt", stdin, stdout, stderr);
+    EditLine *editor = editor_of_process();
     if (!editor) return read_plainly(prompt);
-    el_set(editor, EL_CLIENTDATA, &s);
-    el_set(editor, EL_PROMPT, prompt_of);
-    el_set(editor, EL_EDITOR, "emacs");
-    el_set(editor, EL_HIST, walk_history, &s);
-    el_set(editor, EL_ADDFN, "rustrt-complete", "Goes round the completions of the line", complete);
-    el_set(editor, EL_BIND, "^I", "rustrt-complete", nullptr);
-    // Ctrl-C is a key like any other while a line is edited: it ends the line, not the program.
-    el_set(editor, EL_SETTY, "-d", "-isig", nullptr);
-    el_set(editor, EL_ADDFN, "rustrt-interrupt", "Gives the line up", interrupt);
-    el_set(editor, EL_BIND, "^C", "rustrt-interrupt", nullptr);
+    session = {prompt, 0, {}, 0};
+    el_resize(editor);
+    // Before the prompt is shown, so that a key pressed at once is a key already.
+    el_set(editor, EL_PREP_TERM, 1);
     int length = 0;
     const char *line = el_gets(editor, &length);
     char *result = line && length > 0 ? copy_of(line, length) : nullptr;
-    el_end(editor);
     // Where the user pressed Enter, libedit has ended the line on the screen.
     if (!result) fputs("\n", stdout);
     fflush(stdout);
