@@ -71,7 +71,9 @@ CASE(environment_pairs_are_exchange_strings, exits(0).threads("1").env("RUSTRT_T
             const char *text = reinterpret_cast<char *>(strings[i]->data);
             CHECK(!strcmp(text, environ[i]));
             CHECK(strings[i]->fill == strlen(text) + 1 && strings[i]->alloc == strings[i]->fill);
-            CHECK(strings[i]->header.ref_count == 0 && strings[i]->header.td);
+            const type_desc *td = strings[i]->header.td;
+            CHECK(strings[i]->header.ref_count == 0 && td->size == 1 && td->align == 1);
+            CHECK(!td->take && !td->drop && !td->free && !td->visit);
             found |= !strcmp(text, "RUSTRT_TEST_PAIR=some value");
             rust_uv_current_kernel_free(strings[i]);
         }

@@ -68,6 +68,21 @@ CASE(a_chain_of_cached_segments_is_reused_one_by_one, exits(0)) {
     CHECK(!rust_get_stack_segment()->next);
 }
 
+CASE(a_later_cached_segment_that_fits_is_reused, exits(0)) {
+    stk_seg *first = rust_get_stack_segment();
+    grown(100);
+    stk_seg *third = grown(100), *fourth = grown(2000000);
+    for (int i = 0; i < 3; i++) upcall_del_stack();
+    CHECK(first->next->next == third && user_size(third) == 1048576);
+    CHECK(grown(600000) == third && third->prev == first && first->next == third);
+    CHECK(third->next == fourth);
+    CHECK(grown(2000000) == fourth);
+    upcall_del_stack();
+    upcall_del_stack();
+    CHECK(grown(3000000)->prev == first && user_size(first->next) == 3000000);
+    upcall_del_stack();
+}
+
 CASE(after_a_huge_segment_growth_is_1_mib_again, exits(0)) {
     CHECK(user_size(grown(3000000)) == 3000000);
     CHECK(user_size(grown(100)) == 1048576);
@@ -91,6 +106,7 @@ CASE(the_maximum_may_not_be_exceeded,
 }
 
 CASE(cached_segments_do_not_count_once_they_are_freed, exits(0).env("RUST_MAX_STACK", "0x100000")) {
+    // Each alone is within the maximum together with the first segment, no two are.
     for (size_t size : {600000, 700000, 786432}) {
         grown(size);
         upcall_del_stack();

@@ -10,7 +10,7 @@ public sealed class LegacyCasesTests
 {
     private static readonly string[] s_areas =
     [
-        "at_exit", "environment", "events", "failure", "heap", "kill", "live_count", "locks", "logging", "random", "schedulers",
+        "at_exit", "environment", "events", "failure", "heap", "kill", "layout", "live_count", "locks", "logging", "random", "schedulers",
         "scheduling", "stacks", "start", "task_local_data", "tasks", "threads", "time",
     ];
 
