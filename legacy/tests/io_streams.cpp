@@ -123,6 +123,24 @@ START(a_reset_is_an_error_of_reading, exits(0)) {
     rust_uv_loop_delete(loop);
 }
 
+START(a_reset_behind_data_is_no_end, exits(0)) {
+    connect_both();
+    tell("123456");
+    linger at_once = {1, 0};
+    CHECK(!setsockopt(plain, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once));
+    close(plain);
+    CHECK(!rust_uv_read_start(handle, four_bytes, [](uv_stream_t *, ssize_t count, uv_buf_t buffer) {
+        CHECK(buffer.base == four && buffer.len == 4);
+        note("%ld ", count);
+        if (count > 0) return;
+        CHECK(count == -1 && last_error_is(loop, 13, ECONNRESET));
+        rust_uv_close(handle, nullptr);
+    }));
+    rust_uv_run(loop);
+    CHECK(order == "? 4 ? 2 ? -1 ");
+    rust_uv_loop_delete(loop);
+}
+
 START(an_empty_buffer_aborts, aborts("alloc callback gave an empty buffer")) {
     connect_both();
     tell("x");
