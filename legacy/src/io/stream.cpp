@@ -70,6 +70,9 @@ void on_written(libuv::uv_write_t *uv, int result) {
 
 int start_reading(uv_stream_t *proxy, rust_uv_alloc_cb allocate, rust_uv_read_cb callback) {
     auto *tcp = owned<tcp_handle>(proxy);
+    int fd;
+    assert((tcp->closing || !libuv::uv_fileno(&tcp->uv.handle, &fd)) &&
+           "reading from a stream without a socket");
     tcp->allocate = allocate;
     tcp->on_read = callback;
     int error = libuv::uv_read_start(&tcp->uv.stream, on_alloc, on_read);
