@@ -78,7 +78,9 @@ START(storage_is_written_in_the_named_fields_only, exits(0)) {
     rust_uv_async_init(loop, b, on_async);
     rust_uv_async_send(b);
     rust_uv_tcp_init(loop, c);
-    rust_uv_close(b, nullptr);
+    rust_uv_close(b, [](uv_handle_t *handle) {
+        CHECK(!*reinterpret_cast<void **>(reinterpret_cast<char *>(handle) + 32)); // owned
+    });
     rust_uv_run(loop);
     for (uv_handle_t *each : {(uv_handle_t *)a, (uv_handle_t *)c}) rust_uv_close(each, nullptr);
     rust_uv_run(loop);

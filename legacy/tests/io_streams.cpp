@@ -205,8 +205,12 @@ START(writes_are_done_in_order, exits(0)) {
     char text[] = "abcdefghij";
     uv_buf_t parts[10];
     for (int i = 0; i < 10; i++) parts[i] = {text + i, 1};
+    tcp without_peer;
+    sockaddr_in none;
+    rust_uv_tcp_init(loop, without_peer);
+    CHECK(rust_uv_tcp_getpeername(without_peer, &none) == -1);
     auto done = [](uv_write_t *request, int status) {
-        CHECK(status == 0);
+        CHECK(status == 0 && last_error_is(loop, 0, 0)); // the outcome of this one
         order += static_cast<const char *>(rust_uv_get_data_for_req(reinterpret_cast<uv_req_t *>(request)));
     };
     rust_uv_set_data_for_req(one, const_cast<char *>("1"));
