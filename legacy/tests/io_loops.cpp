@@ -1,5 +1,6 @@
 // The service io: loops, what their handles have in common, and closing.
 #include "io_support.h"
+#include <sys/resource.h>
 using namespace harness;
 using namespace io_test;
 
@@ -12,6 +13,12 @@ START(a_new_loop_is_empty, exits(0)) {
     rust_uv_run(loop);
     rust_uv_run(loop);
     rust_uv_loop_delete(loop);
+}
+
+START(without_descriptors_there_is_no_loop, exits(0)) {
+    rlimit none = {3, 3};
+    CHECK(!setrlimit(RLIMIT_NOFILE, &none));
+    CHECK(!rust_uv_loop_new());
 }
 
 START(a_loop_has_a_word_for_its_user, exits(0)) {
