@@ -1,5 +1,6 @@
 // The service io: loops, what their handles have in common, and closing.
 #include "io_support.h"
+#include <sys/resource.h>
 using namespace harness;
 using namespace io_test;
 
@@ -12,6 +13,12 @@ START(a_new_loop_is_empty, exits(0)) {
     rust_uv_run(loop);
     rust_uv_run(loop);
     rust_uv_loop_delete(loop);
+}
+
+START(without_descriptors_there_is_no_loop, exits(0)) {
+    rlimit none = {3, 3};
+    CHECK(!setrlimit(RLIMIT_NOFILE, &none));
+    CHECK(!rust_uv_loop_new());
 }
 
 START(a_loop_has_a_word_for_its_user, exits(0)) {
@@ -78,7 +85,9 @@ START(storage_is_written_in_the_named_fields_only, exits(0)) {
     rust_uv_async_init(loop, b, on_async);
     rust_uv_async_send(b);
     rust_uv_tcp_init(loop, c);
-    rust_uv_close(b, nullptr);
+    rust_uv_close(b, [](uv_handle_t *handle) {
+        CHECK(!*reinterpret_cast<void **>(reinterpret_cast<char *>(handle) + 32)); // owned
+    });
     rust_uv_run(loop);
     for (uv_handle_t *each : {(uv_handle_t *)a, (uv_handle_t *)c}) rust_uv_close(each, nullptr);
     rust_uv_run(loop);

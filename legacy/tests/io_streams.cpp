@@ -123,6 +123,24 @@ START(a_reset_is_an_error_of_reading, exits(0)) {
     rust_uv_loop_delete(loop);
 }
 
+START(a_reset_behind_data_is_no_end, exits(0)) {
+    connect_both();
+    tell("123456");
+    linger at_once = {1, 0};
+    CHECK(!setsockopt(plain, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once));
+    close(plain);
+    CHECK(!rust_uv_read_start(handle, four_bytes, [](uv_stream_t *, ssize_t count, uv_buf_t buffer) {
+        CHECK(buffer.base == four && buffer.len == 4);
+        note("%ld ", count);
+        if (count > 0) return;
+        CHECK(count == -1 && last_error_is(loop, 13, ECONNRESET));
+        rust_uv_close(handle, nullptr);
+    }));
+    rust_uv_run(loop);
+    CHECK(order == "? 4 ? 2 ? -1 ");
+    rust_uv_loop_delete(loop);
+}
+
 START(an_empty_buffer_aborts, aborts("alloc callback gave an empty buffer")) {
     connect_both();
     tell("x");
@@ -187,8 +205,12 @@ START(writes_are_done_in_order, exits(0)) {
     char text[] = "abcdefghij";
     uv_buf_t parts[10];
     for (int i = 0; i < 10; i++) parts[i] = {text + i, 1};
+    tcp without_peer;
+    sockaddr_in none;
+    rust_uv_tcp_init(loop, without_peer);
+    CHECK(rust_uv_tcp_getpeername(without_peer, &none) == -1);
     auto done = [](uv_write_t *request, int status) {
-        CHECK(status == 0);
+        CHECK(status == 0 && last_error_is(loop, 0, 0)); // the outcome of this one
         order += static_cast<const char *>(rust_uv_get_data_for_req(reinterpret_cast<uv_req_t *>(request)));
     };
     rust_uv_set_data_for_req(one, const_cast<char *>("1"));

@@ -264,7 +264,7 @@ START(a_name_of_the_other_family_is_cut_to_its_size, exits(0)) {
     closed_all();
 }
 
-START(using_a_handle_without_a_socket_is_refused, exits(0)) {
+START(writing_to_a_handle_without_a_socket_is_refused, exits(0)) {
     loop = new_loop();
     tcp handle;
     write_request write;
@@ -273,10 +273,26 @@ START(using_a_handle_without_a_socket_is_refused, exits(0)) {
     rust_uv_tcp_init(loop, handle);
     CHECK(rust_uv_write(write, handle, &buffer, 1, [](uv_write_t *, int) { CHECK(!"was refused"); }) == -1);
     CHECK(last_error_is(loop, 9, EBADF));
-    CHECK(rust_uv_read_start(handle, allocate, [](uv_stream_t *, ssize_t, uv_buf_t) {}) == -1);
-    CHECK(last_error_is(loop, 31, ENOTCONN));
     CHECK(rust_uv_read_stop(handle) == 0);
     closed_all();
+}
+
+START(reading_from_a_handle_without_a_socket_aborts, aborts("reading from a stream without a socket")) {
+    loop = new_loop();
+    tcp handle;
+    rust_uv_tcp_init(loop, handle);
+    rust_uv_read_start(handle, allocate, [](uv_stream_t *, ssize_t, uv_buf_t) {});
+}
+
+START(a_closing_handle_cannot_be_read_from, exits(0)) {
+    loop = new_loop();
+    tcp handle;
+    rust_uv_tcp_init(loop, handle);
+    rust_uv_close(handle, nullptr);
+    CHECK(rust_uv_read_start(handle, allocate, [](uv_stream_t *, ssize_t, uv_buf_t) {}) == -1);
+    CHECK(last_error_is(loop, 18, EINVAL));
+    rust_uv_run(loop);
+    rust_uv_loop_delete(loop);
 }
 
 START(a_connection_that_is_not_accepted_waits, exits(0)) {

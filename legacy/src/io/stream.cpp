@@ -1,6 +1,7 @@
 #include "io/tcp.h"
 #include "io/tcp_handle.h"
 #include <cassert>
+#include <unistd.h>
 
 namespace legacy::io {
 namespace {
@@ -22,11 +23,30 @@ void on_alloc(libuv::uv_handle_t *uv, size_t suggested, libuv::uv_buf_t *out) {
     *out = {buffer.base, buffer.len};
 }
 
+void on_read(libuv::uv_stream_t *uv, ssize_t count, const libuv::uv_buf_t *filled);
+
+// libuv 1.x saves a read when the peer has hung up, and calls that the end. 0.9 read on: it may have been a
+// reset. Its callers got a buffer each time, which they free. As a result of libuv 1.x.
+ssize_t read_on(tcp_handle *tcp, uv_buf_t buffer) {
+    int fd;
+    libuv::uv_fileno(&tcp->uv.handle, &fd);
+    ssize_t count;
+    do count = read(fd, buffer.base, buffer.len);
+    while (count < 0 && errno == EINTR);
+    if (count == 0) return libuv::UV_EOF;
+    if (count < 0 && errno != EAGAIN) return -errno;
+    // Not the end at all.
+    libuv::uv_read_start(&tcp->uv.stream, on_alloc, on_read);
+    return count < 0 ? 0 : count;
+}
+
 void on_read(libuv::uv_stream_t *uv, ssize_t count, const libuv::uv_buf_t *filled) {
     auto *tcp = owner_of<tcp_handle>(uv);
     uv_buf_t buffer = {filled->base, filled->len};
-    // libuv 1.x saves the read when it knows that the stream has ended. Callers free a buffer here, always.
-    if (!buffer.base) buffer = buffer_of(tcp, 64 * 1024);
+    if (!buffer.base) {
+        buffer = buffer_of(tcp, 64 * 1024);
+        count = read_on(tcp, buffer);
+    }
     if (count < 0) {
         count = tcp->loop->status(static_cast<int>(count));
     } else if (count == 0) {
@@ -50,6 +70,9 @@ void on_written(libuv::uv_write_t *uv, int result) {
 
 int start_reading(uv_stream_t *proxy, rust_uv_alloc_cb allocate, rust_uv_read_cb callback) {
     auto *tcp = owned<tcp_handle>(proxy);
+    int fd;
+    assert((tcp->closing || !libuv::uv_fileno(&tcp->uv.handle, &fd)) &&
+           "reading from a stream without a socket");
     tcp->allocate = allocate;
     tcp->on_read = callback;
     int error = libuv::uv_read_start(&tcp->uv.stream, on_alloc, on_read);

@@ -19,6 +19,7 @@ int listen(uv_stream_t *server, int backlog, rust_uv_connection_cb callback);
 int accept(uv_stream_t *server, uv_stream_t *client);
 
 // ---- stream.cpp: the data
+// A stream without a socket, neither connected nor accepted: assertion.
 int start_reading(uv_stream_t *stream, rust_uv_alloc_cb allocate, rust_uv_read_cb callback);
 int stop_reading(uv_stream_t *stream);
 // The array is copied, the data is not.
