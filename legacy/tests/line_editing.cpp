@@ -302,6 +302,33 @@ START(without_a_completion_callback_the_tabulator_changes_nothing, exits(0)) {
     CHECK(user.end() == 0);
 }
 
+// As compiled code would: linenoise behind the C-stack shim, the callback back on the Rust stack.
+static void complete_on_the_rust_stack(const char *, void *completions) {
+    on_rust([completions] {
+        CHECK(stack_limit() != 0);
+        on_c([completions] { linenoiseAddCompletion(completions, "from the task"); });
+    });
+}
+
+START(a_task_edits_a_line_and_completes_it_on_its_rust_stack, exits(0)) {
+    terminal user([] {
+        int status = start(TASK {
+            on_c([] {
+                linenoiseSetCompletionCallback(complete_on_the_rust_stack);
+                char *line = linenoise("task> ");
+                print("[%s]\n", line);
+                free(line);
+            });
+        });
+        print("[ended %d]\n", status);
+    });
+    user.await("task> ");
+    user.press("x\t\r");
+    user.await("[from the task]");
+    user.await("[ended 0]");
+    CHECK(user.end() == 0);
+}
+
 START(letters_beyond_ascii_are_single_letters, exits(0)) {
     terminal user(tell_lines);
     user.await("> ");
