@@ -1,6 +1,7 @@
 #include "harness.h"
 #include "terminal.h"
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <termios.h>
 using namespace harness;
 
@@ -99,6 +100,15 @@ START(history_holds_100_lines_and_drops_the_oldest, exits(0)) {
         if (i >= 30) expected += line + "\n";
     }
     CHECK(saved() == expected);
+}
+
+START(a_line_that_there_is_no_memory_for_is_not_added, exits(0).not_under_sanitizers()) {
+    const std::string line(64 << 20, 'x');
+    CHECK(linenoiseHistoryAdd("before") == 1);
+    rlimit little = {96 << 20, RLIM_INFINITY};
+    CHECK(!setrlimit(RLIMIT_AS, &little));
+    CHECK(linenoiseHistoryAdd(line.c_str()) == 0 && linenoiseHistoryAdd("after") == 1);
+    CHECK(saved() == "before\nafter\n");
 }
 
 START(an_empty_history_takes_another_limit, exits(0)) {
