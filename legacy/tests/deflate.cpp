@@ -59,7 +59,10 @@ START(a_raw_stream_has_no_header_and_a_zlib_stream_has_one, exits(0)) {
                 with_header = compressed("words words words", normal | 0x1000);
     // Two bytes in front, a checksum of four behind.
     CHECK(with_header.size() == raw.size() + 6 && with_header.substr(2, raw.size()) == raw);
-    CHECK(with_header[0] == 0x78);
+    for (int flags : {0, normal, 0xfff, 0x80000 | normal}) {
+        std::string any = compressed("words", flags | 0x1000);
+        CHECK(any[0] == 0x78 && any[1] == 0x01 && decompressed(any, 1) == "words");
+    }
     uLong sum = adler32(0, nullptr, 0);
     sum = adler32(sum, reinterpret_cast<const Bytef *>("words words words"), 17);
     for (int i = 0; i < 4; i++)

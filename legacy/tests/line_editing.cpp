@@ -1,6 +1,7 @@
 #include "harness.h"
 #include "terminal.h"
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <termios.h>
 using namespace harness;
 
@@ -99,6 +100,15 @@ START(history_holds_100_lines_and_drops_the_oldest, exits(0)) {
         if (i >= 30) expected += line + "\n";
     }
     CHECK(saved() == expected);
+}
+
+START(a_line_that_there_is_no_memory_for_is_not_added, exits(0).not_under_sanitizers()) {
+    const std::string line(64 << 20, 'x');
+    CHECK(linenoiseHistoryAdd("before") == 1);
+    rlimit little = {96 << 20, RLIM_INFINITY};
+    CHECK(!setrlimit(RLIMIT_AS, &little));
+    CHECK(linenoiseHistoryAdd(line.c_str()) == 0 && linenoiseHistoryAdd("after") == 1);
+    CHECK(saved() == "before\nafter\n");
 }
 
 START(an_empty_history_takes_another_limit, exits(0)) {
@@ -299,6 +309,33 @@ START(without_a_completion_callback_the_tabulator_changes_nothing, exits(0)) {
     user.await("[t!]");
     user.await("> ");
     user.press(control('D'));
+    CHECK(user.end() == 0);
+}
+
+// As compiled code would: linenoise behind the C-stack shim, the callback back on the Rust stack.
+static void complete_on_the_rust_stack(const char *, void *completions) {
+    on_rust([completions] {
+        CHECK(stack_limit() != 0);
+        on_c([completions] { linenoiseAddCompletion(completions, "from the task"); });
+    });
+}
+
+START(a_task_edits_a_line_and_completes_it_on_its_rust_stack, exits(0)) {
+    terminal user([] {
+        int status = start(TASK {
+            on_c([] {
+                linenoiseSetCompletionCallback(complete_on_the_rust_stack);
+                char *line = linenoise("task> ");
+                print("[%s]\n", line);
+                free(line);
+            });
+        });
+        print("[ended %d]\n", status);
+    });
+    user.await("task> ");
+    user.press("x\t\r");
+    user.await("[from the task]");
+    user.await("[ended 0]");
     CHECK(user.end() == 0);
 }
 

@@ -10,6 +10,7 @@ namespace {
 constexpr int window_bits = 15;
 constexpr int raw_window_bits = -window_bits; // zlib's way of asking for no header
 constexpr int memory_level = 8;
+constexpr Bytef least_effort = 0x01; // with its check bits, behind 0x78
 constexpr size_t smallest_output = 128;
 
 struct step {
@@ -83,6 +84,8 @@ void *compress(const void *source, size_t length, size_t *out_length, int flags)
         return nullptr;
     void *result = run(stream, source, length, out_length, ::deflate);
     deflateEnd(&stream);
+    // Whatever the effort, the original's header named the least.
+    if (result && flags & write_zlib_header) static_cast<Bytef *>(result)[1] = least_effort;
     return result;
 }
 

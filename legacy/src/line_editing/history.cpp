@@ -3,6 +3,7 @@
 #include <cassert>
 #include <cstdio>
 #include <cstdlib>
+#include <new>
 
 namespace legacy {
 namespace {
@@ -38,11 +39,14 @@ const char *line_history::line(size_t age) const {
     return age < _lines.size() ? at(_lines.size() - 1 - age).c_str() : nullptr;
 }
 
-bool line_history::add(const char *line) {
+bool line_history::add(const char *line) try {
     if (!_lines.empty() && at(_lines.size() - 1) == line) return false;
+    std::string copy = line;
     if (_lines.size() == _limit) _lines.erase(_lines.begin());
-    _lines.emplace_back(line);
+    _lines.push_back(std::move(copy));
     return true;
+} catch (const std::bad_alloc &) {
+    return false;
 }
 
 bool line_history::set_limit(int limit) {

@@ -27,7 +27,7 @@ public:
     // age 0 is the newest; NULL where there is none.
     const char *line(size_t age) const;
 
-    // False for what the newest line says already.
+    // False for what the newest line says already, and where there is no memory for it.
     bool add(const char *line);
     // False below 1. The oldest lines go where there are too many. Lines are taken from where they would be
     // in a full history, so that of a part-filled one as many are lost as it has room left: an oddity that
