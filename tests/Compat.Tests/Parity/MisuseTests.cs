@@ -10,22 +10,30 @@ public sealed class MisuseTests
 {
     public static TheoryData<string> CoreCases => CasesOf("misuse.cpp");
 
+    public static TheoryData<string> CornerCases => CasesOf("corners.cpp");
+
     public static TheoryData<string> ServiceCases => CasesOf("misuse_services.cpp");
 
     public static TheoryData<string> ExceptionCases => CasesOf("exceptions.cpp");
 
     [Theory]
     [MemberData(nameof(CoreCases))]
-    public void Of_the_core(string name) => CaseProgram.Check(Compiler.Cases("misuse.cpp"), name, Backing.All);
+    public void Of_the_core(string name) => CaseProgram.Check(Compiler.Cases("misuse.cpp"), name, Backings);
+
+    [Theory]
+    [MemberData(nameof(CornerCases))]
+    public void In_the_corners_of_the_core(string name) => CaseProgram.Check(Compiler.Cases("corners.cpp"), name, Backings);
 
     [Theory]
     [MemberData(nameof(ServiceCases))]
-    public void Of_the_services(string name) => CaseProgram.Check(Compiler.Cases("misuse_services.cpp"), name, Backing.All);
+    public void Of_the_services(string name) => CaseProgram.Check(Compiler.Cases("misuse_services.cpp"), name, Backings);
 
     /// <summary>Exceptions of the caller stay with their tasks over every kind of park.</summary>
     [Theory]
     [MemberData(nameof(ExceptionCases))]
-    public void Exceptions(string name) => CaseProgram.Check(Compiler.Cases("exceptions.cpp"), name, Backing.All);
+    public void Exceptions(string name) => CaseProgram.Check(Compiler.Cases("exceptions.cpp"), name, Backings);
+
+    private static IEnumerable<Backing> Backings => Tier.IsFull ? [.. Backing.All, .. Backing.Mixtures] : Backing.All;
 
     private static TheoryData<string> CasesOf(string file) => [.. CaseProgram.Cases(Compiler.Own(file))];
 }

@@ -21,7 +21,7 @@ internal static unsafe class Ending
         {
             UpcallChecks.Enter();
             CoreWords* words = CoreWords.Of(block);
-            if (failed == 0 && words->Unwinding != 0) // the body caught its own failure and returned
+            if (failed == 0 && TaskTable.Of(block).HoldsCStack) // the body caught its own failure and returned
                 Fatal.Assertion("task->c_stack == NULL", "rust_task.cpp", 0, "void cleanup_task(cleanup_args*)");
             rust_opaque_box* env = words->Env;
             if (env != null)

@@ -102,7 +102,7 @@ internal sealed unsafe class RuntimeRun
     {
         Logging.Write($"domain main @0x{(nint)task:x} root task failed");
         Federation.Kernel.Kill();
-        TaskTable.KillAll();
+        TaskTable.KillAll(Federation.ParkedInOrder());
     }
 
     private static void StartThread(Scheduler scheduler)
