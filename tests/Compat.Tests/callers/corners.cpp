@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <pthread.h>
 #include <string>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace harness;
@@ -98,6 +99,39 @@ void register_runner(spawn_fn runner) {
 }
 
 } // namespace
+
+// Everything that the process says on standard error while body runs in a child of its own; how it ended comes on top.
+std::string said_by(void (*body)()) {
+    int ends[2];
+    if (pipe(ends)) abort();
+    pid_t child = fork();
+    if (child == 0) {
+        dup2(ends[1], STDERR_FILENO);
+        close(ends[0]);
+        close(ends[1]);
+        body();
+        _exit(0);
+    }
+    close(ends[1]);
+    std::string said;
+    char buffer[512];
+    for (ssize_t n; (n = read(ends[0], buffer, sizeof buffer)) > 0;) said.append(buffer, n);
+    int status = 0;
+    waitpid(child, &status, 0);
+    print("ended with %d\n", WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status));
+    return said;
+}
+
+int count_of(const char *what, const std::string &in) {
+    int count = 0;
+    for (size_t at = in.find(what); at != std::string::npos; at = in.find(what, at + 1)) count++;
+    return count;
+}
+
+// Of the caller's frame: the ABI has it at 0 modulo 16.
+bool aligned(void *frame) {
+    return (reinterpret_cast<uintptr_t>(frame) & 15) == 0;
+}
 
 // ---- section 2: which stack, which call
 
@@ -289,7 +323,157 @@ CASE(a_task_keeps_its_rounding_over_yields, exits(0)) {
     CHECK(one / three * 3 > 1);
 }
 
+CASE(task_functions_work_on_the_rust_stack, exits(3).out("child in 2\nchild in 3, killed 1\nrunner\n").any_order()) {
+    static fn_env_pair pair = {};
+    rust_register_exit_function(TASK { print("runner\n"); }, &pair);
+    rust_set_exit_status(3);
+    rust_inc_kernel_live_count();
+    rust_dec_kernel_live_count();
+    fresh = rust_new_sched(1);
+    rust_task *a = new_task(), *b = rust_new_task_in_sched(fresh);
+    rust_task_ref(a);
+    rust_task_kill_other(b);
+    fn_env_pair body = {TASK { print("child in %ld\n", rust_get_sched_id()); flag = 1; }, nullptr};
+    start_task(a, &body);
+    body.f = TASK { print("child in %ld, killed %d\n", rust_get_sched_id(), yield()); };
+    start_task(b, &body);
+    await(flag);
+    yields(20);
+    task_signal_event(a, nullptr);
+    rust_task_deref(a);
+    CHECK(rust_osmain_sched_id() == 1 && rust_get_argc() == 2 && rust_sched_current_nonlazy_threads() >= 1);
+    void *block = rust_uv_current_kernel_malloc(8);
+    rust_uv_current_kernel_free(block);
+}
+
+CASE(kill_all_may_be_called_on_the_rust_stack, exits(101).err("root task failed").out("killed 1\n")) {
+    rust_task_kill_all(rust_get_task());
+    print("killed %d\n", yield());
+}
+
+START(every_call_is_aligned, exits(0).out("body\nc\nrust\nc again\nglue\ncleanup\nannihilator\nrunner\nthread\n")) {
+#define SAY_ALIGNED(what) print("%s", aligned(__builtin_frame_address(0)) ? what "\n" : "not aligned: " what "\n")
+    annihilate_by([] { if (get_task_id() == 2) SAY_ALIGNED("annihilator"); });
+    start(TASK {
+        static type_desc description = {8, 8, nullptr, [](void *, void *, const type_desc **, void *) { SAY_ALIGNED("glue"); }, nullptr, nullptr, nullptr, nullptr};
+        static fn_env_pair pair = {};
+        on_c([] {
+            rust_register_exit_function(TASK {
+                SAY_ALIGNED("runner");
+                on_c([] {
+                    fn_env_pair thread = {TASK { SAY_ALIGNED("thread"); }, nullptr};
+                    rust_raw_thread_join_delete(rust_raw_thread_start(&thread));
+                });
+            }, &pair);
+            auto *env = static_cast<rust_opaque_box *>(rust_uv_current_kernel_malloc(sizeof(rust_opaque_box) + 8));
+            env->td = &description;
+            rust_task *child = new_task();
+            rust_task_local_data_atexit(child, [](void *) { SAY_ALIGNED("cleanup"); });
+            fn_env_pair closure = {TASK {
+                SAY_ALIGNED("body");
+                on_c([] {
+                    SAY_ALIGNED("c");
+                    on_rust([] {
+                        SAY_ALIGNED("rust");
+                        on_c([] { SAY_ALIGNED("c again"); });
+                    });
+                });
+            }, env};
+            start_task(child, &closure);
+        });
+    });
+}
+
+START(the_limit_word_is_0_on_every_stack_but_the_rust_stack, exits(0).out("glue\ncleanup\nannihilator\nthread\n")) {
+    static uintptr_t body_limit;
+    annihilate_by([] {
+        if (get_task_id() == 2 && stack_limit() == body_limit) print("annihilator\n");
+    });
+    start(TASK {
+        static type_desc description = {8, 8, nullptr, [](void *, void *, const type_desc **, void *) {
+            if (stack_limit() == body_limit) print("glue\n");
+        }, nullptr, nullptr, nullptr, nullptr};
+        rust_task *child = nullptr;
+        on_c([&] {
+            auto *env = static_cast<rust_opaque_box *>(rust_uv_current_kernel_malloc(sizeof(rust_opaque_box) + 8));
+            env->td = &description;
+            child = new_task();
+            rust_task_local_data_atexit(child, [](void *) { if (!stack_limit()) print("cleanup\n"); });
+            fn_env_pair closure = {TASK {
+                body_limit = stack_limit();
+                CHECK(body_limit);
+                for (int i = 0; i < 3; i++) {
+                    yield();
+                    CHECK(stack_limit() == body_limit);
+                    on_c([] {
+                        CHECK(!stack_limit());
+                        rust_task_yield(rust_get_task(), nullptr);
+                        CHECK(!stack_limit());
+                        on_rust([] {
+                            CHECK(stack_limit() == body_limit);
+                            void *event;
+                            task_signal_event(rust_get_task(), nullptr);
+                            task_wait_event(rust_get_task(), &event);
+                            yield();
+                            CHECK(stack_limit() == body_limit);
+                            on_c([] { CHECK(!stack_limit()); });
+                            CHECK(stack_limit() == body_limit);
+                        });
+                        CHECK(!stack_limit());
+                    });
+                    CHECK(stack_limit() == body_limit);
+                }
+                flag = 1;
+            }, env};
+            start_task(child, &closure);
+        });
+        await(flag);
+        on_c([] { pause_ms(50); });
+        yields(50);
+        on_c([] {
+            fn_env_pair thread = {TASK { if (!stack_limit()) print("thread\n"); }, nullptr};
+            rust_raw_thread_join_delete(rust_raw_thread_start(&thread));
+        });
+    });
+}
+
+CASE(logging_in_a_destructor_on_the_rust_stack_aborts, aborts("logging on rust stack").out("destructor\n")) {
+    struct Logger {
+        ~Logger() {
+            print("destructor\n");
+            rust_log_str(1, "from rust", 9);
+        }
+    } logger;
+    fail_quietly();
+}
+
+CASE(a_destructor_logs_on_the_c_stack, exits(101).err("rust: from c\n")) {
+    struct Logger {
+        ~Logger() { on_c([] { rust_log_str(1, "from c", 6); }); }
+    } logger;
+    fail_quietly();
+}
+
+CASE(logging_in_a_callback_aborts, aborts("logging on rust stack")) {
+    on_c([] { on_rust([] { rust_log_str(1, "from rust", 9); }); });
+}
+
 // ---- section 3: start, exit status, environment
+
+START(the_annihilator_is_called_with_null, exits(0).out("null 1\n")) {
+    map().annihilate = reinterpret_cast<void *>(+[](void *argument) { print("null %d\n", !argument); });
+    start(TASK {});
+}
+
+CASE(the_last_task_of_another_scheduler_holds_the_end_back, exits(0).out("main ends\nlast\nrunner\n")) {
+    register_runner(TASK { print("runner\n"); });
+    on_c([] { fresh = rust_new_sched(1); });
+    spawn_in(fresh, TASK {
+        on_c([] { pause_ms(100); });
+        print("last\n");
+    });
+    print("main ends\n");
+}
 
 CASE(a_status_that_is_101_only_when_cut_stays, exits(101)) {
     on_c([] {
@@ -990,13 +1174,31 @@ CASE(a_killed_kernel_still_runs_bodies_that_ignore_it, exits(101).out("body\nrun
     spawn(TASK { print("body\n"); });
 }
 
-CASE(kill_all_and_a_normal_end_print_twice, exits(101).err("root task failed")) {
-    on_c([] { rust_task_kill_all(rust_get_task()); });
-}
-
 CASE(kill_all_by_a_child_makes_main_fail_the_kernel_again, exits(101).err("root task failed")) {
     spawn(TASK { on_c([] { rust_task_kill_all(rust_get_task()); }); flag = 1; });
     await(flag);
+}
+
+START(kill_all_and_a_normal_end_print_the_message_twice, exits(0).out("ended with 101\n2 messages\n")) {
+    std::string said = said_by([] { _exit(start(TASK { on_c([] { rust_task_kill_all(rust_get_task()); }); })); });
+    print("%d messages\n", count_of("root task failed\n", said));
+}
+
+START(kill_all_twice_prints_twice_before_it_aborts, exits(0).out("ended with 134\n2 messages\n")) {
+    std::string said = said_by([] {
+        start(TASK {
+            on_c([] {
+                rust_task_kill_all(rust_get_task());
+                rust_task_kill_all(rust_get_task());
+            });
+        });
+    });
+    print("%d messages\n", count_of("root task failed\n", said));
+}
+
+START(a_failed_main_prints_each_message_once, exits(0).out("ended with 101\n1 1\n")) {
+    std::string said = said_by([] { _exit(start(TASK { upcall_fail("m", "m.rs", 1); })); });
+    print("%d %d\n", count_of("rust: task failed at 'm', m.rs:1\n", said), count_of("rust: domain main @0x", said));
 }
 
 START(kill_all_in_two_starts_aborts, aborts("!main_taskgroup_failed")) {
@@ -1203,6 +1405,20 @@ CASE(the_runners_list_stays_readable, exits(0).out("3\n3\n")) {
     });
 }
 
+CASE(a_leak_is_found_when_the_last_reference_goes, aborts("leaked memory in rust main loop (1 objects)").out("ended\n")) {
+    static type_desc description = {8, 8, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
+    first = spawn(TASK {
+        upcall_malloc(&description, 8);
+        flag = 1;
+    }, true);
+    await(flag);
+    on_c([] { pause_ms(50); });
+    yields(50);
+    print("ended\n");
+    drop(first);
+    print("not reached\n");
+}
+
 CASE(a_runner_that_waits_for_ever_hangs, hangs().out("runner\n")) {
     register_runner(TASK {
         print("runner\n");
@@ -1229,13 +1445,16 @@ CASE(an_increment_given_back_by_another_task_lets_it_end, exits(0).out("main end
 
 // ---- the process around the runtime: what signals do is the program's to say
 
-CASE(a_broken_pipe_ends_the_process, exits(128 + SIGPIPE).out("writing\n")) {
-    on_c([] {
-        int ends[2];
-        if (pipe(ends)) return;
-        close(ends[0]);
-        print("writing\n");
-        if (write(ends[1], "x", 1) < 0) print("told by errno %d\n", errno);
+START(a_broken_pipe_ends_the_process, exits(128 + SIGPIPE).out("writing\n")) {
+    signal(SIGPIPE, SIG_DFL); // whoever runs the tests may ignore it, and that is inherited
+    start(TASK {
+        on_c([] {
+            int ends[2];
+            if (pipe(ends)) return;
+            close(ends[0]);
+            print("writing\n");
+            if (write(ends[1], "x", 1) < 0) print("told by errno %d\n", errno);
+        });
     });
 }
 

@@ -1,0 +1,44 @@
+using Rustrt.Compat.Tests.Support;
+
+namespace Rustrt.Compat.Tests.Parity;
+
+/// <summary>
+/// Under RUST_SEED what happens on one loop repeats exactly (docs/design.md section 4): random programs print the same, line by
+/// line, on every backing, whichever scheduler they live on.
+/// </summary>
+public sealed class SeededLivesTests
+{
+    private const int MainScheduler = 2, NewScheduler = 3, PlatformScheduler = 1;
+
+    private static readonly string s_program = Compiler.Cases("seeded_lives.cpp");
+
+    // Of the few, 1, 2, 3 and 26 kill everything while tasks are parked.
+    private static int[] Seeds => Tier.IsFull ? [.. Enumerable.Range(1, 200)] : [1, 2, 3, 20, 26, 42];
+
+    public static TheoryData<int, int> Programs
+    {
+        get
+        {
+            TheoryData<int, int> all = [];
+            foreach (int seed in Seeds)
+                foreach (int scheduler in (int[])[MainScheduler, NewScheduler, PlatformScheduler]) all.Add(seed, scheduler);
+            return all;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void Are_the_same_everywhere(int seed, int scheduler)
+    {
+        Outcome legacy = Live(Backing.Direct, seed, scheduler);
+        Assert.Equal(0, legacy.Status);
+        Assert.True(legacy.Output.Count(c => c == '\n') > 50, $"too short to tell anything: {legacy}");
+
+        Assert.All([Backing.AllLegacy, Backing.AllNew, .. Tier.IsFull ? Backing.Mixtures : []],
+            backing => Assert.Equal(legacy.Output, Live(backing, seed, scheduler).Output));
+    }
+
+    // The main scheduler must be one loop; the others are.
+    private static Outcome Live(Backing backing, int seed, int scheduler) => backing.Run(s_program, ["live_them"],
+        ("RUST_SEED", $"{seed}"), ("LIVES_SEED", $"{seed}"), ("LIVES_SCHEDULER", $"{scheduler}"), ("RUST_THREADS", "1"));
+}
