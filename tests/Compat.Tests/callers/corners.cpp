@@ -581,6 +581,19 @@ CASE(a_negative_maximum_is_none, exits(0).env("RUST_MAX_STACK", "-1").out("ran\n
 CASE(a_maximum_equal_to_the_minimum_is_enough, exits(0).env("RUST_MAX_STACK", "262144").out("ran\n")) { print("ran\n"); }
 CASE(a_maximum_one_byte_below_runs_out, aborts("ran out of stack").env("RUST_MAX_STACK", "262143")) {}
 
+CASE(a_stack_may_be_larger_than_a_gigabyte, exits(0).env("RUST_MIN_STACK", "0x60000000").env("RUST_MAX_STACK", "0x70000000").out("child\n")) {
+    spawn(TASK { print("child\n"); });
+}
+
+START(every_start_may_have_another_stack_size, exits(0).out("20\n")) {
+    int ran = 0;
+    for (int i = 0; i < 20; i++) {
+        setenv("RUST_MIN_STACK", std::to_string(262144 + i * 65536).c_str(), 1);
+        ran += start(TASK { spawn(TASK { on_c([] { rust_set_exit_status(1); }); }); });
+    }
+    print("%d\n", ran);
+}
+
 START(every_start_keeps_the_argument_vector, exits(0).out("3 same 1 7\n")) {
     static char program[] = "p", *arguments[] = {program, program, program, nullptr};
     int status = rust_start(reinterpret_cast<uintptr_t>(+TASK {

@@ -1,6 +1,7 @@
 // A random program whose every step is decided by its seed: tasks that spawn, start, yield, wait, signal, kill, shield
-// themselves, hop between the stacks, fail, and at times kill everything. Under RUST_SEED and on one loop the old runtime
-// repeats itself to the draw, so all that it prints must be the same on every backing.
+// themselves, count themselves out, hop between the stacks, throw and catch, fail, and at times kill everything. Under
+// RUST_SEED and on one loop the old runtime repeats itself to the draw, so all that it prints must be the same on every
+// backing.
 //
 //   seeded_lives live_them  with LIVES_SEED=n and LIVES_SCHEDULER=2 (main), 3 (a new one) or 1 (platform)
 #include "harness.h"
@@ -88,9 +89,23 @@ int make(rust_sched_id where) {
     return i;
 }
 
+void drop_environment(void *, void *, const type_desc **, void *body) {
+    long self = *static_cast<long *>(body);
+    tell("%ld drops its environment, unwinding %d", self, rust_task_is_unwinding(rust_get_task()));
+    if (self % 4 == 0) tell("%ld yielded in its glue: %d", self, yield());
+}
+
+rust_opaque_box *environment_of(int i) {
+    static type_desc description = {8, 8, nullptr, drop_environment, nullptr, nullptr, nullptr, nullptr};
+    auto *box = static_cast<rust_opaque_box *>(rust_uv_current_kernel_malloc(sizeof(rust_opaque_box) + 8));
+    box->td = &description;
+    *reinterpret_cast<long *>(box + 1) = i;
+    return box;
+}
+
 void start_life(int i) {
     on_c([=] {
-        fn_env_pair closure = {live, nullptr};
+        fn_env_pair closure = {live, i % 2 ? nullptr : environment_of(i)};
         lives[i].started = true;
         start_task(lives[i].task, &closure);
     });
@@ -137,8 +152,44 @@ void kill_everything_once(int self, bool on_c_stack) {
     from(on_c_stack, [] { rust_task_kill_all(rust_get_task()); });
 }
 
+void act_in_a_handler(generator &random, int self, int depth, bool on_c_stack) {
+    try {
+        throw self;
+    } catch (int &caught) {
+        act_some(random, self, depth + 1, on_c_stack);
+        tell("%d caught %d", self, caught);
+    }
+}
+
+// Most sections only look at an event that is there; a yield in one is a failure.
+void enter_an_atomic_section(generator &random, int self, int depth) {
+    struct Section {
+        rust_task *task = rust_get_task();
+        Section() {
+            rust_task_inhibit_yield(task);
+        }
+        ~Section() {
+            rust_task_allow_yield(task);
+        }
+    } section;
+    rust_task *task = section.task;
+    tell("%d is atomic", self);
+    if (depth == 0 && random.one_in(8)) yield();
+    task_signal_event(task, number(self));
+    void *event = nullptr;
+    bool killed = task_wait_event(task, &event);
+    tell("%d took %d %ld", self, killed, reinterpret_cast<long>(event));
+}
+
+void be_weak(generator &random, int self, int depth, bool on_c_stack) {
+    tell("%d is weak", self);
+    from(on_c_stack, [] { rust_dec_kernel_live_count(); });
+    act_some(random, self, depth + 1, on_c_stack);
+    from(on_c_stack, [] { rust_inc_kernel_live_count(); });
+}
+
 void act(generator &random, int self, int depth, bool on_c_stack) {
-    switch (random.below(15)) {
+    switch (random.below(18)) {
     case 0:
     case 1:
     case 2: tell("%d yielded: %d", self, yield()); break;
@@ -193,6 +244,13 @@ void act(generator &random, int self, int depth, bool on_c_stack) {
         if (random.one_in(40)) kill_everything_once(self, on_c_stack);
         break;
     }
+    case 15:
+        if (depth < deepest) act_in_a_handler(random, self, depth, on_c_stack);
+        break;
+    case 16: enter_an_atomic_section(random, self, depth); break;
+    case 17:
+        if (depth < deepest) be_weak(random, self, depth, on_c_stack);
+        break;
     }
 }
 
@@ -201,6 +259,7 @@ void live(void *, rust_opaque_box *, void *) {
         int self;
         ~Leaving() {
             tell("%d leaves", self);
+            if (self % 5 == 0) tell("%d yielded in its destructor: %d", self, yield());
         }
     } leaving = {static_cast<int>(reinterpret_cast<long>(rust_get_task_local_data(rust_get_task()))) - 1};
     int self = leaving.self;
