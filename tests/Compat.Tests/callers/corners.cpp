@@ -624,6 +624,17 @@ CASE(environment_pairs_are_those_of_now, exits(0).out("new 1\n")) {
     });
 }
 
+CASE(an_environment_that_was_cleared_crashes, crashes()) {
+    on_c([] {
+        clearenv();
+        rust_env_pairs();
+    });
+}
+
+CASE(a_start_inside_a_task_ends_with_the_count_of_both, aborts("exchange heap not empty on on exit").out("inner\n")) {
+    on_c([] { start(TASK { print("inner\n"); }); });
+}
+
 // ---- section 4: tasks
 
 CASE(failed_look_ups_use_up_no_ids, exits(0).out("2\n")) {
@@ -758,6 +769,66 @@ START(the_annihilator_may_wait, exits(0).out("event 6\n")) {
         signal(first, word(6));
         await(flag);
     });
+}
+
+CASE(the_annihilator_is_that_of_the_map_as_it_is_now, exits(0).out("child\nannihilator of 2\nannihilator of 1\n")) {
+    annihilate_by([] {
+        print("annihilator of %ld\n", get_task_id());
+        flag = 1;
+    });
+    spawn(TASK { print("child\n"); });
+    await(flag);
+}
+
+START(the_annihilator_may_do_what_a_body_may, exits(0).out("child\n5\n").any_order()) {
+    annihilate_by([] {
+        if (get_task_id() != 1) return;
+        on_c([] { rust_set_exit_status(5); });
+        spawn(TASK { print("child\n"); });
+    });
+    print("%d\n", start(TASK {}));
+}
+
+CASE(a_kill_in_the_cleanup_or_the_annihilator_of_main_comes_too_late, exits(0).no_err("root task failed")) {
+    rust_task_local_data_atexit(rust_get_task(), [](void *) { rust_task_kill_other(rust_get_task()); });
+}
+
+CASE(a_newborn_that_is_let_go_leaks_its_stack, aborts("leaked memory in rust main loop (1 objects)")) {
+    on_c([] { rust_task_deref(new_task()); });
+    print("not reached\n");
+}
+
+CASE(a_reference_taken_in_the_cleanup_keeps_the_task, exits(0).out("unwinding 0\n")) {
+    spawn(TASK {
+        rust_task_local_data_atexit(rust_get_task(), [](void *) {
+            first = rust_get_task();
+            rust_task_ref(first);
+            flag = 1;
+        });
+    });
+    await(flag);
+    on_c([] { pause_ms(50); });
+    yields(50);
+    print("unwinding %d\n", rust_task_is_unwinding(first));
+    drop(first);
+}
+
+CASE(data_without_a_cleanup_outlive_the_task_and_with_one_do_not, exits(0).out("1\n0\n")) {
+    for (rust_tld_cleanup cleanup : {rust_tld_cleanup(nullptr), rust_tld_cleanup([](void *) {})}) {
+        static rust_tld_cleanup chosen;
+        chosen = cleanup;
+        flag = 0;
+        first = spawn(TASK {
+            rust_set_task_local_data(rust_get_task(), &flag);
+            rust_task_local_data_atexit(rust_get_task(), chosen);
+            flag = 1;
+        }, true);
+        await(flag);
+        on_c([] { pause_ms(50); });
+        yields(50);
+        print("%d\n", rust_get_task_local_data(first) == &flag);
+        drop(first);
+    }
 }
 
 CASE(process_exit_does_not_wait_for_tasks, exits(9).out("exiting\n")) {
@@ -1272,6 +1343,64 @@ CASE(a_failure_caught_inside_a_callback_passes_no_boundary, exits(0).out("caught
         });
     });
     say_unwinding();
+}
+
+CASE(a_failure_caught_in_a_cleanup_ends_there, exits(0).out("caught\n")) {
+    rust_task_local_data_atexit(rust_get_task(), [](void *) {
+        on_rust([] {
+            try {
+                fail_quietly();
+            } catch (rust_task *) {
+                print("caught\n");
+            }
+        });
+    });
+}
+
+START(a_failure_caught_in_the_annihilator_ends_there, exits(0).out("caught\n")) {
+    annihilate_by([] {
+        try {
+            fail_quietly();
+        } catch (rust_task *) {
+            print("caught\n");
+        }
+    });
+    start(TASK {});
+}
+
+// As in a body, the C stack that it failed on stays with the task; here nothing looks.
+CASE(a_failure_caught_in_drop_glue_leaks_a_c_stack, aborts("exchange heap not empty on on exit").out("caught\nends\n")) {
+    static type_desc description = {8, 8, nullptr, [](void *, void *, const type_desc **, void *) {
+        try {
+            fail_quietly();
+        } catch (rust_task *) {
+            print("caught\n");
+        }
+    }, nullptr, nullptr, nullptr, nullptr};
+    on_c([] {
+        auto *env = static_cast<rust_opaque_box *>(rust_uv_current_kernel_malloc(sizeof(rust_opaque_box) + 8));
+        env->td = &description;
+        rust_task *child = new_task();
+        rust_task_local_data_atexit(child, [](void *) { print("ends\n"); });
+        fn_env_pair closure = {TASK {}, env};
+        start_task(child, &closure);
+    });
+}
+
+CASE(a_failed_body_may_be_followed_by_glue_that_fails_and_catches, aborts("exchange heap not empty on on exit").out("caught\n")) {
+    static type_desc description = {8, 8, nullptr, [](void *, void *, const type_desc **, void *) {
+        try {
+            fail_quietly();
+        } catch (rust_task *) {
+            print("caught\n");
+        }
+    }, nullptr, nullptr, nullptr, nullptr};
+    on_c([] {
+        auto *env = static_cast<rust_opaque_box *>(rust_uv_current_kernel_malloc(sizeof(rust_opaque_box) + 8));
+        env->td = &description;
+        fn_env_pair closure = {TASK { fail_quietly(); }, env};
+        start_task(new_task(), &closure);
+    });
 }
 
 CASE(a_foreign_exception_out_of_a_callback_aborts, aborts("Rust task failed after reentering the Rust stack")) {

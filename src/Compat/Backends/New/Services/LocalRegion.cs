@@ -28,12 +28,13 @@ internal static unsafe class LocalRegion
         LibC.Free(block);
     }
 
-    /// <summary>At the release of a task: what is still alive is a leak.</summary>
-    public static void CheckEmpty(rustrt_task_block* task)
+    /// <summary>At the release of a task: what is still alive is a leak, also the stack of a task that never ran.</summary>
+    public static void CheckEmpty(rustrt_task_block* task, bool neverRan)
     {
-        if (Count(task) == 0) return;
+        nint left = Count(task) + (neverRan ? Stack : 0);
+        if (left == 0) return;
         CheckNotEmpty(task);
-        Fatal.Write($"leaked memory in rust main loop ({Count(task)} objects)\n");
+        Fatal.Write($"leaked memory in rust main loop ({left} objects)\n");
         Fatal.Assertion("false", "memory_region.cpp", 196, "memory_region::~memory_region()");
     }
 
