@@ -38,7 +38,18 @@ public sealed class SeededLivesTests
             backing => Assert.Equal(legacy.Output, Live(backing, seed, scheduler).Output));
     }
 
+    /// <summary>RUST_SEED is read as the C library reads a decimal number, whatever it is.</summary>
+    [Theory]
+    [InlineData("text")]
+    [InlineData("")]
+    [InlineData("-5")]
+    [InlineData("0x10")]
+    [InlineData(" 7 ")]
+    [InlineData("99999999999")]
+    public void Are_the_same_for_odd_seeds(string randomSeed) =>
+        Assert.Equal(Live(Backing.Direct, 3, MainScheduler, randomSeed).Output, Live(Backing.AllNew, 3, MainScheduler, randomSeed).Output);
+
     // The main scheduler must be one loop; the others are.
-    private static Outcome Live(Backing backing, int seed, int scheduler) => backing.Run(s_program, ["live_them"],
-        ("RUST_SEED", $"{seed}"), ("LIVES_SEED", $"{seed}"), ("LIVES_SCHEDULER", $"{scheduler}"), ("RUST_THREADS", "1"));
+    private static Outcome Live(Backing backing, int seed, int scheduler, string? randomSeed = null) => backing.Run(s_program, ["live_them"],
+        ("RUST_SEED", randomSeed ?? $"{seed}"), ("LIVES_SEED", $"{seed}"), ("LIVES_SCHEDULER", $"{scheduler}"), ("RUST_THREADS", "1"));
 }

@@ -45,7 +45,7 @@ internal static unsafe class Ending
             UpcallChecks.Enter();
             if (failed != 0) return 0;
             ExchangeHeap.Free(CoreWords.Of(block)->Env);
-            // Drop glue that caught its own failure: that C stack, a block of the exchange heap, is never given back.
+            // The glue caught its own failure: the C stack of that, a block of the exchange heap, was never given back.
             if (TaskTable.Of(block).HoldsCStack) Interlocked.Increment(ref *(long*)Binding.Api->ExchangeCount);
             return CleanUp(block, word != 0);
         }

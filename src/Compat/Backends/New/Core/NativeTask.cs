@@ -53,7 +53,8 @@ internal sealed unsafe class NativeTask : GreenTask
     /// <summary>Called when the task's body has ended, with its task-local data (observed-behaviour.md section 8).</summary>
     public nint LocalDataCleanup { get; set; }
 
-    /// <summary>It failed outside of any C call, on a C stack that only the base of its stack gives back.</summary>
+    /// <summary>It failed outside of any C call, on a C stack that only the base of its stack gives back: a body that catches
+    /// such a failure must not return.</summary>
     public bool HoldsCStack { get; set; }
 
     public bool IsStarted => Volatile.Read(ref _life) == Started;
@@ -225,7 +226,8 @@ internal sealed unsafe class NativeTask : GreenTask
     private void Release(TaskPool? pool)
     {
         ServiceHooks.Bury(Block);
-        LocalRegion.CheckEmpty(Block, neverRan: _life == Newborn);
+        if (_life == Newborn) LocalRegion.CountStack(Block);
+        LocalRegion.CheckEmpty(Block);
         SchedulerGroup group = Group;
         TaskPool.Return(pool, this);
         group.TaskReleased();
