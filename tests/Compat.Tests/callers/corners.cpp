@@ -909,6 +909,44 @@ CASE(two_billion_threads_are_only_a_maximum, exits(0).out("2147483647 1\n")) {
     spawn_in(fresh, TASK { on_c([] { print("%zu %zu\n", rust_sched_threads(), rust_sched_current_nonlazy_threads()); }); });
 }
 
+CASE(schedulers_make_schedulers, exits(0).out("made 10\n")) {
+    struct Maker {
+        static void body(void *, rust_opaque_box *, void *) {
+            static std::atomic<int> made;
+            if (++made == 10) {
+                print("made 10\n");
+                return;
+            }
+            rust_sched_id next = 0;
+            on_c([&] { next = rust_new_sched(2); });
+            CHECK(next == made + 2);
+            spawn_in(next, body);
+        }
+    };
+    Maker::body(nullptr, nullptr, nullptr);
+}
+
+CASE(a_platform_task_holds_the_end_back, exits(0).out("main ends\nplatform ends\n")) {
+    spawn_in(1, TASK {
+        ready = 1;
+        on_c([] { pause_ms(200); });
+        print("platform ends\n");
+    });
+    await(ready);
+    print("main ends\n");
+}
+
+CASE(a_platform_task_that_waits_for_ever_hangs, hangs().out("main ends\n")) {
+    spawn_in(1, TASK { void *event; wait(&event); });
+    print("main ends\n");
+}
+
+CASE(a_platform_task_may_end_the_process, exits(4)) {
+    spawn_in(1, TASK { on_c([] { exit(4); }); });
+    void *event;
+    wait(&event);
+}
+
 CASE(the_main_and_platform_schedulers_outlive_their_tasks, exits(0).out("platform\nplatform again\nmain\nmain again\n")) {
     on_c([] { fresh = rust_new_sched(1); });
     on_c([] { rust_inc_kernel_live_count(); });
@@ -1252,6 +1290,53 @@ CASE(a_seed_orders_those_that_kill_all_wakes, exits(101).env("RUST_SEED", "42").
     on_c([] { rust_task_kill_all(rust_get_task()); });
 }
 
+CASE(kill_all_by_a_platform_task_reaches_main, exits(101).out("main killed\n")) {
+    spawn_in(1, TASK { on_c([] { rust_task_kill_all(rust_get_task()); }); });
+    while (!yield()) {
+    }
+    print("main killed\n");
+}
+
+CASE(five_hundred_waiting_tasks_are_killed, exits(101).out("500\n")) {
+    for (int i = 0; i < 500; i++)
+        spawn(TASK {
+            ready++;
+            void *event;
+            if (wait(&event) && ++flag == 500) print("500\n");
+        });
+    while (ready < 500) yield();
+    on_c([] { rust_task_kill_all(rust_get_task()); });
+}
+
+CASE(what_starts_in_a_killed_kernel_does_not_wait, exits(101).out("1 nil 1\n")) {
+    on_c([] { rust_task_kill_all(rust_get_task()); });
+    spawn(TASK {
+        void *event = &flag;
+        bool killed = wait(&event);
+        print("%d nil %d\n", killed, !event);
+    });
+}
+
+CASE(what_starts_in_a_killed_kernel_may_shield_itself, exits(101).out("0\n1\n")) {
+    on_c([] { rust_task_kill_all(rust_get_task()); });
+    spawn(TASK {
+        rust_task_inhibit_kill(rust_get_task());
+        print("%d\n", yield());
+        rust_task_allow_kill(rust_get_task());
+        print("%d\n", yield());
+    });
+}
+
+CASE(a_shielded_main_that_ends_killed_fails_the_kernel, exits(101).err("root task failed")) {
+    rust_task_inhibit_kill(rust_get_task());
+    rust_task_kill_other(rust_get_task());
+}
+
+CASE(a_child_cannot_take_the_failure_of_main_back, exits(101)) {
+    spawn(TASK { on_c([] { pause_ms(50); rust_set_exit_status(0); }); });
+    fail_quietly();
+}
+
 CASE(a_killed_kernel_still_runs_bodies_that_ignore_it, exits(101).out("body\nrunner killed 1\n")) {
     register_runner(TASK { print("runner killed %d\n", yield()); });
     on_c([] { rust_task_kill_all(rust_get_task()); });
@@ -1481,6 +1566,34 @@ CASE(a_null_runner_after_another_aborts, aborts("there can be only one at_exit_r
     register_runner(nullptr);
 }
 
+CASE(a_newborn_keeps_everything_up_until_it_is_started, exits(0).out("main ends\nlate\nrunner\n")) {
+    static rust_task *child;
+    register_runner(TASK { print("runner\n"); });
+    on_c([] {
+        child = new_task();
+        pthread_t thread;
+        pthread_create(&thread, nullptr, [](void *) -> void * {
+            while (!flag) pause_ms(1);
+            pause_ms(50);
+            fn_env_pair closure = {TASK { print("late\n"); }, nullptr};
+            start_task(child, &closure);
+            return nullptr;
+        }, nullptr);
+        pthread_detach(thread);
+    });
+    print("main ends\n");
+    flag = 1;
+}
+
+CASE(one_task_may_count_another_out, exits(0).out("runner\nmain ends\n")) {
+    register_runner(TASK { print("runner\n"); flag = 1; });
+    spawn(TASK { await(flag); });
+    on_c([] { rust_dec_kernel_live_count(); rust_dec_kernel_live_count(); });
+    await(flag);
+    print("main ends\n");
+    on_c([] { rust_inc_kernel_live_count(); rust_inc_kernel_live_count(); });
+}
+
 CASE(a_null_runner_alone_makes_no_task, exits(0).out("")) { register_runner(nullptr); }
 
 CASE(the_runner_is_named_and_has_the_next_id, exits(0).out("at_exit 4\n")) {
@@ -1619,6 +1732,26 @@ START(ignored_signals_stay_ignored, exits(0).out("alive\n")) {
 START(a_handler_of_segmentation_faults_is_called, exits(7)) {
     signal(SIGSEGV, [](int) { _exit(7); });
     start(TASK { on_c([] { *const_cast<volatile int *>(static_cast<int *>(nullptr)) = 1; }); });
+}
+
+CASE(a_task_may_fork_and_its_child_may_leave, exits(0).out("child\nparent 7\n")) {
+    on_c([] {
+        pid_t child = fork();
+        if (child == 0) {
+            print("child\n");
+            _exit(7);
+        }
+        int status = 0;
+        waitpid(child, &status, 0);
+        print("parent %d\n", WEXITSTATUS(status));
+    });
+}
+
+CASE(a_signal_handler_finds_the_task_that_it_interrupts, exits(0).out("task 1\n")) {
+    on_c([] {
+        signal(SIGUSR1, [](int) { print("task %ld\n", get_task_id()); });
+        raise(SIGUSR1);
+    });
 }
 
 CASE(a_division_by_zero_ends_the_process, exits(128 + SIGFPE)) {
