@@ -13,14 +13,26 @@ public sealed class CornerTests
     // differences to expect).
     private static readonly HashSet<string> s_notOnMixtures = ["logging_in_a_destructor_on_the_rust_stack_aborts"];
 
-    public static TheoryData<string> Cases => [.. CaseProgram.Cases(Compiler.Own("corners.cpp"))];
+    private static readonly string[] s_files =
+        ["corners_stacks.cpp", "corners_start.cpp", "corners_tasks.cpp", "corners_events.cpp", "corners_failure.cpp", "corners_exit.cpp"];
+
+    public static TheoryData<string, string> Cases
+    {
+        get
+        {
+            TheoryData<string, string> all = [];
+            foreach (string file in s_files)
+                foreach (string name in CaseProgram.Cases(Compiler.Own(file))) all.Add(file, name);
+            return all;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Ends_alike(string name) => CaseProgram.Check(Compiler.Cases("corners.cpp"), name,
+    public void End_alike(string file, string name) => CaseProgram.Check(Compiler.Cases(file), name,
         Tier.IsFull && !s_notOnMixtures.Contains(name) ? [.. Backing.All, .. Backing.Mixtures] : Backing.All);
 
     [Fact]
     public void What_is_left_out_is_a_case_that_there_is() =>
-        Assert.Subset(CaseProgram.Cases(Compiler.Own("corners.cpp")).ToHashSet(), s_notOnMixtures);
+        Assert.Subset(s_files.SelectMany(file => CaseProgram.Cases(Compiler.Own(file))).ToHashSet(), s_notOnMixtures);
 }
