@@ -16,8 +16,9 @@ internal sealed unsafe class LocalHeapService
     public nuint rust_upcall_malloc(type_desc* td, nuint size, rustrt_task_block* caller)
     {
         if (caller == null) Fatal.NoCurrentTask();
-        _ = td->align; // a null descriptor crashes here, as it did
-        rust_opaque_box* box = (rust_opaque_box*)LocalRegion.Allocate(caller, Header + size);
+        nuint align = td->align; // a null descriptor crashes here, as it did
+        nuint header = (Header + align - 1) & ~(align - 1);
+        rust_opaque_box* box = (rust_opaque_box*)LocalRegion.Allocate(caller, header + size);
         box->ref_count = 1;
         box->td = td;
         rust_opaque_box* head = (rust_opaque_box*)caller->live_allocs;
