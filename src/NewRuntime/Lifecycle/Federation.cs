@@ -74,6 +74,13 @@ public sealed class Federation
     /// <summary>The group with an id, or null if the id was never given out or the group has ended.</summary>
     public SchedulerGroup? FindGroup(int id) => _registry.Find(id);
 
+    /// <summary>
+    /// The parked tasks of all groups whose policy keeps account of them (<see cref="SchedulingPolicy.LegacyOrder"/>), in the
+    /// order in which something that befalls all of them has to reach them. Any of them may be woken or end meanwhile.
+    /// </summary>
+    public IEnumerable<GreenTask> ParkedInOrder() =>
+        _registry.Groups.SelectMany(group => group.Schedulers).SelectMany(scheduler => scheduler.Queue.Parked());
+
     /// <summary>Counts one more by hand: the counterpart of <see cref="DecrementLiveCount"/>.</summary>
     public void IncrementLiveCount() => Live.Adjust(+1);
 

@@ -13,7 +13,7 @@ internal sealed class FifoRunQueue : RunQueue
 
     internal override void Yielded(GreenTask task) => _tasks.Append(task);
 
-    internal override void Left(GreenTask task)
+    internal override void Left(GreenTask task, Turn how)
     {
     }
 }

@@ -4,39 +4,47 @@
 //   - a task that parks or finishes leaves by moving the last one into its place;
 //   - a task that starts or is woken goes to the end.
 // Any other way of keeping the list (a queue, an ordered removal, a draw for an empty list) gives another sequence.
-using System.Diagnostics;
-
+//
+// Parked tasks are kept in a list of the same kind: when all are killed they are woken in its order, and that is the order in
+// which they go to the end of the other list. Only this list is read by other threads, under its lock.
 namespace Rustrt.Federation;
 
 /// <summary>A uniformly random choice among the runnable tasks, repeatable from the seed.</summary>
 internal sealed class LegacyOrderRunQueue(Isaac random) : RunQueue
 {
-    private GreenTask?[] _tasks = new GreenTask?[16];
-    private int _count;
+    private readonly IndexedTaskList _runnable = new();
+    private readonly IndexedTaskList _parked = new();
+    private readonly Lock _parkedLock = new();
 
     internal override void Add(GreenTask task)
     {
-        if (_count == _tasks.Length) Array.Resize(ref _tasks, _count * 2);
-        task.QueueIndex = _count;
-        _tasks[_count++] = task;
+        if (task.QueueIndex >= 0) Unpark(task);
+        _runnable.Append(task);
     }
 
     internal override void AddOwn(GreenTask task) => Add(task);
 
-    internal override GreenTask? Next() => _count == 0 ? null : _tasks[(int)((uint)random.Next() % (uint)_count)];
+    internal override GreenTask? Next() =>
+        _runnable.Count == 0 ? null : _runnable[(int)((uint)random.Next() % (uint)_runnable.Count)];
 
     internal override void Yielded(GreenTask task)
     {
     }
 
-    internal override void Left(GreenTask task)
+    internal override void Left(GreenTask task, Turn how)
     {
-        int hole = task.QueueIndex;
-        Debug.Assert(_tasks[hole] == task, "The task that left is not where it was put.");
-        var last = _tasks[--_count]!;
-        _tasks[hole] = last;
-        last.QueueIndex = hole;
-        _tasks[_count] = null;
-        task.QueueIndex = -1;
+        _runnable.Remove(task);
+        if (how != Turn.Parked) return;
+        lock (_parkedLock) _parked.Append(task);
+    }
+
+    internal override GreenTask[] Parked()
+    {
+        lock (_parkedLock) return _parked.ToArray();
+    }
+
+    private void Unpark(GreenTask task)
+    {
+        lock (_parkedLock) _parked.Remove(task);
     }
 }

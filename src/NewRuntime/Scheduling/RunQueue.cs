@@ -18,6 +18,10 @@ internal abstract class RunQueue
     /// <summary>The task that had its turn wants another one. Wakes nobody: there is no more work than before.</summary>
     internal abstract void Yielded(GreenTask task);
 
-    /// <summary>The task that had its turn has parked or finished.</summary>
-    internal abstract void Left(GreenTask task);
+    /// <summary>The task that had its turn is about to park (nobody else knows yet) or has finished.</summary>
+    internal abstract void Left(GreenTask task, Turn how);
+
+    /// <summary>The parked tasks, in the order in which something that befalls all of them reaches them. Empty where the policy
+    /// keeps no account of them. Any thread.</summary>
+    internal virtual GreenTask[] Parked() => [];
 }

@@ -55,7 +55,7 @@ public sealed partial class Scheduler
         }
 
         Debug.Assert(turn is Turn.Parked or Turn.Finished, "A task left its turn in a way that is no way to leave one.");
-        Queue.Left(task);
+        Queue.Left(task, turn);
         task.MarkUnscheduled();
         if (turn == Turn.Finished)
         {

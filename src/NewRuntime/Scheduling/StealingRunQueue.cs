@@ -52,7 +52,7 @@ internal sealed class StealingRunQueue(SharedWork work) : RunQueue
         else PushUnbound(task);
     }
 
-    internal override void Left(GreenTask task)
+    internal override void Left(GreenTask task, Turn how)
     {
     }
 

@@ -4,7 +4,7 @@ namespace Rustrt.Compat.Tests.Parity;
 
 /// <summary>
 /// The native tests of the legacy runtime (legacy/tests) hold on the new one too. They are run there by CTest on the legacy
-/// library; here on the router with everything new, and in the full tier with everything legacy.
+/// library; here on the router with everything new, and in the full tier with everything legacy and on the mixtures.
 /// </summary>
 public sealed class LegacyCasesTests
 {
@@ -39,7 +39,7 @@ public sealed class LegacyCasesTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Holds(string area, string name) =>
-        CaseProgram.Check(Repository.LegacyTest(area), name, Tier.IsFull ? [Backing.AllNew, Backing.AllLegacy] : [Backing.AllNew]);
+        CaseProgram.Check(Repository.LegacyTest(area), name, Tier.IsFull ? [Backing.AllNew, Backing.AllLegacy, .. Backing.Mixtures] : [Backing.AllNew]);
 
     [Fact]
     public void What_is_left_out_is_a_case_that_there_is() => Assert.All(s_notMigrated, left =>

@@ -9,7 +9,7 @@ namespace Rustrt.Compat.Tests.Support;
 /// </summary>
 internal static class Compiler
 {
-    private static readonly string[] s_headerFolders = ["legacy/include", "legacy/tests"];
+    private static readonly string[] s_headerFolders = ["legacy/include", "legacy/tests", "tests/Compat.Tests/callers"];
     private static readonly string s_folder = Directory.CreateDirectory(Repository.Source("artifacts/tests/compat-callers")).FullName;
 
     /// <summary>A C program that links to librustrt.so.</summary>

@@ -18,13 +18,85 @@ public class LegacyOrderTests
         var queue = new LegacyOrderRunQueue(new Isaac(1));
         var tasks = Enumerable.Range(0, 4).Select(_ => new TestTask((_, _) => Turn.Yielded)).ToArray();
         foreach (var task in tasks) queue.Add(task);
-        queue.Left(tasks[1]);
-        Assert.Equal([0, -1, 2, 1], tasks.Select(t => t.QueueIndex));
+        queue.Left(tasks[1], Turn.Parked);
+        Assert.Equal([0, 2, 1], Places(tasks[0], tasks[2], tasks[3]));
         queue.Add(tasks[1]);
-        Assert.Equal([0, 3, 2, 1], tasks.Select(t => t.QueueIndex));
-        queue.Left(tasks[1]);
-        queue.Left(tasks[0]);
-        Assert.Equal([-1, -1, 0, 1], tasks.Select(t => t.QueueIndex));
+        Assert.Equal([0, 3, 2, 1], Places(tasks));
+        queue.Left(tasks[1], Turn.Finished);
+        queue.Left(tasks[0], Turn.Finished);
+        Assert.Equal([-1, -1, 0, 1], Places(tasks));
+    }
+
+    [Fact]
+    public void Parked_tasks_are_kept_in_the_order_of_their_parks_but_the_last_one_fills_a_hole()
+    {
+        var queue = new LegacyOrderRunQueue(new Isaac(1));
+        var tasks = Enumerable.Range(0, 5).Select(_ => new TestTask((_, _) => Turn.Yielded)).ToArray();
+        foreach (var task in tasks) queue.Add(task);
+        foreach (int i in (int[])[2, 0, 4, 1]) queue.Left(tasks[i], Turn.Parked);
+        queue.Left(tasks[3], Turn.Finished);
+        Assert.Equal([tasks[2], tasks[0], tasks[4], tasks[1]], queue.Parked());
+        queue.AddOwn(tasks[2]);
+        Assert.Equal([tasks[1], tasks[0], tasks[4]], queue.Parked());
+        queue.AddOwn(tasks[4]);
+        Assert.Equal([tasks[1], tasks[0]], queue.Parked());
+    }
+
+    [Fact]
+    public void Parked_tasks_are_told_in_the_order_of_their_parks()
+    {
+        const int Children = 5;
+        List<int> woken = [];
+        bool spawned = false;
+        int parked = 0;
+        var children = Enumerable.Range(0, Children).Select(i =>
+        {
+            bool again = false;
+            return new TestTask((_, _) =>
+            {
+                if (again)
+                {
+                    woken.Add(i);
+                    return Turn.Finished;
+                }
+                again = true;
+                parked++;
+                return Turn.Parked;
+            });
+        }).ToArray();
+        List<int> told = [];
+        FederationRun.Of(new() { MainSchedulers = 1, Policy = SchedulingPolicy.LegacyOrder(42) }, (main, _) =>
+        {
+            if (!spawned)
+            {
+                spawned = true;
+                TestTask.StartAll(main.Group, children);
+                return Turn.Yielded;
+            }
+            if (parked < Children) return Turn.Yielded;
+            foreach (var task in main.Group.Federation.ParkedInOrder()) told.Add(Array.IndexOf(children, task));
+            Assert.Equal(Enumerable.Range(0, Children), told.Order());
+            foreach (int i in told) children[i].Wake();
+            Assert.Empty(main.Group.Federation.ParkedInOrder());
+            return Turn.Finished;
+        });
+        Assert.Equal(Children, woken.Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_other_policies_keep_no_account_of_parked_tasks(bool steals)
+    {
+        bool woken = false;
+        FederationRun.Of(new() { MainSchedulers = 1, Policy = steals ? SchedulingPolicy.Stealing : SchedulingPolicy.RoundRobin }, (main, _) =>
+        {
+            if (woken) return Turn.Finished;
+            woken = true;
+            Assert.Empty(main.Group.Federation.ParkedInOrder());
+            main.Wake();
+            return Turn.Parked;
+        });
     }
 
     [Fact]
@@ -36,6 +108,8 @@ public class LegacyOrderTests
         foreach (var task in tasks) queue.Add(task);
         Assert.Same(tasks[0xa8683777 % 1000], queue.Next()); // the first word of seed 42
     }
+
+    private static IEnumerable<int> Places(params TestTask[] tasks) => tasks.Select(t => t.QueueIndex);
 
     private static string Order(int seed)
     {

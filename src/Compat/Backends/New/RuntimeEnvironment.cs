@@ -8,7 +8,7 @@ namespace Rustrt.Compat.Backends.New;
 internal sealed unsafe class RuntimeEnvironment
 {
     private const int OnlineProcessors = 84;
-    private const nint DefaultMinStack = 0x300, DefaultMaxStack = 8 << 20, LeastMinStack = 256;
+    private const nuint DefaultMinStack = 0x300, DefaultMaxStack = 8 << 20, LeastMinStack = 256;
 
     /// <summary>Of the running, or the last, rust_start.</summary>
     public static RuntimeEnvironment Current { get; private set; } = new(0, null);
@@ -36,9 +36,9 @@ internal sealed unsafe class RuntimeEnvironment
     public int Threads { get; }
 
     /// <summary>User bytes of a task's Rust stack.</summary>
-    public nint MinStack { get; }
+    public nuint MinStack { get; }
 
-    public nint MaxStack { get; }
+    public nuint MaxStack { get; }
 
     /// <summary>RUST_SEED, or null: then generators are seeded from /dev/urandom.</summary>
     public int? Seed { get; }
@@ -61,10 +61,11 @@ internal sealed unsafe class RuntimeEnvironment
         return Current;
     }
 
-    private static nint Stack(ReadOnlySpan<byte> name, nint otherwise)
+    /// <summary>Nothing is validated: a negative number is a very large size.</summary>
+    private static nuint Stack(ReadOnlySpan<byte> name, nuint otherwise)
     {
         byte* text = Get(name);
-        return text == null ? otherwise : LibC.ParseLong(text, null, 0);
+        return text == null ? otherwise : (nuint)LibC.ParseLong(text, null, 0);
     }
 
     private static bool ReadPlacement()

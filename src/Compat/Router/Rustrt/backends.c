@@ -9,6 +9,7 @@
 #include "router_symbols.g.h"
 #include <dlfcn.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -99,20 +100,28 @@ static bool load_legacy(char *why, size_t size) {
     return true;
 }
 
+static bool bind_library_of_new(char *why, size_t size) {
+    void *library = open_beside("librustrt_new.so", why, size);
+    if (!library) return false;
+    rustrt_new_bind_fn bind = NULL;
+    *(void **)&bind = dlsym(library, "rustrt_new_bind");
+    if (bind) bind(&router_api_here, &router_new_functions);
+    else snprintf(why, size, "%s", dlerror());
+    return bind;
+}
+
 static bool load_new(char *why, size_t size) {
-    rustrt_new_bind_fn bind = host_bind;
-    if (!bind) {
-        void *library = open_beside("librustrt_new.so", why, size);
-        if (!library) return false;
-        *(void **)&bind = dlsym(library, "rustrt_new_bind");
-        if (!bind) {
-            snprintf(why, size, "%s", dlerror());
-            return false;
-        }
-    }
     if (router_counts_calls()) router_api_here.internal_calls = internal_calls;
-    bind(&router_api_here, &router_new_functions);
-    return true;
+    if (host_bind) {
+        host_bind(&router_api_here, &router_new_functions);
+        return true;
+    }
+    /* The managed runtime ignores SIGPIPE from its start on; what a broken pipe does is the program's to say. */
+    struct sigaction broken_pipe;
+    sigaction(SIGPIPE, NULL, &broken_pipe);
+    bool bound = bind_library_of_new(why, size);
+    sigaction(SIGPIPE, &broken_pipe, NULL);
+    return bound;
 }
 
 static bool load(enum switch_backend backend, char *why, size_t size) {

@@ -40,15 +40,16 @@ _Static_assert(sizeof(new_core_words) <= sizeof ((rustrt_task_block *)0)->core, 
 #ifndef MADV_GUARD_INSTALL
 #define MADV_GUARD_INSTALL 102
 #endif
-enum { PAGE = 4096, POOLS = 8, SPARE = 1 << 20, SLAB = 1 << 30, NEEDED_BY_SIGNALS = 16 << 10 };
+enum { PAGE = 4096, SPARE = 1 << 20, SLAB = 1 << 30, NEEDED_BY_SIGNALS = 16 << 10 };
 enum guard { BY_MADVISE, BY_MPROTECT, UNGUARDED };
 
 static pthread_mutex_t pool_lock = PTHREAD_MUTEX_INITIALIZER;
-static struct pool {
+static struct pool { /* of one size; never freed */
     size_t size;
     rustrt_task_block *free;
     char *slab, *slab_end;
-} pools[POOLS];
+    struct pool *next;
+} *pools;
 static enum guard guard = BY_MADVISE;
 static long guards;
 
@@ -64,9 +65,10 @@ static long guard_budget(void) {
     return budget = maps > 32768 ? (maps - 16384) / 2 : maps / 4;
 }
 
-/* One mapping a slab, so that guards by madvise leave it whole; a machine that refuses 1 GiB may give less. */
+/* One mapping a slab, so that guards by madvise leave it whole; a machine that refuses 1 GiB may give less. A stack that is
+ * larger has a slab of its own. */
 static bool new_slab(struct pool *p) {
-    for (size_t n = SLAB; n >= p->size; n /= 4) {
+    for (size_t n = p->size > SLAB ? p->size : SLAB; n >= p->size; n /= 4) {
         char *m = mmap(NULL, n, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
         if (m == MAP_FAILED) continue;
         madvise(m, n, MADV_NOHUGEPAGE);
@@ -89,23 +91,27 @@ static char *new_reservation(struct pool *p) {
     return m;
 }
 
+/* A process has as many sizes as it starts the runtime with different RUST_MIN_STACK. */
 static struct pool *pool_of(size_t size) {
-    for (struct pool *p = pools; p < pools + POOLS; p++) {
-        if (!p->size) p->size = size;
-        if (p->size == size) return p;
+    struct pool *p = pools;
+    while (p && p->size != size) p = p->next;
+    if (!p && (p = calloc(1, sizeof *p))) {
+        p->size = size;
+        p->next = pools;
+        pools = p;
     }
-    fprintf(stderr, "rustrt: more than %d different stack sizes in one process\n", POOLS);
-    abort();
+    return p;
 }
 
 rustrt_task_block *router_task_new(size_t stack_bytes) {
+    if (stack_bytes >> 47) return NULL; /* more than there are addresses */
     size_t size = (stack_bytes + SPARE + NEEDED_BY_SIGNALS + sizeof(rustrt_task_block) + 2 * PAGE - 1) & -(size_t)PAGE;
     pthread_mutex_lock(&pool_lock);
     struct pool *p = pool_of(size);
-    rustrt_task_block *task = p->free;
+    rustrt_task_block *task = p ? p->free : NULL;
     if (task) {
         p->free = WORDS(task)->pool_next;
-    } else {
+    } else if (p) {
         char *m = new_reservation(p);
         if (m) {
             task = (rustrt_task_block *)((uintptr_t)(m + size - sizeof *task) & -(uintptr_t)64);

@@ -29,7 +29,7 @@ internal sealed unsafe class NativeTask : GreenTask
     private int _life = Newborn;
     private int _left;
 
-    public NativeTask(rustrt_task_block* block, nint stackBytes)
+    public NativeTask(rustrt_task_block* block, nuint stackBytes)
     {
         Block = block;
         Words = CoreWords.Of(block);
@@ -41,7 +41,7 @@ internal sealed unsafe class NativeTask : GreenTask
     public CoreWords* Words { get; }
 
     /// <summary>What its stack was made for.</summary>
-    public nint StackBytes { get; }
+    public nuint StackBytes { get; }
 
     /// <summary>The scheduler that a calling task runs on, for callers who would otherwise look it up by thread: a running
     /// native task is bound to it. Null is for any other thread.</summary>
@@ -53,6 +53,10 @@ internal sealed unsafe class NativeTask : GreenTask
     /// <summary>Called when the task's body has ended, with its task-local data (observed-behaviour.md section 8).</summary>
     public nint LocalDataCleanup { get; set; }
 
+    /// <summary>It failed outside of any C call, on a C stack that only the base of its stack gives back: a body that catches
+    /// such a failure must not return.</summary>
+    public bool HoldsCStack { get; set; }
+
     public bool IsStarted => Volatile.Read(ref _life) == Started;
 
     /// <summary>A new life: newborn, owned by itself alone.</summary>
@@ -61,6 +65,7 @@ internal sealed unsafe class NativeTask : GreenTask
         if (Run != run) Run = run; // cheaper than a write barrier
         _life = Newborn;
         LocalDataCleanup = 0;
+        HoldsCStack = false;
         rustrt_task_block* block = Block;
         block->ref_count = 1;
         block->id = id;
@@ -221,6 +226,7 @@ internal sealed unsafe class NativeTask : GreenTask
     private void Release(TaskPool? pool)
     {
         ServiceHooks.Bury(Block);
+        if (_life == Newborn) LocalRegion.CountStack(Block);
         LocalRegion.CheckEmpty(Block);
         SchedulerGroup group = Group;
         TaskPool.Return(pool, this);

@@ -18,12 +18,13 @@ internal sealed unsafe class RuntimeRun
     private static readonly byte* s_mainName = Text("main"u8), s_atExitName = Text("at_exit"u8);
 
     private readonly RuntimeEnvironment _environment;
+    private readonly crate_map* _map;
     private ulong _platformLimit; // limit word of the platform group's tasks; 0 while it has had none
 
     private RuntimeRun(RuntimeEnvironment environment, crate_map* map)
     {
         _environment = environment;
-        Annihilator = CrateMaps.Annihilator(map);
+        _map = map;
         GlobalData = (nint*)NativeMemory.AllocZeroed((nuint)sizeof(nint));
         Federation = new Federation.Federation(new FederationOptions
         {
@@ -39,14 +40,14 @@ internal sealed unsafe class RuntimeRun
 
     public Federation.Federation Federation { get; }
 
-    /// <summary>Called at the end of every task.</summary>
-    public nint Annihilator { get; }
+    /// <summary>Called at the end of every task; read anew each time, since the map is the caller's to change.</summary>
+    public nint Annihilator => CrateMaps.Annihilator(_map);
 
     /// <summary>The one word of rust_get_global_data_ptr.</summary>
     public nint* GlobalData { get; }
 
     /// <summary>The whole of rust_start.</summary>
-    public static int Execute(nint entry, int argc, byte** argv, crate_map* map)
+    public static int Execute(nint entry, int argc, byte** argv, crate_map* map, bool insideTask)
     {
         RuntimeEnvironment environment = RuntimeEnvironment.Capture(argc, argv);
         _ = map->version; // a null map crashes here, as it did
@@ -57,7 +58,7 @@ internal sealed unsafe class RuntimeRun
         RuntimeRun run = new(environment, map);
         NativeTask main = run.NewTask(run.Federation.MainGroup, s_mainName, null)!;
         main.Start(entry, null, 0, null);
-        int status = run.Federation.Run();
+        int status = insideTask ? run.RunBesideTask() : run.Federation.Run();
         // Observed: the starting thread keeps the stack-limit word of its last task, so that its next C call asserts.
         Binding.Api->SetLimitWord(run._platformLimit);
         NativeMemory.Free(run.GlobalData);
@@ -102,13 +103,24 @@ internal sealed unsafe class RuntimeRun
     {
         Logging.Write($"domain main @0x{(nint)task:x} root task failed");
         Federation.Kernel.Kill();
-        TaskTable.KillAll();
+        TaskTable.KillAll(Federation.ParkedInOrder());
     }
 
     private static void StartThread(Scheduler scheduler)
     {
         Binding.Api->ThreadInit();
         TaskPool.OpenFor(scheduler);
+    }
+
+    /// <summary>Inside a task of another run, whose scheduler is held up meanwhile. All goes well until the end, where that
+    /// run's objects are found in the exchange heap.</summary>
+    private int RunBesideTask()
+    {
+        int status = 0;
+        Thread platform = new(() => status = Federation.Run(), Federation.Options.ThreadStackBytes);
+        platform.Start();
+        platform.Join();
+        return status;
     }
 
     private void StartAtExitTask()

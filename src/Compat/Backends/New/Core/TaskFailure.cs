@@ -40,7 +40,9 @@ internal static unsafe class TaskFailure
 
     private static ulong Unwound(rustrt_task_block* task)
     {
-        CoreWords.Of(task)->Unwinding = 1;
+        CoreWords* words = CoreWords.Of(task);
+        words->Unwinding = 1;
+        if (words->CDepth == 0) TaskTable.Of(task).HoldsCStack = true;
         return Answer.Fail(task);
     }
 }

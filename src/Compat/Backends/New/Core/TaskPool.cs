@@ -29,7 +29,7 @@ internal sealed unsafe class TaskPool
     public static TaskPool? Of(Scheduler? scheduler) => (TaskPool?)scheduler?.HostState;
 
     /// <summary>A task with a stack of that size; out of memory: message, abort.</summary>
-    public static NativeTask Take(TaskPool? pool, nint stackBytes)
+    public static NativeTask Take(TaskPool? pool, nuint stackBytes)
     {
         while ((pool is null ? TakeCommon() : pool.TakeOwn()) is { } task)
         {
@@ -66,9 +66,9 @@ internal sealed unsafe class TaskPool
         return _tasks[--_count];
     }
 
-    private static NativeTask Make(nint stackBytes)
+    private static NativeTask Make(nuint stackBytes)
     {
-        rustrt_task_block* block = Binding.Api->TaskNew((nuint)stackBytes);
+        rustrt_task_block* block = Binding.Api->TaskNew(stackBytes);
         if (block == null) Fatal.Die("rustrt: out of memory for task stacks");
         NativeTask task = new(block, stackBytes);
         TaskTable.Add(task);

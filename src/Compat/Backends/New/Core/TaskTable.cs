@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Rustrt.Compat.Interop;
+using Rustrt.Federation;
 
 namespace Rustrt.Compat.Backends.New;
 
@@ -50,14 +51,14 @@ internal static unsafe class TaskTable
         }
     }
 
-    /// <summary>Kills every started task. One that ends meanwhile may be reborn while it is looked at: kill-all dooms newborn
-    /// tasks anyway.</summary>
-    public static void KillAll()
+    /// <summary>Kills every started task, those first whose order matters. One that ends meanwhile may be reborn while it is
+    /// looked at: kill-all dooms newborn tasks anyway.</summary>
+    public static void KillAll(IEnumerable<GreenTask> first)
     {
         Interlocked.MemoryBarrierProcessWide(); // the other half of NativeTask.Start
         NativeTask?[] tasks;
         lock (s_lock) tasks = [.. Slots.Tasks ?? []];
-        foreach (NativeTask? task in tasks)
+        foreach (NativeTask? task in first.Cast<NativeTask?>().Concat(tasks))
             if (task is { IsStarted: true }) task.Kill();
     }
 

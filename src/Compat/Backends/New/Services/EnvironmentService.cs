@@ -18,7 +18,7 @@ internal sealed unsafe class EnvironmentService : IEnvironment
         if (caller == null) Fatal.NoCurrentTask();
         byte** environ = *(byte***)NativeLibrary.GetExport(NativeLibrary.GetMainProgramHandle(), "environ");
         List<nint> pairs = [];
-        for (byte** entry = environ; entry != null && *entry != null; entry++) pairs.Add((nint)(*entry));
+        for (byte** entry = environ; *entry != null; entry++) pairs.Add((nint)(*entry));
         return ExchangeVectors.OfStrings(pairs);
     }
 

@@ -20,6 +20,9 @@ internal static unsafe class LocalRegion
         return block;
     }
 
+    /// <summary>At the release of a task that was never started, whose stack the old runtime had not freed.</summary>
+    public static void CountStack(rustrt_task_block* task) => Count(task) += Stack;
+
     /// <summary>Gives back a block of this task; one too many is an assertion.</summary>
     public static void Free(rustrt_task_block* task, void* block)
     {

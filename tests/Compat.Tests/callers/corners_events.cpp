@@ -1,0 +1,190 @@
+// Corner cases (corners.h): events.
+#include "corners.h"
+
+// ---- section 6: events
+
+CASE(a_null_event_is_an_event, exits(0).out("0 nil 1\n")) {
+    signal(rust_get_task(), nullptr);
+    void *event = word(3);
+    bool killed = wait(&event);
+    print("%d nil %d\n", killed, !event);
+}
+
+CASE(the_first_wait_of_a_killed_task_gives_null, exits(101).out("1 nil 1\n")) {
+    rust_task_kill_other(rust_get_task());
+    void *event = word(3);
+    bool killed = wait(&event);
+    print("%d nil %d\n", killed, !event);
+}
+
+CASE(a_killed_wait_gives_others_a_turn, exits(101).threads("1")) {
+    rust_task_kill_other(rust_get_task());
+    spawn(TASK { flag = 1; });
+    void *event;
+    while (!flag) CHECK(wait(&event));
+}
+
+CASE(a_pending_wait_keeps_the_turn, exits(0).threads("1")) {
+    spawn(TASK { flag = 1; });
+    for (int i = 0; i < 50; i++) {
+        signal(rust_get_task(), nullptr);
+        void *event;
+        wait(&event);
+        CHECK(!flag);
+    }
+}
+
+CASE(clear_without_an_event_does_nothing, exits(0).out("5\n")) {
+    rust_task *self = rust_get_task();
+    task_clear_event_reject(self);
+    task_clear_event_reject(self);
+    signal(self, word(5));
+    void *event;
+    wait(&event);
+    print("%ld\n", reinterpret_cast<long>(event));
+}
+
+CASE(a_kill_ends_one_wait_and_every_later_one, exits(0).out("1 nil\n1 nil\n1 nil\n")) {
+    second = spawn(TASK {
+        void *event = nullptr;
+        ready = 1;
+        for (int i = 0; i < 3; i++) {
+            bool killed = wait(&event);
+            print("%d %s\n", killed, event ? "event" : "nil");
+        }
+        flag = 1;
+    }, true);
+    await(ready);
+    yields(20);
+    on_c([] { rust_task_kill_other(second); });
+    await(flag);
+    drop(second);
+}
+
+CASE(a_signal_after_the_kill_of_a_blocked_task_is_seen_too, exits(0).threads("1").out("1 8\n")) {
+    second = spawn(TASK {
+        void *event = nullptr;
+        ready = 1;
+        bool killed = wait(&event);
+        print("%d %ld\n", killed, reinterpret_cast<long>(event));
+        flag = 1;
+    }, true);
+    await(ready);
+    yields(20);
+    on_c([] {
+        rust_task_kill_other(second);
+        task_signal_event(second, word(8));
+    });
+    await(flag);
+    drop(second);
+}
+
+CASE(a_kill_after_the_signal_of_a_blocked_task_is_seen_too, exits(0).threads("1").out("1 8\n")) {
+    second = spawn(TASK {
+        void *event = nullptr;
+        ready = 1;
+        bool killed = wait(&event);
+        print("%d %ld\n", killed, reinterpret_cast<long>(event));
+        flag = 1;
+    }, true);
+    await(ready);
+    yields(20);
+    on_c([] {
+        task_signal_event(second, word(8));
+        rust_task_kill_other(second);
+    });
+    await(flag);
+    drop(second);
+}
+
+CASE(of_two_signals_to_a_blocked_task_the_last_is_told_and_none_is_left, hangs().threads("1").out("2\n")) {
+    second = spawn(TASK {
+        void *event = nullptr;
+        ready = 1;
+        wait(&event);
+        print("%ld\n", reinterpret_cast<long>(event));
+        flag = 1;
+        wait(&event);
+        print("a second event\n");
+    });
+    await(ready);
+    yields(20);
+    on_c([] {
+        task_signal_event(second, word(1));
+        task_signal_event(second, word(2));
+    });
+    await(flag);
+}
+
+CASE(a_wait_inside_a_callback_is_not_ended_by_a_kill, exits(0).out("0 4\n1\n")) {
+    second = spawn(TASK {
+        on_c([] {
+            on_rust([] {
+                void *event = nullptr;
+                ready = 1;
+                bool killed = task_wait_event(rust_get_task(), &event);
+                print("%d %ld\n", killed, reinterpret_cast<long>(event));
+            });
+            print("%d\n", rust_task_yield(rust_get_task(), nullptr));
+        });
+        flag = 1;
+    }, true);
+    await(ready);
+    yields(20);
+    on_c([] { rust_task_kill_other(second); });
+    yields(20);
+    CHECK(!flag);
+    signal(second, word(4));
+    await(flag);
+    drop(second);
+}
+
+CASE(a_wait_inside_a_callback_of_the_killed_hangs, hangs().out("waiting\n")) {
+    rust_task_kill_other(rust_get_task());
+    on_c([] {
+        on_rust([] {
+            print("waiting\n");
+            void *event = nullptr;
+            task_wait_event(rust_get_task(), &event);
+            print("woken\n");
+        });
+    });
+}
+
+CASE(becoming_killable_does_not_wake, hangs().threads("1").out("allowed\n")) {
+    second = spawn(TASK {
+        rust_task_inhibit_kill(rust_get_task());
+        void *event = nullptr;
+        ready = 1;
+        wait(&event);
+        print("woken\n");
+    }, true);
+    await(ready);
+    yields(20);
+    on_c([] {
+        rust_task_kill_other(second);
+        rust_task_allow_kill(second);
+        rust_task_kill_other(second); // no-op: it is killed already
+        print("allowed\n");
+    });
+}
+
+CASE(made_killable_while_it_waits_it_learns_with_the_event, exits(0).out("1 6\n")) {
+    second = spawn(TASK {
+        rust_task_inhibit_kill(rust_get_task());
+        void *event = nullptr;
+        ready = 1;
+        bool killed = wait(&event);
+        print("%d %ld\n", killed, reinterpret_cast<long>(event));
+        flag = 1;
+    }, true);
+    await(ready);
+    yields(20);
+    on_c([] {
+        rust_task_kill_other(second);
+        rust_task_allow_kill(second);
+        task_signal_event(second, word(6));
+    });
+    await(flag);
+    drop(second);
+}
