@@ -43,7 +43,7 @@ CASE(console_off_silences_both_messages, exits(101).no_err("rust:")) {
     upcall_fail("x", "y", 1);
 }
 
-CASE(backtrace_level_prints_frames, exits(101).env("RUST_LOG", "::rt::backtrace=2").err("librustrt.so")) {
+CASE(backtrace_level_prints_frames, exits(101).env("RUST_LOG", "::rt::backtrace=2").err("librustrt")) {
     upcall_fail("x", "y", 1);
 }
 

@@ -24,9 +24,11 @@ void kernel::fail() {
 }
 
 void fail_kernel_without_group(rust_task *task) {
-    static bool main_task_failed_without_group = false;
-    assert(!__atomic_exchange_n(&main_task_failed_without_group, true, __ATOMIC_SEQ_CST));
+    static bool main_task_failed_without_group_flag = false;
     task->fail_kernel();
+    bool main_task_failed_without_group =
+        __atomic_exchange_n(&main_task_failed_without_group_flag, true, __ATOMIC_SEQ_CST);
+    assert(!main_task_failed_without_group);
 }
 
 } // namespace legacy

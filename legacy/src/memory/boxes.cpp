@@ -2,6 +2,7 @@
 #include "env/environment.h"
 #include "kernel/kernel.h"
 #include "task/task.h"
+#include <algorithm>
 #include <cassert>
 #include <cstring>
 
@@ -21,7 +22,9 @@ void relink(rust_task *task, rust_opaque_box *box) {
 } // namespace
 
 rust_opaque_box *allocate(rust_task *task, type_desc *td, size_t body_size) {
-    size_t header = (sizeof(rust_opaque_box) + td->align - 1) & ~(td->align - 1);
+    // A descriptor without an alignment would leave no room for the header.
+    size_t header = std::max(sizeof(rust_opaque_box),
+                             (sizeof(rust_opaque_box) + td->align - 1) & ~(td->align - 1));
     auto *box = static_cast<rust_opaque_box *>(task->local_region.allocate(header + body_size, true));
     box->ref_count = 1;
     box->td = td;
@@ -42,8 +45,9 @@ void free(rust_task *task, rust_opaque_box *box) {
     // Catches most double frees, since the header is cleared below.
     assert(box->td != NULL);
     if (box->prev) box->prev->next = box->next;
-    else head(task) = box->next;
     if (box->next) box->next->prev = box->prev;
+    // Another task's box is no reason to lose one's own.
+    if (head(task) == box) head(task) = box->next;
     if (task->runtime()->env.poison_on_free) memset(box + 1, 0xab, box->td->size);
     box->ref_count = 0;
     box->td = nullptr;

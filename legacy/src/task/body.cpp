@@ -68,8 +68,6 @@ void run_body(body_arguments *a) {
         a->body(nullptr, a->env, a->argument);
     } catch (rust_task *thrown) {
         assert(thrown == task && "Expected this task to be thrown for unwinding");
-        // A wait that failed for being in an atomic section had marked the task blocked before.
-        assert(task->get_state() == task_state::running);
         failed = true;
         if (task->c_stack) task->return_c_stack();
         task->reset_stack_limit();

@@ -72,7 +72,12 @@ bool rust_task::wait_event(void **result) {
             transition(task_state::running, task_state::blocked);
         }
         lifecycle_lock.unlock();
-        must_fail = yield();
+        try {
+            must_fail = yield();
+        } catch (...) {
+            // In an atomic section. The task is marked blocked, so that nothing of it may be unwound.
+            assert(false && "the lifecycle lock is not held");
+        }
         lifecycle_lock.lock();
     }
     waits_for = wait_kind::none;

@@ -10,6 +10,10 @@ public sealed class MisuseTests
 {
     public static TheoryData<string> CoreCases => CasesOf("misuse.cpp");
 
+    public static TheoryData<string> FailureCases => CasesOf("misuse_failure.cpp");
+
+    public static TheoryData<string> EndingCases => CasesOf("misuse_endings.cpp");
+
     public static TheoryData<string> ServiceCases => CasesOf("misuse_services.cpp");
 
     public static TheoryData<string> ExceptionCases => CasesOf("exceptions.cpp");
@@ -17,6 +21,16 @@ public sealed class MisuseTests
     [Theory]
     [MemberData(nameof(CoreCases))]
     public void Of_the_core(string name) => CaseProgram.Check(Compiler.Cases("misuse.cpp"), name, Backing.All);
+
+    /// <summary>Failing, unwinding, killing.</summary>
+    [Theory]
+    [MemberData(nameof(FailureCases))]
+    public void Of_failures(string name) => CaseProgram.Check(Compiler.Cases("misuse_failure.cpp"), name, Backing.All);
+
+    /// <summary>The end of a task and of the runtime.</summary>
+    [Theory]
+    [MemberData(nameof(EndingCases))]
+    public void Of_endings(string name) => CaseProgram.Check(Compiler.Cases("misuse_endings.cpp"), name, Backing.All);
 
     [Theory]
     [MemberData(nameof(ServiceCases))]

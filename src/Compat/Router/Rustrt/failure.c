@@ -105,10 +105,12 @@ HIDDEN void router_caught(struct _Unwind_Exception *e) {
     }
 }
 
-/* Of the two shims: nothing may leave them. The language-specific data is the old assertion's text. */
+/* Of the two shims: nothing may leave them. They catch everything, as they did, so that the frames below them are unwound
+ * before the old assertion; its text is the language-specific data. */
 HIDDEN _Unwind_Reason_Code router_shim_personality(int version, _Unwind_Action actions, _Unwind_Exception_Class class,
                                                    struct _Unwind_Exception *e, struct _Unwind_Context *context) {
-    (void)version, (void)actions, (void)class, (void)e;
+    (void)version, (void)class, (void)e;
+    if (actions & _UA_SEARCH_PHASE) return _URC_HANDLER_FOUND;
     router_assertion((const char *)_Unwind_GetLanguageSpecificData(context), "rust_task.cpp", 0, "void rust_task::call_on_stack(void*, void*)");
 }
 

@@ -40,7 +40,8 @@ internal static unsafe class TaskFailure
 
     private static ulong Unwound(rustrt_task_block* task)
     {
-        CoreWords.Of(task)->Unwinding = 1;
+        CoreWords* words = CoreWords.Of(task);
+        words->Unwinding |= words->CDepth == 0 ? UnwindingBits.Began | UnwindingBits.HoldsCStack : UnwindingBits.Began;
         return Answer.Fail(task);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Rustrt.Compat.Interop;
 
 namespace Rustrt.Compat.Backends.New;
@@ -16,8 +17,8 @@ internal sealed unsafe class LocalHeapService
     public nuint rust_upcall_malloc(type_desc* td, nuint size, rustrt_task_block* caller)
     {
         if (caller == null) Fatal.NoCurrentTask();
-        _ = td->align; // a null descriptor crashes here, as it did
-        rust_opaque_box* box = (rust_opaque_box*)LocalRegion.Allocate(caller, Header + size);
+        nuint header = Math.Max(Header, Header + td->align - 1 & ~(td->align - 1)); // a null descriptor crashes here, as it did
+        rust_opaque_box* box = (rust_opaque_box*)LocalRegion.Allocate(caller, header + size);
         box->ref_count = 1;
         box->td = td;
         rust_opaque_box* head = (rust_opaque_box*)caller->live_allocs;
@@ -37,7 +38,7 @@ internal sealed unsafe class LocalHeapService
         if (box->prev != null) box->prev->next = box->next;
         if (box->next != null) box->next->prev = box->prev;
         if (caller->live_allocs == box) caller->live_allocs = box->next;
-        if (RuntimeEnvironment.Current.PoisonOnFree) new Span<byte>(box + 1, (int)box->td->size).Fill(Poison);
+        if (RuntimeEnvironment.Current.PoisonOnFree) NativeMemory.Fill(box + 1, box->td->size, Poison);
         *box = default;
         LocalRegion.Free(caller, box);
     }

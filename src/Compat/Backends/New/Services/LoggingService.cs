@@ -38,16 +38,15 @@ internal sealed unsafe class LoggingService : ILogging
     public static void Start(byte* spec, crate_map* map)
     {
         s_specGiven = spec != null;
-        LogLevels.Apply(spec == null ? null : Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(spec)), map);
+        LogLevels.Apply(spec == null ? null : Encoding.Latin1.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(spec)), map);
     }
 
     /// <summary>One line, if the console is on.</summary>
     public static void Write(byte* text, nuint len)
     {
         if (!Volatile.Read(ref s_console)) return;
-        ReadOnlySpan<byte> given = new(text, (int)Math.Min(len, Buffer + 1));
-        int end = given.IndexOf((byte)0);
-        if (end >= 0) given = given[..end];
+        // Nothing behind the NUL may be touched.
+        ReadOnlySpan<byte> given = new(text, (int)LibC.LengthUpTo(text, Math.Min(len, Buffer + 1)));
         Span<byte> line = stackalloc byte[Buffer + 16];
         "rust: "u8.CopyTo(line);
         Span<byte> room = line["rust: "u8.Length..];
