@@ -10,6 +10,8 @@ internal sealed unsafe class LoggingService : ILogging
     /// <summary>A line's text is cut to this; what is cut ends in [...].</summary>
     private const int LongestLine = 2047, Buffer = 2048;
 
+    private static ReadOnlySpan<byte> NoText => "(null)"u8;
+
     private static readonly Lock s_lock = new();
     private static bool s_console = true;
     private static bool s_specGiven;
@@ -45,8 +47,9 @@ internal sealed unsafe class LoggingService : ILogging
     public static void Write(byte* text, nuint len)
     {
         if (!Volatile.Read(ref s_console)) return;
-        // Nothing behind the NUL may be touched.
-        ReadOnlySpan<byte> given = new(text, (int)LibC.LengthUpTo(text, Math.Min(len, Buffer + 1)));
+        // Nothing behind the NUL may be touched. No text is what the C library printed for it, where that fits.
+        ReadOnlySpan<byte> given = text != null ? new(text, (int)LibC.LengthUpTo(text, Math.Min(len, Buffer + 1)))
+            : len < (nuint)NoText.Length ? [] : NoText;
         Span<byte> line = stackalloc byte[Buffer + 16];
         "rust: "u8.CopyTo(line);
         Span<byte> room = line["rust: "u8.Length..];
