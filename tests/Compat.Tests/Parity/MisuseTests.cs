@@ -4,7 +4,8 @@ namespace Rustrt.Compat.Tests.Parity;
 
 /// <summary>
 /// Outcomes that docs/legacy/observed-behaviour.md states, failures, aborts and hangs included: the legacy library itself,
-/// the router with everything legacy and the router with everything new end alike, with one thread and with two.
+/// the router with everything legacy and the router with everything new end alike, with one thread and with two. Heaps and log
+/// do so on the mixtures as well.
 /// </summary>
 public sealed class MisuseTests
 {
@@ -13,6 +14,10 @@ public sealed class MisuseTests
     public static TheoryData<string> FailureCases => CasesOf("misuse_failure.cpp");
 
     public static TheoryData<string> EndingCases => CasesOf("misuse_endings.cpp");
+
+    public static TheoryData<string> HeapCases => CasesOf("misuse_heaps.cpp");
+
+    public static TheoryData<string> LogCases => CasesOf("misuse_log.cpp");
 
     public static TheoryData<string> ServiceCases => CasesOf("misuse_services.cpp");
 
@@ -31,6 +36,14 @@ public sealed class MisuseTests
     [Theory]
     [MemberData(nameof(EndingCases))]
     public void Of_endings(string name) => CaseProgram.Check(Compiler.Cases("misuse_endings.cpp"), name, Backing.All);
+
+    [Theory]
+    [MemberData(nameof(HeapCases))]
+    public void Of_the_heaps(string name) => CaseProgram.Check(Compiler.Cases("misuse_heaps.cpp"), name, Backing.AllAndMixtures);
+
+    [Theory]
+    [MemberData(nameof(LogCases))]
+    public void Of_the_log(string name) => CaseProgram.Check(Compiler.Cases("misuse_log.cpp"), name, Backing.AllAndMixtures);
 
     [Theory]
     [MemberData(nameof(ServiceCases))]
