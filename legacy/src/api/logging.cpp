@@ -9,10 +9,10 @@ using namespace legacy;
 
 namespace {
 
-// The limit word does not tell for code that a failure unwinds: there it is still that of the C stack. Where such code runs
-// only this core knows of its own tasks.
+// The limit word tells. But while a failure unwinds a task it is 0 on the Rust stack too, until compiled code
+// resets it.
 bool on_rust_stack(rustrt_task_block *task) {
-    if (limit_word::get()) return true;
+    if (limit_word::get() != 0) return true;
     return in_use.core == &own_core && !static_cast<rust_task *>(task)->runs_on_c_stack();
 }
 
@@ -32,7 +32,8 @@ void rust_log_console_off(void) {
 // level is neither tested nor printed: compiled code tests its module's level word before it builds a
 // message.
 void rust_log_str(uint32_t, const char *text, size_t len) {
-    assert(!on_rust_stack(calling_task()) && "logging on rust stack");
+    rustrt_task_block *task = calling_task();
+    assert(!on_rust_stack(task) && "logging on rust stack");
     own_logging.write(text, len);
 }
 }

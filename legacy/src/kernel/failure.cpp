@@ -23,11 +23,11 @@ void kernel::fail() {
     }
 }
 
+// Twice in a process: does it all again, then asserts, as rust_task_kill_all does.
 void fail_kernel_without_group(rust_task *task) {
-    static bool main_task_failed_without_group_flag = false;
+    static bool main_task_failed_flag = false;
     task->fail_kernel();
-    bool main_task_failed_without_group =
-        __atomic_exchange_n(&main_task_failed_without_group_flag, true, __ATOMIC_SEQ_CST);
+    bool main_task_failed_without_group = __atomic_exchange_n(&main_task_failed_flag, true, __ATOMIC_SEQ_CST);
     assert(!main_task_failed_without_group);
 }
 

@@ -41,10 +41,20 @@ void rust_task::leave_turn() {
     limit_word::set(limit);
 }
 
-void rust_task::fail_yield_in_atomic_section() {
+void rust_task::log_atomic_section() {
     log(RUSTRT_LOG_TASK, log_error, "task %" PRIxPTR " yielded in an atomic section",
         reinterpret_cast<uintptr_t>(this));
+}
+
+void rust_task::fail_yield_in_atomic_section() {
+    log_atomic_section();
     fail();
+}
+
+// The original's failure met its own lock guard on the way out: no destructor of the caller's ever ran.
+void rust_task::die_of_wait_in_atomic_section() {
+    log_atomic_section();
+    assert(false && "a wait failed that does not hold its lock");
 }
 
 bool rust_task::must_fail_from_being_killed() {
@@ -72,12 +82,11 @@ bool rust_task::wait_event(void **result) {
             transition(task_state::running, task_state::blocked);
         }
         lifecycle_lock.unlock();
-        try {
-            must_fail = yield();
-        } catch (...) {
-            // In an atomic section. The task is marked blocked, so that nothing of it may be unwound.
-            assert(false && "the lifecycle lock is not held");
-        }
+        if (disallow_yield > 0)
+            call_on_c_stack(this, reinterpret_cast<void *>(+[](void *self) {
+                                static_cast<rust_task *>(self)->die_of_wait_in_atomic_section();
+                            }));
+        must_fail = yield();
         lifecycle_lock.lock();
     }
     waits_for = wait_kind::none;

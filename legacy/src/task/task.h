@@ -136,7 +136,9 @@ private:
     void transition(task_state from, task_state to);
     void park_until_woken();
     void leave_turn();
+    void log_atomic_section();
     [[noreturn]] void fail_yield_in_atomic_section();
+    void die_of_wait_in_atomic_section();
 };
 
 #endif

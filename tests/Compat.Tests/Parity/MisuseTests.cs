@@ -39,11 +39,11 @@ public sealed class MisuseTests
 
     [Theory]
     [MemberData(nameof(HeapCases))]
-    public void Of_the_heaps(string name) => CaseProgram.Check(Compiler.Cases("misuse_heaps.cpp"), name, Backing.AllAndMixtures);
+    public void Of_the_heaps(string name) => CaseProgram.Check(Compiler.Cases("misuse_heaps.cpp"), name, [.. Backing.All, .. Backing.Mixtures]);
 
     [Theory]
     [MemberData(nameof(LogCases))]
-    public void Of_the_log(string name) => CaseProgram.Check(Compiler.Cases("misuse_log.cpp"), name, Backing.AllAndMixtures);
+    public void Of_the_log(string name) => CaseProgram.Check(Compiler.Cases("misuse_log.cpp"), name, [.. Backing.All, .. Backing.Mixtures]);
 
     [Theory]
     [MemberData(nameof(ServiceCases))]

@@ -75,7 +75,7 @@ typedef struct new_core_words {
     uint32_t c_depth;      /* 616: calls on the C stack in progress */
     uint32_t reentered;    /* 620: 1 inside Rust code that C called back */
     uint32_t unyieldable;  /* 624: depth */
-    uint32_t unwinding;    /* 628: not 0 once it began failing (UnwindingBits in C#) */
+    uint32_t unwinding;    /* 628: 1 once it began failing */
     void *event;           /* 632: the last event signalled */
     spawn_fn body;         /* 640 */
     rust_opaque_box *env;  /* 648 */

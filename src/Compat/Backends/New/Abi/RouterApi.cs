@@ -70,17 +70,6 @@ internal static class TaskState
     public const int Event = 1, Waiting = 2, Killed = 4, Permit = 8, Blocked = 16, Locked = 32;
 }
 
-/// <summary>Bits of <see cref="CoreWords.Unwinding"/>.</summary>
-internal static class UnwindingBits
-{
-    /// <summary>The task began to fail; never taken back.</summary>
-    public const uint Began = 1;
-
-    /// <summary>The old runtime raised a failure on a C stack, which it took back at the base of the task, or where the C call
-    /// ended during which the task had failed. Here nothing is held: the mark says that only the base would take it back.</summary>
-    public const uint HoldsCStack = 2;
-}
-
 /// <summary>The new core's private words of a task block: new_core_words in Router/Rustrt/router_api.h.</summary>
 [StructLayout(LayoutKind.Explicit, Size = 192)]
 internal unsafe struct CoreWords

@@ -21,9 +21,10 @@ internal static unsafe class Ending
         {
             UpcallChecks.Enter();
             CoreWords* words = CoreWords.Of(block);
-            if (failed == 0 && (words->Unwinding & UnwindingBits.HoldsCStack) != 0) // the body caught its own failure and returned
+            NativeTask task = TaskTable.Of(block);
+            if (failed == 0 && task.HoldsCStack) // the body caught its own failure and returned
                 Fatal.Assertion("task->c_stack == NULL", "rust_task.cpp", 0, "void cleanup_task(cleanup_args*)");
-            words->Unwinding &= ~UnwindingBits.HoldsCStack;
+            task.HoldsCStack = false;
             rust_opaque_box* env = words->Env;
             if (env != null)
                 return Answer.Call(block, 0, (nint)env->td->drop, [0, 0, 0, (ulong)(env + 1)], &Dropped, failed);
@@ -44,8 +45,8 @@ internal static unsafe class Ending
             UpcallChecks.Enter();
             if (failed != 0) return 0;
             ExchangeHeap.Free(CoreWords.Of(block)->Env);
-            // The glue caught a failure: the C stack of the old runtime, a block of the exchange heap, stayed lost.
-            if ((CoreWords.Of(block)->Unwinding & UnwindingBits.HoldsCStack) != 0) Interlocked.Increment(ref *(long*)Binding.Api->ExchangeCount);
+            // The glue caught its own failure: the C stack of that, a block of the exchange heap, was never given back.
+            if (TaskTable.Of(block).HoldsCStack) Interlocked.Increment(ref *(long*)Binding.Api->ExchangeCount);
             return CleanUp(block, word != 0);
         }
         catch (Exception e)

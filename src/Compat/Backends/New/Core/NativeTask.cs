@@ -53,6 +53,10 @@ internal sealed unsafe class NativeTask : GreenTask
     /// <summary>Called when the task's body has ended, with its task-local data (observed-behaviour.md section 8).</summary>
     public nint LocalDataCleanup { get; set; }
 
+    /// <summary>It failed outside of any C call, on a C stack that only the base of its stack gives back: a body that catches
+    /// such a failure must not return.</summary>
+    public bool HoldsCStack { get; set; }
+
     public bool IsStarted => Volatile.Read(ref _life) == Started;
 
     /// <summary>A new life: newborn, owned by itself alone.</summary>
@@ -61,6 +65,7 @@ internal sealed unsafe class NativeTask : GreenTask
         if (Run != run) Run = run; // cheaper than a write barrier
         _life = Newborn;
         LocalDataCleanup = 0;
+        HoldsCStack = false;
         rustrt_task_block* block = Block;
         block->ref_count = 1;
         block->id = id;

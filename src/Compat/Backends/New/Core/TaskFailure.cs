@@ -41,7 +41,8 @@ internal static unsafe class TaskFailure
     private static ulong Unwound(rustrt_task_block* task)
     {
         CoreWords* words = CoreWords.Of(task);
-        words->Unwinding |= words->CDepth == 0 ? UnwindingBits.Began | UnwindingBits.HoldsCStack : UnwindingBits.Began;
+        words->Unwinding = 1;
+        if (words->CDepth == 0) TaskTable.Of(task).HoldsCStack = true;
         return Answer.Fail(task);
     }
 }
