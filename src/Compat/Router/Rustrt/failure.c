@@ -114,10 +114,12 @@ HIDDEN _Unwind_Reason_Code router_shim_personality(int version, _Unwind_Action a
     router_assertion((const char *)_Unwind_GetLanguageSpecificData(context), "rust_task.cpp", 0, "void rust_task::call_on_stack(void*, void*)");
 }
 
-/* int upcall_rust_personality(...): what tables of old compiled code name; the C++ personality does the work. */
+/* int upcall_rust_personality(...): what tables of old compiled code name; the C++ personality does the work. Such a program
+ * had the C++ library through the old runtime alone, so that it may have to be loaded now. */
 HIDDEN int router_native_upcall_rust_personality(int version, int actions, uint64_t class, struct _Unwind_Exception *e,
                                                  struct _Unwind_Context *context) {
     find_cxx();
+    if (!cxx.personality && dlopen("libstdc++.so.6", RTLD_NOW)) find_cxx();
     if (!cxx.personality) router_assertion("__gxx_personality_v0", "rust_upcall.cpp", 0, "_Unwind_Reason_Code upcall_rust_personality(...)");
     return cxx.personality(version, actions, class, e, context);
 }
