@@ -236,6 +236,36 @@ CASE(the_environment_is_freed_before_the_cleanup, exits(0).threads("1").out("1\n
     });
 }
 
+// ---- the thread is not the task's to end
+
+CASE(glue_cannot_end_the_thread, exits(134)) {
+    spawn_with_glue(GLUE { pthread_exit(nullptr); });
+}
+
+CASE(a_cleanup_cannot_end_the_thread, exits(134)) {
+    cleanup([](void *) { pthread_exit(nullptr); });
+}
+
+START(an_annihilator_cannot_end_the_thread, exits(134)) {
+    annihilate_by([] { pthread_exit(nullptr); });
+    start(TASK {});
+}
+
+CASE(a_destructor_cannot_end_the_thread, exits(134)) {
+    struct Ends {
+        ~Ends() { pthread_exit(nullptr); }
+    } ends;
+    fail_quietly();
+}
+
+CASE(a_runner_cannot_end_the_thread, exits(134)) {
+    enrol(TASK { pthread_exit(nullptr); });
+}
+
+CASE(a_platform_task_cannot_end_the_thread, exits(134)) {
+    spawn_in(1, TASK { pthread_exit(nullptr); });
+}
+
 // ---- task-local cleanups
 
 CASE(a_cleanup_that_throws_aborts, exits(134).out("")) {

@@ -85,11 +85,19 @@ HIDDEN _Unwind_Reason_Code router_failure_personality(int version, _Unwind_Actio
                                                       struct _Unwind_Exception *e, struct _Unwind_Context *context) {
     (void)version;
     if (actions & _UA_SEARCH_PHASE) return is_failure(class, e) ? _URC_HANDLER_FOUND : _URC_CONTINUE_UNWIND;
-    if (actions & _UA_FORCE_UNWIND) abort(); /* pthread_exit in a task: the thread is not the task's to end */
+    if (actions & _UA_FORCE_UNWIND) abort(); /* see router_base_personality */
     if (!(actions & _UA_HANDLER_FRAME)) return _URC_CONTINUE_UNWIND;
     _Unwind_SetGR(context, 0, (_Unwind_Word)e);
     _Unwind_SetIP(context, (_Unwind_Ptr)router_landing);
     return _URC_INSTALL_CONTEXT;
+}
+
+/* Of a task's first frame: handles nothing, but pthread_exit in a task aborts: the thread is not the task's to end. */
+HIDDEN _Unwind_Reason_Code router_base_personality(int version, _Unwind_Action actions, _Unwind_Exception_Class class,
+                                                   struct _Unwind_Exception *e, struct _Unwind_Context *context) {
+    (void)version, (void)class, (void)e, (void)context;
+    if (actions & _UA_FORCE_UNWIND) abort();
+    return _URC_CONTINUE_UNWIND;
 }
 
 /* Through begin and end of a catch, or std::uncaught_exceptions() of the thread stays wrong. */
