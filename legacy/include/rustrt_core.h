@@ -147,7 +147,6 @@ typedef struct rustrt_legacy {
     const rustrt_core *core;
     const rustrt_exchange_seam *exchange;
     const rustrt_logging_seam *logging;
-    const char *const *unserved; /* exported symbols that only abort so far; ends with NULL */
 } rustrt_legacy;
 typedef const rustrt_legacy *(*rustrt_legacy_bind_fn)(const rustrt_router *router);
 typedef void (*rustrt_legacy_use_fn)(const rustrt_core *core, const rustrt_exchange_seam *exchange,

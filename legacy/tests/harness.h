@@ -48,6 +48,13 @@ struct outcome {
     outcome &threads(const char *counts) {
         return thread_counts = counts, *this;
     }
+    // For what sanitizers cannot live with.
+    outcome &not_under_sanitizers() {
+#if defined(__SANITIZE_ADDRESS__)
+        thread_counts = "";
+#endif
+        return not_under_tsan();
+    }
     // For what TSan's own thread library does otherwise: thread exit, the room left on a stack, the price of
     // a task.
     outcome &not_under_tsan() {
@@ -72,6 +79,16 @@ inline outcome crashes() {
 inline outcome heap_error() {
 #if defined(__SANITIZE_ADDRESS__)
     return exits(1).err("AddressSanitizer");
+#else
+    return exits(134);
+#endif
+}
+// More memory than there is: an abort; sanitizers refuse by themselves.
+inline outcome out_of_memory() {
+#if defined(__SANITIZE_ADDRESS__)
+    return exits(1).err("AddressSanitizer");
+#elif defined(__SANITIZE_THREAD__)
+    return exits(66).err("ThreadSanitizer");
 #else
     return exits(134);
 #endif

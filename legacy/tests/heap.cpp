@@ -1,5 +1,6 @@
 #include "harness.h"
 #include <cstring>
+#include <malloc.h>
 #include <vector>
 using namespace harness;
 
@@ -24,6 +25,29 @@ CASE(box_is_zeroed_counted_once_and_first_in_the_list, exits(0)) {
     rust_upcall_free(c);
     CHECK(!a->prev);
     upcall_free(a);
+}
+
+CASE(a_block_has_room_for_its_aligned_header, exits(0)) {
+    type_desc td = {8, 64, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
+    auto *b = reinterpret_cast<rust_opaque_box *>(upcall_malloc(&td, 200));
+    CHECK(malloc_usable_size(b) >= 64 + 200);
+    auto *bytes = reinterpret_cast<unsigned char *>(b + 1);
+    for (int i = 0; i < 32 + 200; i++) CHECK(bytes[i] == 0);
+    upcall_free(b);
+}
+
+// More than any machine has.
+CASE(a_box_without_memory_aborts, out_of_memory()) {
+    box(size_t{1} << 57);
+}
+
+START(boxes_need_a_task, aborts("no current task")) {
+    box(8);
+}
+
+START(freeing_a_box_needs_a_task, aborts("no current task")) {
+    rust_opaque_box b = {1, &td8, nullptr, nullptr};
+    rust_upcall_free(&b);
 }
 
 CASE(free_ignores_the_count, exits(0)) {
@@ -58,9 +82,14 @@ CASE(leaked_generator_aborts, aborts("leaked memory in rust main loop (1 objects
 
 CASE(another_tasks_box_cannot_be_freed, aborts("live_allocs < 1").out("survived\n").threads("1")) {
     static rust_opaque_box *mine;
+    box(8);
     mine = box(8);
     spawn(TASK {
         upcall_free(mine);
+        // What is left of the other task's list does not become this one's.
+        rust_opaque_box *own = box(8);
+        CHECK(!own->next);
+        upcall_free(own);
         print("survived\n");
         flag = 1;
     });
@@ -90,6 +119,18 @@ CASE(poison_fills_the_described_size_only, exits(0).env("RUST_POISON_ON_FREE", "
     CHECK(body[40] == 7);
 #endif
     upcall_free(keep);
+}
+
+CASE(any_word_of_a_descriptor_is_called, exits(0).out("take\ndrop\nfree\nvisit\n")) {
+    static type_desc td = {8,
+                           8,
+                           [](void *, void *, const type_desc **, void *) { print("take\n"); },
+                           [](void *, void *, const type_desc **, void *) { print("drop\n"); },
+                           [](void *, void *, const type_desc **, void *) { print("free\n"); },
+                           [](void *, void *, const type_desc **, void *) { print("visit\n"); },
+                           nullptr,
+                           nullptr};
+    for (size_t word : {2, 3, 4, 5}) rust_call_tydesc_glue(nullptr, reinterpret_cast<size_t *>(&td), word);
 }
 
 CASE(glue_is_called_by_its_word, exits(0)) {
@@ -125,6 +166,14 @@ CASE(exchange_blocks_are_zeroed_and_counted, exits(0).threads("1")) {
     });
 }
 
+CASE(an_exchange_block_without_memory_aborts, out_of_memory()) {
+    on_c([] { rust_uv_current_kernel_malloc(size_t{1} << 57); });
+}
+
+CASE(uv_free_of_null_lowers_the_count, aborts("-1 dangling allocations")) {
+    on_c([] { rust_uv_free(nullptr); });
+}
+
 CASE(exchange_leak_aborts_at_the_end, aborts("1 dangling allocations")) {
     on_c([] { rust_uv_current_kernel_malloc(8); });
 }
@@ -141,44 +190,6 @@ START(exchange_count_is_zero_outside_of_a_start, exits(0)) {
     CHECK(*rust_get_exchange_count_ptr() == 0);
     start(TASK { CHECK(*rust_get_exchange_count_ptr() > 0); });
     CHECK(*rust_get_exchange_count_ptr() == 0);
-}
-
-// ---- vectors
-
-static rust_vec_box *exchange_vector(size_t size) {
-    auto *v = static_cast<rust_vec_box *>(rust_uv_current_kernel_malloc(sizeof(rust_vec_box) + size));
-    v->fill = v->alloc = size;
-    memset(v->data, 5, size);
-    return v;
-}
-
-CASE(shared_vector_grows_to_exactly_what_is_asked, exits(0)) {
-    on_c([] {
-        rust_vec_box *v = exchange_vector(10);
-        vec_reserve_shared(&td8, &v, 1);
-        CHECK(v->alloc == 10);
-        vec_reserve_shared(&td8, &v, 1000);
-        CHECK(v->alloc == 8000 && v->fill == 10 && v->data[9] == 5);
-        rust_uv_current_kernel_free(v);
-    });
-}
-
-CASE(boxed_vector_grows_in_its_place_in_the_list, exits(0)) {
-    rust_opaque_box *before = box(8);
-    auto *v = reinterpret_cast<rust_vec_box *>(box(sizeof(rust_vec_box) - sizeof(rust_opaque_box)));
-    rust_opaque_box *after = box(8);
-    on_c([&] { vec_reserve_shared_actual(&td8, &v, 100000); });
-    CHECK(v->alloc == 800000 && after->next == &v->header && before->prev == &v->header);
-    upcall_free(&v->header);
-    CHECK(after->next == before);
-    upcall_free(before);
-    upcall_free(after);
-}
-
-CASE(boxed_vector_with_two_references_cannot_grow, aborts("ref_count == 1")) {
-    auto *v = reinterpret_cast<rust_vec_box *>(box(sizeof(rust_vec_box) - sizeof(rust_opaque_box)));
-    v->header.ref_count = 2;
-    on_c([&] { vec_reserve_shared_actual(&td8, &v, 100); });
 }
 
 // ---- gc metadata
@@ -198,6 +209,37 @@ START(safe_points_of_all_crates_are_sorted, exits(0)) {
         CHECK(!memcmp(table, sorted, sizeof sorted));
     });
     CHECK(block.count == 2);
+}
+
+START(safe_points_come_from_all_entries_and_visited_children, exits(0)) {
+    struct block {
+        uint32_t count, padding;
+        uintptr_t triple[3];
+    };
+    static block blocks[] = {{1, 0, {50, 5, 6}}, {1, 0, {7, 8, 9}}, {1, 0, {20, 1, 2}}, {1, 0, {3, 3, 3}}};
+    auto entry = [](block &b) { return mod_entry{"_gc_module_metadata", reinterpret_cast<uint32_t *>(&b)}; };
+    static uint32_t level;
+    static const mod_entry end = {nullptr, nullptr};
+    static mod_entry root[] = {entry(blocks[0]), {"app", &level}, entry(blocks[1]), end};
+    static mod_entry unseen[] = {entry(blocks[3]), end}, seen[] = {entry(blocks[2]), end};
+    static roomy_crate_map children[] = {{1, nullptr, unseen, {}}, {1, nullptr, seen, {}}};
+    map().entries = root;
+    // Children are read from the second slot on.
+    map().children[0] = &children[0];
+    map().children[1] = &children[1];
+    start(TASK {
+        const uintptr_t sorted[] = {3, 7, 8, 9, 20, 1, 2, 50, 5, 6};
+        CHECK(!memcmp(rust_gc_metadata(), sorted, sizeof sorted));
+    });
+    CHECK(level == 1);
+}
+
+START(each_start_makes_its_own_table_and_keeps_the_old, exits(0)) {
+    start(TASK{});
+    auto *first = static_cast<uintptr_t *>(rust_gc_metadata());
+    CHECK(first && *first == 0);
+    start(TASK { on_c([] { free(malloc(8)); }); });
+    CHECK(rust_gc_metadata() != first && *first == 0);
 }
 
 CASE(without_metadata_the_count_is_zero, exits(0)) {

@@ -6,7 +6,8 @@ static rust_lock *lock;
 static int turn;
 
 START(destroying_a_held_lock_aborts,
-      aborts("pthread_mutex_destroy(&_mutex) failed in ").err("result = 16 (Device or resource busy) \n")) {
+      aborts("pthread_mutex_destroy(&_mutex) failed in ")
+          .err("/lock_and_signal.cpp at line 67, result = 16 (Device or resource busy) \n")) {
     lock = rust_create_little_lock();
     rust_lock_little_lock(lock);
     rust_destroy_little_lock(lock);
@@ -16,6 +17,42 @@ START(an_unheld_unlock_is_noticed_at_destruction, aborts("pthread_mutex_destroy(
     lock = rust_create_little_lock();
     rust_unlock_little_lock(lock);
     rust_destroy_little_lock(lock);
+}
+
+START(destroying_a_held_debug_lock_aborts, aborts("pthread_mutex_destroy(&_mutex) failed in ")
+                                               .err("at line 67, result = 16 (Device or resource busy) \n")) {
+    lock = rust_dbg_lock_create();
+    rust_dbg_lock_lock(lock);
+    rust_dbg_lock_destroy(lock);
+}
+
+START(a_released_lock_can_be_destroyed, exits(0)) {
+    lock = rust_create_little_lock();
+    rust_lock_little_lock(lock);
+    rust_unlock_little_lock(lock);
+    rust_destroy_little_lock(lock);
+    lock = rust_dbg_lock_create();
+    rust_dbg_lock_lock(lock);
+    rust_dbg_lock_unlock(lock);
+    rust_dbg_lock_destroy(lock);
+}
+
+CASE(locks_are_not_exchange_blocks, exits(0).threads("1")) {
+    on_c([] {
+        uintptr_t before = *rust_get_exchange_count_ptr();
+        rust_lock *little = rust_create_little_lock(), *debug = rust_dbg_lock_create();
+        CHECK(*rust_get_exchange_count_ptr() == before);
+        rust_destroy_little_lock(little);
+        rust_dbg_lock_destroy(debug);
+        CHECK(*rust_get_exchange_count_ptr() == before);
+    });
+}
+
+START(a_signal_that_nobody_waits_for_is_lost, hangs()) {
+    lock = rust_dbg_lock_create();
+    rust_dbg_lock_signal(lock); // the lock need not be held
+    rust_dbg_lock_lock(lock);
+    while (turn == 0) rust_dbg_lock_wait(lock);
 }
 
 START(destroying_null_is_harmless_for_a_little_lock, exits(0)) {

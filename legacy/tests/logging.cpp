@@ -148,21 +148,3 @@ START(a_cycle_of_children_ends, exits(0).env("RUST_LOG", "child=3")) {
     start_with_child_in(1);
     CHECK(child_level == 3);
 }
-
-// ---- debug, which logs
-
-CASE(debug_functions_log_at_level_4,
-     exits(0).env("RUST_LOG", "::rt::stdlib=4").err("rust: debug_tydesc\nrust:   size 3, align 1\n")) {
-    on_c([] {
-        type_desc td = {3, 1, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
-        debug_tydesc(&td);
-    });
-}
-
-CASE(debug_functions_are_silent_by_default, exits(0).no_err("rust:")) {
-    on_c([] {
-        type_desc td = {3, 1, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
-        debug_tydesc(&td);
-        CHECK(debug_ptrcast(&td, &td, &td) == &td);
-    });
-}

@@ -1,5 +1,6 @@
 #include "harness.h"
 #include <cstring>
+#include <sys/resource.h>
 using namespace harness;
 
 template <class F> static void with(rust_rng *rng, F f) {
@@ -76,4 +77,75 @@ CASE(rand_seed_is_a_bare_exchange_vector, exits(0).threads("1")) {
         rust_uv_current_kernel_free(a);
         rust_uv_current_kernel_free(b);
     });
+}
+
+// The context as callers may see it: a count, 256 results, 256 words of memory, three words.
+CASE(results_are_handed_out_from_the_last_to_the_first, exits(0).env("RUST_SEED", "42")) {
+    on_c([] {
+        rust_rng *rng = rand_new();
+        auto *words = reinterpret_cast<uint64_t *>(rng);
+        for (int batch = 0; batch < 3; batch++)
+            for (int i = 255; i >= 0; i--) {
+                size_t value = rand_next(rng);
+                CHECK(value == words[1 + i] && words[0] == static_cast<uint64_t>(i));
+            }
+        rand_free(rng);
+    });
+}
+
+CASE(the_seed_is_read_at_the_start, exits(0).env("RUST_SEED", "7")) {
+    on_c([] {
+        rust_rng *a = rand_new();
+        setenv("RUST_SEED", "42", 1);
+        rust_rng *b = rand_new();
+        for (int i = 0; i < 10; i++) CHECK(rand_next(a) == rand_next(b));
+        rand_free(a);
+        rand_free(b);
+    });
+}
+
+CASE(a_seed_vector_is_only_read, exits(0)) {
+    on_c([] {
+        auto *seed = static_cast<rust_vec_box *>(rust_uv_current_kernel_malloc(sizeof(rust_vec_box) + 8));
+        seed->alloc = 8;
+        seed->fill = 5;
+        memcpy(seed->data, "abcdefgh", 8);
+        rand_free(rand_new_seeded(seed));
+        CHECK(seed->alloc == 8 && seed->fill == 5 && !memcmp(seed->data, "abcdefgh", 8));
+        rust_uv_current_kernel_free(seed);
+    });
+}
+
+CASE(a_generator_belongs_to_the_task_that_made_it, aborts("live_allocs < 1").threads("1")) {
+    static rust_rng *mine;
+    on_c([] { mine = rand_new(); });
+    spawn(TASK { on_c([] { rand_free(mine); }); });
+    while (true) yield();
+}
+
+static void take_away_all_descriptors() {
+    rlimit none = {0, 0};
+    CHECK(!setrlimit(RLIMIT_NOFILE, &none));
+}
+
+CASE(without_noise_a_generator_ends_the_process, exits(1).err("/dev/urandom")) {
+    on_c([] {
+        take_away_all_descriptors();
+        rand_new();
+    });
+}
+
+CASE(without_noise_a_seed_ends_the_process, exits(1).err("/dev/urandom")) {
+    on_c([] {
+        take_away_all_descriptors();
+        rand_seed();
+    });
+}
+
+START(a_generator_needs_a_task, aborts("no current task")) {
+    rand_new();
+}
+
+START(a_seed_needs_a_task, aborts("no current task")) {
+    rand_seed();
 }

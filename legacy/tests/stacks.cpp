@@ -176,3 +176,14 @@ CASE(aggregates_pass_by_value, exits(0)) {
         rust_dbg_do_nothing();
     });
 }
+
+START(outside_of_tasks_probes_and_shims_are_plain_calls, exits(0)) {
+    char here;
+    CHECK(rust_dbg_call([](void *p) { return p; }, &here) == &here);
+    rust_dbg_do_nothing();
+    CHECK(debug_abi_1({1, 2, 3, 4}).a == 4);
+    on_c([&] {
+        char there;
+        CHECK(&here - &there < 4096 && &there - &here < 4096 && stack_limit() == 0);
+    });
+}

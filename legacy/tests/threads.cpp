@@ -1,5 +1,6 @@
 #include "harness.h"
 #include <pthread.h>
+#include <sys/resource.h>
 #include <unistd.h>
 using namespace harness;
 
@@ -25,6 +26,32 @@ CASE(a_raw_thread_has_1_mib_of_stack, exits(0).not_under_tsan()) {
 }
 ;
 on_c([&] { rust_raw_thread_join_delete(rust_raw_thread_start(&fn)); });
+}
+
+static size_t stack_size;
+
+static void tell_stack_size(void *, rust_opaque_box *, void *) {
+    pthread_attr_t attributes;
+    void *lowest;
+    CHECK(!pthread_getattr_np(pthread_self(), &attributes));
+    CHECK(!pthread_attr_getstack(&attributes, &lowest, &stack_size));
+    pthread_attr_destroy(&attributes);
+}
+
+START(its_stack_is_exactly_1_mib, exits(0).not_under_tsan()) {
+    fn_env_pair fn = {tell_stack_size, nullptr};
+    rust_raw_thread_join_delete(rust_raw_thread_start(&fn));
+    CHECK(stack_size == 1024 * 1024);
+}
+
+CASE(a_thread_that_cannot_be_created_aborts,
+     exits(134).err("Resource temporarily unavailable").not_under_sanitizers()) {
+    on_c([] {
+        fn_env_pair fn = {tell_stack_size, nullptr};
+        rlimit none = {0, 0};
+        CHECK(!setrlimit(RLIMIT_AS, &none));
+        rust_raw_thread_start(&fn);
+    });
 }
 
 CASE(task_functions_in_a_raw_thread_abort, aborts("no current task")) {

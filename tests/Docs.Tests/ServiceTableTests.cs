@@ -2,7 +2,7 @@ using Rustrt.Docs.Tests.Support;
 
 namespace Rustrt.Docs.Tests;
 
-/// <summary>The tables of units and services are what the catalogue, the generated coverage and the old side's sources say.</summary>
+/// <summary>The tables of units and services are what the catalogue and the generated coverage say.</summary>
 public sealed class ServiceTableTests
 {
     private static readonly string[] s_backends = ["-", "router"];
@@ -14,9 +14,9 @@ public sealed class ServiceTableTests
         {
             var functions = Catalogue.Functions.Where(function => function.Unit == unit.Name).ToList();
             return Row($"`{unit.Name}`", string.Join(", ", unit.Services), $"{functions.Count}", unit.Alone ? "yes" : "no",
-                Share(functions.Count(function => function.InLegacy), functions.Count), Share(functions.Count(function => function.InNew), functions.Count));
+                Share(functions.Count(function => function.InNew), functions.Count));
         });
-        var told = Page.Read("MIGRATION.md").Table("unit", "services", "functions", "alone", "`legacy/`", "`new`").Select(row => Row([.. row]));
+        var told = Page.Read("MIGRATION.md").Table("unit", "services", "functions", "alone", "`new`").Select(row => Row([.. row]));
         Assert.Equal(string.Join('\n', expected), string.Join('\n', told));
     }
 
@@ -34,7 +34,7 @@ public sealed class ServiceTableTests
         {
             var functions = Catalogue.Functions.Where(function => function.Service == row[1].Trim('`')).ToList();
             var ofNew = functions.Where(function => function.InNew).ToList();
-            AssertSide(row[1], row[2].Trim('`'), "legacy/src/", functions.Any(function => function.InLegacy), allNative: false);
+            AssertSide(row[1], row[2].Trim('`'), "legacy/src/", serves: true, allNative: false);
             AssertSide(row[1], row[3].Trim('`'), "src/Compat/Backends/New/", ofNew.Count > 0, ofNew.Count > 0 && ofNew.All(function => function.Native));
         }
     }

@@ -1,8 +1,10 @@
 // The service debug: looks at values through their descriptors, at debug level of ::rt::stdlib.
 #include "router/binding.h"
 #include "rustrt.h"
+#include "stacks/limit_word.h"
 #include "task/current.h"
 #include "task/task.h"
+#include <cassert>
 #include <csignal>
 #include <cstring>
 
@@ -14,7 +16,9 @@ namespace {
 
 bool silent() {
     calling_task();
-    return !in_use.logging->enabled(RUSTRT_LOG_STDLIB, log_debug);
+    if (!in_use.logging->enabled(RUSTRT_LOG_STDLIB, log_debug)) return true;
+    assert(limit_word::get() == 0 && "logging on rust stack");
+    return false;
 }
 
 void describe(const type_desc *td) {
@@ -54,9 +58,9 @@ void debug_tag(type_desc *td, void *tag) {
     if (silent()) return;
     DEBUG_LINE("debug_tag");
     describe(td);
-    size_t discriminant;
+    intptr_t discriminant;
     memcpy(&discriminant, tag, sizeof discriminant);
-    DEBUG_LINE("  discriminant %zu", discriminant);
+    DEBUG_LINE("  discriminant %zd", discriminant);
     bytes(static_cast<uint8_t *>(tag) + sizeof discriminant, td->size - sizeof discriminant);
 }
 

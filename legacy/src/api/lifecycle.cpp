@@ -47,7 +47,8 @@ uintptr_t rust_num_threads(void) {
 rust_vec_box *rust_env_pairs(void) {
     calling_task();
     size_t count = 0;
-    while (environ[count]) count++;
+    // clearenv leaves no array at all.
+    while (environ && environ[count]) count++;
     rust_vec_box *pairs = vectors::make_of_strings(count);
     for (size_t i = 0; i < count; i++) vectors::strings_of(pairs)[i] = vectors::make_string(environ[i]);
     return pairs;

@@ -13,12 +13,6 @@ rust_opaque_box *&head(rust_task *task) {
     return *reinterpret_cast<rust_opaque_box **>(&task->live_allocs);
 }
 
-void relink(rust_task *task, rust_opaque_box *box) {
-    if (box->prev) box->prev->next = box;
-    else head(task) = box;
-    if (box->next) box->next->prev = box;
-}
-
 } // namespace
 
 rust_opaque_box *allocate(rust_task *task, type_desc *td, size_t body_size) {
@@ -30,14 +24,18 @@ rust_opaque_box *allocate(rust_task *task, type_desc *td, size_t body_size) {
     box->td = td;
     box->prev = nullptr;
     box->next = head(task);
-    relink(task, box);
+    if (box->next) box->next->prev = box;
+    head(task) = box;
     return box;
 }
 
 rust_opaque_box *resize(rust_task *task, rust_opaque_box *box, size_t total_size) {
     assert(box->ref_count == 1);
+    bool is_first = head(task) == box;
     box = static_cast<rust_opaque_box *>(task->local_region.reallocate(box, total_size));
-    relink(task, box);
+    if (box->prev) box->prev->next = box;
+    if (box->next) box->next->prev = box;
+    if (is_first) head(task) = box;
     return box;
 }
 
@@ -46,7 +44,7 @@ void free(rust_task *task, rust_opaque_box *box) {
     assert(box->td != NULL);
     if (box->prev) box->prev->next = box->next;
     if (box->next) box->next->prev = box->prev;
-    // Another task's box is no reason to lose one's own.
+    // Another task's first box is not this one's.
     if (head(task) == box) head(task) = box->next;
     if (task->runtime()->env.poison_on_free) memset(box + 1, 0xab, box->td->size);
     box->ref_count = 0;

@@ -12,6 +12,7 @@ struct rust_rng {
     uint64_t memory[256];
     uint64_t a, b, c;
 };
+static_assert(sizeof(rust_rng) == 4128);
 
 namespace legacy::isaac {
 

@@ -2,9 +2,6 @@
 #include <cassert>
 #include <cstdio>
 
-// Symbols of the API that only abort so far; written by unserved.py from the API table.
-extern const char *const rustrt_legacy_unserved[];
-
 namespace legacy {
 
 namespace {
@@ -16,8 +13,8 @@ rustrt_host *host_of_this_thread() {
     return &own_host;
 }
 
-const rustrt_legacy offer = {RUSTRT_CORE_VERSION, sizeof(rustrt_legacy), &own_core,
-                             &own_exchange,       &own_logging,          rustrt_legacy_unserved};
+const rustrt_legacy offer = {RUSTRT_CORE_VERSION, sizeof(rustrt_legacy), &own_core, &own_exchange,
+                             &own_logging};
 
 void write_line(const char *format, va_list arguments) {
     // One byte more than the log prints, so that it can see that a line was too long.

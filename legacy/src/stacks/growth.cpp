@@ -42,13 +42,31 @@ void rust_task::free_all_segments() {
     total_stack_size = 0;
 }
 
-// Appends a segment with at least `needed` user bytes and makes it current. On the C stack, or before the
-// task runs.
+// Goes on in the first cached segment that has this many user bytes; those before it are too small to be
+// kept.
+bool rust_task::reuse_spare_segment(size_t size) {
+    stk_seg *top = top_segment();
+    while (top && top->next) {
+        stk_seg *spare = top->next;
+        if (user_size(spare) >= size) {
+            stk = spare;
+            return true;
+        }
+        top->next = spare->next;
+        if (spare->next) spare->next->prev = top;
+        total_stack_size -= user_size(spare);
+        local_region.free(spare);
+    }
+    return false;
+}
+
+// Makes a segment with at least `needed` user bytes current, a new one unless a cached one is large enough.
+// On the C stack, or before the task runs.
 void rust_task::new_stack(size_t needed) {
     const environment &env = runtime()->env;
-    free_spare_segments();
-    stk_seg *top = top_segment();
     size_t size = std::max(env.min_stack_size, needed);
+    if (reuse_spare_segment(size)) return;
+    stk_seg *top = top_segment();
     if (top) size = std::max(size, std::min(largest_automatic_segment, user_size(top) * 2));
     size_t allowed = unwinding ? env.max_stack_size * 2 : env.max_stack_size;
     if (total_stack_size + size > allowed) {

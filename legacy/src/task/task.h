@@ -88,6 +88,7 @@ struct rust_task : rustrt_task_block {
 
     // ---- stack growth (stacks/growth.cpp)
     void new_stack(size_t needed);
+    bool reuse_spare_segment(size_t size);
     void *grow(size_t frame_size, void *stack_args, size_t stack_args_size);
     void shrink();
     void reset_stack_limit();

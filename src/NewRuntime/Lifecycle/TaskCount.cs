@@ -7,6 +7,7 @@
 // Creation is one Interlocked.Add and release another. The creation number, which decides the placement, comes with the
 // former; a task that is counted keeps the group from ending, because ending compares the whole word.
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Rustrt.Federation;
 
@@ -28,6 +29,7 @@ internal struct TaskCount
     internal Reading Read() => new(Volatile.Read(ref _word));
 
     /// <summary>Counts a new task in. False when the group has ended; else <paramref name="number"/> is 0 for the first task.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryCreate(out uint number)
     {
         var now = new Reading(Interlocked.Add(ref _word, OneCreated + 1));

@@ -30,8 +30,7 @@ public abstract class GreenTask
 
     /// <summary>The group the task was placed in.</summary>
     /// <exception cref="InvalidOperationException">The task has never been placed.</exception>
-    public SchedulerGroup Group => _group ?? throw new InvalidOperationException(
-        "This task belongs to no group yet; call SchedulerGroup.Place(task) before scheduling it.");
+    public SchedulerGroup Group => _group ?? throw NotPlaced();
 
     /// <summary>The scheduler the task is bound to; null while any scheduler of the group may take it.</summary>
     public Scheduler? Home => _home;
@@ -74,6 +73,9 @@ public abstract class GreenTask
     [Conditional("DEBUG")]
     internal void MarkScheduled() => Debug.Assert(
         Interlocked.Exchange(ref _scheduled, 1) == 0, $"{this} was scheduled while it was runnable or running.");
+
+    private static InvalidOperationException NotPlaced() =>
+        new("This task belongs to no group yet; call SchedulerGroup.Place(task) before scheduling it.");
 
     /// <inheritdoc cref="MarkScheduled"/>
     [Conditional("DEBUG")]

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Rustrt.Docs.Tests.Support;
 
@@ -8,10 +6,10 @@ namespace Rustrt.Docs.Tests.Support;
 internal sealed record Unit(string Name, IReadOnlyList<string> Services, bool Alone);
 
 /// <summary>A function of the old API, and who serves it.</summary>
-internal sealed record Function(string Name, string Service, string Unit, bool InLegacy, bool InNew, bool Native);
+internal sealed record Function(string Name, string Service, string Unit, bool InNew, bool Native);
 
 /// <summary>The units, and what each side serves of them.</summary>
-internal static partial class Catalogue
+internal static class Catalogue
 {
     private static readonly Lazy<IReadOnlyList<Function>> s_functions = new(ReadFunctions);
 
@@ -29,32 +27,9 @@ internal static partial class Catalogue
 
     private static IReadOnlyList<Function> ReadFunctions()
     {
-        var unserved = UnservedByLegacy();
         using var coverage = JsonDocument.Parse(Repository.Read("src/Compat/Generated/coverage.g.json"));
         return [.. coverage.RootElement.GetProperty("symbols").EnumerateArray().Select(symbol => new Function(symbol.GetProperty("name").GetString()!,
             symbol.GetProperty("service").GetString()!, symbol.GetProperty("unit").GetString()!,
-            !unserved.Contains(symbol.GetProperty("name").GetString()!), symbol.GetProperty("newServes").GetBoolean(), symbol.GetProperty("native").GetBoolean()))];
+            symbol.GetProperty("newServes").GetBoolean(), symbol.GetProperty("native").GetBoolean()))];
     }
-
-    /// <summary>By the same script that makes the legacy library refuse them.</summary>
-    private static HashSet<string> UnservedByLegacy()
-    {
-        var folder = Directory.CreateTempSubdirectory("rustrt-docs-");
-        try
-        {
-            var source = Path.Combine(folder.FullName, "unserved.cpp");
-            using var process = Process.Start("python3", [Repository.At("legacy/unserved.py"), "--api", Repository.At("docs/legacy/legacy-api.tsv"),
-                "--sources", Repository.At("legacy/src"), "--source", source, "--map", Path.Combine(folder.FullName, "unserved.map")]);
-            process.WaitForExit();
-            return process.ExitCode == 0 ? ListedSymbol().Matches(File.ReadAllText(source)).Select(match => match.Groups[1].Value).ToHashSet()
-                : throw new InvalidOperationException($"legacy/unserved.py ended with {process.ExitCode}");
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    [GeneratedRegex(@"^    ""(\w+)"",$", RegexOptions.Multiline)]
-    private static partial Regex ListedSymbol();
 }

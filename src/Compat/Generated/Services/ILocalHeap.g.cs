@@ -2,7 +2,7 @@
 // Written by Rustrt.Bindgen (tools/bindgen); do not edit.
 // Inputs (SHA-256):
 //   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
-//   rustrt_core.h   a8b80719a6973faa21dfdc35e8c896e4d4154ebf7a175b170106292702edba74
+//   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
 //   catalogue.json  af4d6f97e93088cef65e7d0ce56199d83dd73d13a9247b446924e43d8e5acba0
 // </auto-generated>
 #nullable enable

@@ -119,13 +119,6 @@ static bool load(enum switch_backend backend, char *why, size_t size) {
     return backend == SWITCH_NEW ? load_new(why, size) : load_legacy(why, size);
 }
 
-static bool unserved(const char *name) {
-    if (!legacy) return false;
-    for (const char *const *s = legacy->unserved; s && *s; s++)
-        if (!strcmp(*s, name)) return true;
-    return false;
-}
-
 static const bool is_native[RUSTRT_SYMBOLS] = {
 #define X(index, name, service, unit, native, new_serves, int_regs) native,
     RUSTRT_SYMBOL_LIST(X)
@@ -134,7 +127,7 @@ static const bool is_native[RUSTRT_SYMBOLS] = {
 
 static void *entry(enum switch_backend backend, int symbol) {
     if (backend == SWITCH_NEW) return is_native[symbol] || router_new[symbol] ? router_trampolines[symbol] : NULL;
-    return unserved(router_library_here.symbols[symbol].name) ? NULL : dlsym(legacy_library, router_library_here.symbols[symbol].name);
+    return dlsym(legacy_library, router_library_here.symbols[symbol].name);
 }
 
 /* ---- symbols and units */

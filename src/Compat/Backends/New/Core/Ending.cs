@@ -5,7 +5,10 @@
 //   2  ending hooks of services behind the core table, in unit order
 //   3  the annihilator (Rust stack, re-entered from C); the last step needs no continuation
 //
+// The steps are inlined into each other: most tasks have none but the last, and every task pays for the way there.
+//
 // No step catches failures: one that fails has no handler on the stack, and the process is terminated as it used to be.
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Rustrt.Compat.Interop;
 
@@ -56,6 +59,7 @@ internal static unsafe class Ending
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong CleanUp(rustrt_task_block* block, bool failed)
     {
         NativeTask task = TaskTable.Of(block);
@@ -84,6 +88,7 @@ internal static unsafe class Ending
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong EndServices(NativeTask task, int unit)
     {
         rustrt_task_block* block = task.Block;

@@ -49,7 +49,9 @@ internal sealed unsafe class TaskPool
             return;
         }
         if (pool._count == Most) pool.Share(left: Batch);
-        pool._tasks[pool._count++] = task;
+        ref NativeTask? slot = ref pool._tasks[pool._count++];
+        // Mostly the task that was taken from here: what is taken stays written, and a comparison is cheaper than a write barrier.
+        if (slot != task) slot = task;
     }
 
     private static NativeTask? TakeCommon()
@@ -61,9 +63,7 @@ internal sealed unsafe class TaskPool
     {
         if (_count == 0) Fetch();
         if (_count == 0) return null;
-        NativeTask task = _tasks[--_count]!;
-        _tasks[_count] = null;
-        return task;
+        return _tasks[--_count];
     }
 
     private static NativeTask Make(nint stackBytes)
@@ -87,7 +87,6 @@ internal sealed unsafe class TaskPool
             while (_count > left)
             {
                 s_common.Push(_tasks[--_count]!);
-                _tasks[_count] = null;
             }
     }
 }

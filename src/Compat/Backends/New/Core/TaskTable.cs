@@ -1,37 +1,42 @@
+using System.Runtime.CompilerServices;
 using Rustrt.Compat.Interop;
 
 namespace Rustrt.Compat.Backends.New;
 
-/// <summary>From task block to task: an array indexed by the handle in the block's core words. Reading takes no lock.</summary>
+/// <summary>From task block to task: an array indexed by the handle in the block's core words. Reading takes no lock, and since
+/// the array has no initializer it does not ask either whether one has run: every upcall of a task comes through here.</summary>
 internal static unsafe class TaskTable
 {
+    private const int FirstCapacity = 64;
+
     private static readonly Lock s_lock = new();
     private static readonly Stack<int> s_free = new();
-    private static NativeTask?[] s_tasks = new NativeTask?[64];
     private static int s_next;
 
     /// <summary>The task of a block that is alive, or dead and referenced.</summary>
-    public static NativeTask Of(rustrt_task_block* block) => Volatile.Read(ref s_tasks)[(int)CoreWords.Of(block)->Handle]!;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static NativeTask Of(rustrt_task_block* block) => Volatile.Read(ref Slots.Tasks)![(int)CoreWords.Of(block)->Handle]!;
 
     /// <inheritdoc cref="Of(rustrt_task_block*)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static NativeTask Of(rust_task* task) => Of((rustrt_task_block*)task);
 
     public static void Add(NativeTask task)
     {
         lock (s_lock)
         {
+            NativeTask?[] tasks = Slots.Tasks ?? [];
             if (!s_free.TryPop(out int handle))
             {
                 handle = s_next++;
-                if (handle == s_tasks.Length)
+                if (handle == tasks.Length)
                 {
-                    NativeTask?[] larger = new NativeTask?[2 * handle];
-                    s_tasks.CopyTo(larger, 0);
-                    Volatile.Write(ref s_tasks, larger);
+                    Array.Resize(ref tasks, Math.Max(FirstCapacity, 2 * handle)); // a copy: readers keep theirs
+                    Volatile.Write(ref Slots.Tasks, tasks);
                 }
             }
             task.Words->Handle = (ulong)handle;
-            s_tasks[handle] = task;
+            tasks[handle] = task;
         }
     }
 
@@ -40,7 +45,7 @@ internal static unsafe class TaskTable
         lock (s_lock)
         {
             int handle = (int)task.Words->Handle;
-            s_tasks[handle] = null;
+            Slots.Tasks![handle] = null;
             s_free.Push(handle);
         }
     }
@@ -51,8 +56,13 @@ internal static unsafe class TaskTable
     {
         Interlocked.MemoryBarrierProcessWide(); // the other half of NativeTask.Start
         NativeTask?[] tasks;
-        lock (s_lock) tasks = (NativeTask?[])s_tasks.Clone();
+        lock (s_lock) tasks = [.. Slots.Tasks ?? []];
         foreach (NativeTask? task in tasks)
             if (task is { IsStarted: true }) task.Kill();
+    }
+
+    private static class Slots
+    {
+        internal static NativeTask?[]? Tasks;
     }
 }

@@ -17,7 +17,8 @@ internal sealed unsafe class LocalHeapService
     public nuint rust_upcall_malloc(type_desc* td, nuint size, rustrt_task_block* caller)
     {
         if (caller == null) Fatal.NoCurrentTask();
-        nuint header = Math.Max(Header, Header + td->align - 1 & ~(td->align - 1)); // a null descriptor crashes here, as it did
+        nuint align = td->align; // a null descriptor crashes here, as it did
+        nuint header = Math.Max(Header, (Header + align - 1) & ~(align - 1)); // 0 is no alignment
         rust_opaque_box* box = (rust_opaque_box*)LocalRegion.Allocate(caller, header + size);
         box->ref_count = 1;
         box->td = td;

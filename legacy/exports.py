@@ -1,0 +1,28 @@
+#!/usr/bin/env python3
+"""Writes the version script of librustrt.so from the table of exported functions (docs/legacy/legacy-api.tsv):
+
+  exports.py --api TSV --map OUT.map
+
+The API's symbols and the two that the router calls are exported, nothing else. A symbol that no file defines is found by
+tests/Compat.Tests (ExportedSymbolsTests).
+"""
+import argparse, csv, sys
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    for name in ('api', 'map'):
+        parser.add_argument('--' + name, required=True)
+    a = parser.parse_args()
+    with open(a.api, newline='') as f:
+        api = {row['symbol'] for row in csv.DictReader(f, delimiter='\t', quoting=csv.QUOTE_NONE)}
+    if len(api) != 190:
+        sys.exit(f'{a.api}: {len(api)} symbols where the API has 190')
+    with open(a.map, 'w') as out:
+        out.write('{\n  global:\n')
+        for symbol in sorted(api) + ['rustrt_legacy_bind', 'rustrt_legacy_use']:
+            out.write(f'    {symbol};\n')
+        out.write('  local: *;\n};\n')
+
+
+main()
