@@ -1,4 +1,5 @@
 #include "harness.h"
+#include "compiled_frame.h"
 #include <pthread.h>
 using namespace harness;
 
@@ -180,4 +181,78 @@ START(a_second_root_failure_in_a_process_aborts, aborts("root task failed")) {
     CHECK(start(TASK { fail_quietly(); }) == 101);
     start(TASK { fail_quietly(); });
     CHECK(!"survived");
+}
+
+// ---- frames of compiled code, whose unwind tables name upcall_rust_personality
+
+static void say(void *text) {
+    print("%s\n", static_cast<const char *>(text));
+}
+
+static char inner[] = "inner", outer[] = "outer";
+
+static void fail_in_two_compiled_frames() {
+    compiled_frame([](void *) { compiled_frame([](void *) { fail_quietly(); }, inner, say); }, outer, say);
+}
+
+CASE(a_failure_unwinds_compiled_frames, exits(101).out("inner\nouter\n")) {
+    fail_in_two_compiled_frames();
+}
+
+CASE(a_compiled_frame_that_is_not_unwound_only_calls, exits(0).out("called\n")) {
+    static char called[] = "called";
+    compiled_frame(say, called, [](void *) { print("unwound\n"); });
+}
+
+CASE(a_landing_pad_may_call_c_yield_and_allocate, exits(0).out("unwound\n")) {
+    spawn(TASK {
+        compiled_frame([](void *) { fail_quietly(); }, nullptr, [](void *) {
+            static type_desc td = {8, 8, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
+            on_c([] { on_rust([] { yield(); }); });
+            yield();
+            upcall_free(reinterpret_cast<void *>(upcall_malloc(&td, 8)));
+            print("unwound\n");
+        });
+    });
+}
+
+CASE(compiled_frames_of_interleaved_tasks_do_not_mix, exits(0)) {
+    static int ended;
+    for (int i = 0; i < 20; i++)
+        spawn(TASK {
+            compiled_frame(
+                [](void *) {
+                    for (int i = 0; i < 5; i++) yield();
+                    fail_quietly();
+                },
+                reinterpret_cast<void *>(get_task_id()),
+                [](void *id) {
+                    for (int i = 0; i < 20; i++) yield();
+                    CHECK(reinterpret_cast<long>(id) == get_task_id());
+                    __atomic_add_fetch(&ended, 1, __ATOMIC_SEQ_CST);
+                });
+        });
+    while (__atomic_load_n(&ended, __ATOMIC_SEQ_CST) < 20) yield();
+}
+
+CASE(an_exception_of_the_callers_passes_compiled_frames, exits(0).out("inner\ncaught 3\n")) {
+    try {
+        compiled_frame([](void *) { throw 3; }, inner, say);
+    } catch (int number) {
+        print("caught %d\n", number);
+    }
+}
+
+CASE(compiled_frames_below_a_shim_are_unwound_before_it_aborts, aborts("Foreign code threw an exception").out("inner\n")) {
+    on_c([] { compiled_frame([](void *) { throw 3; }, inner, say); });
+}
+
+// Only version 1 of the protocol is spoken: 3 says so to the unwinder.
+CASE(the_personality_can_be_called_on_both_stacks, exits(0)) {
+    CHECK(upcall_rust_personality(2, 1, 0, nullptr, nullptr) == 3);
+    on_c([] { CHECK(upcall_rust_personality(2, 1, 0, nullptr, nullptr) == 3); });
+}
+
+START(the_personality_needs_no_task, exits(0)) {
+    CHECK(upcall_rust_personality(2, 1, 0, nullptr, nullptr) == 3);
 }

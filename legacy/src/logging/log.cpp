@@ -63,6 +63,8 @@ int enabled(int module, uint32_t level) {
 void write(const char *text, size_t length) {
     RUSTRT_COUNT(in_use.counters, RUSTRT_UNIT_LOGGING, RUSTRT_LEGACY);
     char line[line_size];
+    // As the C library prints it where it fits.
+    if (!text) text = length < strlen("(null)") ? "" : "(null)";
     size_t whole = strnlen(text, length);
     size_t kept = whole < line_size ? whole : line_size - 1;
     memcpy(line, text, kept);

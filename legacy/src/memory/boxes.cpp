@@ -2,6 +2,7 @@
 #include "env/environment.h"
 #include "kernel/kernel.h"
 #include "task/task.h"
+#include <algorithm>
 #include <cassert>
 #include <cstring>
 
@@ -15,7 +16,9 @@ rust_opaque_box *&head(rust_task *task) {
 } // namespace
 
 rust_opaque_box *allocate(rust_task *task, type_desc *td, size_t body_size) {
-    size_t header = (sizeof(rust_opaque_box) + td->align - 1) & ~(td->align - 1);
+    // A descriptor without an alignment would leave no room for the header.
+    size_t header = std::max(sizeof(rust_opaque_box),
+                             (sizeof(rust_opaque_box) + td->align - 1) & ~(td->align - 1));
     auto *box = static_cast<rust_opaque_box *>(task->local_region.allocate(header + body_size, true));
     box->ref_count = 1;
     box->td = td;

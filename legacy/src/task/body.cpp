@@ -59,10 +59,9 @@ void end_on_c_stack(void *argument) {
     task->call_on_rust_stack(nullptr, crate_map_annihilator());
 }
 
-// Not noexcept: an exception that nobody catches must find the end of the stack and terminate there.
-void run_body(body_arguments *a) {
+// The body, and what of it a failure leaves. True if it failed.
+bool run_to_end(body_arguments *a) {
     rust_task *task = a->task;
-    fiber::arrived_from(task->loop()->host_fiber());
     bool failed = false;
     try {
         a->body(nullptr, a->env, a->argument);
@@ -71,15 +70,24 @@ void run_body(body_arguments *a) {
         failed = true;
         if (task->c_stack) task->return_c_stack();
         task->reset_stack_limit();
+    }
+    // A body that swallowed its own failure still holds the stack it failed on.
+    assert(task->c_stack == NULL);
+    return failed;
+}
+
+// Not noexcept: an exception that nobody catches must find the end of the stack and terminate there.
+void run_body(body_arguments *a) {
+    rust_task *task = a->task;
+    fiber::arrived_from(task->loop()->host_fiber());
+    try {
+        ending_arguments ending = {task, run_to_end(a)};
+        if (a->env) drop_environment(a->env);
+        task->call_on_c_stack(&ending, reinterpret_cast<void *>(end_on_c_stack));
     } catch (abi::__forced_unwind &) {
         // pthread_exit would leave the loop's tasks without a thread.
         assert(false && "a task ended its thread");
     }
-    // A body that swallowed its own failure still holds the stack it failed on.
-    assert(task->c_stack == NULL);
-    if (a->env) drop_environment(a->env);
-    ending_arguments ending = {task, failed};
-    task->call_on_c_stack(&ending, reinterpret_cast<void *>(end_on_c_stack));
     task->end();
     task->loop()->switch_out_for_good(task);
 }

@@ -4,11 +4,20 @@ namespace Rustrt.Compat.Tests.Parity;
 
 /// <summary>
 /// Outcomes that docs/legacy/observed-behaviour.md states, failures, aborts and hangs included: the legacy library itself,
-/// the router with everything legacy and the router with everything new end alike, with one thread and with two.
+/// the router with everything legacy and the router with everything new end alike, with one thread and with two. Heaps and log
+/// do so on the mixtures as well.
 /// </summary>
 public sealed class MisuseTests
 {
     public static TheoryData<string> CoreCases => CasesOf("misuse.cpp");
+
+    public static TheoryData<string> FailureCases => CasesOf("misuse_failure.cpp");
+
+    public static TheoryData<string> EndingCases => CasesOf("misuse_endings.cpp");
+
+    public static TheoryData<string> HeapCases => CasesOf("misuse_heaps.cpp");
+
+    public static TheoryData<string> LogCases => CasesOf("misuse_log.cpp");
 
     public static TheoryData<string> ServiceCases => CasesOf("misuse_services.cpp");
 
@@ -17,6 +26,24 @@ public sealed class MisuseTests
     [Theory]
     [MemberData(nameof(CoreCases))]
     public void Of_the_core(string name) => CaseProgram.Check(Compiler.Cases("misuse.cpp"), name, Backing.All);
+
+    /// <summary>Failing, unwinding, killing.</summary>
+    [Theory]
+    [MemberData(nameof(FailureCases))]
+    public void Of_failures(string name) => CaseProgram.Check(Compiler.Cases("misuse_failure.cpp"), name, Backing.All);
+
+    /// <summary>The end of a task and of the runtime.</summary>
+    [Theory]
+    [MemberData(nameof(EndingCases))]
+    public void Of_endings(string name) => CaseProgram.Check(Compiler.Cases("misuse_endings.cpp"), name, Backing.All);
+
+    [Theory]
+    [MemberData(nameof(HeapCases))]
+    public void Of_the_heaps(string name) => CaseProgram.Check(Compiler.Cases("misuse_heaps.cpp"), name, [.. Backing.All, .. Backing.Mixtures]);
+
+    [Theory]
+    [MemberData(nameof(LogCases))]
+    public void Of_the_log(string name) => CaseProgram.Check(Compiler.Cases("misuse_log.cpp"), name, [.. Backing.All, .. Backing.Mixtures]);
 
     [Theory]
     [MemberData(nameof(ServiceCases))]

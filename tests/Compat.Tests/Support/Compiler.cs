@@ -18,7 +18,7 @@ internal static class Compiler
 
     /// <summary>A program of cases for the harness of legacy/tests.</summary>
     public static string Cases(string file) => Build(Path.GetFileNameWithoutExtension(file), "g++",
-        ["-std=c++17", "-O1", "-g", "-fno-omit-frame-pointer", "-Wall", "-Wextra", "-Werror", "-I", Repository.Source("legacy/tests"), .. Linked],
+        ["-std=c++17", "-O1", "-g", "-fno-omit-frame-pointer", "-Wall", "-Wextra", "-Werror", .. Linked],
         [Own(file), Repository.Source("legacy/tests/harness.cpp")]);
 
     /// <summary>A source file of these tests.</summary>
@@ -28,7 +28,7 @@ internal static class Compiler
 
     private static string Build(string name, string compiler, string[] options, string[] sources)
     {
-        options = ["-I", Repository.Source("legacy/include"), .. options];
+        options = [.. s_headerFolders.SelectMany(folder => new[] { "-I", Repository.Source(folder) }), .. options];
         string program = Path.Combine(s_folder, $"{name}-{Fingerprint(compiler, options, sources)}");
         if (File.Exists(program)) return program;
         string unfinished = $"{program}.{Environment.ProcessId}";

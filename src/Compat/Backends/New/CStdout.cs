@@ -6,10 +6,10 @@ namespace Rustrt.Compat.Backends.New;
 /// <summary>The C library's standard output stream, which the caller prints to as well: same buffer, same order.</summary>
 internal static unsafe partial class CStdout
 {
-    /// <summary>Appends to the stream's buffer, as printf does; not flushed.</summary>
+    /// <summary>Appends to the stream's buffer, as printf does; not flushed. Each character is one byte.</summary>
     public static void Print(string text)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(text + "\0");
+        byte[] bytes = Encoding.Latin1.GetBytes(text + "\0");
         // A stream that cannot be written to is the caller's to notice, as it was with printf.
         fixed (byte* p = bytes) _ = PutText(p, Stream("stdout"));
     }

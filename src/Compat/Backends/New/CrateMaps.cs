@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using Rustrt.Compat.Interop;
 
 namespace Rustrt.Compat.Backends.New;
@@ -14,12 +16,16 @@ internal static unsafe class CrateMaps
     /// <summary>The code to call at the end of every task; null for an old map, and then that call crashes as it did.</summary>
     public static nint Annihilator(crate_map* map) => HasAnnihilator(map) ? (nint)map->annihilate : 0;
 
-    /// <summary>The map's own module entries, as mod_entry pointers.</summary>
+    /// <summary>An entry's name, a character for each byte: it need not be UTF-8.</summary>
+    public static string NameOf(mod_entry* entry) =>
+        Encoding.Latin1.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)entry->name));
+
+    /// <summary>The map's own module entries, as mod_entry pointers. A map without a list crashes here, as it did.</summary>
     public static List<nint> Entries(crate_map* map)
     {
         List<nint> found = [];
         mod_entry* entry = HasAnnihilator(map) ? map->entries : *(mod_entry**)map;
-        for (; entry != null && entry->name != null; entry++) found.Add((nint)entry);
+        for (; entry->name != null; entry++) found.Add((nint)entry);
         return found;
     }
 

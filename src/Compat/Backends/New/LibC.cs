@@ -51,6 +51,9 @@ internal static unsafe partial class LibC
     [LibraryImport("libc", EntryPoint = "write")]
     public static partial nint Write(int fd, byte* bytes, nuint count);
 
+    [LibraryImport("libc", EntryPoint = "strnlen")]
+    public static partial nuint LengthUpTo(byte* text, nuint most);
+
     [LibraryImport("libc", EntryPoint = "backtrace_symbols_fd")]
     public static partial void PrintBacktrace(void** frames, int count, int fd);
 

@@ -29,15 +29,15 @@ static uint64_t call_for(rustrt_task_block *task, uint32_t flags, void *fn, uint
     new_core_words *w = WORDS(task);
     uint64_t limit = limit_word();
     uint32_t reentered = w->reentered;
+    w->c_depth++; /* Rust code that is re-entered from C has C below it, too */
     if (flags & CALL_ON_C) {
-        w->c_depth++;
         set_limit_word(0);
     } else {
         w->reentered = 1;
         set_limit_word(w->rust_limit);
     }
     uint64_t result = flags & CALL_CATCH ? router_call6_catch(fn, args, failed) : router_call6(fn, args);
-    if (flags & CALL_ON_C) w->c_depth--;
+    w->c_depth--;
     w->reentered = reentered;
     set_limit_word(limit);
     return result;

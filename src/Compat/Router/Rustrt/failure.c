@@ -85,11 +85,19 @@ HIDDEN _Unwind_Reason_Code router_failure_personality(int version, _Unwind_Actio
                                                       struct _Unwind_Exception *e, struct _Unwind_Context *context) {
     (void)version;
     if (actions & _UA_SEARCH_PHASE) return is_failure(class, e) ? _URC_HANDLER_FOUND : _URC_CONTINUE_UNWIND;
-    if (actions & _UA_FORCE_UNWIND) abort(); /* pthread_exit in a task: the thread is not the task's to end */
+    if (actions & _UA_FORCE_UNWIND) abort(); /* see router_base_personality */
     if (!(actions & _UA_HANDLER_FRAME)) return _URC_CONTINUE_UNWIND;
     _Unwind_SetGR(context, 0, (_Unwind_Word)e);
     _Unwind_SetIP(context, (_Unwind_Ptr)router_landing);
     return _URC_INSTALL_CONTEXT;
+}
+
+/* Of a task's first frame: handles nothing, but pthread_exit in a task aborts: the thread is not the task's to end. */
+HIDDEN _Unwind_Reason_Code router_base_personality(int version, _Unwind_Action actions, _Unwind_Exception_Class class,
+                                                   struct _Unwind_Exception *e, struct _Unwind_Context *context) {
+    (void)version, (void)class, (void)e, (void)context;
+    if (actions & _UA_FORCE_UNWIND) abort();
+    return _URC_CONTINUE_UNWIND;
 }
 
 /* Through begin and end of a catch, or std::uncaught_exceptions() of the thread stays wrong. */
@@ -105,17 +113,21 @@ HIDDEN void router_caught(struct _Unwind_Exception *e) {
     }
 }
 
-/* Of the two shims: nothing may leave them. The language-specific data is the old assertion's text. */
+/* Of the two shims: nothing may leave them. They catch everything, as they did, so that the frames below them are unwound
+ * before the old assertion; its text is the language-specific data. */
 HIDDEN _Unwind_Reason_Code router_shim_personality(int version, _Unwind_Action actions, _Unwind_Exception_Class class,
                                                    struct _Unwind_Exception *e, struct _Unwind_Context *context) {
-    (void)version, (void)actions, (void)class, (void)e;
+    (void)version, (void)class, (void)e;
+    if (actions & _UA_SEARCH_PHASE) return _URC_HANDLER_FOUND;
     router_assertion((const char *)_Unwind_GetLanguageSpecificData(context), "rust_task.cpp", 0, "void rust_task::call_on_stack(void*, void*)");
 }
 
-/* int upcall_rust_personality(...): what tables of old compiled code name; the C++ personality does the work. */
+/* int upcall_rust_personality(...): what tables of old compiled code name; the C++ personality does the work. Such a program
+ * had the C++ library through the old runtime alone, so that it may have to be loaded now. */
 HIDDEN int router_native_upcall_rust_personality(int version, int actions, uint64_t class, struct _Unwind_Exception *e,
                                                  struct _Unwind_Context *context) {
     find_cxx();
+    if (!cxx.personality && dlopen("libstdc++.so.6", RTLD_NOW)) find_cxx();
     if (!cxx.personality) router_assertion("__gxx_personality_v0", "rust_upcall.cpp", 0, "_Unwind_Reason_Code upcall_rust_personality(...)");
     return cxx.personality(version, actions, class, e, context);
 }

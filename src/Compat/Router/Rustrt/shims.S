@@ -3,8 +3,8 @@
  *   router_call6, router_call6_catch                    from the router, as C# asked (answer.c)
  *   router_native_upcall_call_shim_on_c_stack, _on_rust_stack   the old foreign-call doors, in place: the new runtime has one
  *       stack per task, so that going to C and back is a matter of bookkeeping: the stack-limit word (0 on C), the depth
- *       of C calls and the re-entered mark that makes a kill wait. Any exception that would leave such a frame aborts with
- *       the old words (router_shim_personality; the LSDA is the message). Without a task they are plain calls. */
+ *       of C calls and the re-entered mark that makes a kill wait. Any exception that would leave such a frame aborts, once
+ *       the frames below it are unwound, with the old words (router_shim_personality; the LSDA is the message). Without a task they are plain calls. */
 #include "router_api.h"
         .text
         .hidden router_failure_personality, router_shim_personality, router_caught, router_host_tls, router_no_rust_stack, router_no_c_stack

@@ -17,7 +17,7 @@
  * control words are loaded only where they differ. */
 #include "router_api.h"
         .text
-        .hidden router_host_tls, router_task_main, router_yield, router_wait, router_wait_finish, router_must_fail
+        .hidden router_host_tls, router_task_main, router_yield, router_wait, router_wait_finish, router_must_fail, router_base_personality
 
 .macro HOST r
         movq    router_host_tls@gottpoff(%rip), \r
@@ -261,6 +261,7 @@ router_exit:
         .type   router_task_entry, @function
 router_task_entry:
         .cfi_startproc
+        .cfi_personality 0x1b, router_base_personality
         .cfi_undefined rip
         .cfi_undefined rbp
         xorl    %ebp, %ebp

@@ -218,6 +218,7 @@ internal sealed unsafe class NativeTask : GreenTask
     protected override void Finished(Scheduler on)
     {
         _life = Dead;
+        LocalRegion.FreeStack(Block);
         // Only an owner can add an owner: a single reference is the task's own and needs no interlocked operation.
         if (Volatile.Read(ref Block->ref_count) == 1) Release(TaskPool.Of(on));
         else DropReference();

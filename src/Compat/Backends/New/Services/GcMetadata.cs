@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using Rustrt.Compat.Interop;
 
 namespace Rustrt.Compat.Backends.New;
@@ -34,7 +33,7 @@ internal static unsafe class GcMetadata
 
     private static void Read(mod_entry* entry, List<SafePoint> points)
     {
-        if (Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)entry->name)) != CrateMaps.GcMetadata) return;
+        if (CrateMaps.NameOf(entry) != CrateMaps.GcMetadata) return;
         nuint* block = (nuint*)entry->state;
         uint count = *(uint*)block;
         for (nuint* triple = block + 1; count > 0; count--, triple += 3) points.Add(new(triple[0], triple[1], triple[2]));

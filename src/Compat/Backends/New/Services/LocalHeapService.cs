@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Rustrt.Compat.Interop;
 
 namespace Rustrt.Compat.Backends.New;
@@ -17,7 +18,7 @@ internal sealed unsafe class LocalHeapService
     {
         if (caller == null) Fatal.NoCurrentTask();
         nuint align = td->align; // a null descriptor crashes here, as it did
-        nuint header = (Header + align - 1) & ~(align - 1);
+        nuint header = Math.Max(Header, (Header + align - 1) & ~(align - 1)); // 0 is no alignment
         rust_opaque_box* box = (rust_opaque_box*)LocalRegion.Allocate(caller, header + size);
         box->ref_count = 1;
         box->td = td;
@@ -38,7 +39,7 @@ internal sealed unsafe class LocalHeapService
         if (box->prev != null) box->prev->next = box->next;
         if (box->next != null) box->next->prev = box->prev;
         if (caller->live_allocs == box) caller->live_allocs = box->next;
-        if (RuntimeEnvironment.Current.PoisonOnFree) new Span<byte>(box + 1, (int)box->td->size).Fill(Poison);
+        if (RuntimeEnvironment.Current.PoisonOnFree) NativeMemory.Fill(box + 1, box->td->size, Poison);
         *box = default;
         LocalRegion.Free(caller, box);
     }

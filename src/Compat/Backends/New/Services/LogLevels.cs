@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using Rustrt.Compat.Interop;
 
@@ -10,6 +9,7 @@ internal static unsafe class LogLevels
 {
     private const uint Default = 1, Everything = 255;
     private const int MostDirectives = 255;
+    private const char MostPositive = '\x7f'; // of a byte with a sign
 
     private static readonly string[] s_runtimeModules =
     [
@@ -24,7 +24,8 @@ internal static unsafe class LogLevels
     /// <summary>Does this runtime module print at that level?</summary>
     public static bool Enabled(int module, uint level) => Volatile.Read(ref s_runtimeLevels[module]) >= level;
 
-    /// <summary>Sets every level anew. A help request prints the crates' modules on stdout and exits with 1.</summary>
+    /// <summary>Sets every level anew. Each character of the specification stands for one byte. A help request prints the
+    /// crates' modules on stdout and exits with 1.</summary>
     public static void Apply(string? spec, crate_map* map)
     {
         List<nint> entries = CrateModules(map);
@@ -34,7 +35,7 @@ internal static unsafe class LogLevels
         foreach (nint entry in entries)
         {
             mod_entry* module = (mod_entry*)entry;
-            *module->state = LevelOf(NameOf(module), directives);
+            *module->state = LevelOf(CrateMaps.NameOf(module), directives);
         }
         int known = s_runtimeModules.Length + entries.Count;
         if (directives.Count > known) CStdout.Print($"warning: got {directives.Count} RUST_LOG specs, enabled {known} flags.");
@@ -59,7 +60,7 @@ internal static unsafe class LogLevels
             if (at < spec.Length && spec[at] == '=')
             {
                 at++;
-                if (at < spec.Length) level = spec[at] < '0' ? Everything : (uint)(spec[at] - '0');
+                if (at < spec.Length && spec[at] is >= '0' and <= MostPositive) level = (uint)(spec[at] - '0');
                 at++;
             }
             directives.Add(new(name, level));
@@ -85,20 +86,17 @@ internal static unsafe class LogLevels
         {
             if (map == null || !seen.Add((nint)map)) return;
             foreach (nint entry in CrateMaps.Entries(map))
-                if (NameOf((mod_entry*)entry) != CrateMaps.GcMetadata) entries.Add(entry);
+                if (CrateMaps.NameOf((mod_entry*)entry) != CrateMaps.GcMetadata) entries.Add(entry);
             foreach (nint child in CrateMaps.Children(map)) Visit((crate_map*)child);
         }
         Visit(root);
         return entries;
     }
 
-    private static string NameOf(mod_entry* entry) =>
-        Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)entry->name));
-
     private static void Help(List<nint> entries)
     {
         StringBuilder text = new("\nCrate log map:\n\n");
-        foreach (nint entry in entries) text.Append(' ').Append(NameOf((mod_entry*)entry)).Append('\n');
+        foreach (nint entry in entries) text.Append(' ').Append(CrateMaps.NameOf((mod_entry*)entry)).Append('\n');
         CStdout.Print(text.Append('\n').ToString());
         LibC.Exit(1);
     }

@@ -10,6 +10,8 @@ internal sealed unsafe class LoggingService : ILogging
     /// <summary>A line's text is cut to this; what is cut ends in [...].</summary>
     private const int LongestLine = 2047, Buffer = 2048;
 
+    private static ReadOnlySpan<byte> NoText => "(null)"u8;
+
     private static readonly Lock s_lock = new();
     private static bool s_console = true;
     private static bool s_specGiven;
@@ -38,16 +40,16 @@ internal sealed unsafe class LoggingService : ILogging
     public static void Start(byte* spec, crate_map* map)
     {
         s_specGiven = spec != null;
-        LogLevels.Apply(spec == null ? null : Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(spec)), map);
+        LogLevels.Apply(spec == null ? null : Encoding.Latin1.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(spec)), map);
     }
 
     /// <summary>One line, if the console is on.</summary>
     public static void Write(byte* text, nuint len)
     {
         if (!Volatile.Read(ref s_console)) return;
-        ReadOnlySpan<byte> given = new(text, (int)Math.Min(len, Buffer + 1));
-        int end = given.IndexOf((byte)0);
-        if (end >= 0) given = given[..end];
+        // Nothing behind the NUL may be touched. No text is what the C library printed for it, where that fits.
+        ReadOnlySpan<byte> given = text != null ? new(text, (int)LibC.LengthUpTo(text, Math.Min(len, Buffer + 1)))
+            : len < (nuint)NoText.Length ? [] : NoText;
         Span<byte> line = stackalloc byte[Buffer + 16];
         "rust: "u8.CopyTo(line);
         Span<byte> room = line["rust: "u8.Length..];
