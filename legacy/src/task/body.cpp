@@ -59,8 +59,9 @@ void end_on_c_stack(void *argument) {
     task->call_on_rust_stack(nullptr, crate_map_annihilator());
 }
 
-// Not noexcept: an exception that nobody catches must find the end of the stack and terminate there.
-void run_body(body_arguments *a) {
+// Not noexcept: an exception that nobody catches must find the end of the stack and terminate there. Not
+// checked for null references: a forced unwind is caught as one, since it has no exception object.
+__attribute__((no_sanitize("null"))) void run_body(body_arguments *a) {
     rust_task *task = a->task;
     fiber::arrived_from(task->loop()->host_fiber());
     bool failed = false;
