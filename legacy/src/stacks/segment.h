@@ -36,6 +36,8 @@ inline stk_seg *segment_of_limit(uintptr_t limit) {
 }
 // Fills in the header of a block that has room for it and size data bytes.
 void initialise(stk_seg *segment, size_t size, rust_task *task);
+// Before that block is freed.
+void retire(stk_seg *segment);
 
 inline uintptr_t align_down(uintptr_t sp) {
     return sp & ~uintptr_t{15};
