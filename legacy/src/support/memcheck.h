@@ -1,10 +1,10 @@
 // Tells valgrind about stacks it cannot see. Without this every switch looks to it like one huge step on one
 // stack, and everything between the two for memory that must not be touched. Costs a few instructions that do
-// nothing outside of valgrind; empty where its header is not installed.
+// nothing outside of valgrind; empty where its header was not there when this was built.
 #ifndef LEGACY_SUPPORT_MEMCHECK_H
 #define LEGACY_SUPPORT_MEMCHECK_H
 #include <cstdint>
-#if __has_include(<valgrind/valgrind.h>)
+#ifdef RUSTRT_VALGRIND
 #include <valgrind/valgrind.h>
 #endif
 
@@ -12,7 +12,7 @@ namespace legacy::memcheck {
 
 // The id under which it is forgotten again; 0 outside of valgrind.
 inline uint32_t register_stack(const void *low, uintptr_t high) {
-#ifdef VALGRIND_STACK_REGISTER
+#ifdef RUSTRT_VALGRIND
     return static_cast<uint32_t>(VALGRIND_STACK_REGISTER(low, reinterpret_cast<const void *>(high - 1)));
 #else
     (void)low, (void)high;
@@ -21,7 +21,7 @@ inline uint32_t register_stack(const void *low, uintptr_t high) {
 }
 
 inline void forget_stack(uint32_t id) {
-#ifdef VALGRIND_STACK_DEREGISTER
+#ifdef RUSTRT_VALGRIND
     VALGRIND_STACK_DEREGISTER(id);
 #else
     (void)id;
