@@ -12,6 +12,21 @@
 
 namespace legacy {
 
+namespace {
+
+stk_seg *create_c_stack() {
+    auto *stack = static_cast<stk_seg *>(in_use.exchange->allocate(sizeof(stk_seg) + c_stack_size, 0));
+    initialise(stack, c_stack_size, nullptr);
+    return stack;
+}
+
+void free_c_stack(stk_seg *stack) {
+    retire(stack);
+    in_use.exchange->free(stack);
+}
+
+} // namespace
+
 scheduler_loop::scheduler_loop(scheduler *home, const char *rust_seed, bool killed)
     : _home(home), _killed(killed) {
     isaac::seed(&_rng, rust_seed);
@@ -32,8 +47,7 @@ turn_result scheduler_loop::run_single_turn() {
         assert(_blocked.length() == 0 && "should have no blocked tasks");
         assert(!_dead && "should have no dead tasks");
         _lock.unlock();
-        if (_cached_c_stack) in_use.exchange->free(_cached_c_stack);
-        _cached_c_stack = nullptr;
+        if (_cached_c_stack) free_c_stack(std::exchange(_cached_c_stack, nullptr));
         // The reaper may free this loop as soon as the last one has reported.
         _home->release_loop();
         return turn_result::exit;
@@ -110,24 +124,12 @@ void scheduler_loop::switch_out_for_good(rust_task *task) {
 // ---- C stacks: one cached for the next task that holds none; a second one only until the end of the turn in
 // which a task came back with its own
 
-namespace {
-
-stk_seg *create_c_stack() {
-    auto *stack = static_cast<stk_seg *>(in_use.exchange->allocate(sizeof(stk_seg) + c_stack_size, 0));
-    initialise(stack, c_stack_size, nullptr);
-    return stack;
-}
-
-} // namespace
-
 void scheduler_loop::prepare_c_stack(rust_task *task) {
     if (!_cached_c_stack && !task->c_stack) _cached_c_stack = create_c_stack();
 }
 
 void scheduler_loop::free_extra_c_stack() {
-    if (!_extra_c_stack) return;
-    in_use.exchange->free(_extra_c_stack);
-    _extra_c_stack = nullptr;
+    if (_extra_c_stack) free_c_stack(std::exchange(_extra_c_stack, nullptr));
 }
 
 stk_seg *scheduler_loop::borrow_c_stack() {

@@ -27,6 +27,7 @@ void rust_task::free_spare_segments() {
     while (spare) {
         stk_seg *next = spare->next;
         total_stack_size -= user_size(spare);
+        retire(spare);
         local_region.free(spare);
         spare = next;
     }
@@ -35,6 +36,7 @@ void rust_task::free_spare_segments() {
 void rust_task::free_all_segments() {
     for (stk_seg *segment = top_segment(); segment;) {
         stk_seg *previous = segment->prev;
+        retire(segment);
         local_region.free(segment);
         segment = previous;
     }

@@ -3,6 +3,7 @@
 #ifndef LEGACY_STACKS_SEGMENT_H
 #define LEGACY_STACKS_SEGMENT_H
 #include "rustrt.h"
+#include <cassert>
 
 namespace legacy {
 
@@ -28,9 +29,15 @@ inline bool contains(const stk_seg *segment, uintptr_t sp) {
 }
 
 // The segment whose limit word this is; asserts its canary.
-stk_seg *segment_of_limit(uintptr_t limit);
+inline stk_seg *segment_of_limit(uintptr_t limit) {
+    auto *segment = reinterpret_cast<stk_seg *>(limit - red_zone - limit_offset - sizeof(stk_seg));
+    assert(segment->canary == stack_canary && "Stack canary was overwritten");
+    return segment;
+}
 // Fills in the header of a block that has room for it and size data bytes.
 void initialise(stk_seg *segment, size_t size, rust_task *task);
+// Before that block is freed.
+void retire(stk_seg *segment);
 
 inline uintptr_t align_down(uintptr_t sp) {
     return sp & ~uintptr_t{15};

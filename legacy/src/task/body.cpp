@@ -76,8 +76,9 @@ bool run_to_end(body_arguments *a) {
     return failed;
 }
 
-// Not noexcept: an exception that nobody catches must find the end of the stack and terminate there.
-void run_body(body_arguments *a) {
+// Not noexcept: an exception that nobody catches must find the end of the stack and terminate there. Not
+// checked for null references: a forced unwind is caught as one, since it has no exception object.
+__attribute__((no_sanitize("null"))) void run_body(body_arguments *a) {
     rust_task *task = a->task;
     fiber::arrived_from(task->loop()->host_fiber());
     try {

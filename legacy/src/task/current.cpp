@@ -22,8 +22,7 @@ pthread_key_t task_key() {
 
 } // namespace
 
-rust_task *try_current_task() {
-    if (uintptr_t limit = limit_word::get()) return segment_of_limit(limit)->task;
+rust_task *last_task_of_thread() {
     return static_cast<rust_task *>(pthread_getspecific(task_key()));
 }
 

@@ -4,10 +4,18 @@
 #ifndef LEGACY_TASK_CURRENT_H
 #define LEGACY_TASK_CURRENT_H
 #include "rustrt.h"
+#include "stacks/limit_word.h"
+#include "stacks/segment.h"
 
 namespace legacy {
 
-rust_task *try_current_task();
+// From thread-local storage.
+rust_task *last_task_of_thread();
+// Inline: every call through the C stack begins with it.
+inline rust_task *try_current_task() {
+    if (uintptr_t limit = limit_word::get()) return segment_of_limit(limit)->task;
+    return last_task_of_thread();
+}
 // Without one: assertion.
 rust_task *current_task();
 void set_current_task(rust_task *task);

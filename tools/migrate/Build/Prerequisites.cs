@@ -26,13 +26,19 @@ internal static partial class Prerequisites
         ("libuv1-dev", () => File.Exists("/usr/include/uv.h") && File.Exists($"{Multiarch}/libuv.so")),
     ];
 
-    public static IReadOnlyList<string> Missing() => [.. s_packages.Where(package => !package.IsPresent()).Select(package => package.Package)];
+    // The header comes with the program, and the old runtime must have been built with it.
+    private static readonly (string Package, Func<bool> IsPresent)[] s_packagesOfFullTests =
+        [("valgrind", () => OnPath("valgrind") && File.Exists("/usr/include/valgrind/valgrind.h"))];
+
+    /// <summary><paramref name="fullTests"/>: for <c>./migrate test --full</c>, too.</summary>
+    public static IReadOnlyList<string> Missing(bool fullTests = false) =>
+        [.. s_packages.Concat(fullTests ? s_packagesOfFullTests : []).Where(package => !package.IsPresent()).Select(package => package.Package)];
 
     /// <summary>Installs what is missing, after asking where there is somebody to ask.</summary>
     /// <exception cref="UserErrorException">Something stays missing; the message has the one command to run.</exception>
-    public static async Task Ensure(Screen screen, RepositoryLayout layout, bool yes, CancellationToken stop)
+    public static async Task Ensure(Screen screen, RepositoryLayout layout, bool yes, CancellationToken stop, bool fullTests = false)
     {
-        var missing = Missing();
+        var missing = Missing(fullTests);
         if (missing.Count == 0)
         {
             return;
@@ -66,9 +72,9 @@ internal static partial class Prerequisites
                 }
             }
         }), "installing " + string.Join(", ", missing), stop);
-        if (!installed || Missing() is { Count: > 0 })
+        if (!installed || Missing(fullTests) is { Count: > 0 })
         {
-            throw new UserErrorException(ExitCode.MissingPackages, $"still missing: {string.Join(", ", Missing())}; run as root: {byHand}");
+            throw new UserErrorException(ExitCode.MissingPackages, $"still missing: {string.Join(", ", Missing(fullTests))}; run as root: {byHand}");
         }
     }
 

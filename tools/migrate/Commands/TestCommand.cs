@@ -11,7 +11,7 @@ internal sealed class TestCommand : VerbCommand
 {
     private readonly RepositoryLayout _layout;
     private readonly Option<bool> _yes = CommonOptions.Yes();
-    private readonly Option<bool> _full = new("--full") { Description = "Also what takes long: sanitizer builds, many repetitions." };
+    private readonly Option<bool> _full = new("--full") { Description = "Also what takes long: sanitizer builds, valgrind, many repetitions." };
     private readonly Option<string[]> _only = new("--only")
     {
         Description = "Only the suites whose name contains WORD; may be repeated.",
@@ -36,7 +36,7 @@ internal sealed class TestCommand : VerbCommand
     {
         var screen = Screen.Create();
         var watch = Stopwatch.StartNew();
-        await Prerequisites.Ensure(screen, _layout, arguments.GetValue(_yes), stop);
+        await Prerequisites.Ensure(screen, _layout, arguments.GetValue(_yes), stop, fullTests: arguments.GetValue(_full));
         if (!arguments.GetValue(_noBuild))
         {
             screen.Heading("Building");

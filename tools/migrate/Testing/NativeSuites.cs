@@ -22,16 +22,18 @@ internal static class NativeSuites
         yield return new Suite("test-switch", "switch language (native)", SwitchScript);
     }
 
-    internal static async Task<SuiteResult> CTest(StepContext step, string build)
+    /// <summary>All tests of a build; <paramref name="before"/> are words of a command that runs another one.</summary>
+    internal static async Task<SuiteResult> CTest(StepContext step, string build, params string[] before)
     {
         var report = Path.Combine(step.Layout.LogsDirectory, Path.GetFileName(build) + "-ctest.xml");
         File.Delete(report);
-        var status = await step.Try("ctest", "--test-dir", build, "--output-on-failure", "--timeout", "120", "-j", $"{Environment.ProcessorCount}", "--output-junit", report);
+        string[] words = [.. before, "ctest", "--test-dir", build, "--output-on-failure", "--timeout", "120", "-j", $"{Environment.ProcessorCount}", "--output-junit", report];
+        var status = await step.Try(words[0], words[1..]);
         if (!File.Exists(report))
         {
             throw new StepFailedException($"ctest ended with exit status {status} and left no report");
         }
-        var result = JUnitReport.Read(report, name => $"ctest --test-dir {build} --output-on-failure -R '^{name}$'");
+        var result = JUnitReport.Read(report, name => string.Join(' ', [.. before, $"ctest --test-dir {build} --output-on-failure -R '^{name}$'"]));
         return status == 0 || result.Failed > 0 ? result
             : throw new StepFailedException($"ctest ended with exit status {status} although no test failed");
     }

@@ -9,7 +9,7 @@ internal static class TestPlan
     public static IReadOnlyList<Suite> Suites(RepositoryLayout layout, bool full)
     {
         return [GeneratedFiles(), .. NativeSuites.All(layout), .. ManagedSuites.All(layout), .. ConformanceSuites.All(layout),
-            ParitySuite.Create(layout, repetitions: full ? 20 : 1), .. full ? SanitizerSuites.All() : []];
+            ParitySuite.Create(layout, repetitions: full ? 20 : 1), .. full ? [.. SanitizerSuites.All(), ValgrindSuites.Callers(), ValgrindSuites.Tests()] : Array.Empty<Suite>()];
     }
 
     private static Suite GeneratedFiles() => new("test-generated", "generated files are current", async step =>

@@ -1,0 +1,52 @@
+using Rustrt.Migrate.Build;
+using Rustrt.Migrate.Parity;
+using Rustrt.Parity.Running;
+using Rustrt.Parity.Scenarios;
+using Rustrt.Parity.Settings;
+
+namespace Rustrt.Migrate.Testing;
+
+/// <summary>
+/// The runs that the parity scenarios declare, of callers on an old runtime that is being watched. Each must end as the scenario
+/// says, an abort included, and the instrument must have found nothing.
+/// </summary>
+internal sealed class InstrumentedCallers(string libraryDirectory, string callersDirectory, Instrument instrument)
+{
+    public async Task<SuiteResult> Run(StepContext step)
+    {
+        var runner = new CallerRunner(libraryDirectory, libraryDirectory);
+        var result = SuiteResult.Empty;
+        foreach (var scenario in ParityInputs.Scenarios(step.Layout))
+        {
+            foreach (var threads in scenario.Threads)
+            {
+                var command = Command(scenario, threads);
+                var run = await runner.Run(command, SwitchSetting.Direct, step.Stop);
+                var problem = Instrument.Finding(run.Errors) ?? (run.ExitStatus == scenario.Exit ? null : $"{run.Ending}, expected {scenario.Exit}");
+                step.Log($"{scenario.Name}, RUST_THREADS={threads}: {problem ?? "nothing found"}");
+                if (problem is null)
+                {
+                    result += new SuiteResult(1, []);
+                    continue;
+                }
+                foreach (var line in run.Errors)
+                {
+                    step.Log("    " + line);
+                }
+                result += new SuiteResult(0, [new FailedTest($"{scenario.Name}, RUST_THREADS={threads}", ByHand(command), problem)]);
+            }
+        }
+        return result;
+    }
+
+    private CallerCommand Command(Scenario scenario, int threads)
+    {
+        string[] words = [.. instrument.Before, Path.Combine(callersDirectory, scenario.Program), .. scenario.Arguments];
+        return new CallerCommand(words[0], words[1..], new Dictionary<string, string>(scenario.Environment.Concat(instrument.Environment)), threads,
+            scenario.TimeLimit * instrument.Slowdown, CountCalls: false);
+    }
+
+    private string ByHand(CallerCommand command) => string.Join(' ',
+        [.. command.Environment.Select(pair => $"{pair.Key}='{pair.Value}'"), $"RUST_THREADS={command.Threads}", $"LD_LIBRARY_PATH={libraryDirectory}",
+            command.Program, .. command.Arguments]);
+}
