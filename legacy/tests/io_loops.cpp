@@ -16,8 +16,10 @@ START(a_new_loop_is_empty, exits(0)) {
 }
 
 START(without_descriptors_there_is_no_loop, exits(0)) {
-    rlimit none = {3, 3};
-    CHECK(!setrlimit(RLIMIT_NOFILE, &none));
+    rlimit files;
+    CHECK(!getrlimit(RLIMIT_NOFILE, &files));
+    files.rlim_cur = 3;
+    CHECK(!setrlimit(RLIMIT_NOFILE, &files));
     CHECK(!rust_uv_loop_new());
 }
 
