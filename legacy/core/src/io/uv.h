@@ -1,0 +1,103 @@
+// The I/O functions of rustrt.h as this library uses them: storage of the old sizes (legacy-runtime.md section 1), last errors.
+// They are weak imports, so that programs which do no I/O run where nobody serves these functions.
+#pragma once
+#include "rustcore.h"
+
+#pragma weak rust_uv_accept
+#pragma weak rust_uv_addrinfo_as_sockaddr_in
+#pragma weak rust_uv_addrinfo_as_sockaddr_in6
+#pragma weak rust_uv_async_init
+#pragma weak rust_uv_async_send
+#pragma weak rust_uv_buf_init
+#pragma weak rust_uv_close
+#pragma weak rust_uv_err_name
+#pragma weak rust_uv_free_base_of_buf
+#pragma weak rust_uv_freeaddrinfo
+#pragma weak rust_uv_get_base_from_buf
+#pragma weak rust_uv_get_data_for_req
+#pragma weak rust_uv_get_data_for_uv_handle
+#pragma weak rust_uv_get_loop_for_uv_handle
+#pragma weak rust_uv_get_next_addrinfo
+#pragma weak rust_uv_get_stream_handle_from_connect_req
+#pragma weak rust_uv_get_stream_handle_from_write_req
+#pragma weak rust_uv_getaddrinfo
+#pragma weak rust_uv_ip4_addr
+#pragma weak rust_uv_ip4_name
+#pragma weak rust_uv_ip6_addr
+#pragma weak rust_uv_ip6_name
+#pragma weak rust_uv_is_ipv4_addrinfo
+#pragma weak rust_uv_is_ipv6_addrinfo
+#pragma weak rust_uv_last_error
+#pragma weak rust_uv_listen
+#pragma weak rust_uv_loop_delete
+#pragma weak rust_uv_loop_new
+#pragma weak rust_uv_malloc_buf_base_of
+#pragma weak rust_uv_read_start
+#pragma weak rust_uv_read_stop
+#pragma weak rust_uv_run
+#pragma weak rust_uv_set_data_for_req
+#pragma weak rust_uv_set_data_for_uv_handle
+#pragma weak rust_uv_strerror
+#pragma weak rust_uv_tcp_bind
+#pragma weak rust_uv_tcp_bind6
+#pragma weak rust_uv_tcp_connect
+#pragma weak rust_uv_tcp_connect6
+#pragma weak rust_uv_tcp_getpeername
+#pragma weak rust_uv_tcp_getpeername6
+#pragma weak rust_uv_tcp_init
+#pragma weak rust_uv_timer_init
+#pragma weak rust_uv_timer_start
+#pragma weak rust_uv_walk
+#pragma weak rust_uv_write
+
+namespace rustcore::uv {
+
+// What a caller of libuv owns: a handle or request whose size was fixed in 2013.
+template <class T, size_t Size> class Storage {
+public:
+    Storage() = default;
+    Storage(const Storage &) = delete;
+    Storage &operator=(const Storage &) = delete;
+
+    T *get() {
+        return reinterpret_cast<T *>(bytes_);
+    }
+    // The same as its base: uv_handle_t, uv_stream_t or uv_req_t.
+    template <class Base> Base *as() {
+        return reinterpret_cast<Base *>(bytes_);
+    }
+
+private:
+    alignas(16) unsigned char bytes_[Size] = {};
+};
+
+using Tcp = Storage<uv_tcp_t, 216>;
+using Connect = Storage<uv_connect_t, 64>;
+using Write = Storage<uv_write_t, 160>;
+using Async = Storage<uv_async_t, 96>;
+using Timer = Storage<uv_timer_t, 120>;
+using Getaddrinfo = Storage<uv_getaddrinfo_t, 128>;
+
+// On the C stack: why the last call on this loop gave -1.
+inline rustcore_tcp_error last_error(uv_loop_t *loop) {
+    uv_err_t error = rust_uv_last_error(loop);
+    return {rust_uv_err_name(&error), rust_uv_strerror(&error)};
+}
+
+// What an operation ends with when it went well.
+inline constexpr rustcore_tcp_error no_error = {nullptr, nullptr};
+
+// On the C stack: what a call or callback status on this loop means.
+inline rustcore_tcp_error error_of(int status, uv_loop_t *loop) {
+    return status == 0 ? no_error : last_error(loop);
+}
+
+// What was put beside a handle or request.
+template <class T> T *owner_of(uv_handle_t *handle) {
+    return static_cast<T *>(rust_uv_get_data_for_uv_handle(handle));
+}
+template <class T> T *owner_of(uv_stream_t *stream) {
+    return owner_of<T>(reinterpret_cast<uv_handle_t *>(stream));
+}
+
+} // namespace rustcore::uv
