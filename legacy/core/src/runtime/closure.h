@@ -1,29 +1,27 @@
 // An owned closure: dropped exactly once, by whoever holds it in the end, also when it was never called.
-#ifndef RUSTCORE_CLOSURES_CLOSURE_H
-#define RUSTCORE_CLOSURES_CLOSURE_H
+#pragma once
 #include "rustcore.h"
 #include <utility>
 
-namespace core {
+namespace rustcore {
 
 class closure {
-    rustcore_closure _closure = {};
-
 public:
-    explicit closure(rustcore_closure taken) : _closure(taken) {}
-    closure(closure &&other) noexcept : _closure(std::exchange(other._closure, {})) {}
+    explicit closure(rustcore_closure taken) : closure_(taken) {}
+    closure(closure &&other) noexcept : closure_(std::exchange(other.closure_, {})) {}
     closure &operator=(closure &&) = delete;
     // The drop is the caller's code, which may fail.
     ~closure() noexcept(false) {
-        if (_closure.drop) _closure.drop(_closure.env);
+        if (closure_.drop) closure_.drop(closure_.env);
     }
 
     // Once at most; on the Rust stack of the task that owns it.
     void call() {
-        _closure.call(_closure.env);
+        closure_.call(closure_.env);
     }
+
+private:
+    rustcore_closure closure_ = {};
 };
 
-} // namespace core
-
-#endif
+} // namespace rustcore
