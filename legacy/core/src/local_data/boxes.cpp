@@ -1,5 +1,5 @@
 // Managed boxes by reference counting.
-#include "pipes/value.h"
+#include "memory/exchange.h"
 #include "rustcore.h"
 
 rust_opaque_box *rustcore_box_new(type_desc *type) {
@@ -19,5 +19,5 @@ void rustcore_box_drop(rust_opaque_box *box) {
             rust_upcall_free(box);
         }
     } afterwards{box}; // also when the glue fails, lest the annihilator drop the body again
-    rustcore::drop_value(box->td, box + 1);
+    core::exchange::drop_value(box->td, box + 1);
 }

@@ -1,6 +1,6 @@
 // The annihilator: managed boxes that a task left behind, cycles among them, die with it. The runtime calls
 // it on the Rust stack after the task-local data is gone.
-#include "pipes/value.h"
+#include "memory/exchange.h"
 #include "rustcore.h"
 #include <cstring>
 
@@ -25,7 +25,7 @@ void rustcore_annihilate(void) {
     // Glue may make boxes; they stand before the head of their round and are the next round's.
     while (rust_opaque_box *head = newest_box(task)) {
         for (auto *box = head; box; box = box->next) box->ref_count = immortal;
-        for (auto *box = head; box; box = box->next) rustcore::drop_value(box->td, box + 1);
+        for (auto *box = head; box; box = box->next) core::exchange::drop_value(box->td, box + 1);
         for (auto *box = head; box;) {
             auto *next = box->next;
             rust_upcall_free(box);

@@ -1,4 +1,4 @@
-#include "runtime/closure.h"
+#include "closures/closure.h"
 #include "rustcore.h"
 #include <optional>
 
@@ -6,10 +6,10 @@ namespace {
 
 // rust_start gives the main task neither an environment nor an argument, so its body waits here; there is one
 // start at a time in a process.
-std::optional<rustcore::closure> main_body;
+std::optional<core::closure> main_body;
 
 void run_main(void *, rust_opaque_box *, void *) {
-    rustcore::closure body = std::move(*main_body);
+    core::closure body = std::move(*main_body);
     main_body.reset();
     body.call();
 }

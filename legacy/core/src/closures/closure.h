@@ -1,27 +1,29 @@
 // An owned closure: dropped exactly once, by whoever holds it in the end, also when it was never called.
-#pragma once
+#ifndef RUSTCORE_CLOSURES_CLOSURE_H
+#define RUSTCORE_CLOSURES_CLOSURE_H
 #include "rustcore.h"
 #include <utility>
 
-namespace rustcore {
+namespace core {
 
 class closure {
+    rustcore_closure _closure = {};
+
 public:
-    explicit closure(rustcore_closure taken) : closure_(taken) {}
-    closure(closure &&other) noexcept : closure_(std::exchange(other.closure_, {})) {}
+    explicit closure(rustcore_closure taken) : _closure(taken) {}
+    closure(closure &&other) noexcept : _closure(std::exchange(other._closure, {})) {}
     closure &operator=(closure &&) = delete;
     // The drop is the caller's code, which may fail.
     ~closure() noexcept(false) {
-        if (closure_.drop) closure_.drop(closure_.env);
+        if (_closure.drop) _closure.drop(_closure.env);
     }
 
     // Once at most; on the Rust stack of the task that owns it.
     void call() {
-        closure_.call(closure_.env);
+        _closure.call(_closure.env);
     }
-
-private:
-    rustcore_closure closure_ = {};
 };
 
-} // namespace rustcore
+} // namespace core
+
+#endif
