@@ -1,6 +1,8 @@
 #include "pipes/packet.h"
+#include "pipes/value.h"
 #include "runtime/exchange.h"
 #include "runtime/failure.h"
+#include <cstring>
 
 namespace rustcore {
 namespace {
@@ -12,15 +14,17 @@ size_t align_of_packet(const type_desc *type) {
     return type->align > alignof(packet) ? type->align : alignof(packet);
 }
 
+size_t offset_of_value(const type_desc *type) {
+    return (sizeof(packet) + type->align - 1) / type->align * type->align;
+}
+
 void *value_of(packet *p) {
-    size_t align = align_of_packet(p->type);
-    return reinterpret_cast<char *>(p) + ((sizeof(packet) + align - 1) & -align);
+    return reinterpret_cast<char *>(p) + offset_of_value(p->type);
 }
 
 rust_opaque_box *box_of(packet *p) {
-    size_t align = align_of_packet(p->type);
-    return reinterpret_cast<rust_opaque_box *>(reinterpret_cast<char *>(p) -
-                                               ((sizeof(rust_opaque_box) + align - 1) & -align));
+    size_t offset = body_offset(align_of_packet(p->type));
+    return reinterpret_cast<rust_opaque_box *>(reinterpret_cast<char *>(p) - offset);
 }
 
 // An empty type has no bytes and may come without an address.
@@ -28,7 +32,8 @@ void move_bytes(void *to, const void *from, const type_desc *type) {
     if (type->size) memcpy(to, from, type->size);
 }
 
-// What a packet leaves behind. The glue of its value may fail; then the rest is let go of while the task unwinds.
+// What a packet leaves behind. The glue of its value may fail; then the rest is let go of while the task
+// unwinds.
 struct remains {
     packet *dead, *next;
     ~remains() {
@@ -37,7 +42,8 @@ struct remains {
     }
 };
 
-// One side leaves. The last one frees, and gets the receiving side that lay in the packet, to be terminated by it.
+// One side leaves. The last one frees, and gets the receiving side that lay in the packet, to be terminated
+// by it.
 packet *leave(packet *p) {
     // Alone is alone for good: no exchange is needed to know it.
     if (p->ends.load(std::memory_order_acquire) != 1 && p->ends.fetch_sub(1, std::memory_order_acq_rel) != 1)
@@ -70,7 +76,8 @@ void publish(packet *p, rust_task *me) {
 }
 
 void take_back(packet *p) {
-    if (rust_task *me = p->waiter.exchange(nullptr, std::memory_order_acq_rel)) on_c([=] { rust_task_deref(me); });
+    if (rust_task *me = p->waiter.exchange(nullptr, std::memory_order_acq_rel))
+        on_c([=] { rust_task_deref(me); });
 }
 
 bool is_ready(packet_state state) {
@@ -80,7 +87,9 @@ bool is_ready(packet_state state) {
 // A receiver from R2 to R5. If its wait fails it goes, and the packet with it.
 class waiting_receiver {
 public:
-    explicit waiting_receiver(packet *p) : packet_(p), me_(rust_get_task()) { publish(p, me_); }
+    explicit waiting_receiver(packet *p) : packet_(p), me_(rust_get_task()) {
+        publish(p, me_);
+    }
     waiting_receiver(const waiting_receiver &) = delete;
     ~waiting_receiver() {
         if (!ready_) packet_->state.exchange(terminated, std::memory_order_acq_rel);
@@ -111,9 +120,8 @@ private:
 
 packet *new_packet(const type_desc *type) {
     size_t align = align_of_packet(type);
-    size_t size = ((sizeof(packet) + align - 1) & -align) + type->size;
-    rust_opaque_box *box = exchange_allocate(nullptr, size, align);
-    void *body = reinterpret_cast<char *>(box) + ((sizeof *box + align - 1) & -align);
+    rust_opaque_box *box = exchange_allocate(nullptr, offset_of_value(type) + type->size, align);
+    void *body = reinterpret_cast<char *>(box) + body_offset(align);
     return new (body) packet{{empty}, {nullptr}, {2}, false, type, nullptr};
 }
 
@@ -152,7 +160,8 @@ void terminate_sender(packet *p) {
     leave_all(p);
 }
 
-// A loop, for unread messages hang on each other: calls within calls would need a stack as deep as there are messages.
+// A loop, for unread messages hang on each other: calls within calls would need a stack as deep as there are
+// messages.
 void terminate_receiver(packet *p) {
     for (; p; p = leave(p))
         if (p->state.exchange(terminated, std::memory_order_acq_rel) == blocked) take_back(p);
@@ -168,7 +177,8 @@ bool mark_blocked(packet *p, rust_task *me) {
     if (is_ready(p->state.load(std::memory_order_acquire))) return false;
     publish(p, me);
     packet_state found = empty;
-    if (p->state.compare_exchange_strong(found, blocked, std::memory_order_acq_rel, std::memory_order_acquire))
+    if (p->state.compare_exchange_strong(found, blocked, std::memory_order_acq_rel,
+                                         std::memory_order_acquire))
         return true;
     take_back(p);
     return false;

@@ -7,10 +7,15 @@
 
 namespace rustcore {
 
-// A box for a body of this size, which stands behind the header: 32 bytes rounded up to align.
+// Where the body of a box stands.
+constexpr size_t body_offset(size_t align) {
+    return (sizeof(rust_opaque_box) + align - 1) & -align;
+}
+
+// A box for a body of this size. An alignment of more than 16 is kept within the box only, as malloc does not
+// give it.
 inline rust_opaque_box *exchange_allocate(const type_desc *td, size_t size, size_t align) {
-    size_t header = (sizeof(rust_opaque_box) + align - 1) & -align;
-    auto *box = static_cast<rust_opaque_box *>(calloc(1, header + size));
+    auto *box = static_cast<rust_opaque_box *>(calloc(1, body_offset(align) + size));
     if (!box) abort();
     __atomic_fetch_add(rust_get_exchange_count_ptr(), 1, __ATOMIC_RELAXED);
     box->ref_count = -1;
@@ -31,8 +36,19 @@ template <class T, class... Arguments> T *exchange_new(Arguments &&...arguments)
 }
 
 template <class T> void exchange_delete(T *object) {
+    // Also when the destructor fails.
+    struct freed {
+        rust_opaque_box *box;
+        ~freed() {
+            exchange_free(box);
+        }
+    } afterwards{reinterpret_cast<rust_opaque_box *>(object) - 1};
     object->~T();
-    exchange_free(reinterpret_cast<rust_opaque_box *>(object) - 1);
+}
+
+// Runs the drop glue of a type, if it has any, on a value in place.
+inline void drop_value(const type_desc *type, void *value) {
+    if (type->drop) type->drop(nullptr, nullptr, nullptr, value);
 }
 
 } // namespace rustcore
