@@ -1,5 +1,6 @@
-// The I/O functions of rustrt.h as this library uses them: storage of the old sizes (legacy-runtime.md section 1), last errors.
-// They are weak imports, so that programs which do no I/O run where nobody serves these functions.
+// The I/O functions of rustrt.h as this library uses them: storage of the old sizes (legacy-runtime.md
+// section 1), last errors. They are weak imports, so that programs which do no I/O run where nobody serves
+// these functions.
 #pragma once
 #include "rustcore.h"
 
@@ -50,7 +51,7 @@
 #pragma weak rust_uv_walk
 #pragma weak rust_uv_write
 
-namespace rustcore::uv {
+namespace core::uv {
 
 // What a caller of libuv owns: a handle or request whose size was fixed in 2013.
 template <class T, size_t Size> class Storage {
@@ -100,4 +101,4 @@ template <class T> T *owner_of(uv_stream_t *stream) {
     return owner_of<T>(reinterpret_cast<uv_handle_t *>(stream));
 }
 
-} // namespace rustcore::uv
+} // namespace core::uv

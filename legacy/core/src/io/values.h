@@ -1,32 +1,24 @@
-// Pipes and closures of this part's own types, over rustcore.h. A value that is sent is moved: its bytes go on, so T must not
-// point into itself. All on the Rust stack.
+// Pipes and closures of this part's own types, over rustcore.h. A value that is sent is moved: its bytes go
+// on, so T must not point into itself. All on the Rust stack.
 #pragma once
-#include "runtime/exchange.h"
+#include "memory/exchange.h"
 #include "rustcore.h"
 #include <new>
 #include <optional>
 #include <type_traits>
 #include <utility>
 
-namespace rustcore {
+namespace core {
 
-namespace detail {
-template <class T> void drop(void *, void *, const type_desc **, void *value) {
-    static_cast<T *>(value)->~T();
-}
-} // namespace detail
-
-template <class T>
-inline type_desc type_of = {
-    sizeof(T), alignof(T), nullptr, std::is_trivially_destructible_v<T> ? nullptr : &detail::drop<T>,
-    nullptr,   nullptr,    nullptr, nullptr};
-
-// Bytes on their way into or out of a pipe.
+// Bytes on their way into or out of a pipe: nobody destroys the value here.
 template <class T> class Moved {
 public:
     Moved() = default;
-    explicit Moved(T value) {
-        new (bytes_) T(std::move(value));
+    // Made in place, to be sent.
+    template <class... Arguments> static Moved of(Arguments &&...arguments) {
+        Moved moved;
+        new (moved.bytes_) T{std::forward<Arguments>(arguments)...};
+        return moved;
     }
     void *bytes() {
         return bytes_;
@@ -52,7 +44,7 @@ public:
         if (chan_) rustcore_chan_one_drop(chan_);
     }
     void send(T value) {
-        Moved<T> moved(std::move(value));
+        auto moved = Moved<T>::of(std::move(value));
         rustcore_send_one(std::exchange(chan_, nullptr), moved.bytes());
     }
 
@@ -86,14 +78,14 @@ template <class T> struct Answer {
 template <class T> Answer<T> make_answer() {
     rustcore_port_one *port;
     rustcore_chan_one *chan;
-    rustcore_oneshot(&type_of<T>, &port, &chan);
+    rustcore_oneshot(&exchange::descriptor<T>, &port, &chan);
     return {AnswerPort<T>(port), AnswerChan<T>(chan)};
 }
 
 // An owned closure that runs f once.
 template <class F> rustcore_closure closure_of(F f) {
-    return {[](void *env) { (*static_cast<F *>(env))(); }, exchange_new<F>(std::move(f)),
-            [](void *env) { exchange_delete(static_cast<F *>(env)); }};
+    return {[](void *env) { (*static_cast<F *>(env))(); }, exchange::make<F>(std::move(f)),
+            [](void *env) { exchange::destroy(static_cast<F *>(env)); }};
 }
 
 // Runs f in place with kills held back.
@@ -101,4 +93,4 @@ template <class F> void unkillable(F f) {
     rustcore_unkillable([](void *env) { (*static_cast<F *>(env))(); }, &f);
 }
 
-} // namespace rustcore
+} // namespace core
