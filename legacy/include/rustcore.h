@@ -127,22 +127,23 @@ void rustcore_atomically(rustcore_block block, void *env);
 
 /* ---- pipes */
 
-typedef struct rustcore_packet rustcore_packet; /* header {state, blocked task, buffer} and room for one value */
-typedef struct rustcore_buffer rustcore_buffer; /* what packets live in; counted by endpoints */
+typedef struct rustcore_packet rustcore_packet; /* state, blocked task and room for one value, in a counted buffer */
 typedef struct rustcore_chan_one rustcore_chan_one;
 typedef struct rustcore_port_one rustcore_port_one;
 typedef struct rustcore_shared_chan rustcore_shared_chan;
 typedef struct rustcore_port_set rustcore_port_set;
 
 /* Packets, for protocols of one's own. A packet has one sender and one receiver; each must end by sending or receiving, or by
- * terminating its side. new gives a packet in a buffer of its own with both ends open. */
+ * terminating its side, and must not touch the packet afterwards. new gives a packet with both sides open. A NULL value or out
+ * is fine where the type has size 0. */
 RUSTRT_API("pipes", "task", "no")
 rustcore_packet *rustcore_packet_new(const type_desc *type);
 /* Moves *value in. False: the receiver had gone, the value was dropped. Fails with "duplicate send" on a full packet. */
 RUSTRT_API("pipes", "task", "no")
 bool rustcore_packet_send(rustcore_packet *packet, void *value);
-/* Moves the value out and ends the receiver's side. False: the sender had gone. Fails with "blocking on already blocked
- * packet" when another receiver waits, with "killed" when killed while waiting (the packet is terminated then). */
+/* Moves the value out and ends the receiver's side. False: the sender had gone. Fails with "killed" when killed while waiting
+ * (the packet is terminated then), and with "blocking on already blocked packet" when another receiver waits, who is not
+ * disturbed: the packet stays his. */
 RUSTRT_API("pipes", "task", "yes")
 bool rustcore_packet_try_recv(rustcore_packet *packet, void *out);
 /* Whether a receive would find a value. Fails on a blocked packet. */
@@ -220,11 +221,20 @@ RUSTRT_API("pipes", "task", "no")
 void rustcore_port_set_drop(rustcore_port_set *set);
 
 /* Waits until one of the ports has a value or is closed; its index. Of several the lowest that was ready on entry, else the
- * one whose event came last. count 0 fails. */
+ * one whose event came last. count 0 fails. A task that is killed while it waits leaves the packets blocked; they go when it
+ * drops the ports. */
 RUSTRT_API("pipes", "task", "yes")
 size_t rustcore_select(rustcore_port *const *ports, size_t count);
 RUSTRT_API("pipes", "task", "yes")
 size_t rustcore_select_one(rustcore_port_one *const *ports, size_t count);
+/* The same over receiving sides of packets, whatever they belong to. */
+RUSTRT_API("pipes", "task", "yes")
+size_t rustcore_select_packets(rustcore_packet *const *packets, size_t count);
+/* The packet that the next value comes in, to select over: borrowed, until the port is received from. */
+RUSTRT_API("pipes", "task", "no")
+rustcore_packet *rustcore_port_packet(rustcore_port *port);
+RUSTRT_API("pipes", "task", "no")
+rustcore_packet *rustcore_port_one_packet(rustcore_port_one *port);
 
 /* ---- local-data: task-local data by key */
 

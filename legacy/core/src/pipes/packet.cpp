@@ -1,10 +1,10 @@
 #include "pipes/packet.h"
+#include "memory/exchange.h"
 #include "pipes/value.h"
-#include "runtime/exchange.h"
-#include "runtime/failure.h"
+#include "pipes/wait.h"
 #include <cstring>
 
-namespace rustcore {
+namespace core {
 namespace {
 
 constexpr auto empty = packet_state::empty, full = packet_state::full, blocked = packet_state::blocked,
@@ -23,7 +23,7 @@ void *value_of(packet *p) {
 }
 
 rust_opaque_box *box_of(packet *p) {
-    size_t offset = body_offset(align_of_packet(p->type));
+    size_t offset = exchange::body_offset(align_of_packet(p->type));
     return reinterpret_cast<rust_opaque_box *>(reinterpret_cast<char *>(p) - offset);
 }
 
@@ -37,7 +37,7 @@ void move_bytes(void *to, const void *from, const type_desc *type) {
 struct remains {
     packet *dead, *next;
     ~remains() {
-        exchange_free(box_of(dead));
+        exchange::free(box_of(dead));
         if (next) terminate_receiver(next);
     }
 };
@@ -49,7 +49,7 @@ packet *leave(packet *p) {
     if (p->ends.load(std::memory_order_acquire) != 1 && p->ends.fetch_sub(1, std::memory_order_acq_rel) != 1)
         return nullptr;
     remains rest{p, p->next};
-    if (p->occupied) drop_value(p->type, value_of(p));
+    if (p->occupied) exchange::drop_value(p->type, value_of(p));
     packet *next = rest.next;
     rest.next = nullptr;
     return next;
@@ -120,8 +120,8 @@ private:
 
 packet *new_packet(const type_desc *type) {
     size_t align = align_of_packet(type);
-    rust_opaque_box *box = exchange_allocate(nullptr, offset_of_value(type) + type->size, align);
-    void *body = reinterpret_cast<char *>(box) + body_offset(align);
+    rust_opaque_box *box = exchange::allocate(nullptr, offset_of_value(type) + type->size, align);
+    void *body = reinterpret_cast<char *>(box) + exchange::body_offset(align);
     return new (body) packet{{empty}, {nullptr}, {2}, false, type, nullptr};
 }
 
@@ -191,9 +191,9 @@ void unblock(packet *p) {
     p->state.compare_exchange_strong(found, empty, std::memory_order_acq_rel, std::memory_order_acquire);
 }
 
-} // namespace rustcore
+} // namespace core
 
-using namespace rustcore;
+using namespace core;
 
 extern "C" {
 

@@ -60,7 +60,7 @@ struct rustcore_packet {
     // The value stands behind, at the alignment of its type.
 };
 
-namespace rustcore {
+namespace core {
 
 using packet = rustcore_packet;
 using packet_state = rustcore_packet_state;
@@ -84,4 +84,4 @@ bool peek(const packet *p);
 bool mark_blocked(packet *p, rust_task *me);
 void unblock(packet *p);
 
-} // namespace rustcore
+} // namespace core

@@ -1,11 +1,11 @@
 // A value that was given away: bytes with a descriptor, between the caller that forgets it and the packet
 // that takes it.
 #pragma once
-#include "runtime/exchange.h"
+#include "memory/exchange.h"
 #include "rustcore.h"
 #include <utility>
 
-namespace rustcore {
+namespace core {
 
 // Who fails on the way drops it.
 class moved_value {
@@ -13,7 +13,7 @@ public:
     moved_value(const type_desc *type, void *value) : type_(type), value_(value) {}
     moved_value(const moved_value &) = delete;
     ~moved_value() noexcept(false) {
-        if (ours_) drop_value(type_, value_);
+        if (ours_) exchange::drop_value(type_, value_);
     }
     // The bytes, to be moved on at once.
     void *give() {
@@ -27,4 +27,4 @@ private:
     bool ours_ = true;
 };
 
-} // namespace rustcore
+} // namespace core
