@@ -1,0 +1,8 @@
+// The C++ face of rustcore.h: owned ends and references, functions as task bodies, values of any type. Headers only.
+#ifndef RUSTCORE_HPP
+#define RUSTCORE_HPP
+#include "rustcore/closure.hpp"
+#include "rustcore/future.hpp"
+#include "rustcore/pipes.hpp"
+#include "rustcore/value.hpp"
+#endif
