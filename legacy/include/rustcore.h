@@ -71,8 +71,8 @@ typedef struct rustcore_builder rustcore_builder; /* the options of one spawn */
 typedef struct rustcore_port rustcore_port;
 typedef struct rustcore_chan rustcore_chan;
 
-/* Linked, on the default scheduler, without notification. Spawning consumes it; any later use fails. Exchange memory, so a
- * builder that is neither spawned nor dropped is a leak at exit. */
+/* Linked, on the default scheduler, without notification. It spawns one task; any use after that but the drop fails.
+ * Exchange memory, so a builder that is not dropped is a leak at exit. */
 RUSTRT_API("task-groups", "task", "no")
 rustcore_builder *rustcore_builder_new(void);
 RUSTRT_API("task-groups", "task", "no")
@@ -84,7 +84,7 @@ void rustcore_builder_scheduler(rustcore_builder *builder, rustcore_sched_mode m
 /* The port of a fresh stream on which the task's end is told, once; the caller owns it. A second call fails. */
 RUSTRT_API("task-groups", "task", "no")
 rustcore_port *rustcore_builder_future_result(rustcore_builder *builder);
-/* Takes the builder and the body whether it fails or not. */
+/* Takes the body whether it fails or not. */
 RUSTRT_API("task-groups", "task", "no")
 void rustcore_builder_spawn(rustcore_builder *builder, rustcore_closure body);
 
@@ -116,7 +116,7 @@ rust_task_id rustcore_get_task(void);
 RUSTRT_API("task-groups", "task", "no")
 rust_sched_id rustcore_get_scheduler(void);
 
-/* The block runs with kills held back; they nest. rekillable only inside unkillable (fails otherwise). atomically also
+/* The block runs with kills held back; they nest. rekillable only inside unkillable (aborts otherwise). atomically also
  * forbids to yield: a yield or wait inside fails or aborts as rust_task_inhibit_yield says. All restore on unwinding. */
 RUSTRT_API("task-groups", "task", "yes")
 void rustcore_unkillable(rustcore_block block, void *env);
@@ -254,7 +254,7 @@ rust_opaque_box *rustcore_local_get(const void *key); /* a reference more, or NU
 RUSTRT_API("local-data", "task", "no")
 rust_opaque_box *rustcore_local_pop(const void *key); /* the map's own reference, or NULL */
 RUSTRT_API("local-data", "task", "no")
-void rustcore_local_set(const void *key, rust_opaque_box *value); /* takes a reference; drops the old value */
+void rustcore_local_set(const void *key, rust_opaque_box *value); /* the reference goes to the map; drops the old value */
 /* Replaces the value by what f returns for it; either may be NULL. f takes and gives references. */
 RUSTRT_API("local-data", "task", "no")
 void rustcore_local_modify(const void *key, rust_opaque_box *(*f)(rust_opaque_box *value, void *env), void *env);
@@ -388,6 +388,9 @@ typedef union rustcore_ip {
 /* False: not an address of either family. The port is in host order. */
 RUSTRT_API("tcp", "task", "no")
 bool rustcore_ip_parse(const char *text, uint16_t port, rustcore_ip *out);
+/* Its text without the port; false where there is no room (46 bytes are enough). */
+RUSTRT_API("tcp", "task", "no")
+bool rustcore_ip_format(const rustcore_ip *address, char *text, size_t size);
 /* Resolves a name: an exchange block with *count addresses, freed by the caller; NULL with *error. */
 RUSTRT_API("tcp", "task", "yes")
 rustcore_ip *rustcore_ip_resolve(rustcore_iotask *io, const char *node, size_t *count, rustcore_tcp_error *error);
@@ -407,6 +410,9 @@ bool rustcore_tcp_listen(rustcore_iotask *io, const rustcore_ip *address, int ba
 /* Takes the connection. Any task. */
 RUSTRT_API("tcp", "task", "yes")
 rustcore_tcp_socket *rustcore_tcp_accept(rustcore_tcp_connection *connection, rustcore_tcp_error *error);
+/* Refuses it: closes. */
+RUSTRT_API("tcp", "task", "no")
+void rustcore_tcp_connection_drop(rustcore_tcp_connection *connection);
 RUSTRT_API("tcp", "task", "yes")
 bool rustcore_tcp_write(rustcore_tcp_socket *socket, const void *data, size_t size, rustcore_tcp_error *error);
 /* The port of arrivals until read_stop; the caller owns it. */

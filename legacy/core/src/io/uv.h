@@ -87,6 +87,8 @@ inline rustcore_tcp_error last_error(uv_loop_t *loop) {
 
 // What an operation ends with when it went well.
 inline constexpr rustcore_tcp_error no_error = {nullptr, nullptr};
+// What it ends with when the loop did not live to see it.
+inline constexpr rustcore_tcp_error loop_has_ended = {"ECANCELED", "the I/O task has ended"};
 
 // On the C stack: what a call or callback status on this loop means.
 inline rustcore_tcp_error error_of(int status, uv_loop_t *loop) {

@@ -3,6 +3,7 @@
 #pragma once
 #include "memory/exchange.h"
 #include "rustcore.h"
+#include <memory>
 #include <new>
 #include <optional>
 #include <type_traits>
@@ -34,6 +35,13 @@ public:
 private:
     alignas(T) unsigned char bytes_[sizeof(T)];
 };
+
+struct Destroy {
+    template <class T> void operator()(T *object) const {
+        exchange::destroy(object);
+    }
+};
+template <class T> using Owned = std::unique_ptr<T, Destroy>;
 
 // The ends of a one-shot. The value is what the loop answers to a task that waits.
 template <class T> class AnswerChan {
