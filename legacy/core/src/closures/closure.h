@@ -1,6 +1,5 @@
 // An owned closure: dropped exactly once, by whoever holds it in the end, also when it was never called.
-#ifndef RUSTCORE_CLOSURES_CLOSURE_H
-#define RUSTCORE_CLOSURES_CLOSURE_H
+#pragma once
 #include "rustcore.h"
 #include <utility>
 
@@ -25,5 +24,3 @@ public:
 };
 
 } // namespace core
-
-#endif

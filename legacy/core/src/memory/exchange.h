@@ -1,8 +1,7 @@
 // The exchange heap as libcore allocated from it (legacy-runtime.md section 9): blocks of the C heap with a
 // box header, counted one by one in the runtime's word. At exit the count must be 0, so whatever is not freed
 // aborts the process.
-#ifndef RUSTCORE_MEMORY_EXCHANGE_H
-#define RUSTCORE_MEMORY_EXCHANGE_H
+#pragma once
 #include "rustrt.h"
 #include <cstddef>
 #include <new>
@@ -80,5 +79,3 @@ template <class T> struct allocator {
 };
 
 } // namespace core::exchange
-
-#endif

@@ -1,6 +1,5 @@
 // One counted reference to an object of the exchange heap that several tasks share.
-#ifndef RUSTCORE_MEMORY_REF_H
-#define RUSTCORE_MEMORY_REF_H
+#pragma once
 #include "memory/exchange.h"
 #include <atomic>
 #include <utility>
@@ -39,6 +38,10 @@ public:
     explicit operator bool() const {
         return _shared != nullptr;
     }
+    // True for good: nobody else has a reference to make more of.
+    bool is_last() const {
+        return _shared->count.load(std::memory_order_acquire) == 1;
+    }
     T *operator->() const {
         return &_shared->object;
     }
@@ -48,5 +51,3 @@ public:
 };
 
 } // namespace core
-
-#endif

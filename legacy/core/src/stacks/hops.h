@@ -3,8 +3,7 @@
 // rust_task_deref and the functions that make, start and kill tasks (observed-behaviour.md section 2 has the
 // exceptions, which are called directly). Code that may be on either stack must not use these: on_c from the
 // C stack overwrites its caller's frames.
-#ifndef RUSTCORE_STACKS_HOPS_H
-#define RUSTCORE_STACKS_HOPS_H
+#pragma once
 #include "rustrt.h"
 #include <type_traits>
 
@@ -43,5 +42,3 @@ template <class F> auto on_rust(F f) {
 }
 
 } // namespace core
-
-#endif
