@@ -65,7 +65,7 @@ private:
         if constexpr (in_place) in(data).~T();
         else delete &in(data);
     }
-    alignas(stored) unsigned char bytes_[sizeof(stored)];
+    alignas(stored) unsigned char bytes_[sizeof(stored)] = {};
 };
 
 } // namespace rustcore
