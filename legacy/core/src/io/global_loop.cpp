@@ -1,57 +1,54 @@
 // The loop that all tasks share: global data, made at first use. Its I/O task is weak and does not hear of
 // the shutdown, so a monitor, weak as well, waits for that and makes it exit.
 #include "io/io_task.h"
+#include "rustcore/closure.hpp"
+#include "tasks/depths.h"
 
 namespace core {
 
 namespace {
 
-IoTask *global_value(void *value) {
-    return static_cast<IoTask *>(value);
+io_task *global_value(void *value) {
+    return static_cast<io_task *>(value);
 }
 
 const rustcore_global_type global_type = {
-    [](void *value) -> void * { return exchange::make<IoTask>(*global_value(value)); },
+    [](void *value) -> void * { return exchange::make<io_task>(*global_value(value)); },
     [](void *value) { exchange::destroy(global_value(value)); },
 };
 const char global_key = 0;
 
-IoTask take(void *cloned) {
-    IoTask io(std::move(*global_value(cloned)));
-    exchange::destroy(global_value(cloned));
-    return io;
+// A clone that the global map gave.
+io_task take(void *cloned) {
+    owned<io_task> io(global_value(cloned));
+    return std::move(*io);
 }
 
-// Unkillable: were the monitor to end with the tasks that use the loop when everything is killed, it would
-// take the loop away from under their handles.
-void watch(const IoTask &io) {
-    unkillable([&] {
-        rustcore_weaken(
-            [](rustcore_port_one *shutdown, void *io) {
-            rustcore_port_one *ports[] = {shutdown};
-            rustcore_select_one(ports, 1);
-            static_cast<const IoTask *>(io)->exit();
-            },
-            const_cast<IoTask *>(&io));
-    });
+// Unkillable: when everything is killed, those that use the loop still have to close what they opened on it.
+void watch(const io_task &io) {
+    unkillable section(rust_get_task());
+    auto wait = [](rustcore_port_one *shutdown, void *env) {
+        rustcore_select_one(&shutdown, 1);
+        static_cast<io_task *>(env)->exit();
+    };
+    rustcore_weaken(wait, const_cast<io_task *>(&io));
 }
 
-IoTask offer(IoTask made) {
-    struct Offer {
-        IoTask *made;
-        bool installed;
-    } offer = {&made, false};
-    void *cloned = rustcore_global_clone_or_create(
-        &global_key, &global_type,
-        [](void *env) -> void * {
-            auto *offer = static_cast<Offer *>(env);
-            offer->installed = true;
-            return exchange::make<IoTask>(*offer->made);
-        },
-        &offer);
-    if (offer.installed) rustcore_spawn_unlinked(closure_of([io = made] { watch(io); }));
-    else made.exit(); // another task was faster
-    return take(cloned);
+// Makes this loop the global one unless another task was faster. The global one.
+io_task offer(const io_task &made) {
+    struct first_offer {
+        const io_task &made;
+        bool taken = false;
+    } first = {made};
+    auto create = [](void *env) -> void * {
+        auto *first = static_cast<first_offer *>(env);
+        first->taken = true;
+        return exchange::make<io_task>(first->made);
+    };
+    io_task global = take(rustcore_global_clone_or_create(&global_key, &global_type, create, &first));
+    if (first.taken) rustcore_spawn_unlinked(rustcore::closure([made] { watch(made); }));
+    else made.exit();
+    return global;
 }
 
 } // namespace
@@ -61,5 +58,7 @@ IoTask offer(IoTask made) {
 rustcore_iotask *rustcore_iotask_global(void) {
     using namespace core;
     if (void *cloned = rustcore_global_clone(&global_key)) return take(cloned).release();
+    // Killed between, the task would leave a loop that nobody ends.
+    unkillable section(rust_get_task());
     return offer(spawn_io_task(RUSTCORE_UNLINKED, true)).release();
 }

@@ -1,54 +1,58 @@
 #include "io/io_task.h"
+#include "rustcore/closure.hpp"
 #include "stacks/hops.h"
+#include "tasks/depths.h"
 #include "tasks/failure.h"
 
 namespace core {
 
 namespace {
 
-struct Message {
-    Job *job; // null: the loop shall end
-    ~Message() {
-        if (job) exchange::destroy(job);
-    }
-};
+using message = owned<io_job>; // null: the loop shall end
 
-struct Mailbox {
-    rustcore_chan *jobs;
+struct mailbox {
+    rustcore::chan<message> jobs;
     uv_async_t *wake; // null: the loop ends or has ended
-    ~Mailbox() {
-        rustcore_chan_drop(jobs);
-    }
 };
 
-template <class F> void with(rustcore_exclusive *mailbox, F f) {
-    rustcore_exclusive_with(
-        mailbox, [](void *data, void *env) { (*static_cast<F *>(env))(*static_cast<Mailbox *>(data)); }, &f);
+} // namespace
+
+} // namespace core
+
+template <> struct rustcore::moves_as_bytes<core::message> : std::true_type {};
+template <> struct rustcore::moves_as_bytes<core::mailbox> : std::true_type {};
+
+namespace core {
+
+namespace {
+
+template <class F> void with(rustcore_exclusive *shared, F f) {
+    auto run = [](void *data, void *env) { (*static_cast<F *>(env))(rustcore::value<mailbox>::in(data)); };
+    rustcore_exclusive_with(shared, run, &f);
 }
 
 } // namespace
 
 // The loop's own side; on the I/O task's stack.
-class Loop {
+class io_loop {
 public:
-    Loop() : loop_(on_c([] { return static_cast<uv_loop_t *>(rust_uv_loop_new()); })) {
-        rustcore_chan *jobs;
-        rustcore_stream(&exchange::descriptor<Message>, &jobs_, &jobs);
+    io_loop() : loop_(on_c([] { return static_cast<uv_loop_t *>(rust_uv_loop_new()); })) {
+        auto [port, chan] = rustcore::stream<message>();
+        jobs_ = std::move(port);
         on_c([this] {
             rust_uv_async_init(loop_, wake_.get(), &woken);
-            rust_uv_set_data_for_uv_handle(wake_.as<uv_handle_t>(), this);
+            rust_uv_set_data_for_uv_handle(wake_.handle(), this);
         });
-        auto mailbox = Moved<Mailbox>::of(jobs, wake_.get());
-        mailbox_ = rustcore_exclusive_new(&exchange::descriptor<Mailbox>, mailbox.bytes());
+        rustcore::value<mailbox> box({std::move(chan), wake_.get()});
+        mailbox_ = rustcore_exclusive_new(box.type(), box.bytes());
     }
-    Loop(const Loop &) = delete;
-    ~Loop() {
+    io_loop(const io_loop &) = delete;
+    ~io_loop() {
         rustcore_exclusive_drop(mailbox_);
-        rustcore_port_drop(jobs_);
     }
 
-    IoTask reference() {
-        return IoTask(rustcore_exclusive_clone(mailbox_));
+    io_task reference() {
+        return io_task(rustcore_exclusive_clone(mailbox_));
     }
     // Returns when the loop was told to exit.
     void run() {
@@ -60,29 +64,22 @@ public:
 
 private:
     static void woken(uv_async_t *handle, int) {
-        Loop *self = uv::owner_of<Loop>(reinterpret_cast<uv_handle_t *>(handle));
-        if (self->ending_) rust_uv_close(self->wake_.as<uv_handle_t>(), &closed);
+        auto *self = uv::owner_of_handle<io_loop>(handle);
+        if (self->ending_) rust_uv_close(self->wake_.handle(), &closed);
         else on_rust([self] { self->run_jobs(); });
     }
     void run_jobs() {
-        while (!ending_ && rustcore_peek(jobs_)) {
-            Moved<Message> message;
-            rustcore_recv(jobs_, message.bytes());
-            run_one(static_cast<Message *>(message.bytes()));
-        }
-    }
-    void run_one(Message *message) {
-        if (message->job) message->job->run(loop_);
-        else begin_exit();
-        message->~Message();
+        while (!ending_ && jobs_.peek())
+            if (message job = jobs_.recv()) job->run(loop_);
+            else begin_exit();
     }
     void begin_exit() {
         ending_ = true;
-        with(mailbox_, [](Mailbox &mailbox) { mailbox.wake = nullptr; });
+        with(mailbox_, [](mailbox &box) { box.wake = nullptr; });
         on_c([this] { rust_uv_async_send(wake_.get()); });
     }
     static void closed(uv_handle_t *handle) {
-        Loop *self = uv::owner_of<Loop>(handle);
+        auto *self = uv::owner_of_handle<io_loop>(handle);
         size_t open = 0;
         rust_uv_walk(
             self->loop_, [](uv_handle_t *, void *count) { ++*static_cast<size_t *>(count); }, &open);
@@ -91,71 +88,67 @@ private:
     }
 
     uv_loop_t *loop_;
-    uv::Async wake_;
-    rustcore_port *jobs_;
+    uv::async wake_;
+    rustcore::port<message> jobs_{nullptr};
     rustcore_exclusive *mailbox_;
     bool ending_ = false;
 };
 
 namespace {
 
-void run_loop(AnswerChan<IoTask> spawner) {
-    Loop loop;
+void run_loop(answer_chan<io_task> spawner) {
+    io_loop loop;
     spawner.send(loop.reference());
     loop.run();
 }
 
 } // namespace
 
-IoTask spawn_io_task(rustcore_linkage linkage, bool weak) {
-    auto answer = make_answer<IoTask>();
+io_task spawn_io_task(rustcore_linkage linkage, bool weak) {
+    auto [port, chan] = rustcore::oneshot<io_task>();
     rustcore_builder *builder = rustcore_builder_new();
     rustcore_builder_linkage(builder, linkage);
     rustcore_builder_scheduler(builder, RUSTCORE_SINGLE_THREADED, 0);
-    rustcore_builder_spawn(
-        builder, closure_of([weak, chan = std::move(answer.chan)]() mutable {
-            // The shutdown message of weak tasks is for whoever watches this one: a loop does not listen to
-            // pipes.
-            auto run = [&] { run_loop(std::move(chan)); };
-            if (!weak) return run();
-            using Run = decltype(run);
-            rustcore_weaken([](rustcore_port_one *, void *env) { (*static_cast<Run *>(env))(); }, &run);
-        }));
+    rustcore_builder_spawn(builder, rustcore::closure([weak, spawner = std::move(chan)]() mutable {
+                               if (!weak) return run_loop(std::move(spawner));
+                               // A loop does not listen to pipes: whoever wants it to end at shutdown hears
+                               // of it elsewhere.
+                               auto run = [](rustcore_port_one *, void *env) {
+                                   run_loop(std::move(*static_cast<answer_chan<io_task> *>(env)));
+                               };
+                               rustcore_weaken(run, &spawner);
+                           }));
     // Killed between, the spawner would lose the only way to end the loop.
-    std::optional<IoTask> io;
-    unkillable([&] {
-        if (auto reference = answer.port.receive()) io.emplace(std::move(*reference));
-    });
-    if (!io) fail("the I/O task did not start: its group fails");
-    return std::move(*io);
+    unkillable section(rust_get_task());
+    return port.recv();
 }
 
-IoTask IoTask::borrowed(rustcore_iotask *io) {
-    return IoTask(rustcore_exclusive_clone(reinterpret_cast<rustcore_exclusive *>(io)));
+io_task io_task::borrowed(rustcore_iotask *io) {
+    return io_task(rustcore_exclusive_clone(reinterpret_cast<rustcore_exclusive *>(io)));
 }
-IoTask::IoTask(const IoTask &other) : mailbox_(rustcore_exclusive_clone(other.mailbox_)) {}
-IoTask::~IoTask() {
+io_task::io_task(const io_task &other) : mailbox_(rustcore_exclusive_clone(other.mailbox_)) {}
+io_task::~io_task() {
     if (mailbox_) rustcore_exclusive_drop(mailbox_);
 }
 
-void IoTask::post(Job *job) const {
-    auto message = Moved<Message>::of(job);
-    with(mailbox_, [&](Mailbox &mailbox) {
-        rustcore_send(mailbox.jobs, message.bytes());
-        if (mailbox.wake) on_c([&] { rust_uv_async_send(mailbox.wake); });
+void io_task::post(io_job *job) const {
+    message job_message(job);
+    with(mailbox_, [&](mailbox &box) {
+        box.jobs.send(std::move(job_message));
+        if (box.wake) on_c([&] { rust_uv_async_send(box.wake); });
     });
 }
 
 } // namespace core
 
-using core::IoTask;
+using core::io_task;
 
 rustcore_iotask *rustcore_iotask_spawn(void) {
     return core::spawn_io_task(RUSTCORE_LINKED, false).release();
 }
 
 rustcore_iotask *rustcore_iotask_clone(rustcore_iotask *io) {
-    return IoTask::borrowed(io).release();
+    return io_task::borrowed(io).release();
 }
 
 void rustcore_iotask_drop(rustcore_iotask *io) {
@@ -163,9 +156,9 @@ void rustcore_iotask_drop(rustcore_iotask *io) {
 }
 
 void rustcore_iotask_interact(rustcore_iotask *io, void (*f)(void *loop, void *env), void *env) {
-    IoTask::borrowed(io).interact([=](uv_loop_t *loop) { f(loop, env); });
+    io_task::borrowed(io).interact([=](uv_loop_t *loop) { f(loop, env); });
 }
 
 void rustcore_iotask_exit(rustcore_iotask *io) {
-    IoTask::borrowed(io).exit();
+    io_task::borrowed(io).exit();
 }

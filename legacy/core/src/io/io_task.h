@@ -8,49 +8,50 @@
 //   exit   is a job like any other. It takes the async handle out of the mailbox, so that nobody wakes a loop
 //   that goes, and
 //          wakes once more; that wake closes the handle. So the handles whose closing was asked for before
-//          exit are gone when the async handle's close callback looks for those that are still open. That one
+//          exit are gone when the async handle's close callback looks for those that are still open. It
 //          aborts if it finds any.
 // Jobs that nobody runs any more are dropped with the stream.
 #pragma once
+#include "io/owned.h"
 #include "io/uv.h"
-#include "io/values.h"
+#include "rustcore/pipes.hpp"
 
 namespace core {
 
-// Something to run on the loop's thread, on the Rust stack of the I/O task. Dropped there too, or unrun where
-// the loop is gone.
-class Job {
+// Runs on the loop's thread, on the Rust stack of the I/O task, where a failure aborts. Dropped there too, or
+// by whoever drops the stream where the loop is gone.
+class io_job {
 public:
-    virtual ~Job() = default;
+    virtual ~io_job() = default;
     virtual void run(uv_loop_t *loop) = 0;
 };
 
-// One reference. Copies and drops belong on the Rust stack.
-class IoTask {
+// One reference. On the Rust stack.
+class io_task {
 public:
     // A clone of what C code holds.
-    static IoTask borrowed(rustcore_iotask *io);
-    IoTask(const IoTask &other);
-    IoTask(IoTask &&other) noexcept : mailbox_(std::exchange(other.mailbox_, nullptr)) {}
-    IoTask &operator=(const IoTask &) = delete;
-    ~IoTask();
+    static io_task borrowed(rustcore_iotask *io);
+    io_task(const io_task &other);
+    io_task(io_task &&other) noexcept : mailbox_(std::exchange(other.mailbox_, nullptr)) {}
+    io_task &operator=(const io_task &) = delete;
+    ~io_task();
     // For C code.
     rustcore_iotask *release() {
         return reinterpret_cast<rustcore_iotask *>(std::exchange(mailbox_, nullptr));
     }
 
-    // Runs f(uv_loop_t *) on the loop, or drops it.
+    // Runs f(uv_loop_t *) on the loop, or drops it. Does not wait.
     template <class F> void interact(F f) const {
-        post(exchange::make<JobOf<F>>(std::move(f)));
+        post(exchange::make<job_of<F>>(std::move(f)));
     }
     void exit() const {
         post(nullptr);
     }
 
 private:
-    template <class F> class JobOf final : public Job {
+    template <class F> class job_of final : public io_job {
     public:
-        explicit JobOf(F f) : f_(std::move(f)) {}
+        explicit job_of(F f) : f_(std::move(f)) {}
         void run(uv_loop_t *loop) override {
             f_(loop);
         }
@@ -59,14 +60,20 @@ private:
         F f_;
     };
 
-    friend class Loop;
-    explicit IoTask(rustcore_exclusive *owned) : mailbox_(owned) {}
-    void post(Job *job) const;
+    friend class io_loop;
+    explicit io_task(rustcore_exclusive *mailbox) : mailbox_(mailbox) {}
+    void post(io_job *job) const;
 
     rustcore_exclusive *mailbox_;
 };
 
 // A new I/O task. A weak one does not keep the runtime alive; somebody must make it exit at shutdown.
-IoTask spawn_io_task(rustcore_linkage linkage, bool weak);
+io_task spawn_io_task(rustcore_linkage linkage, bool weak);
+
+// What an operation on a loop answers to the task that waits for it.
+template <class T> using answer_port = rustcore::port_one<T>;
+template <class T> using answer_chan = rustcore::chan_one<T>;
 
 } // namespace core
+
+template <> struct rustcore::moves_as_bytes<core::io_task> : std::true_type {};

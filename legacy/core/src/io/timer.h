@@ -5,27 +5,30 @@
 // handle.
 #pragma once
 #include "io/io_task.h"
+#include "memory/ref.h"
 
 namespace core {
 
-class Timer;
+class loop_timer;
 
-class Alarm {
+struct time_passed {};
+
+class timeout {
 public:
-    Alarm(const IoTask &io, uint32_t milliseconds);
-    Alarm(const Alarm &) = delete;
+    timeout(const io_task &io, uint32_t milliseconds);
+    timeout(const timeout &) = delete;
     // Cancels the timer unless it was seen to fire.
-    ~Alarm();
+    ~timeout();
 
     // Waits for the time to pass. False: the loop is gone.
     bool wait();
-    // The same on a port (false: in time). Of both the port wins; a closed port is in time.
+    // The same, but a value on the port, or its end, comes in time. Where both are there it is in time.
     bool passes_before(rustcore_port *port);
 
 private:
-    const IoTask &io_;
-    Timer *timer_;
-    rustcore_port *fired_;
+    const io_task &io_;
+    ref<loop_timer> timer_;
+    rustcore::port<time_passed> passed_{nullptr};
     bool seen_ = false;
 };
 

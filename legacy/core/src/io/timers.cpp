@@ -1,5 +1,6 @@
 // The C API of timers.
 #include "io/timer.h"
+#include "rustcore/closure.hpp"
 #include "tasks/failure.h"
 #include <cstring>
 
@@ -7,17 +8,17 @@ namespace core {
 
 namespace {
 
-// A value on its way, and the chan it shall go to.
-class Delayed {
+// A value that was given away, and the chan it shall go to.
+class delayed_value {
 public:
-    Delayed(rustcore_chan *chan, const type_desc *type, const void *value)
+    delayed_value(rustcore_chan *chan, const type_desc *type, const void *value)
         : chan_(chan), type_(type), box_(exchange::allocate(type, type->size, type->align)) {
         if (type->size) memcpy(this->value(), value, type->size);
     }
-    Delayed(Delayed &&other) noexcept
+    delayed_value(delayed_value &&other) noexcept
         : chan_(other.chan_), type_(other.type_), box_(std::exchange(other.box_, nullptr)),
           sent_(other.sent_) {}
-    ~Delayed() {
+    ~delayed_value() {
         if (!box_) return;
         if (!sent_) exchange::drop_value(type_, value());
         exchange::free(box_);
@@ -46,25 +47,22 @@ private:
 using namespace core;
 
 void rustcore_timer_sleep(rustcore_iotask *io, uint32_t milliseconds) {
-    IoTask task = IoTask::borrowed(io);
-    Alarm alarm(task, milliseconds);
-    if (!alarm.wait()) fail("the I/O task ended before the time had passed");
+    io_task task = io_task::borrowed(io);
+    if (!timeout(task, milliseconds).wait()) fail("the I/O task ended before the time had passed");
 }
 
 // A task of its own waits, so that the runtime lives until the value is sent.
 void rustcore_timer_delayed_send(rustcore_iotask *io, uint32_t milliseconds, rustcore_chan *chan,
                                  const type_desc *type, void *value) {
-    rustcore_spawn(closure_of(
-        [task = IoTask::borrowed(io), milliseconds, delayed = Delayed(chan, type, value)]() mutable {
-        Alarm alarm(task, milliseconds);
-        if (alarm.wait()) delayed.send();
+    rustcore_spawn(rustcore::closure(
+        [task = io_task::borrowed(io), milliseconds, delayed = delayed_value(chan, type, value)]() mutable {
+        if (timeout(task, milliseconds).wait()) delayed.send();
     }));
 }
 
 bool rustcore_timer_recv_timeout(rustcore_iotask *io, uint32_t milliseconds, rustcore_port *port, void *out) {
-    IoTask task = IoTask::borrowed(io);
-    Alarm alarm(task, milliseconds);
-    if (alarm.passes_before(port)) return false;
+    io_task task = io_task::borrowed(io);
+    if (timeout(task, milliseconds).passes_before(port)) return false;
     rustcore_recv(port, out);
     return true;
 }

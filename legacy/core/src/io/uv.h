@@ -54,53 +54,60 @@
 namespace core::uv {
 
 // What a caller of libuv owns: a handle or request whose size was fixed in 2013.
-template <class T, size_t Size> class Storage {
+template <class T, size_t Size> class storage {
 public:
-    Storage() = default;
-    Storage(const Storage &) = delete;
-    Storage &operator=(const Storage &) = delete;
+    storage() = default;
+    storage(const storage &) = delete;
+    storage &operator=(const storage &) = delete;
 
     T *get() {
         return reinterpret_cast<T *>(bytes_);
     }
-    // The same as its base: uv_handle_t, uv_stream_t or uv_req_t.
-    template <class Base> Base *as() {
-        return reinterpret_cast<Base *>(bytes_);
+    // The same as what it begins with.
+    uv_handle_t *handle() {
+        return reinterpret_cast<uv_handle_t *>(bytes_);
+    }
+    uv_stream_t *stream() {
+        return reinterpret_cast<uv_stream_t *>(bytes_);
+    }
+    uv_req_t *request() {
+        return reinterpret_cast<uv_req_t *>(bytes_);
     }
 
 private:
     alignas(16) unsigned char bytes_[Size] = {};
 };
 
-using Tcp = Storage<uv_tcp_t, 216>;
-using Connect = Storage<uv_connect_t, 64>;
-using Write = Storage<uv_write_t, 160>;
-using Async = Storage<uv_async_t, 96>;
-using Timer = Storage<uv_timer_t, 120>;
-using Getaddrinfo = Storage<uv_getaddrinfo_t, 128>;
+using tcp = storage<uv_tcp_t, 216>;
+using connect = storage<uv_connect_t, 64>;
+using write = storage<uv_write_t, 160>;
+using async = storage<uv_async_t, 96>;
+using timer = storage<uv_timer_t, 120>;
+using getaddrinfo = storage<uv_getaddrinfo_t, 128>;
 
-// On the C stack: why the last call on this loop gave -1.
-inline rustcore_tcp_error last_error(uv_loop_t *loop) {
+// What an operation ends with: when it went well, and when the loop did not live to see the end.
+inline constexpr rustcore_tcp_error no_error = {nullptr, nullptr},
+                                    loop_has_ended = {"ECANCELED", "the I/O task has ended"};
+
+// All of these on the C stack.
+
+// What a call or callback status on this loop means.
+inline rustcore_tcp_error error_of(int status, uv_loop_t *loop) {
+    if (status == 0) return no_error;
     uv_err_t error = rust_uv_last_error(loop);
     return {rust_uv_err_name(&error), rust_uv_strerror(&error)};
 }
 
-// What an operation ends with when it went well.
-inline constexpr rustcore_tcp_error no_error = {nullptr, nullptr};
-// What it ends with when the loop did not live to see it.
-inline constexpr rustcore_tcp_error loop_has_ended = {"ECANCELED", "the I/O task has ended"};
-
-// On the C stack: what a call or callback status on this loop means.
-inline rustcore_tcp_error error_of(int status, uv_loop_t *loop) {
-    return status == 0 ? no_error : last_error(loop);
+inline uv_loop_t *loop_of(uv_stream_t *stream) {
+    return rust_uv_get_loop_for_uv_handle(reinterpret_cast<uv_handle_t *>(stream));
 }
 
-// What was put beside a handle or request.
-template <class T> T *owner_of(uv_handle_t *handle) {
-    return static_cast<T *>(rust_uv_get_data_for_uv_handle(handle));
+// The object that a handle or request was given as its data.
+template <class T, class Handle> T *owner_of_handle(Handle *handle) {
+    return static_cast<T *>(rust_uv_get_data_for_uv_handle(reinterpret_cast<uv_handle_t *>(handle)));
 }
-template <class T> T *owner_of(uv_stream_t *stream) {
-    return owner_of<T>(reinterpret_cast<uv_handle_t *>(stream));
+template <class T, class Request> T *owner_of_request(Request *request) {
+    return static_cast<T *>(rust_uv_get_data_for_req(reinterpret_cast<uv_req_t *>(request)));
 }
 
 } // namespace core::uv

@@ -1,20 +1,28 @@
 // What a read brings: bytes in an exchange block, or an error.
 #pragma once
-#include "rustcore.h"
+#include "rustcore/pipes.hpp"
 #include "stacks/hops.h"
 
 namespace core {
 
-inline type_desc arrival_type = {sizeof(rustcore_tcp_read_result),
-                                 alignof(rustcore_tcp_read_result),
-                                 nullptr,
-                                 [](void *, void *, const type_desc **, void *value) {
-    void *block = static_cast<rustcore_tcp_read_result *>(value)->bytes.data;
-    if (block) on_c([=] { rust_uv_current_kernel_free(block); });
-                                 },
-                                 nullptr,
-                                 nullptr,
-                                 nullptr,
-                                 nullptr};
+class arrival {
+public:
+    explicit arrival(rustcore_tcp_read_result result) : result_(result) {}
+    arrival(arrival &&other) noexcept : result_(std::exchange(other.result_, {})) {}
+    arrival &operator=(const arrival &) = delete;
+    ~arrival() {
+        if (void *block = result_.bytes.data) on_c([=] { rust_uv_current_kernel_free(block); });
+    }
+    rustcore_tcp_read_result release() {
+        return std::exchange(result_, {});
+    }
+
+private:
+    rustcore_tcp_read_result result_;
+};
 
 } // namespace core
+
+// C callers receive it as rustcore_tcp_read_result.
+template <> struct rustcore::moves_as_bytes<core::arrival> : std::true_type {};
+static_assert(sizeof(core::arrival) == sizeof(rustcore_tcp_read_result));

@@ -1,10 +1,10 @@
+// Addresses and their text.
 #include "io/uv.h"
-#include "rustcore.h"
 #include "stacks/hops.h"
 #include <arpa/inet.h>
 
 bool rustcore_ip_parse(const char *text, uint16_t port, rustcore_ip *out) {
-    // rust_uv_ip4_addr takes bad text for 255.255.255.255, so it is only asked about good one.
+    // The old functions take bad text for some address, so they only get good one.
     return core::on_c([=] {
         in6_addr address;
         if (inet_pton(AF_INET, text, &address) == 1) out->v4 = rust_uv_ip4_addr(text, port);

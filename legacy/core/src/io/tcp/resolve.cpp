@@ -8,47 +8,60 @@ namespace core {
 namespace {
 
 // What a name stands for: an exchange block, or why there is none.
-struct Addresses {
-    rustcore_ip *list;
+struct ip_list {
+    rustcore_ip *first;
     size_t count;
     rustcore_tcp_error error;
 
-    Addresses(rustcore_ip *list, size_t count, rustcore_tcp_error error)
-        : list(list), count(count), error(error) {}
-    Addresses(Addresses &&other) noexcept
-        : list(std::exchange(other.list, nullptr)), count(other.count), error(other.error) {}
-    ~Addresses() {
-        if (list) on_c([this] { rust_uv_current_kernel_free(list); });
+    ip_list(rustcore_ip *first, size_t count, rustcore_tcp_error error)
+        : first(first), count(count), error(error) {}
+    ip_list(ip_list &&other) noexcept
+        : first(std::exchange(other.first, nullptr)), count(other.count), error(other.error) {}
+    ~ip_list() {
+        if (first) on_c([this] { rust_uv_current_kernel_free(first); });
     }
 };
 
-class Resolving {
-public:
-    Resolving(const char *node, AnswerChan<Addresses> answer) : node_(node), answer_(std::move(answer)) {}
+} // namespace
 
-    // Frees this when it is over.
-    void start(uv_loop_t *loop) {
+} // namespace core
+
+template <> struct rustcore::moves_as_bytes<core::ip_list> : std::true_type {};
+
+namespace core {
+
+namespace {
+
+// From the start to the callback.
+class resolving {
+public:
+    resolving(const char *node, answer_chan<ip_list> answer) : node_(node), answer_(std::move(answer)) {
+        hints_.ai_socktype = SOCK_STREAM; // each address once
+    }
+
+    // On the C stack. What has failed at once has no callback.
+    rustcore_tcp_error start(uv_loop_t *loop) {
         loop_ = loop;
-        rustcore_tcp_error error = on_c([&] {
-            rust_uv_set_data_for_req(request_.as<uv_req_t>(), this);
-            hints_.ai_socktype = SOCK_STREAM; // each address once
-            return uv::error_of(
-                rust_uv_getaddrinfo(loop, request_.get(), &resolved, node_.data(), nullptr, &hints_), loop);
-        });
-        if (error.name) finish({nullptr, 0, error});
+        rust_uv_set_data_for_req(request_.request(), this);
+        int status = rust_uv_getaddrinfo(loop, request_.get(), &resolved, node_.data(), nullptr, &hints_);
+        return uv::error_of(status, loop);
+    }
+    // Frees this.
+    void finish(ip_list addresses) {
+        owned<resolving> self(this);
+        answer_.send(std::move(addresses));
     }
 
 private:
     static void resolved(uv_getaddrinfo_t *request, int status, addrinfo *list) {
-        auto *self =
-            static_cast<Resolving *>(rust_uv_get_data_for_req(reinterpret_cast<uv_req_t *>(request)));
-        rustcore_tcp_error error = uv::error_of(status, self->loop_);
+        auto *self = uv::owner_of_request<resolving>(request);
+        auto error = uv::error_of(status, self->loop_);
         size_t count = 0;
-        rustcore_ip *copy = status == 0 ? copied(list, &count) : nullptr;
+        rustcore_ip *copy = error.name ? nullptr : copy_of(list, &count);
         if (list) rust_uv_freeaddrinfo(list);
-        on_rust([&] { self->finish({copy, count, error}); });
+        on_rust([=] { self->finish({copy, count, error}); });
     }
-    static rustcore_ip *copied(addrinfo *list, size_t *count) {
+    static rustcore_ip *copy_of(addrinfo *list, size_t *count) {
         size_t all = 0;
         for (addrinfo *one = list; one; one = rust_uv_get_next_addrinfo(one)) all++;
         auto *copy = static_cast<rustcore_ip *>(rust_uv_current_kernel_malloc(all * sizeof(rustcore_ip)));
@@ -58,16 +71,12 @@ private:
                 copy[(*count)++].v6 = *rust_uv_addrinfo_as_sockaddr_in6(one);
         return copy;
     }
-    void finish(Addresses addresses) {
-        answer_.send(std::move(addresses));
-        exchange::destroy(this);
-    }
 
     std::string node_;
-    AnswerChan<Addresses> answer_;
+    answer_chan<ip_list> answer_;
     uv_loop_t *loop_ = nullptr;
     addrinfo hints_ = {};
-    uv::Getaddrinfo request_;
+    uv::getaddrinfo request_;
 };
 
 } // namespace
@@ -77,13 +86,15 @@ private:
 rustcore_ip *rustcore_ip_resolve(rustcore_iotask *io, const char *node, size_t *count,
                                  rustcore_tcp_error *error) {
     using namespace core;
-    IoTask task = IoTask::borrowed(io);
-    auto answer = make_answer<Addresses>();
-    task.interact([resolving = Owned<Resolving>(exchange::make<Resolving>(node, std::move(answer.chan)))](
-                      uv_loop_t *loop) mutable { resolving.release()->start(loop); });
-    std::optional<Addresses> addresses = answer.port.receive();
-    if (!addresses) addresses.emplace(nullptr, 0, uv::loop_has_ended);
-    *count = addresses->count;
-    *error = addresses->error;
-    return std::exchange(addresses->list, nullptr);
+    auto [port, chan] = rustcore::oneshot<ip_list>();
+    io_task::borrowed(io).interact(
+        [request = make_owned<resolving>(node, std::move(chan))](uv_loop_t *loop) mutable {
+        auto *started = request.release();
+        auto error = on_c([=] { return started->start(loop); });
+        if (error.name) started->finish({nullptr, 0, error});
+    });
+    ip_list addresses = port.try_recv().value_or(ip_list(nullptr, 0, uv::loop_has_ended));
+    *count = addresses.count;
+    *error = addresses.error;
+    return std::exchange(addresses.first, nullptr);
 }
