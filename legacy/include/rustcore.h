@@ -299,7 +299,7 @@ typedef struct rustcore_global_type {
     void (*destroy)(void *value);
 } rustcore_global_type;
 
-/* All callbacks run under the one lock of the map: nesting is a self-lock (abort), failing poisons all globals. Values are
+/* All callbacks run under the one lock of the map: nesting waits for itself for ever, failing poisons all globals. Values are
  * destroyed by an exit function; use after that crashes. */
 RUSTRT_API("global-map", "task", "no")
 void *rustcore_global_clone_or_create(const void *key, const rustcore_global_type *type, void *(*create)(void *env), void *env);
@@ -315,8 +315,8 @@ void rustcore_global_modify(const void *key, const rustcore_global_type *type, v
 RUSTRT_API("exit-functions", "task", "no")
 void rustcore_at_exit(rustcore_closure f);
 
-/* Runs f while this task does not keep the runtime alive. The port (borrowed) receives one empty message when the runtime
- * shuts down; an f that ignores it hangs the exit. */
+/* Runs f while this task does not keep the runtime alive. The port gets one empty message when the runtime shuts down; an f
+ * that ignores it hangs the exit. The port is borrowed: f selects over it (rustcore_select_one) and does not receive. */
 RUSTRT_API("weak-task-service", "task", "yes")
 void rustcore_weaken(void (*f)(rustcore_port_one *shutdown, void *env), void *env);
 

@@ -24,6 +24,9 @@ inline void drop_value(const type_desc *type, void *value) {
     if (type->drop) type->drop(nullptr, nullptr, nullptr, value);
 }
 
+// Of messages that only tell that they came.
+inline constexpr type_desc nothing = {0, 1, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
+
 // The descriptor of a C++ type.
 template <class T>
 inline type_desc descriptor = {
