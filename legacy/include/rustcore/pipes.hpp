@@ -71,13 +71,15 @@ public:
     using end::end;
     // Whether anybody receives it or not.
     void send(T message) {
+        auto *to = get();
         value<T> given(std::move(message));
-        rustcore_send(get(), given.bytes());
+        rustcore_send(to, given.bytes());
     }
     // False: the port is gone, the message was dropped.
     bool try_send(T message) {
+        auto *to = get();
         value<T> given(std::move(message));
-        return rustcore_try_send(get(), given.bytes());
+        return rustcore_try_send(to, given.bytes());
     }
 };
 
@@ -99,12 +101,12 @@ public:
     using end::end;
     T recv() {
         value<T> got;
-        rustcore_recv_one(this->release(), got.bytes());
+        rustcore_recv_one(release(), got.bytes());
         return got.take();
     }
     std::optional<T> try_recv() {
         value<T> got;
-        if (!rustcore_try_recv_one(this->release(), got.bytes())) return std::nullopt;
+        if (!rustcore_try_recv_one(release(), got.bytes())) return std::nullopt;
         return got.take();
     }
     bool peek() const {
@@ -119,12 +121,14 @@ template <class T> class chan_one : public end<rustcore_chan_one, rustcore_chan_
 public:
     using end::end;
     void send(T message) {
+        get();
         value<T> given(std::move(message));
-        rustcore_send_one(this->release(), given.bytes());
+        rustcore_send_one(release(), given.bytes());
     }
     bool try_send(T message) {
+        get();
         value<T> given(std::move(message));
-        return rustcore_try_send_one(this->release(), given.bytes());
+        return rustcore_try_send_one(release(), given.bytes());
     }
 };
 
@@ -152,12 +156,14 @@ public:
         return *this;
     }
     void send(T message) const {
+        auto *to = get();
         value<T> given(std::move(message));
-        rustcore_shared_chan_send(get(), given.bytes());
+        rustcore_shared_chan_send(to, given.bytes());
     }
     bool try_send(T message) const {
+        auto *to = get();
         value<T> given(std::move(message));
-        return rustcore_shared_chan_try_send(get(), given.bytes());
+        return rustcore_shared_chan_try_send(to, given.bytes());
     }
 };
 
