@@ -341,9 +341,9 @@ rustcore_iotask *rustcore_iotask_clone(rustcore_iotask *io);
 RUSTRT_API("io-tasks", "task", "no")
 void rustcore_iotask_drop(rustcore_iotask *io);
 /* Runs f(loop, env) on the loop's thread, soon, on the Rust stack of the I/O task, where a failure aborts. Does not wait;
- * f replies over pipes. */
+ * f replies over pipes. drop (may be NULL) gets env exactly once: after f, or instead of it where the loop has ended. */
 RUSTRT_API("io-tasks", "task", "no")
-void rustcore_iotask_interact(rustcore_iotask *io, void (*f)(void *loop, void *env), void *env);
+void rustcore_iotask_interact(rustcore_iotask *io, void (*f)(void *loop, void *env), void *env, void (*drop)(void *env));
 /* Asks the loop to end. Any handle still open then aborts. */
 RUSTRT_API("io-tasks", "task", "no")
 void rustcore_iotask_exit(rustcore_iotask *io);
@@ -368,10 +368,12 @@ typedef struct rustcore_tcp_error { /* as rust_uv_err_name and rust_uv_strerror 
     const char *name, *message;
 } rustcore_tcp_error;
 
-typedef struct rustcore_bytes { /* an exchange block, freed with rust_uv_current_kernel_free; NULL when size is 0 */
+typedef struct rustcore_bytes { /* an exchange block; NULL when size is 0 */
     uint8_t *data;
     size_t size;
 } rustcore_bytes;
+RUSTRT_API("tcp", "task", "no")
+void rustcore_bytes_drop(rustcore_bytes bytes);
 
 /* One arrival of a read: bytes, or an error (name not NULL; "EOF" at the end). What rustcore_tcp_read_start's port carries. */
 typedef struct rustcore_tcp_read_result {
@@ -391,7 +393,7 @@ bool rustcore_ip_parse(const char *text, uint16_t port, rustcore_ip *out);
 /* Its text without the port; false where there is no room (46 bytes are enough). */
 RUSTRT_API("tcp", "task", "no")
 bool rustcore_ip_format(const rustcore_ip *address, char *text, size_t size);
-/* Resolves a name: an exchange block with *count addresses, freed by the caller; NULL with *error. */
+/* Resolves a name: an exchange block with *count addresses, dropped as rustcore_bytes; NULL with *error. */
 RUSTRT_API("tcp", "task", "yes")
 rustcore_ip *rustcore_ip_resolve(rustcore_iotask *io, const char *node, size_t *count, rustcore_tcp_error *error);
 

@@ -5,9 +5,11 @@
 #include "rustcore/exit.hpp"
 #include "rustcore/future.hpp"
 #include "rustcore/global.hpp"
+#include "rustcore/io.hpp"
 #include "rustcore/local_data.hpp"
 #include "rustcore/pipes.hpp"
 #include "rustcore/shared.hpp"
 #include "rustcore/tasks.hpp"
+#include "rustcore/tcp.hpp"
 #include "rustcore/value.hpp"
 #endif

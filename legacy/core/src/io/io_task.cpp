@@ -155,8 +155,12 @@ void rustcore_iotask_drop(rustcore_iotask *io) {
     rustcore_exclusive_drop(reinterpret_cast<rustcore_exclusive *>(io));
 }
 
-void rustcore_iotask_interact(rustcore_iotask *io, void (*f)(void *loop, void *env), void *env) {
-    io_task::borrowed(io).interact([=](uv_loop_t *loop) { f(loop, env); });
+void rustcore_iotask_interact(rustcore_iotask *io, void (*f)(void *loop, void *env), void *env,
+                              void (*drop)(void *env)) {
+    using environment = std::unique_ptr<void, void (*)(void *)>;
+    environment owned(
+        env, drop ? drop : [](void *) {});
+    io_task::borrowed(io).interact([f, env = std::move(owned)](uv_loop_t *loop) { f(loop, env.get()); });
 }
 
 void rustcore_iotask_exit(rustcore_iotask *io) {

@@ -1,7 +1,6 @@
 // What a read brings: bytes in an exchange block, or an error.
 #pragma once
 #include "rustcore/pipes.hpp"
-#include "stacks/hops.h"
 
 namespace core {
 
@@ -11,7 +10,7 @@ public:
     arrival(arrival &&other) noexcept : result_(std::exchange(other.result_, {})) {}
     arrival &operator=(const arrival &) = delete;
     ~arrival() {
-        if (void *block = result_.bytes.data) on_c([=] { rust_uv_current_kernel_free(block); });
+        rustcore_bytes_drop(result_.bytes);
     }
     rustcore_tcp_read_result release() {
         return std::exchange(result_, {});

@@ -1,4 +1,5 @@
 #include "io/tcp/socket.h"
+#include "stacks/hops.h"
 
 namespace core {
 

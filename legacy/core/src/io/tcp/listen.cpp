@@ -2,6 +2,7 @@
 // they are accepted at once, so that a listener goes on while the tasks that its caller hands them to are
 // busy.
 #include "io/tcp/socket.h"
+#include "stacks/hops.h"
 #include "tasks/depths.h"
 
 struct rustcore_tcp_connection {

@@ -18,7 +18,7 @@ struct ip_list {
     ip_list(ip_list &&other) noexcept
         : first(std::exchange(other.first, nullptr)), count(other.count), error(other.error) {}
     ~ip_list() {
-        if (first) on_c([this] { rust_uv_current_kernel_free(first); });
+        rustcore_bytes_drop({reinterpret_cast<uint8_t *>(first), count});
     }
 };
 

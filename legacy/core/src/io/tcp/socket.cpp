@@ -1,4 +1,5 @@
 #include "io/tcp/socket.h"
+#include "stacks/hops.h"
 #include <cstring>
 
 namespace core {
@@ -78,6 +79,10 @@ bool ended_well(answer_port<rustcore_tcp_error> port, rustcore_tcp_error *error)
 }
 
 } // namespace core
+
+void rustcore_bytes_drop(rustcore_bytes bytes) {
+    if (bytes.data) core::on_c([=] { rust_uv_current_kernel_free(bytes.data); });
+}
 
 void rustcore_tcp_peer(rustcore_tcp_socket *socket, rustcore_ip *out) {
     *out = core::from_c(socket)->peer();
