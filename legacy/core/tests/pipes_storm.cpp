@@ -146,9 +146,14 @@ void storm(bool with_kills) {
     dice random(rust_num_threads());
     homes[1] = new_scheduler();
     homes[2] = new_scheduler();
-    // Keep the schedulers, which end with their last task.
-    std::atomic<int> stop{0}, stopped{0};
-    for (int i = 1; i < 3; i++) go([&, end = ending(stopped)] { harness::await(stop); }, homes[i]);
+    // Schedulers end with their last task, so each has one that waits.
+    std::atomic<int> stopped{0};
+    std::vector<chan<counted>> keep;
+    for (int i = 1; i < 3; i++) {
+        auto [port, chan] = stream<counted>();
+        go([port = std::move(port), end = ending(stopped)]() mutable { port.try_recv(); }, homes[i]);
+        keep.push_back(std::move(chan));
+    }
     for (long round = 0; round < scaled(60); round++) {
         std::vector<rust_task *> tasks;
         over = 0;
@@ -162,7 +167,7 @@ void storm(bool with_kills) {
         for (rust_task *task : tasks) harness::drop(task);
         CHECK(counted::live == 0);
     }
-    stop = 1;
+    keep.clear();
     await(stopped, 2);
     CHECK(received > 0);
 }
