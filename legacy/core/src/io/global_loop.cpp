@@ -1,7 +1,8 @@
 // The loop that all tasks share: global data, made at first use. Its I/O task is weak and does not hear of
 // the shutdown, so a monitor, weak as well, waits for that and makes it exit.
 #include "io/io_task.h"
-#include "rustcore/closure.hpp"
+#include "rustcore/exit.hpp"
+#include "rustcore/tasks.hpp"
 #include "tasks/depths.h"
 
 namespace core {
@@ -27,11 +28,10 @@ io_task take(void *cloned) {
 // Unkillable: when everything is killed, those that use the loop still have to close what they opened on it.
 void watch(const io_task &io) {
     unkillable section(rust_get_task());
-    auto wait = [](rustcore_port_one *shutdown, void *env) {
-        rustcore_select_one(&shutdown, 1);
-        static_cast<io_task *>(env)->exit();
-    };
-    rustcore_weaken(wait, const_cast<io_task *>(&io));
+    rustcore::weaken([&](rustcore::shutdown_port &shutdown) {
+        shutdown.wait();
+        io.exit();
+    });
 }
 
 // Makes this loop the global one unless another task was faster. The global one.
@@ -46,7 +46,7 @@ io_task offer(const io_task &made) {
         return exchange::make<io_task>(first->made);
     };
     io_task global = take(rustcore_global_clone_or_create(&global_key, &global_type, create, &first));
-    if (first.taken) rustcore_spawn_unlinked(rustcore::closure([made] { watch(made); }));
+    if (first.taken) rustcore::spawn_unlinked([made] { watch(made); });
     else made.exit();
     return global;
 }

@@ -1,5 +1,6 @@
 #include "io/io_task.h"
-#include "rustcore/closure.hpp"
+#include "rustcore/exit.hpp"
+#include "rustcore/tasks.hpp"
 #include "stacks/hops.h"
 #include "tasks/depths.h"
 #include "tasks/failure.h"
@@ -106,18 +107,13 @@ void run_loop(answer_chan<io_task> spawner) {
 
 io_task spawn_io_task(rustcore_linkage linkage, bool weak) {
     auto [port, chan] = rustcore::oneshot<io_task>();
-    rustcore_builder *builder = rustcore_builder_new();
-    rustcore_builder_linkage(builder, linkage);
-    rustcore_builder_scheduler(builder, RUSTCORE_SINGLE_THREADED, 0);
-    rustcore_builder_spawn(builder, rustcore::closure([weak, spawner = std::move(chan)]() mutable {
-                               if (!weak) return run_loop(std::move(spawner));
-                               // A loop does not listen to pipes: whoever wants it to end at shutdown hears
-                               // of it elsewhere.
-                               auto run = [](rustcore_port_one *, void *env) {
-                                   run_loop(std::move(*static_cast<answer_chan<io_task> *>(env)));
-                               };
-                               rustcore_weaken(run, &spawner);
-                           }));
+    rustcore::builder builder;
+    builder.linkage(linkage).scheduler(RUSTCORE_SINGLE_THREADED);
+    builder.spawn([weak, spawner = std::move(chan)]() mutable {
+        if (!weak) return run_loop(std::move(spawner));
+        // A loop does not listen to pipes: whoever wants it to end at shutdown hears of it elsewhere.
+        rustcore::weaken([&](rustcore::shutdown_port &) { run_loop(std::move(spawner)); });
+    });
     // Killed between, the spawner would lose the only way to end the loop.
     unkillable section(rust_get_task());
     return port.recv();

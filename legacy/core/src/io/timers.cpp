@@ -1,6 +1,6 @@
 // The C API of timers.
 #include "io/timer.h"
-#include "rustcore/closure.hpp"
+#include "rustcore/tasks.hpp"
 #include "tasks/failure.h"
 #include <cstring>
 
@@ -54,10 +54,10 @@ void rustcore_timer_sleep(rustcore_iotask *io, uint32_t milliseconds) {
 // A task of its own waits, so that the runtime lives until the value is sent.
 void rustcore_timer_delayed_send(rustcore_iotask *io, uint32_t milliseconds, rustcore_chan *chan,
                                  const type_desc *type, void *value) {
-    rustcore_spawn(rustcore::closure(
+    rustcore::spawn(
         [task = io_task::borrowed(io), milliseconds, delayed = delayed_value(chan, type, value)]() mutable {
         if (timeout(task, milliseconds).wait()) delayed.send();
-    }));
+    });
 }
 
 bool rustcore_timer_recv_timeout(rustcore_iotask *io, uint32_t milliseconds, rustcore_port *port, void *out) {
