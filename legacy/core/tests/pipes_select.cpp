@@ -162,6 +162,19 @@ CASE(events_of_others_are_ignored, exits(0)) {
     CHECK(result == 1);
 }
 
+// A task keeps the last event only.
+CASE(a_late_signal_over_that_of_a_send_does_not_lose_the_send, exits(0).threads("1")) {
+    three pipes;
+    rust_task *task = pipes.selector();
+    int elsewhere;
+    pipes.chans[2].send(counted(2));
+    pipes.chans[1].send(counted(1));
+    harness::signal(task, &elsewhere);
+    await(over);
+    harness::drop(task);
+    CHECK(result == 1);
+}
+
 // The late signal of an earlier packet at the same address.
 CASE(an_event_of_a_packet_that_is_not_ready_is_ignored, exits(0)) {
     three pipes;

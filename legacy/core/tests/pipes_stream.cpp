@@ -281,6 +281,32 @@ CASE(an_end_that_was_given_away_fails,
     CHECK(result == -2 && counted::live == 0);
 }
 
+CASE(values_are_aligned_in_their_packet, exits(0)) {
+    struct alignas(16) wide {
+        long words[2];
+    };
+    static std::atomic<int> dropped{0};
+    static const type_desc type = {sizeof(wide),
+                                   alignof(wide),
+                                   nullptr,
+                                   [](void *, void *, const type_desc **, void *value) {
+        CHECK(reinterpret_cast<uintptr_t>(value) % 16 == 0);
+        dropped++;
+                                   },
+                                   nullptr,
+                                   nullptr,
+                                   nullptr,
+                                   nullptr};
+    rustcore_port *port;
+    rustcore_chan *chan;
+    rustcore_stream(&type, &port, &chan);
+    wide value = {};
+    for (int i = 0; i < 3; i++) rustcore_send(chan, &value);
+    rustcore_chan_drop(chan);
+    rustcore_port_drop(port);
+    CHECK(dropped == 3);
+}
+
 // ---- glue that fails: what hangs behind the value still goes
 
 CASE(unread_messages_behind_one_whose_glue_fails_are_dropped, exits(0).err("task failed at 'glue'")) {
