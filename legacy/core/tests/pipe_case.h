@@ -107,7 +107,8 @@ inline void kill(rust_task *task) {
     harness::on_c([&] { rust_task_kill_other(task); });
 }
 
-// Told when a task is over, also when it failed: kept by what the task owns.
+// Told when a task is over, also when it failed. The first capture of its lambda, so that all others are gone
+// by then.
 struct ending {
     std::atomic<int> *count;
     explicit ending(std::atomic<int> &count) : count(&count) {}

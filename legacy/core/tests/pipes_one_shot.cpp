@@ -31,7 +31,7 @@ CASE(one_buffer_holds_it_and_is_gone_with_both_ends, exits(0).threads("1")) {
 CASE(a_receiver_waits, exits(0)) {
     auto [port, chan] = oneshot<counted>();
     rustcore_packet *p = port.packet();
-    go([port = std::move(port), end = ending(over)]() mutable { result = port.recv().number; });
+    go([end = ending(over), port = std::move(port)]() mutable { result = port.recv().number; });
     await_blocked(p);
     chan.send(counted(7));
     await(over);
@@ -93,7 +93,7 @@ CASE(both_ends_unused_in_either_order, exits(0)) {
 CASE(a_killed_receiver_is_learnt_by_the_sender, exits(0).err("task failed at 'killed'")) {
     auto [port, chan] = oneshot<counted>();
     rustcore_packet *p = port.packet();
-    rust_task *task = go([port = std::move(port), end = ending(over)]() mutable { port.recv(); }, 0, true);
+    rust_task *task = go([end = ending(over), port = std::move(port)]() mutable { port.recv(); }, 0, true);
     await_blocked(p);
     kill(task);
     await(over);

@@ -8,7 +8,7 @@ using state = rustcore_packet_state;
 
 // A task that waits for the packet, until it is blocked. What it got goes to result.
 rust_task *blocked_receiver(rustcore_packet *p, std::atomic<long> &result, std::atomic<int> &over) {
-    rust_task *task = go([p, &result, end = ending(over)] { result = receive(p); }, 0, true);
+    rust_task *task = go([end = ending(over), p, &result] { result = receive(p); }, 0, true);
     await_blocked(p);
     return task;
 }
@@ -49,7 +49,7 @@ CASE(send_on_terminated_tells_and_the_value_dies_with_the_packet, exits(0).threa
 CASE(send_on_full_fails_and_the_first_value_stays, exits(0).err("task failed at 'duplicate send'")) {
     rustcore_packet *p = new_packet();
     send(p, 7);
-    go([p, end = ending(over)] { send(p, 8); });
+    go([end = ending(over), p] { send(p, 8); });
     await(over);
     CHECK(counted::live == 1);
     CHECK(receive(p) == 7);
@@ -79,7 +79,7 @@ CASE(receive_from_blocked_fails_and_the_first_receiver_is_not_disturbed,
     rustcore_packet *p = new_packet();
     rust_task *first = blocked_receiver(p, result, over);
     std::atomic<int> second{0};
-    go([p, end = ending(second)] { receive(p); });
+    go([end = ending(second), p] { receive(p); });
     await(second);
     CHECK(is(p, state::blocked) && result == -2);
     CHECK(send(p, 7));
@@ -92,7 +92,7 @@ CASE(receive_drops_an_event_from_before, exits(0)) {
     rustcore_packet *p = new_packet();
     std::atomic<int> ready{0}, signalled{0};
     rust_task *task = go(
-        [&, p, end = ending(over)] {
+        [&, end = ending(over), p] {
         ready = 1;
         harness::await(signalled);
         result = receive(p);
@@ -139,7 +139,7 @@ CASE(a_task_killed_before_it_receives_fails_only_if_it_would_wait, exits(0).err(
     send(full, 7);
     std::atomic<int> killed{0};
     rust_task *task = go(
-        [&, full, empty, end = ending(over)] {
+        [&, end = ending(over), full, empty] {
         harness::await(killed);
         result = receive(full);
         receive(empty);
@@ -157,7 +157,7 @@ CASE(a_task_killed_before_it_receives_fails_only_if_it_would_wait, exits(0).err(
 CASE(an_unkillable_receive_waits_for_its_value, exits(0)) {
     rustcore_packet *p = new_packet();
     rust_task *task = go(
-        [p, end = ending(over)] {
+        [end = ending(over), p] {
         rust_task_inhibit_kill(rust_get_task());
         result = receive(p);
         rust_task_allow_kill(rust_get_task());
@@ -194,7 +194,7 @@ CASE(sender_goes_on_terminated_and_frees, exits(0).threads("1")) {
 CASE(sender_goes_on_full_fails, exits(0).err("task failed at 'sender dropped after it sent'")) {
     rustcore_packet *p = new_packet();
     send(p, 7);
-    go([p, end = ending(over)] { rustcore_packet_sender_terminate(p); });
+    go([end = ending(over), p] { rustcore_packet_sender_terminate(p); });
     await(over);
     CHECK(receive(p) == -1);
     CHECK(counted::live == 0);
@@ -229,7 +229,7 @@ CASE(receiver_goes_on_terminated_and_frees, exits(0).threads("1")) {
 CASE(receiver_goes_on_blocked_and_drops_its_reference, exits(0).err("task failed at 'killed'")) {
     rustcore_packet *p = new_packet();
     rust_task *task = go(
-        [p, end = ending(over)] {
+        [end = ending(over), p] {
         struct guard {
             rustcore_packet *p;
             ~guard() {
@@ -267,7 +267,7 @@ CASE(peek_on_blocked_fails, exits(0).err("task failed at 'peeking on blocked pac
     rustcore_packet *p = new_packet();
     rust_task *task = blocked_receiver(p, result, over);
     std::atomic<int> second{0};
-    go([p, end = ending(second)] { rustcore_packet_peek(p); });
+    go([end = ending(second), p] { rustcore_packet_peek(p); });
     await(second);
     CHECK(send(p, 7));
     await(over);
@@ -279,7 +279,7 @@ CASE(peek_on_blocked_fails, exits(0).err("task failed at 'peeking on blocked pac
 
 CASE(a_receive_woken_by_a_stale_event_spins_until_the_sender_acts, exits(0)) {
     rustcore_packet *p = new_packet();
-    rust_task *task = go([p, end = ending(over)] { result = receive(p); }, new_scheduler(), true);
+    rust_task *task = go([end = ending(over), p] { result = receive(p); }, new_scheduler(), true);
     await_blocked(p);
     int elsewhere;
     harness::signal(task, &elsewhere);
@@ -313,7 +313,7 @@ struct receives_at_its_end {
 rust_task *failing_receiver(rustcore_packet *p, rust_sched_id scheduler) {
     std::atomic<int> ready{0};
     rust_task *task = go(
-        [&ready, p, end = ending(over)] {
+        [end = ending(over), &ready, p] {
         receives_at_its_end last{p};
         ready = 1;
         while (!harness::yield()) {
@@ -351,7 +351,7 @@ CASE(a_receive_in_a_killed_failing_task_hangs_the_thread_of_its_sender, hangs().
 CASE(a_receive_in_a_failing_task_that_was_not_killed_waits, exits(0)) {
     rustcore_packet *p = new_packet();
     rust_task *task = go(
-        [p, end = ending(over)] {
+        [end = ending(over), p] {
         receives_at_its_end last{p};
         harness::fail_quietly();
         },
@@ -437,7 +437,7 @@ CASE(race_of_send_and_kill, exits(0).err("task failed at 'killed'")) {
     for (long i = 0; i < n; i++) {
         rustcore_packet *p = new_packet();
         std::atomic<int> here{0};
-        rust_task *task = go([&, p, end = ending(here)] { got += receive(p) >= 0; }, 0, true);
+        rust_task *task = go([&, end = ending(here), p] { got += receive(p) >= 0; }, 0, true);
         if (i % 3) await_blocked(p);
         if (i % 2) kill(task);
         refused += !send(p, i);

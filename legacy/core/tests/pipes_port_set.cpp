@@ -50,7 +50,7 @@ CASE(closed_ports_leave_and_the_last_one_ends_it, exits(0).err("task failed at '
     CHECK(!set.try_recv());
     CHECK(!set.try_recv());
     CHECK(!set.peek());
-    go([set = std::move(set), end = ending(over)]() mutable {
+    go([end = ending(over), set = std::move(set)]() mutable {
         set.recv();
         result = 0;
     });
@@ -72,7 +72,7 @@ CASE(a_receiver_waits_for_any_of_them, exits(0)) {
     auto [port, b] = stream<counted>();
     rustcore_packet *last = port.packet();
     set.add(std::move(port));
-    go([set = std::move(set), end = ending(over)]() mutable {
+    go([end = ending(over), set = std::move(set)]() mutable {
         result = set.recv().number;
         while (set.try_recv()) {
         }
@@ -104,7 +104,7 @@ CASE(a_killed_receiver_closes_all, exits(0).err("task failed at 'killed'")) {
     auto [port, b] = stream<counted>();
     rustcore_packet *last = port.packet();
     set.add(std::move(port));
-    rust_task *task = go([set = std::move(set), end = ending(over)]() mutable { set.recv(); }, 0, true);
+    rust_task *task = go([end = ending(over), set = std::move(set)]() mutable { set.recv(); }, 0, true);
     await_blocked(last);
     kill(task);
     await(over);
@@ -118,7 +118,7 @@ CASE(many_senders_across_threads_lose_nothing_and_keep_their_order, exits(0)) {
     port_set<std::pair<long, long>> set;
     for (long s = 0; s < senders; s++)
         go(
-            [=, chan = set.chan(), end = ending(over)]() mutable {
+            [=, end = ending(over), chan = set.chan()]() mutable {
             for (long i = 0; i < n; i++) {
                 chan.send({s, i});
                 if (i % 64 == 0) harness::yield();

@@ -21,7 +21,7 @@ struct three {
     // A task that selects over all, once it is blocked on the last.
     rust_task *selector(rust_sched_id scheduler = 0) {
         rust_task *task =
-            go([this, end = ending(over)] { result = rustcore_select(raw, 3); }, scheduler, true);
+            go([end = ending(over), this] { result = rustcore_select(raw, 3); }, scheduler, true);
         await_blocked(ports[2].packet());
         return task;
     }
@@ -136,7 +136,7 @@ CASE(a_killed_select_drops_its_references_with_its_ports, exits(0).err("task fai
         chans.push_back(std::move(chan));
     }
     rustcore_packet *last = ports[2].packet();
-    rust_task *task = go([ports = std::move(ports), end = ending(over)] { select(ports); }, 0, true);
+    rust_task *task = go([end = ending(over), ports = std::move(ports)] { select(ports); }, 0, true);
     await_blocked(last);
     kill(task);
     await(over);
@@ -220,7 +220,7 @@ CASE(late_signals_of_an_earlier_select_do_no_harm, exits(0)) {
     auto [go_left, start_left] = stream<long>();
     auto [go_right, start_right] = stream<long>();
     auto sender = [n](auto start, auto to) {
-        return [n, start = std::move(start), to = std::move(to), end = ending(over)]() mutable {
+        return [end = ending(over), n, start = std::move(start), to = std::move(to)]() mutable {
             for (long i = 0; i < n; i++) to.send(counted(start.recv()));
         };
     };

@@ -32,7 +32,7 @@ CASE(the_chan_goes_with_the_last_clone, exits(0)) {
     auto port = shared_stream(first);
     rustcore_packet *p = port.packet();
     auto second = std::make_unique<shared_chan<counted>>(*first);
-    go([port = std::move(port), end = ending(over)]() mutable { result = port.try_recv() ? 1 : 0; });
+    go([end = ending(over), port = std::move(port)]() mutable { result = port.try_recv() ? 1 : 0; });
     await_blocked(p);
     first.reset();
     for (int i = 0; i < 100; i++) harness::yield();
@@ -57,7 +57,7 @@ CASE(after_a_failed_try_send_the_next_fails_and_poisons, exits(0).err("task fail
     { auto gone = shared_stream(chan); }
     CHECK(!chan->try_send(counted(1)));
     for (int i = 1; i <= 3; i++) {
-        go([chan = *chan, end = ending(over)] {
+        go([end = ending(over), chan = *chan] {
             chan.send(counted(2));
             result = 0;
         });
@@ -71,7 +71,7 @@ CASE(a_send_is_not_killed_in_the_lock, exits(0)) {
     auto port = shared_stream(chan);
     std::atomic<int> killed{0};
     rust_task *task = go(
-        [&, chan = *chan, end = ending(over)] {
+        [&, end = ending(over), chan = *chan] {
         harness::await(killed);
         for (long i = 0; i < 10; i++) chan.send(counted(i));
         result = 10;
@@ -92,7 +92,7 @@ CASE(many_senders_across_threads_lose_nothing_and_keep_their_order, exits(0)) {
     auto port = shared_stream(chan);
     for (long s = 0; s < senders; s++)
         go(
-            [=, chan = *chan, end = ending(over)] {
+            [=, end = ending(over), chan = *chan] {
             for (long i = 0; i < n; i++) {
                 chan.send({s, i});
                 if (i % 64 == 0) harness::yield();

@@ -43,15 +43,15 @@ template <class Chan> void send_some(Chan &chan, long sender, dice random) {
 }
 
 template <class Chan> rust_task *spawn_sender(Chan chan, long sender, dice random) {
-    return go([chan = std::move(chan), sender, random,
-               end = ending(over)]() mutable { send_some(chan, sender, random); },
+    return go([end = ending(over), chan = std::move(chan), sender,
+               random]() mutable { send_some(chan, sender, random); },
               homes[random.upto(3)], true);
 }
 
 // Until the pipe is closed, or earlier.
 template <class Port> rust_task *spawn_receiver(Port port, dice random) {
     return go(
-        [port = std::move(port), random, end = ending(over)]() mutable {
+        [end = ending(over), port = std::move(port), random]() mutable {
         in_order seen;
         for (long left = random.upto(2) ? 1000 : random.upto(100); left; left--) {
             auto message = port.try_recv();
@@ -64,7 +64,7 @@ template <class Port> rust_task *spawn_receiver(Port port, dice random) {
 
 rust_task *spawn_selector(std::vector<port<counted>> ports, dice random) {
     return go(
-        [ports = std::move(ports), end = ending(over)]() mutable {
+        [end = ending(over), ports = std::move(ports)]() mutable {
         in_order seen;
         while (!ports.empty()) {
             size_t ready = select(ports);
@@ -84,7 +84,7 @@ rust_task *spawn_one_shots(long n, dice random, std::vector<rust_task *> &tasks)
         chans.push_back(std::move(chan));
     }
     tasks.push_back(go(
-        [chans = std::move(chans), random, end = ending(over)]() mutable {
+        [end = ending(over), chans = std::move(chans), random]() mutable {
         for (auto &chan : chans) {
             if (random.upto(4) == 0) {
                 auto unsent = std::move(chan);
@@ -94,7 +94,7 @@ rust_task *spawn_one_shots(long n, dice random, std::vector<rust_task *> &tasks)
         },
         homes[random.upto(3)], true));
     return go(
-        [ports = std::move(ports), random, end = ending(over)]() mutable {
+        [end = ending(over), ports = std::move(ports), random]() mutable {
         for (auto &port : ports) {
             if (random.upto(4) == 0) {
                 auto unread = std::move(port);
@@ -151,10 +151,10 @@ void storm(bool with_kills) {
     std::vector<chan<counted>> keep;
     for (int i = 1; i < 3; i++) {
         auto [port, chan] = stream<counted>();
-        go([port = std::move(port), end = ending(stopped)]() mutable { port.try_recv(); }, homes[i]);
+        go([end = ending(stopped), port = std::move(port)]() mutable { port.try_recv(); }, homes[i]);
         keep.push_back(std::move(chan));
     }
-    for (long round = 0; round < scaled(60); round++) {
+    for (long round = 0; round < scaled(200); round++) {
         std::vector<rust_task *> tasks;
         over = 0;
         for (int pipe = 0; pipe < 8; pipe++) spawn_pipe(random, tasks);
@@ -192,7 +192,7 @@ CASE(messages_and_ports_go_round_a_ring, exits(0)) {
     for (int i = 0; i < tasks; i++) {
         auto [out, to_next] = stream<port<counted>>();
         go(
-            [in = std::move(in), to_next = std::move(to_next), end = ending(over)]() mutable {
+            [end = ending(over), in = std::move(in), to_next = std::move(to_next)]() mutable {
             while (auto message = in.try_recv()) {
                 // Takes one number out and hands the port on.
                 message->recv();

@@ -27,7 +27,7 @@ CASE(messages_cross_threads_in_order, exits(0)) {
     auto [port, chan] = stream<counted>();
     long n = scaled(20000);
     go(
-        [n, chan = std::move(chan), end = ending(over)]() mutable {
+        [end = ending(over), n, chan = std::move(chan)]() mutable {
         for (long i = 0; i < n; i++) chan.send(counted(i));
         },
         new_scheduler());
@@ -88,7 +88,7 @@ CASE(recv_fails_when_the_chan_is_gone, exits(0).err("task failed at 'connection 
 CASE(a_waiting_receiver_learns_that_the_chan_goes, exits(0)) {
     auto [port, chan] = stream<counted>();
     rustcore_packet *p = port.packet();
-    go([port = std::move(port), end = ending(over)]() mutable { result = port.try_recv() ? 1 : 0; });
+    go([end = ending(over), port = std::move(port)]() mutable { result = port.try_recv() ? 1 : 0; });
     await_blocked(p);
     { auto gone = std::move(chan); }
     await(over);
@@ -99,7 +99,7 @@ CASE(an_exhausted_port_fails_at_its_next_use,
      exits(0).err("task failed at 'use of an end whose other end was found gone'")) {
     int cases = 0;
     auto fails = [&](auto use) {
-        go([use, end = ending(over)] {
+        go([end = ending(over), use] {
             auto [port, chan] = stream<counted>();
             { auto gone = std::move(chan); }
             CHECK(!port.try_recv());
@@ -155,7 +155,7 @@ CASE(try_send_tells_and_the_next_use_fails,
      exits(0).err("task failed at 'use of an end whose other end was found gone'")) {
     int cases = 0;
     auto fails = [&](auto use) {
-        go([use, end = ending(over)] {
+        go([end = ending(over), use] {
             auto [port, chan] = stream<counted>();
             CHECK(chan.try_send(counted(1)));
             { auto gone = std::move(port); }
@@ -175,7 +175,7 @@ CASE(a_killed_receiver_is_learnt_by_the_sender, exits(0).err("task failed at 'ki
     chan.send(counted(1));
     rustcore_packet *p = port.packet();
     rust_task *task = go(
-        [port = std::move(port), end = ending(over)]() mutable {
+        [end = ending(over), port = std::move(port)]() mutable {
         result = port.recv().number;
         port.recv();
         },
@@ -193,7 +193,7 @@ CASE(a_killed_receiver_is_learnt_by_the_sender, exits(0).err("task failed at 'ki
 CASE(a_failing_owner_closes_both_its_ends, exits(0)) {
     auto [in, to_in] = stream<counted>();
     auto [out, to_out] = stream<counted>();
-    go([in = std::move(in), to_out = std::move(to_out), end = ending(over)]() mutable {
+    go([end = ending(over), in = std::move(in), to_out = std::move(to_out)]() mutable {
         to_out.send(counted(in.recv().number));
         harness::fail_quietly();
     });
@@ -209,7 +209,7 @@ CASE(a_failing_owner_closes_both_its_ends, exits(0)) {
 
 CASE(ends_travel_in_messages, exits(0)) {
     auto [requests, to_server] = stream<chan_one<counted>>();
-    go([requests = std::move(requests), end = ending(over)]() mutable {
+    go([end = ending(over), requests = std::move(requests)]() mutable {
         long number = 0;
         while (auto reply = requests.try_recv()) reply->send(counted(number++));
     });
@@ -240,7 +240,7 @@ CASE(a_port_that_is_sent_goes_on_where_it_was, exits(0)) {
     to_numbers.send(counted(1));
     CHECK(numbers.recv().number == 0);
     go(
-        [ports = std::move(ports), end = ending(over)]() mutable {
+        [end = ending(over), ports = std::move(ports)]() mutable {
         auto numbers = ports.recv();
         for (long i = 1; i < 50; i++) CHECK(numbers.recv().number == i);
         },
