@@ -8,8 +8,8 @@
 // the process where two threads work) ops= round=. Single-thread figures are best read from cpu_ns_per_op on
 // a machine that does other work.
 #include "caller.h"
+#include "stopwatch.h"
 #include <atomic>
-#include <ctime>
 #include <fcntl.h>
 
 using namespace caller;
@@ -20,36 +20,6 @@ struct Options {
   long n, tasks, alive, size, depth;
   bool child_signals, shim_once, apart;
 } options;
-
-struct Round {
-  double wall_ns, cpu_ns;
-  long ops;
-};
-
-// ---- clocks
-
-double read_clock(clockid_t clock) {
-  return on_c([=] {
-    timespec now;
-    clock_gettime(clock, &now);
-    return static_cast<double>(now.tv_sec) * 1e9 + static_cast<double>(now.tv_nsec);
-  });
-}
-
-// Runs from its making to ops(). Native tasks stay on their thread once they run, so a thread's clock may be
-// read before and after yields.
-class Stopwatch {
-public:
-  explicit Stopwatch(clockid_t cpu_clock = CLOCK_THREAD_CPUTIME_ID)
-      : cpu_clock_(cpu_clock), cpu_(read_clock(cpu_clock)), wall_(read_clock(CLOCK_MONOTONIC)) {}
-  Round ops(long count) const {
-    return {read_clock(CLOCK_MONOTONIC) - wall_, read_clock(cpu_clock_) - cpu_, count};
-  }
-
-private:
-  clockid_t cpu_clock_;
-  double cpu_, wall_;
-};
 
 // ---- calls
 
