@@ -281,30 +281,39 @@ CASE(an_end_that_was_given_away_fails,
     CHECK(result == -2 && counted::live == 0);
 }
 
+namespace {
+
+template <size_t Align> struct wide {
+    static inline std::atomic<long> live{0};
+    alignas(Align) char bytes[Align];
+    wide() {
+        live++;
+    }
+    wide(wide &&) noexcept {
+        live++;
+    }
+    ~wide() {
+        CHECK(reinterpret_cast<uintptr_t>(this) % Align == 0);
+        live--;
+    }
+};
+
+template <size_t Align> void send_wide() {
+    auto [port, chan] = stream<wide<Align>>();
+    for (int i = 0; i < 3; i++) chan.send(wide<Align>());
+    port.recv();
+    { auto gone = std::move(port); }
+    CHECK(wide<Align>::live == 0);
+}
+
+} // namespace
+
+template <size_t Align> struct rustcore::moves_as_bytes<wide<Align>> : std::true_type {};
+
 CASE(values_are_aligned_in_their_packet, exits(0)) {
-    struct alignas(16) wide {
-        long words[2];
-    };
-    static std::atomic<int> dropped{0};
-    static const type_desc type = {sizeof(wide),
-                                   alignof(wide),
-                                   nullptr,
-                                   [](void *, void *, const type_desc **, void *value) {
-        CHECK(reinterpret_cast<uintptr_t>(value) % 16 == 0);
-        dropped++;
-                                   },
-                                   nullptr,
-                                   nullptr,
-                                   nullptr,
-                                   nullptr};
-    rustcore_port *port;
-    rustcore_chan *chan;
-    rustcore_stream(&type, &port, &chan);
-    wide value = {};
-    for (int i = 0; i < 3; i++) rustcore_send(chan, &value);
-    rustcore_chan_drop(chan);
-    rustcore_port_drop(port);
-    CHECK(dropped == 3);
+    send_wide<1>();
+    send_wide<16>();
+    send_wide<64>();
 }
 
 // ---- glue that fails: what hangs behind the value still goes

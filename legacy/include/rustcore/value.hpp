@@ -60,7 +60,6 @@ public:
     }
 
 private:
-    static_assert(alignof(stored) <= 16, "the exchange heap aligns to 16");
     static void drop(void *, void *, const type_desc **, void *data) {
         if constexpr (in_place) in(data).~T();
         else delete &in(data);
