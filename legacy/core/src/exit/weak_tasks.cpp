@@ -9,6 +9,7 @@
 #include "memory/exchange.h"
 #include "rustcore.h"
 #include "stacks/hops.h"
+#include "tasks/depths.h"
 #include "tasks/failure.h"
 #include "tasks/spawn.h"
 #include <unordered_map>
@@ -50,7 +51,10 @@ class service {
     rustcore_port *_port;
     chans _chans;
 
+    // Unkillable: when everything is killed, weak tasks that others need to the last (the watch over the
+    // global loop) still have to hear of the shutdown, and not before it.
     static void run(void *port) {
+        unkillable section(rust_get_task());
         service(static_cast<rustcore_port *>(port)).serve();
     }
     static void tell(void *shared_chan) {

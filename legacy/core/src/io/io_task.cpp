@@ -4,6 +4,7 @@
 #include "stacks/hops.h"
 #include "tasks/depths.h"
 #include "tasks/failure.h"
+#include <csignal>
 
 namespace core {
 
@@ -58,6 +59,12 @@ public:
     // Returns when the loop was told to exit.
     void run() {
         on_c([this] {
+            // Blocked on this thread alone, so that writing to a peer that has gone is an error and not the
+            // end.
+            sigset_t broken_pipe;
+            sigemptyset(&broken_pipe);
+            sigaddset(&broken_pipe, SIGPIPE);
+            pthread_sigmask(SIG_BLOCK, &broken_pipe, nullptr);
             rust_uv_run(loop_);
             rust_uv_loop_delete(loop_);
         });

@@ -5,11 +5,11 @@ namespace core {
 
 class loop_timer {
 public:
-    explicit loop_timer(rustcore::chan<time_passed> passed) : passed_(std::move(passed)) {}
-
     // While it is open the loop has a reference.
-    void start(ref<loop_timer> self, uv_loop_t *loop, uint32_t milliseconds) {
+    void start(ref<loop_timer> self, rustcore::chan<time_passed> passed, uv_loop_t *loop,
+               uint32_t milliseconds) {
         self_ = std::move(self);
+        passed_ = std::move(passed);
         on_c([=] {
             rust_uv_timer_init(loop, handle_.get());
             rust_uv_set_data_for_uv_handle(handle_.handle(), this);
@@ -35,7 +35,7 @@ private:
     }
 
     uv::timer handle_;
-    rustcore::chan<time_passed> passed_;
+    rustcore::chan<time_passed> passed_{nullptr};
     ref<loop_timer> self_;
     bool closing_ = false;
 };
@@ -43,8 +43,11 @@ private:
 timeout::timeout(const io_task &io, uint32_t milliseconds) : io_(io) {
     auto [port, chan] = rustcore::stream<time_passed>();
     passed_ = std::move(port);
-    timer_ = ref<loop_timer>::make(std::move(chan));
-    io.interact([milliseconds, timer = timer_](uv_loop_t *loop) { timer->start(timer, loop, milliseconds); });
+    timer_ = ref<loop_timer>::make();
+    // The chan goes with the job, so that it is closed where nobody runs that.
+    io.interact([milliseconds, timer = timer_, passed = std::move(chan)](uv_loop_t *loop) mutable {
+        timer->start(timer, std::move(passed), loop, milliseconds);
+    });
 }
 
 timeout::~timeout() {
