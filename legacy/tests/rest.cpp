@@ -1,4 +1,4 @@
-// Services of a few functions: filesystem, process, standard streams, and the symbols not served yet.
+// Services of a few functions: filesystem, process, standard streams.
 #include "harness.h"
 #include <csignal>
 #include <cstring>
@@ -112,8 +112,4 @@ START(a_breakpoint_is_survived, exits(0)) {
 
 START(standard_streams_are_the_c_librarys, exits(0)) {
     CHECK(rust_get_stdin() == stdin && rust_get_stdout() == stdout && rust_get_stderr() == stderr);
-}
-
-START(symbols_not_served_yet_say_so, aborts("not migrated yet: rust_uv_loop_new (io)\n")) {
-    rust_uv_loop_new();
 }

@@ -25,8 +25,20 @@
 #include <termios.h>
 
 namespace libuv {
+// Declared here first: `typedef struct uv_loop_s uv_loop_t;` would take a uv_loop_s that was declared outside
+// of the namespace, which rustrt.h does.
+struct uv_loop_s;
+struct uv_handle_s;
+struct uv_stream_s;
+struct uv_tcp_s;
+struct uv_async_s;
+struct uv_timer_s;
+struct uv_req_s;
+struct uv_connect_s;
+struct uv_write_s;
+struct uv_getaddrinfo_s;
 #include <uv.h>
-}
+} // namespace libuv
 // rustrt.h takes this for a sign that its own types are defined already.
 #undef UV_H
 

@@ -8,8 +8,15 @@
 #include "io/timer_queue.h"
 #include "rustrt_uv.h"
 #include <list>
+#include <type_traits>
 
 namespace legacy::io {
+
+template <class Real, class Proxy> constexpr bool apart = !std::is_same_v<Real, Proxy>;
+static_assert(apart<libuv::uv_loop_t, uv_loop_t> && apart<libuv::uv_handle_t, uv_handle_t> &&
+              apart<libuv::uv_stream_t, uv_stream_t> && apart<libuv::uv_tcp_t, uv_tcp_t> &&
+              apart<libuv::uv_async_t, uv_async_t> && apart<libuv::uv_timer_t, uv_timer_t> &&
+              apart<libuv::uv_connect_t, uv_connect_t> && apart<libuv::uv_write_t, uv_write_t>);
 
 struct owned_handle;
 

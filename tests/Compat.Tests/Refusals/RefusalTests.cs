@@ -12,11 +12,9 @@ public sealed class RefusalTests
 
     private static readonly string s_plain = Compiler.C("plain.c"), s_importsIo = Compiler.C("imports_io.c"), s_importsIoWeakly = Compiler.C("imports_io.c", "-DWEAK");
 
-    [Theory]
-    [InlineData("all=legacy")]
-    [InlineData("all=new")]
-    public void A_program_that_imports_what_its_setting_cannot_serve(string setting) =>
-        Refused(Backing.Router(setting).Run(s_importsIo, []), Unserved, "rustrt: not migrated yet: rust_uv_loop_new (io)\n");
+    [Fact]
+    public void A_program_that_imports_what_its_setting_cannot_serve() =>
+        Refused(Backing.AllNew.Run(s_importsIo, []), Unserved, "rustrt: not migrated yet: rust_uv_loop_new (io)\n");
 
     [Fact]
     public void The_call_itself_aborts_in_the_same_words_where_that_is_wanted()

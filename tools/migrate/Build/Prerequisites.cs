@@ -21,6 +21,7 @@ internal static partial class Prerequisites
         ("libclang1-14", () => HasLibClang(Multiarch) || LlvmFolders().Any(folder => HasLibClang(Path.Combine(folder, "lib")))),
         ("libclang-common-14-dev", () => LlvmFolders().Any(HasCompilerHeaders)),
         ("libuv1", () => File.Exists($"{Multiarch}/libuv.so.1")),
+        ("libuv1-dev", () => File.Exists("/usr/include/uv.h") && File.Exists($"{Multiarch}/libuv.so")),
     ];
 
     public static IReadOnlyList<string> Missing() => [.. s_packages.Where(package => !package.IsPresent()).Select(package => package.Package)];
