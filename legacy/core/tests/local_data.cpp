@@ -6,6 +6,7 @@ namespace {
 
 std::atomic<int> over{0}, step{0};
 std::vector<int> ended; // by tasks that run one at a time
+std::atomic<size_t> ends{0};
 
 struct numbered {
     int number;
@@ -13,6 +14,7 @@ struct numbered {
     numbered(const numbered &) = delete;
     ~numbered() {
         ended.push_back(number);
+        ends++;
     }
 };
 managed<numbered> make(int number) {
@@ -156,7 +158,7 @@ CASE(values_stored_while_others_end_are_ended_as_well, exits(0)) {
         key.set(managed<stores>::make());
         keys[1].set(make(1));
     });
-    while (ended.size() < 2) harness::yield();
+    while (ends < 2) harness::yield();
     CHECK(ended.size() == 2);
 }
 
@@ -169,6 +171,22 @@ CASE(values_that_end_may_spawn_and_yield, exits(0)) {
     };
     static const local_key<spawns> key;
     in_a_task([] { key.set(managed<spawns>::make()); });
+    await(step);
+}
+
+// Its groups have been told by then; what it spawns so late is no main task's child.
+CASE(a_failed_tasks_values_may_spawn_without_failing_the_program,
+     exits(0).err("'gone', case:1").no_err("root task failed")) {
+    struct spawns {
+        ~spawns() {
+            rustcore::spawn([e = ending(step)] {});
+        }
+    };
+    static const local_key<spawns> key;
+    spawn_unlinked([] {
+        key.set(managed<spawns>::make());
+        give_up("gone");
+    });
     await(step);
 }
 

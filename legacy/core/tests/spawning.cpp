@@ -90,6 +90,16 @@ CASE(a_scheduler_that_is_not_there_fails_the_spawner, exits(0).err("'there is no
     CHECK(step == 0 && over == 1);
 }
 
+CASE(a_failed_spawn_closes_the_result, exits(0)) {
+    auto [results, chan] = stream<port<rustcore_task_result>>();
+    CHECK(!attempt([chan = std::move(chan)]() mutable {
+        builder b;
+        chan.send(b.scheduler(RUSTCORE_EXISTING_SCHEDULER, 77).future_result());
+        b.spawn([] {});
+    }));
+    CHECK(!results.recv().try_recv());
+}
+
 CASE(a_failed_spawn_leaves_the_spawner_killable, aborts("already killable")) {
     struct looks {
         ~looks() {

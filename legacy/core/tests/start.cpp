@@ -12,6 +12,7 @@ char program[] = "program", argument[] = "argument";
 char *arguments[] = {program, argument, nullptr};
 
 std::vector<std::string> dropped;
+std::atomic<size_t> drops{0}; // what tells the main task that it may look
 
 // A managed box whose body is a pointer to another box, or NULL, and a name.
 struct node {
@@ -24,6 +25,7 @@ type_desc node_type = {sizeof(node),
                        [](void *, void *, const type_desc **, void *value) {
     auto *n = static_cast<node *>(value);
     dropped.push_back(n->name);
+    drops++;
     if (n->other) rustcore_box_drop(n->other);
                        },
                        nullptr,
@@ -87,7 +89,7 @@ CASE(boxes_left_behind_are_dropped_newest_first_and_freed, exits(0)) {
     harness::spawn(TASK {
         for (const char *name : {"a", "b", "c"}) body(rustcore_box_new(&node_type))->name = name;
     });
-    while (dropped.size() < 3) harness::yield();
+    while (drops < 3) harness::yield();
     CHECK((dropped == std::vector<std::string>{"c", "b", "a"}));
 }
 
@@ -97,7 +99,7 @@ CASE(a_cycle_of_boxes_is_annihilated_once, exits(0).threads("1")) {
         *body(a) = {rustcore_box_take(b), "a"};
         *body(b) = {rustcore_box_take(a), "b"};
     });
-    while (dropped.size() < 2) harness::yield();
+    while (drops < 2) harness::yield();
     for (int i = 0; i < 10; i++) harness::yield();
     CHECK(dropped.size() == 2);
 }

@@ -28,6 +28,7 @@ local_map &local_map::current() {
 }
 
 local_map::~local_map() {
+    _ending = true;
     for (bool found = true; found;) {
         found = false;
         for (size_t i = 0; i < _slots.size(); i++)

@@ -14,6 +14,8 @@ class local_map {
     };
     std::vector<slot, exchange::allocator<slot>> _slots;
 
+    bool _ending = false;
+
     slot *find(const void *key);
 
 public:
@@ -23,6 +25,9 @@ public:
     // The current task's.
     static local_map &current();
 
+    bool is_ending() const {
+        return _ending;
+    }
     // Borrowed; NULL: none.
     rust_opaque_box *get(const void *key);
     // Takes a reference, which goes into the key's slot, the first free one or a new one. Gives the old

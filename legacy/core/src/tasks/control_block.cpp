@@ -30,6 +30,7 @@ control_block::~control_block() {
 }
 
 bool control_block::begin(rust_task *me, lineage born_into, notifier end) {
+    end.result = RUSTCORE_FAILURE; // until the body is about to run
     rust_opaque_box *box = rustcore_box_new(&exchange::descriptor<control_block>);
     control_block *block = new (body_of(box)) control_block(me, std::move(born_into), std::move(end));
     if (!block->take_places()) {
@@ -43,7 +44,10 @@ bool control_block::begin(rust_task *me, lineage born_into, notifier end) {
 
 control_block &control_block::current() {
     local_map &map = local_map::current();
-    if (!map.get(key)) begin(rust_get_task(), {ref<task_group>::make(), {}, true}, notifier(nullptr));
+    // Nobody spawned this task, which makes it a main task; or its block has ended with others of its data to
+    // follow.
+    if (!map.get(key))
+        begin(rust_get_task(), {ref<task_group>::make(), {}, !map.is_ending()}, notifier(nullptr));
     return *body_of(map.get(key));
 }
 

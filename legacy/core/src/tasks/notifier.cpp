@@ -7,8 +7,10 @@ const type_desc notifier::result_type = {sizeof(int32_t), alignof(int32_t), null
 
 notifier::~notifier() {
     if (!_chan) return;
-    int32_t told = result;
-    rustcore_send(_chan, &told);
+    if (result) {
+        int32_t told = *result;
+        rustcore_send(_chan, &told);
+    }
     rustcore_chan_drop(_chan);
 }
 

@@ -2,6 +2,7 @@
 // happens.
 #pragma once
 #include "rustcore.h"
+#include <optional>
 #include <utility>
 
 namespace core {
@@ -10,7 +11,8 @@ class notifier {
     rustcore_chan *_chan;
 
 public:
-    rustcore_task_result result = RUSTCORE_FAILURE; // until the body is about to run
+    // Nothing: the task has not begun, and the chan just closes.
+    std::optional<rustcore_task_result> result;
 
     // Takes the chan, which may be NULL and carries a descriptor of result_type.
     explicit notifier(rustcore_chan *chan) : _chan(chan) {}
