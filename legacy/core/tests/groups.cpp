@@ -344,8 +344,10 @@ CASE(dead_generations_are_cut_out_of_ancestor_lists, exits(0)) {
     await(over);
 }
 
-// All alive at once, and the last to go holds the whole list.
-CASE(a_long_list_of_ancestors_ends_without_deep_recursion, exits(0).threads("1").not_under_tsan()) {
+// All alive at once, and the last to go holds the whole list. A small stack, which a call for each node would
+// leave.
+CASE(a_long_list_of_ancestors_ends_without_deep_recursion,
+     exits(0).threads("1").env("RUST_MIN_STACK", "32768").not_under_tsan()) {
     constexpr int generations = 1500;
     static std::function<void(int)> beget = [](int left) {
         ending e(over);
