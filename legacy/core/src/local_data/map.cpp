@@ -29,14 +29,10 @@ local_map &local_map::current() {
 
 local_map::~local_map() {
     _ending = true;
-    for (bool found = true; found;) {
-        found = false;
-        for (size_t i = 0; i < _slots.size(); i++)
-            if (rust_opaque_box *value = std::exchange(_slots[i].value, nullptr)) {
-                rustcore_box_drop(value);
-                found = true;
-            }
-    }
+    // What glue stores meanwhile follows, or is left to the annihilator when it went into a slot that is
+    // over.
+    for (size_t i = 0; i < _slots.size(); i++)
+        if (rust_opaque_box *value = std::exchange(_slots[i].value, nullptr)) rustcore_box_drop(value);
 }
 
 local_map::slot *local_map::find(const void *key) {

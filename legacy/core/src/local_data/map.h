@@ -19,7 +19,7 @@ class local_map {
     slot *find(const void *key);
 
 public:
-    // In slot order; values that glue stores meanwhile follow.
+    // In slot order.
     ~local_map();
 
     // The current task's.
