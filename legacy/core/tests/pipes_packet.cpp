@@ -297,7 +297,10 @@ CASE(a_stale_event_hangs_a_receiver_on_the_thread_of_its_sender, hangs().threads
     rust_task *task = blocked_receiver(p, result, over);
     int elsewhere;
     harness::signal(task, &elsewhere);
-    while (over == 0) harness::yield();
+    for (int i = 0; i < 1000; i++) harness::yield();
+    send(p, 7);
+    await(over);
+    harness::drop(task);
 }
 
 namespace {
@@ -343,8 +346,9 @@ CASE(a_receive_in_a_killed_failing_task_spins_until_the_sender_acts, exits(0).no
 CASE(a_receive_in_a_killed_failing_task_hangs_the_thread_of_its_sender, hangs().threads("1")) {
     rustcore_packet *p = new_packet();
     rust_task *task = failing_receiver(p, 0);
-    while (over == 0) harness::yield();
+    for (int i = 0; i < 1000; i++) harness::yield();
     send(p, 7);
+    await(over);
     harness::drop(task);
 }
 
