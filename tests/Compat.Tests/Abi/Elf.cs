@@ -14,6 +14,9 @@ internal static class Elf
 
     public static IReadOnlyList<string> Needed(string library) => Entry(library, "(NEEDED)");
 
+    /// <summary>Where it tells the loader to look first.</summary>
+    public static IReadOnlyList<string> RunPaths(string library) => [.. Entry(library, "(RPATH)"), .. Entry(library, "(RUNPATH)")];
+
     private static List<string> Entry(string library, string tag) =>
         [.. ReadElf("--dynamic", library).Where(line => line.Contains(tag, StringComparison.Ordinal)).Select(line => line.Split('[', ']')[1])];
 

@@ -10,7 +10,7 @@ public sealed class RefusalTests
 {
     private const int Unserved = 119, Text = 120, File_ = 121, Backend = 122, Setting = 123, Aborted = 134;
 
-    private static readonly string s_plain = Compiler.C("plain.c"), s_importsIo = Compiler.C("imports_io.c");
+    private static readonly string s_plain = Compiler.C("plain.c"), s_importsIo = Compiler.C("imports_io.c"), s_importsIoWeakly = Compiler.C("imports_io.c", "-DWEAK");
 
     [Fact]
     public void A_program_that_imports_what_its_setting_cannot_serve() =>
@@ -27,6 +27,14 @@ public sealed class RefusalTests
     [Fact]
     public void A_missing_function_that_is_never_called_harms_nobody_where_that_is_wanted() =>
         Assert.Equal((0, "body\n"), Ran(Backing.AllNew.Run(s_importsIo, [], ("RUSTRT_MISSING", "call"))));
+
+    [Fact]
+    public void A_weak_import_says_that_the_program_can_do_without() =>
+        Assert.Equal((0, "body\n", ""), Told(Backing.AllNew.Run(s_importsIoWeakly, [])));
+
+    [Fact]
+    public void The_call_of_a_weak_import_aborts_in_the_same_words() =>
+        Assert.Equal((Aborted, "body\n", "rustrt: not migrated yet: rust_uv_loop_new (io)\n"), Told(Backing.AllNew.Run(s_importsIoWeakly, ["call"])));
 
     [Theory]
     [InlineData("all=nwe", "unknown value 'nwe' (did you mean 'new'?); valid: legacy | new | new,legacy | legacy,new")]
@@ -105,6 +113,8 @@ public sealed class RefusalTests
 
     private static Outcome WithFile(string path) =>
         (Backing.AllNew with { Setting = null }).Run(s_plain, [], ("RUSTRT_SWITCH_FILE", path));
+
+    private static (int, string, string) Told(Outcome outcome) => (outcome.Status, outcome.Output, outcome.Errors);
 
     private static (int, string) Ran(Outcome outcome) => (outcome.Status, outcome.Output);
 

@@ -13,8 +13,8 @@ internal static class Compiler
     private static readonly string s_folder = Directory.CreateDirectory(Repository.Source("artifacts/tests/compat-callers")).FullName;
 
     /// <summary>A C program that links to librustrt.so.</summary>
-    public static string C(string file) =>
-        Build(Path.GetFileNameWithoutExtension(file), "gcc", ["-std=gnu11", "-O1", "-g", "-Wall", "-Wextra", "-Werror", .. Linked], [Own(file)]);
+    public static string C(string file, params string[] more) =>
+        Build(Path.GetFileNameWithoutExtension(file), "gcc", ["-std=gnu11", "-O1", "-g", "-Wall", "-Wextra", "-Werror", .. more, .. Linked], [Own(file)]);
 
     /// <summary>A program of cases for the harness of legacy/tests.</summary>
     public static string Cases(string file) => Build(Path.GetFileNameWithoutExtension(file), "g++",

@@ -3,7 +3,7 @@ namespace Rustrt.Compat.Tests.Support;
 /// <summary>The checkout that these tests belong to, and what its build leaves where (docs/design.md section 7).</summary>
 internal static class Repository
 {
-    public const string RouterName = "librustrt.so", LegacyName = "librustrt_legacy.so", NewName = "librustrt_new.so";
+    public const string RouterName = "librustrt.so", LegacyName = "librustrt_legacy.so", NewName = "librustrt_new.so", CoreName = "librustcore.so";
 
     public static string Root { get; } = FindRoot();
 
@@ -11,7 +11,7 @@ internal static class Repository
     public static string Legacy => Folder("legacy", RouterName);
 
     /// <summary>The folder with the router and both backends.</summary>
-    public static string Router => Folder("router", RouterName, LegacyName, NewName);
+    public static string Router => Folder("router", RouterName, LegacyName, NewName, CoreName);
 
     /// <summary>The same, built with its assertions.</summary>
     public static string CheckedRouter => Folder("router-checked", RouterName, LegacyName, NewName);
@@ -25,6 +25,12 @@ internal static class Repository
 
     /// <summary>The program of an area of legacy/tests.</summary>
     public static string LegacyTest(string area) => Built(Path.Combine(Root, "artifacts", "build", "legacy", "tests", $"test_{area}"));
+
+    /// <summary>The old core library, with the legacy runtime.</summary>
+    public static string CoreLibrary => Built(Path.Combine(Root, "artifacts", "native", "legacy", CoreName));
+
+    /// <summary>The program of an area of legacy/core/tests.</summary>
+    public static string CoreTest(string area) => Built(Path.Combine(Root, "artifacts", "build", "core", "tests", $"test_{area}"));
 
     /// <summary>A file of the checkout.</summary>
     public static string Source(string path) => Path.Combine(Root, path);

@@ -1,9 +1,12 @@
-/* A caller of a function that is not migrated yet: imports_io [call]. */
+/* A caller of a function that is not migrated yet: imports_io [call]. Compiled with WEAK it imports it weakly. */
 #include "rustrt.h"
 #include <stdio.h>
 #include <string.h>
 
 extern void *rust_uv_loop_new(void);
+#ifdef WEAK
+#pragma weak rust_uv_loop_new
+#endif
 static const char *what;
 
 static void make_a_loop(void *unused) {

@@ -69,6 +69,25 @@ public class ParityReportTests
     }
 
     [Fact]
+    public void What_is_not_migrated_yet_is_skipped_and_does_not_hide_a_failure()
+    {
+        var ring = s_report.Scenarios[0];
+        var waiting = s_report with { Scenarios = [ring with { Cells = [Cell("all=legacy", 1, Verdict.Agrees), Cell("all=new", 1, Verdict.NotMigrated)] }] };
+        Assert.Equal((1, 0, 1), (waiting.Agreeing, waiting.Failing, waiting.NotMigrated));
+        Assert.Equal((0, 1), (ParitySuite.Result(waiting).Failed, ParitySuite.Result(waiting).Skipped));
+        Assert.Contains("not migrated", Shown(waiting));
+        var both = s_report with { Scenarios = [ring with { Cells = [Cell("all=new", 1, Verdict.NotMigrated), Cell("all=new", 2, Verdict.Diverges, s_difference)] }] };
+        Assert.Contains("DIVERGES (2 threads)", Shown(both));
+
+        static string Shown(ParityReport report)
+        {
+            using var output = new StringWriter();
+            ParityTable.Show(Screen.Create(output, isTerminal: false), report);
+            return output.ToString();
+        }
+    }
+
+    [Fact]
     public void Steps_of_one_setting_each_merge_into_one_report()
     {
         var steps = s_report.Settings.Select(setting => new ParityReport(DateTimeOffset.UnixEpoch, [setting],

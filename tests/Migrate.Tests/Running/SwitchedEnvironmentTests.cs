@@ -10,22 +10,26 @@ public class SwitchedEnvironmentTests
     [Fact]
     public void Sets_the_switch_and_the_router_and_nothing_else()
     {
-        var variables = SwitchedEnvironment.For(s_layout, "all=new", libraryPath: null, threads: null, trace: false, callsFile: null);
+        var variables = SwitchedEnvironment.For("all=new", "/path", threads: null, trace: false, callsFile: null);
         Assert.Equal(new Dictionary<string, string>
         {
             ["RUSTRT_SWITCH"] = "all=new",
-            ["LD_LIBRARY_PATH"] = "/repo/artifacts/native/router",
+            ["LD_LIBRARY_PATH"] = "/path",
         }, variables);
     }
 
     [Fact]
-    public void Keeps_the_users_library_path_behind_the_router() => Assert.Equal("/repo/artifacts/native/router:/own:/other",
-        SwitchedEnvironment.For(s_layout, "all=new", "/own:/other", null, false, null)["LD_LIBRARY_PATH"]);
+    public void Keeps_the_users_library_path_behind_the_router()
+    {
+        Assert.Equal("/repo/artifacts/native/router:/own:/other", SwitchedEnvironment.LibraryPath(s_layout, "/own:/other"));
+        Assert.Equal("/repo/artifacts/native/router", SwitchedEnvironment.LibraryPath(s_layout, ""));
+        Assert.Equal("/repo/artifacts/native/router", SwitchedEnvironment.LibraryPath(s_layout, null));
+    }
 
     [Fact]
     public void Options_become_variables()
     {
-        var variables = SwitchedEnvironment.For(s_layout, "all=new", "", threads: 2, trace: true, callsFile: "/tmp/calls");
+        var variables = SwitchedEnvironment.For("all=new", "/path", threads: 2, trace: true, callsFile: "/tmp/calls");
         Assert.Equal("2", variables["RUST_THREADS"]);
         Assert.Equal("1", variables["RUSTRT_SWITCH_TRACE"]);
         Assert.Equal("/tmp/calls", variables["RUSTRT_CALLS"]);

@@ -83,8 +83,12 @@ public sealed class ParityRunner(CallerRunner runner, string callersDirectory, P
         {
             var candidate = await runner.Run(Command(scenario, threads), setting, stop);
             times.Add(candidate.Elapsed.TotalMilliseconds);
-            proof = setting.Switch is null ? null : CallProof.Of(setting, candidate);
             calls = candidate.Calls;
+            if (candidate.NotMigrated is { } missing)
+            {
+                return new CellResult(setting.Name, threads, Verdict.NotMigrated, times, null, missing, calls?.Units);
+            }
+            proof = setting.Switch is null ? null : CallProof.Of(setting, candidate);
             if (First(scenario, threads, reference, candidate) is { } divergence)
             {
                 return new CellResult(setting.Name, threads, Verdict.Diverges, times, divergence, proof?.Text, calls?.Units);

@@ -10,12 +10,15 @@ internal static class BuildPlan
     [
         new("build-legacy", "legacy runtime (C++)", async step =>
             await CMake(step, "legacy", "legacy")),
+        new("build-core", "old core library, over the API of the runtime (C++)", async step =>
+            await CMake(step, "legacy/core", "core", $"-DRUSTRT_LIB_DIR={layout.LegacyDirectory}")),
         new("build-callers", "example callers, linked to the legacy runtime", async step =>
             await CMake(step, "legacy/callers", "callers", $"-DRUSTRT_LIB_DIR={layout.LegacyDirectory}")),
         new("build-router", "router (C and assembly)", async step =>
         {
             await CMake(step, "src/Compat/Router", "router");
             step.Copy(layout.LegacyLibrary, layout.LegacyBackend);
+            step.Copy(layout.CoreLibrary, Path.Combine(layout.RouterDirectory, RepositoryLayout.CoreLibraryName));
         }),
         new("build-new", "new runtime (C#, NativeAOT)", async step =>
             await Publish(step, Release, layout.At("artifacts", "build", "new"), layout.NewBackend)),
@@ -29,6 +32,7 @@ internal static class BuildPlan
         {
             await CMake(step, "src/Compat/Router", "router-checked", "-DROUTER_CHECK=ON", $"-DROUTER_OUTPUT={layout.CheckedRouterDirectory}");
             step.Copy(layout.LegacyLibrary, Path.Combine(layout.CheckedRouterDirectory, "librustrt_legacy.so"));
+            step.Copy(layout.CoreLibrary, Path.Combine(layout.CheckedRouterDirectory, RepositoryLayout.CoreLibraryName));
             await Publish(step, Checked, layout.At("artifacts", "build", "new-checked"),
                 Path.Combine(layout.CheckedRouterDirectory, "librustrt_new.so"), "-p:RustrtChecked=true");
         }),

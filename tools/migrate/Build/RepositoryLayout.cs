@@ -24,11 +24,16 @@ internal sealed class RepositoryLayout(string root)
 
     public string LegacyLibrary => Path.Combine(LegacyDirectory, LibraryName);
 
+    /// <summary>The old core library; both folders have one, so that programs on it find it beside the runtime they meet.</summary>
+    public string CoreLibrary => Path.Combine(LegacyDirectory, CoreLibraryName);
+
     public string RouterLibrary => Path.Combine(RouterDirectory, LibraryName);
 
     public string LegacyBackend => Path.Combine(RouterDirectory, "librustrt_legacy.so");
 
     public string NewBackend => Path.Combine(RouterDirectory, "librustrt_new.so");
+
+    public const string CoreLibraryName = "librustcore.so";
 
     /// <summary>The name in the DT_NEEDED entries of callers, which the router and the legacy library both carry.</summary>
     public const string LibraryName = "librustrt.so";

@@ -30,6 +30,7 @@ internal sealed class BuildCommand : VerbCommand
         screen.Line();
         screen.Line($"legacy library  {_layout.Shown(_layout.LegacyLibrary)}");
         screen.Line($"router          {_layout.Shown(_layout.RouterLibrary)}");
+        screen.Line($"core library    {_layout.Shown(_layout.CoreLibrary)}");
         screen.Line($"callers         {_layout.Shown(_layout.CallersDirectory)}/");
         screen.Line("Next: ./migrate run --switch 'all=new' -- artifacts/callers/token_ring");
         return ExitCode.Success;

@@ -53,7 +53,8 @@ internal sealed class ParityCommand : VerbCommand
             async () => report = await runner.Run(scenarios, settings, new ImmediateProgress(text => current = text), stop));
         ParityTable.Show(screen, report);
         screen.Line();
-        screen.Line($"{report.Agreeing} of {report.Agreeing + report.Failing} comparisons hold");
+        screen.Line($"{report.Agreeing} of {report.Agreeing + report.Failing} comparisons hold"
+            + (report.NotMigrated > 0 ? $"; {report.NotMigrated} cannot be made, for want of functions that are not migrated yet" : ""));
         var page = arguments.GetValue(_html)?.FullName ?? Path.Combine(_layout.ReportsDirectory, "parity.html");
         HtmlPage.Write(ParityPage.Create(report, MachineLine.Now(_layout, report.Date)), page);
         screen.Line($"page: {_layout.Shown(page)}");

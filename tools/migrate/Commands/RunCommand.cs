@@ -59,10 +59,10 @@ internal sealed class RunCommand : VerbCommand
     {
         var words = arguments.GetValue(_program)!;
         BuildPlan.RequireBuilt(_layout, _layout.RouterLibrary, _layout.LegacyBackend);
-        var libraryPath = Environment.GetEnvironmentVariable("LD_LIBRARY_PATH") ?? "";
+        var libraryPath = SwitchedEnvironment.LibraryPath(_layout, Environment.GetEnvironmentVariable("LD_LIBRARY_PATH"));
         var path = ProgramCheck.Check(words[0], libraryPath.Split(':', StringSplitOptions.RemoveEmptyEntries));
         var callsFile = arguments.GetValue(_calls) ? Path.Combine(Path.GetTempPath(), $"rustrt-calls-{Environment.ProcessId}.json") : null;
-        var environment = SwitchedEnvironment.For(_layout, arguments.GetValue(_switch)!, libraryPath, arguments.GetValue(_threads),
+        var environment = SwitchedEnvironment.For(arguments.GetValue(_switch)!, libraryPath, arguments.GetValue(_threads),
             arguments.GetValue(_trace), callsFile);
         try
         {

@@ -41,7 +41,7 @@ internal static class ParityPage
     private static TableSection Matrix(ParityReport report) => new("Scenarios and settings",
         "Each scenario runs on the legacy library first, more than once: where it disagrees with itself the scenario is invalid. Then every "
         + "setting of the switch is compared with it. A cell agrees when all that the scenario declares is the same and no call reached the side "
-        + "that was not chosen.",
+        + "that was not chosen. What a setting does not serve yet is not compared.",
         ["scenario", "legacy, again", .. report.Settings.Select(setting => new Column(setting))],
         [.. report.Scenarios.Select(scenario => (IReadOnlyList<Cell>)
         [
@@ -58,8 +58,9 @@ internal static class ParityPage
             return new Cell("not run", Tone.Muted);
         }
         var hint = string.Join("; ", cells.Select(cell => $"{Threads(cell.Threads)}: {cell.Calls ?? "no router"}"));
-        return cells.Find(cell => cell.Verdict != Verdict.Agrees) is { } failing
+        return cells.Find(cell => cell.Verdict is Verdict.Diverges or Verdict.CallsAstray) is { } failing
             ? new Cell(failing.Verdict == Verdict.CallsAstray ? "calls astray" : "diverges", Tone.Bad, Id(scenario, setting, failing.Threads), hint)
+            : cells.Exists(cell => cell.Verdict == Verdict.NotMigrated) ? new Cell("not migrated", Tone.Muted, Hint: hint)
             : new Cell("agrees", Tone.Good, Hint: hint);
     }
 

@@ -29,8 +29,9 @@ internal static class ParityTable
     private static string Summary(IEnumerable<CellResult> cells)
     {
         var all = cells.ToList();
-        var failing = all.Where(cell => cell.Verdict != Verdict.Agrees).ToList();
-        return all.Count == 0 ? "-" : failing.Count == 0 ? "[green]ok[/]"
+        var failing = all.Where(cell => cell.Verdict is not (Verdict.Agrees or Verdict.NotMigrated)).ToList();
+        return all.Count == 0 ? "-"
+            : failing.Count == 0 ? all.Exists(cell => cell.Verdict == Verdict.NotMigrated) ? "[grey]not migrated[/]" : "[green]ok[/]"
             : "[red]" + string.Join(", ", failing.Select(cell => $"{Word(cell.Verdict)} ({cell.Threads} thread{(cell.Threads == 1 ? "" : "s")})")) + "[/]";
     }
 
@@ -38,6 +39,7 @@ internal static class ParityTable
     {
         Verdict.Agrees => "ok",
         Verdict.CallsAstray => "CALLS ASTRAY",
+        Verdict.NotMigrated => "not migrated",
         _ => "DIVERGES",
     };
 

@@ -6,13 +6,18 @@ namespace Rustrt.Migrate.Running;
 /// <summary>The variables that put a program on a switch setting; everything else of the user's environment stays.</summary>
 internal static class SwitchedEnvironment
 {
-    public static Dictionary<string, string> For(RepositoryLayout layout, string setting, string? libraryPath, int? threads, bool trace,
-        string? callsFile)
+    /// <summary>
+    /// Where the loader shall look: first beside the router, where librustcore.so is as well, by which a program may be linked.
+    /// </summary>
+    public static string LibraryPath(RepositoryLayout layout, string? users) =>
+        string.IsNullOrEmpty(users) ? layout.RouterDirectory : $"{layout.RouterDirectory}:{users}";
+
+    public static Dictionary<string, string> For(string setting, string libraryPath, int? threads, bool trace, string? callsFile)
     {
         var variables = new Dictionary<string, string>
         {
             ["RUSTRT_SWITCH"] = setting,
-            ["LD_LIBRARY_PATH"] = string.IsNullOrEmpty(libraryPath) ? layout.RouterDirectory : $"{layout.RouterDirectory}:{libraryPath}",
+            ["LD_LIBRARY_PATH"] = libraryPath,
         };
         if (threads is { } count)
         {

@@ -6,15 +6,15 @@ namespace Rustrt.Migrate.Testing;
 internal static class NativeSuites
 {
     private static readonly (string Name, string Title)[] s_builds =
-        [("legacy", "legacy runtime (ctest)"), ("callers", "example callers (ctest)"), ("router", "router (ctest)")];
+        [("legacy", "legacy runtime (ctest)"), ("core", "core library (ctest)"), ("callers", "example callers (ctest)"), ("router", "router (ctest)")];
 
     public static IEnumerable<Suite> All(RepositoryLayout layout)
     {
         foreach (var (name, title) in s_builds)
         {
             var build = $"artifacts/build/{name}";
-            // The legacy runtime must have tests; the other builds may leave theirs to the other suites.
-            if (name == "legacy" || File.Exists(layout.At(build, "CTestTestfile.cmake")))
+            // The legacy runtime and the core library must have tests; the other builds may leave theirs to the other suites.
+            if (name is "legacy" or "core" || File.Exists(layout.At(build, "CTestTestfile.cmake")))
             {
                 yield return new Suite($"test-{name}", title, step => CTest(step, build));
             }

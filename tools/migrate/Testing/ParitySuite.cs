@@ -42,10 +42,10 @@ internal static class ParitySuite
                         $"./migrate parity --scenario {scenario.Name} --setting all=legacy", floor.Divergence.What));
                 }
             }
-            failures.AddRange(scenario.Cells.Where(cell => cell.Verdict != Verdict.Agrees).Select(cell =>
+            failures.AddRange(scenario.Cells.Where(cell => cell.Verdict is Verdict.Diverges or Verdict.CallsAstray).Select(cell =>
                 new FailedTest($"parity {scenario.Name}: {cell.Setting}, RUST_THREADS={cell.Threads}",
                     $"./migrate parity --scenario {scenario.Name} --setting '{cell.Setting}'", cell.Divergence?.What)));
         }
-        return new SuiteResult(passed, failures);
+        return new SuiteResult(passed, failures, report.NotMigrated);
     }
 }

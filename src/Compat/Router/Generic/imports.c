@@ -1,5 +1,6 @@
 /* Which of the library's symbols do the loaded objects import? Read from their relocations, since a program whose setting
- * cannot serve one of them must be refused before any task runs, not when it comes to the call. */
+ * cannot serve one of them must be refused before any task runs, not when it comes to the call. Weak imports do not count: an
+ * object says with them that it can do without, as librustcore.so does of the I/O functions, which few programs use. */
 #define _GNU_SOURCE
 #include "router.h"
 #include <elf.h>
@@ -58,7 +59,7 @@ static int visit(struct dl_phdr_info *info, size_t size, void *wanted) {
     for (int kind = 0; kind < 2; kind++)
         for (size_t i = 0; o.relocations[kind] && i < o.counts[kind]; i++) {
             size_t n = ELF64_R_SYM(o.relocations[kind][i].r_info);
-            if (!n || o.symbols[n].st_shndx != SHN_UNDEF) continue;
+            if (!n || o.symbols[n].st_shndx != SHN_UNDEF || ELF64_ST_BIND(o.symbols[n].st_info) == STB_WEAK) continue;
             int symbol = symbol_index(o.strings + o.symbols[n].st_name);
             if (symbol >= 0) ((bool *)wanted)[symbol] = true;
         }

@@ -41,6 +41,17 @@ public sealed class ParityRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_setting_does_not_serve_yet_is_not_compared()
+    {
+        var result = await Run(LeavesCounts + "echo hello; [ -z \"$RUSTRT_SWITCH\" ] || { echo 'rustrt: not migrated yet: rust_uv_run (io)' >&2; kill -ABRT $$; }");
+        Assert.True(result.Agrees);
+        var cell = Assert.Single(result.Cells);
+        Assert.Equal((Verdict.NotMigrated, "not migrated yet: rust_uv_run (io)"), (cell.Verdict, cell.Calls));
+        ParityReport report = new(DateTimeOffset.UnixEpoch, ["all=new"], [result]);
+        Assert.Equal((0, 0, 1), (report.Agreeing, report.Failing, report.NotMigrated));
+    }
+
+    [Fact]
     public async Task Where_legacy_disagrees_with_itself_the_scenario_is_invalid_and_nothing_else_runs()
     {
         var result = await Run($"echo x >> {_folder}/count; wc -l < {_folder}/count");

@@ -13,6 +13,9 @@ public enum Verdict
 
     /// <summary>The comparisons hold, but calls reached the side not chosen, or nothing proves that they did not.</summary>
     CallsAstray,
+
+    /// <summary>The setting does not serve a function yet: the router said so, and nothing can be compared.</summary>
+    NotMigrated,
 }
 
 /// <summary>One cell of the table.</summary>
@@ -49,8 +52,8 @@ public sealed record ScenarioResult(string Name, string Summary, IReadOnlyList<s
     /// <summary>True when legacy agrees with itself under the declared comparison.</summary>
     public bool IsValid => NoiseFloor.All(floor => floor.Divergence is null);
 
-    /// <summary>True when the scenario is valid and every setting agrees.</summary>
-    public bool Agrees => IsValid && Cells.All(cell => cell.Verdict == Verdict.Agrees);
+    /// <summary>True when the scenario is valid and every setting that serves it agrees.</summary>
+    public bool Agrees => IsValid && Cells.All(cell => cell.Verdict is Verdict.Agrees or Verdict.NotMigrated);
 }
 
 /// <summary>A whole parity run.</summary>
@@ -63,8 +66,11 @@ public sealed record ParityReport(DateTimeOffset Date, IReadOnlyList<string> Set
     public int Agreeing => Scenarios.Sum(scenario => scenario.Cells.Count(cell => cell.Verdict == Verdict.Agrees));
 
     /// <summary>Comparisons that do not hold, and scenarios that are invalid at a number of threads.</summary>
-    public int Failing => Scenarios.Sum(scenario => scenario.Cells.Count(cell => cell.Verdict != Verdict.Agrees)
+    public int Failing => Scenarios.Sum(scenario => scenario.Cells.Count(cell => cell.Verdict is Verdict.Diverges or Verdict.CallsAstray)
         + scenario.NoiseFloor.Count(floor => floor.Divergence is not null));
+
+    /// <summary>Comparisons that cannot be made, since the setting does not serve a function yet.</summary>
+    public int NotMigrated => Scenarios.Sum(scenario => scenario.Cells.Count(cell => cell.Verdict == Verdict.NotMigrated));
 
     /// <summary>Reports on the same scenarios, one setting after the other, as one.</summary>
     public static ParityReport Merge(IReadOnlyList<ParityReport> reports) => new(reports[^1].Date, [.. reports.SelectMany(report => report.Settings)],
