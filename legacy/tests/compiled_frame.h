@@ -1,5 +1,5 @@
-// A frame as the old compiler made them: its unwind table names upcall_rust_personality, and its landing pad cleans up and
-// resumes. For C and C++, so that it can be met in a process without a C++ library.
+// A frame as the old compiler made them: its unwind table names upcall_rust_personality, and its landing pad
+// cleans up and resumes. For C and C++, so that it can be met in a process without a C++ library.
 #ifndef LEGACY_TESTS_COMPILED_FRAME_H
 #define LEGACY_TESTS_COMPILED_FRAME_H
 
@@ -55,7 +55,7 @@ __asm__("        .text\n"
         "        .byte 0xff, 0xff, 0x01\n" // no base, no types, call sites in uleb128
         "        .uleb128 5f-4f\n"
         "4:      .uleb128 1b-compiled_frame, 2b-1b, 3b-compiled_frame, 0\n" // a cleanup
-        "        .uleb128 3b-compiled_frame, 6b-3b, 0, 0\n"                 // what leaves the landing pad goes on
+        "        .uleb128 3b-compiled_frame, 6b-3b, 0, 0\n" // what leaves the landing pad goes on
         "5:\n"
         "        .section .data.rel, \"aw\", @progbits\n"
         "        .p2align 3\n"

@@ -1,5 +1,5 @@
-#include "harness.h"
 #include "compiled_frame.h"
+#include "harness.h"
 #include <pthread.h>
 using namespace harness;
 
@@ -206,7 +206,8 @@ CASE(a_compiled_frame_that_is_not_unwound_only_calls, exits(0).out("called\n")) 
 
 CASE(a_landing_pad_may_call_c_yield_and_allocate, exits(0).out("unwound\n")) {
     spawn(TASK {
-        compiled_frame([](void *) { fail_quietly(); }, nullptr, [](void *) {
+        compiled_frame([](void *) { fail_quietly(); }, nullptr,
+                       [](void *) {
             static type_desc td = {8, 8, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
             on_c([] { on_rust([] { yield(); }); });
             yield();
@@ -222,15 +223,15 @@ CASE(compiled_frames_of_interleaved_tasks_do_not_mix, exits(0)) {
         spawn(TASK {
             compiled_frame(
                 [](void *) {
-                    for (int i = 0; i < 5; i++) yield();
-                    fail_quietly();
+                for (int i = 0; i < 5; i++) yield();
+                fail_quietly();
                 },
                 reinterpret_cast<void *>(get_task_id()),
                 [](void *id) {
-                    for (int i = 0; i < 20; i++) yield();
-                    CHECK(reinterpret_cast<long>(id) == get_task_id());
-                    __atomic_add_fetch(&ended, 1, __ATOMIC_SEQ_CST);
-                });
+                for (int i = 0; i < 20; i++) yield();
+                CHECK(reinterpret_cast<long>(id) == get_task_id());
+                __atomic_add_fetch(&ended, 1, __ATOMIC_SEQ_CST);
+            });
         });
     while (__atomic_load_n(&ended, __ATOMIC_SEQ_CST) < 20) yield();
 }
@@ -243,7 +244,8 @@ CASE(an_exception_of_the_callers_passes_compiled_frames, exits(0).out("inner\nca
     }
 }
 
-CASE(compiled_frames_below_a_shim_are_unwound_before_it_aborts, aborts("Foreign code threw an exception").out("inner\n")) {
+CASE(compiled_frames_below_a_shim_are_unwound_before_it_aborts,
+     aborts("Foreign code threw an exception").out("inner\n")) {
     on_c([] { compiled_frame([](void *) { throw 3; }, inner, say); });
 }
 

@@ -17,8 +17,8 @@ rust_opaque_box *&head(rust_task *task) {
 
 rust_opaque_box *allocate(rust_task *task, type_desc *td, size_t body_size) {
     // A descriptor without an alignment would leave no room for the header.
-    size_t header = std::max(sizeof(rust_opaque_box),
-                             (sizeof(rust_opaque_box) + td->align - 1) & ~(td->align - 1));
+    size_t header =
+        std::max(sizeof(rust_opaque_box), (sizeof(rust_opaque_box) + td->align - 1) & ~(td->align - 1));
     auto *box = static_cast<rust_opaque_box *>(task->local_region.allocate(header + body_size, true));
     box->ref_count = 1;
     box->td = td;
