@@ -160,10 +160,22 @@ void rustcore_iotask_drop(rustcore_iotask *io) {
 
 void rustcore_iotask_interact(rustcore_iotask *io, void (*f)(void *loop, void *env), void *env,
                               void (*drop)(void *env)) {
-    using environment = std::unique_ptr<void, void (*)(void *)>;
-    environment owned(
-        env, drop ? drop : [](void *) {});
-    io_task::borrowed(io).interact([f, env = std::move(owned)](uv_loop_t *loop) { f(loop, env.get()); });
+    struct interaction {
+        void (*f)(void *loop, void *env);
+        void *env;
+        void (*drop)(void *env);
+        interaction(void (*f)(void *, void *), void *env, void (*drop)(void *))
+            : f(f), env(env), drop(drop) {}
+        interaction(interaction &&other) noexcept
+            : f(other.f), env(other.env), drop(std::exchange(other.drop, nullptr)) {}
+        ~interaction() {
+            if (drop) drop(env);
+        }
+        void operator()(uv_loop_t *loop) {
+            f(loop, env);
+        }
+    };
+    io_task::borrowed(io).interact(interaction(f, env, drop));
 }
 
 void rustcore_iotask_exit(rustcore_iotask *io) {
