@@ -135,10 +135,12 @@ io_task::~io_task() {
 }
 
 void io_task::post(io_job *job) const {
-    message job_message(job);
+    // Where the loop is gone it is dropped here, not under the lock: its destructor may well post something.
+    message unsent(job);
     with(mailbox_, [&](mailbox &box) {
-        box.jobs.send(std::move(job_message));
-        if (box.wake) on_c([&] { rust_uv_async_send(box.wake); });
+        if (!box.wake) return;
+        box.jobs.send(std::move(unsent));
+        on_c([&] { rust_uv_async_send(box.wake); });
     });
 }
 
