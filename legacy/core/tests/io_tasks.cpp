@@ -88,6 +88,38 @@ CASE(what_is_asked_after_exit_is_dropped, exits(0)) {
     io.exit();
 }
 
+CASE(what_is_dropped_after_exit_may_ask_the_loop_again, exits(0)) {
+    io_task io = io_task::spawn();
+    io.exit();
+    io.interact([end = ending(over)](uv_loop_t *) {});
+    await(over);
+    struct asks_when_it_goes {
+        io_task io;
+        ending end{over};
+        asks_when_it_goes(const io_task &io) : io(io) {}
+        asks_when_it_goes(asks_when_it_goes &&) = default;
+        ~asks_when_it_goes() {
+            if (io) io.interact([](uv_loop_t *) { ran++; });
+        }
+    };
+    for (int i = 0; i < 20; i++) io.interact([asks = asks_when_it_goes(io)](uv_loop_t *) {});
+    await(over, 21);
+}
+
+CASE(an_environment_is_dropped_once_after_its_function_or_instead_of_it, exits(0)) {
+    static std::atomic<int> called, dropped_after, dropped_instead;
+    rustcore_iotask *io = rustcore_iotask_spawn();
+    auto call = [](void *, void *) { called++; };
+    rustcore_iotask_interact(io, call, nullptr, [](void *) { dropped_after += called == 1; });
+    rustcore_iotask_interact(io, call, nullptr, nullptr);
+    await(called, 2);
+    rustcore_iotask_exit(io);
+    rustcore_iotask_interact(io, call, nullptr, [](void *) { dropped_instead++; });
+    await(dropped_instead);
+    rustcore_iotask_drop(io);
+    CHECK(called == 2 && dropped_after == 1 && dropped_instead == 1);
+}
+
 CASE(an_answer_of_a_loop_that_has_ended_is_closed, exits(0)) {
     io_task io = io_task::spawn();
     io.exit();

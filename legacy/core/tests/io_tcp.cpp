@@ -378,6 +378,17 @@ CASE(a_killed_listener_is_closed_before_its_environment_goes, exits(0)) {
     }
 }
 
+CASE(a_listener_whose_establishing_fails_is_closed, exits(0)) {
+    own_loop own;
+    ip address = free_address();
+    CHECK(!attempt([&] {
+        auto up = [end = ending(over)](const tcp_kill &) { give_up("no use for it"); };
+        tcp_listen(own.io, address, 8, std::move(up), [](tcp_connection, const tcp_kill &) {});
+    }));
+    await(over);
+    CHECK(tcp_socket::connect(own.io, address).status().is("ECONNREFUSED"));
+}
+
 CASE(a_failing_task_closes_its_socket, exits(0)) {
     own_loop own;
     server holds(own.io, free_address(), [](tcp_socket &socket) {
@@ -465,6 +476,20 @@ CASE(numbers_resolve_to_themselves, exits(0)) {
         auto addresses = resolve(own.io, text);
         CHECK(addresses && addresses->size() == 1 && addresses->front().text() == text);
     }
+}
+
+CASE(a_task_that_is_killed_while_it_resolves_loses_nothing, exits(0)) {
+    own_loop own;
+    CHECK(!attempt([&] {
+        for (int i = 0; i < 20; i++)
+            spawn([&, end = ending(over)] {
+                ready++;
+                resolve(own.io, "localhost");
+            });
+        await(ready, 20);
+        give_up("in a hurry");
+    }));
+    await(over, 20);
 }
 
 CASE(a_name_that_nobody_has_is_an_error, exits(0)) {

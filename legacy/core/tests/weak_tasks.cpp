@@ -109,3 +109,28 @@ CASE(a_failing_main_ends_weak_tasks, exits(101)) {
     await(step);
     give_up("main");
 }
+
+CASE(an_unkillable_weak_task_hears_of_a_failing_mains_shutdown_and_not_before_the_last_task_ends,
+     exits(101)) {
+    spawn_unlinked([] {
+        unkillable([] {
+            weaken([](shutdown_port &shutdown) {
+                step++;
+                shutdown.wait();
+                CHECK(shutdown.requested());
+                CHECK(over == 1);
+            });
+        });
+    });
+    spawn([e = ending(over)] {
+        struct takes_its_time {
+            ~takes_its_time() {
+                for (int i = 0; i < 200; i++) harness::yield();
+            }
+        } slow;
+        step++;
+        wait_to_be_killed();
+    });
+    await(step, 2);
+    give_up("main");
+}

@@ -35,7 +35,7 @@ internal static class ParityInputs
     /// <exception cref="UserErrorException">Something is not built.</exception>
     public static CallerRunner Runner(RepositoryLayout layout, IEnumerable<string> programs)
     {
-        BuildPlan.RequireBuilt(layout, [layout.LegacyLibrary, layout.RouterLibrary, layout.LegacyBackend, layout.NewBackend,
+        BuildPlan.RequireBuilt(layout, [layout.LegacyLibrary, layout.CoreLibrary, layout.RouterLibrary, layout.LegacyBackend, layout.NewBackend,
             .. programs.Distinct().Select(program => Path.Combine(layout.CallersDirectory, program))]);
         return new CallerRunner(layout.LegacyDirectory, layout.RouterDirectory);
     }

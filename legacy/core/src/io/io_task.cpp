@@ -135,10 +135,12 @@ io_task::~io_task() {
 }
 
 void io_task::post(io_job *job) const {
-    message job_message(job);
+    // Where the loop is gone it is dropped here, not under the lock: its destructor may well post something.
+    message unsent(job);
     with(mailbox_, [&](mailbox &box) {
-        box.jobs.send(std::move(job_message));
-        if (box.wake) on_c([&] { rust_uv_async_send(box.wake); });
+        if (!box.wake) return;
+        box.jobs.send(std::move(unsent));
+        on_c([&] { rust_uv_async_send(box.wake); });
     });
 }
 
@@ -160,10 +162,22 @@ void rustcore_iotask_drop(rustcore_iotask *io) {
 
 void rustcore_iotask_interact(rustcore_iotask *io, void (*f)(void *loop, void *env), void *env,
                               void (*drop)(void *env)) {
-    using environment = std::unique_ptr<void, void (*)(void *)>;
-    environment owned(
-        env, drop ? drop : [](void *) {});
-    io_task::borrowed(io).interact([f, env = std::move(owned)](uv_loop_t *loop) { f(loop, env.get()); });
+    struct interaction {
+        void (*f)(void *loop, void *env);
+        void *env;
+        void (*drop)(void *env);
+        interaction(void (*f)(void *, void *), void *env, void (*drop)(void *))
+            : f(f), env(env), drop(drop) {}
+        interaction(interaction &&other) noexcept
+            : f(other.f), env(other.env), drop(std::exchange(other.drop, nullptr)) {}
+        ~interaction() {
+            if (drop) drop(env);
+        }
+        void operator()(uv_loop_t *loop) {
+            f(loop, env);
+        }
+    };
+    io_task::borrowed(io).interact(interaction(f, env, drop));
 }
 
 void rustcore_iotask_exit(rustcore_iotask *io) {

@@ -3,13 +3,15 @@
 //
 // Others reach it through a mailbox that every reference shares: a stream of jobs, and the async handle that
 // wakes the loop.
-//   post   under the mailbox's lock: send the job, then wake. Wakes coalesce, jobs do not.
-//   wake   on the loop's thread: run jobs while the stream has some.
-//   exit   is a job like any other. It takes the async handle out of the mailbox, so that nobody wakes a loop
-//   that goes, and
-//          wakes once more; that wake closes the handle. So the handles whose closing was asked for before
-//          exit are gone when the async handle's close callback looks for those that are still open. It
-//          aborts if it finds any.
+//
+// - Post: under the mailbox's lock, send the job, then wake; nothing where the handle is gone. Wakes
+//   coalesce, jobs do not.
+// - Wake: on the loop's thread, run jobs while the stream has some.
+// - Exit is a job like any other. It takes the async handle out of the mailbox, so that nobody wakes a loop
+//   that goes, and wakes once more; that wake closes the handle. So the handles whose closing was asked for
+//   before exit are gone when the async handle's close callback looks for those that are still open. It
+//   aborts if it finds any.
+//
 // Jobs that nobody runs any more are dropped with the stream.
 #pragma once
 #include "io/owned.h"

@@ -43,12 +43,15 @@ template <class T> rust_opaque_box *box_of(T *body) {
 template <class T, class... A> T *make(A &&...arguments) {
     rust_opaque_box *box = allocate(&descriptor<T>, sizeof(T), alignof(T));
     void *body = reinterpret_cast<char *>(box) + body_offset(alignof(T));
-    try {
-        return new (body) T(std::forward<A>(arguments)...);
-    } catch (...) {
-        free(box);
-        throw;
-    }
+    struct unless_made {
+        rust_opaque_box *box;
+        ~unless_made() {
+            if (box) free(box);
+        }
+    } failed{box};
+    T *object = new (body) T(std::forward<A>(arguments)...);
+    failed.box = nullptr;
+    return object;
 }
 template <class T> void destroy(T *object) {
     struct freed {
