@@ -173,13 +173,6 @@ CASE(environment_pairs_are_those_of_now, exits(0).out("new 1\n")) {
     });
 }
 
-CASE(an_environment_that_was_cleared_crashes, crashes()) {
-    on_c([] {
-        clearenv();
-        rust_env_pairs();
-    });
-}
-
 CASE(a_start_inside_a_task_ends_with_the_count_of_both, aborts("exchange heap not empty on on exit").out("inner\n")) {
     on_c([] { start(TASK { print("inner\n"); }); });
 }

@@ -18,7 +18,8 @@ internal sealed unsafe class EnvironmentService : IEnvironment
         if (caller == null) Fatal.NoCurrentTask();
         byte** environ = *(byte***)NativeLibrary.GetExport(NativeLibrary.GetMainProgramHandle(), "environ");
         List<nint> pairs = [];
-        for (byte** entry = environ; *entry != null; entry++) pairs.Add((nint)(*entry));
+        // After clearenv there is no array at all.
+        for (byte** entry = environ; entry != null && *entry != null; entry++) pairs.Add((nint)(*entry));
         return ExchangeVectors.OfStrings(pairs);
     }
 
