@@ -60,6 +60,7 @@ internal sealed unsafe class NativeTask : GreenTask
     public bool IsStarted => Volatile.Read(ref _life) == Started;
 
     /// <summary>A new life: newborn, owned by itself alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void BeBorn(RuntimeRun run, nint id, byte* name)
     {
         if (Run != run) Run = run; // cheaper than a write barrier
@@ -224,6 +225,7 @@ internal sealed unsafe class NativeTask : GreenTask
         else DropReference();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Release(TaskPool? pool)
     {
         ServiceHooks.Bury(Block);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rustrt.Compat.Interop;
 
 namespace Rustrt.Compat.Backends.New;
@@ -20,11 +21,13 @@ internal static unsafe class ServiceHooks
         s_any |= birth != 0 || ending != 0 || burial != 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Bear(rustrt_task_block* task)
     {
         if (s_any) Run(s_birth, task);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Bury(rustrt_task_block* task)
     {
         if (s_any) Run(s_burial, task);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rustrt.Compat.Interop;
 using Rustrt.Federation;
 
@@ -26,6 +27,7 @@ internal sealed unsafe class TaskPool
     public static void CloseFor(Scheduler scheduler) => Of(scheduler)?.Share(left: 0);
 
     /// <summary>The pool of a scheduler; null for a thread that is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TaskPool? Of(Scheduler? scheduler) => (TaskPool?)scheduler?.HostState;
 
     /// <summary>A task with a stack of that size; out of memory: message, abort.</summary>
@@ -41,6 +43,7 @@ internal sealed unsafe class TaskPool
     }
 
     /// <summary>Gives a task back that no scheduler and no caller refers to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Return(TaskPool? pool, NativeTask task)
     {
         if (pool is null)

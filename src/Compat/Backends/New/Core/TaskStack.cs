@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rustrt.Compat.Interop;
 
 namespace Rustrt.Compat.Backends.New;
@@ -11,6 +12,7 @@ internal static unsafe class TaskStack
     private const int CalleeSaved = 4; // r12 to r15
 
     /// <summary>Lays the frame out below the block, so that the next resume runs the task from its entry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Prepare(rustrt_task_block* task)
     {
         ulong* sp = (ulong*)task;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rustrt.Compat.Interop;
 
 namespace Rustrt.Compat.Backends.New;
@@ -36,6 +37,7 @@ internal static unsafe class LocalRegion
     public static void FreeStack(rustrt_task_block* task) => CheckNotEmpty(task);
 
     /// <summary>At the release of a task, which may come later than its death: what is still alive is a leak.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void CheckEmpty(rustrt_task_block* task)
     {
         if (Count(task) == 0) return;
