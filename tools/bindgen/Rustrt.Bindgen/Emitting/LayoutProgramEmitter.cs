@@ -63,7 +63,7 @@ internal sealed class LayoutProgramEmitter : IEmitter
                 code.Line("{")
                     .Line($"    static {outermost} r;")
                     .Line("    memset(&r, 0, sizeof r);")
-                    .Line($"    r.{path}{field.Name}--;")
+                    .Line($"    r.{path}{field.Name}{(field.Type.Resolved is CPrimitive { Kind: CPrimitiveKind.Bool } ? " = 1" : "--")};")
                     .Line($"    expect_bits(\"{record.Name}.{field.Name}\", &r, (long)sizeof r, {8 * start + bits.Offset}, {bits.Width});")
                     .Line("}");
                 continue;

@@ -13,14 +13,19 @@ internal sealed class MacroReader(TypeReader types, CommentReader comments)
 {
     private const string Value = "bindgen_value_";
     private const string Address = "bindgen_address_";
+    private const string Text = "bindgen_text_";
 
-    /// <summary>What to parse behind the headers. Pointers are no constants to clang's evaluator; their addresses are.</summary>
+    /// <summary>
+    /// What to parse behind the headers. Pointers are no constants to clang's evaluator, their addresses are; and it sees
+    /// literals of text only where nothing, not even a parenthesis, is around them.
+    /// </summary>
     public static string Program(IEnumerable<string> macros)
     {
         var text = new StringBuilder();
         foreach (string name in macros)
         {
             text.Append($"__auto_type {Value}{name} = ({name});\n");
+            text.Append($"const char *{Text}{name} = {name};\n");
             text.Append($"unsigned long {Address}{name} = (unsigned long)({name});\n");
         }
         return text.ToString();
@@ -38,7 +43,7 @@ internal sealed class MacroReader(TypeReader types, CommentReader comments)
         foreach ((string name, CXCursor macro) in macros)
         {
             if (variables.TryGetValue(Value + name, out CXCursor value)
-                && Evaluate(name, macro, value, variables.GetValueOrDefault(Address + name)) is { } constant)
+                && Evaluate(name, macro, value, n => variables.GetValueOrDefault(n + name)) is { } constant)
             {
                 constants.Add(constant);
             }
@@ -46,59 +51,46 @@ internal sealed class MacroReader(TypeReader types, CommentReader comments)
         return constants;
     }
 
-    private unsafe CConstant? Evaluate(string name, CXCursor macro, CXCursor variable, CXCursor address)
+    private CConstant? Evaluate(string name, CXCursor macro, CXCursor variable, Func<string, CXCursor> sibling)
     {
         CXType type = LibClang.clang_getCursorType(variable);
-        CXType canonical = LibClang.clang_getCanonicalType(type);
-        bool isPointer = canonical.Kind == CXTypeKind.Pointer;
-        void* result = LibClang.clang_Cursor_Evaluate(variable);
-        try
-        {
-            var constant = new CConstant(name, new CPrimitive(CPrimitiveKind.Void), null, null, null, comments.Of(macro), macro.Place());
-            switch (result == null ? CXEvalResultKind.UnExposed : LibClang.clang_EvalResult_getKind(result))
-            {
-                case CXEvalResultKind.StrLiteral when isPointer:
-                    return Marshal.PtrToStringUTF8((nint)LibClang.clang_EvalResult_getAsStr(result)) is { } text
-                        ? constant with { Type = types.Read(type, macro.Place(), byValue: true), Text = text }
-                        : null;
-                case CXEvalResultKind.Int when !isPointer && TypeReader.PrimitiveOf(canonical.Kind) != null || canonical.Kind == CXTypeKind.Enum:
-                    return constant with { Type = types.Read(type, macro.Place(), byValue: true), Integer = IntegerOf(result) };
-                case CXEvalResultKind.Float when canonical.Kind is CXTypeKind.Float or CXTypeKind.Double:
-                    return constant with
-                    {
-                        Type = types.Read(type, macro.Place(), byValue: true),
-                        Real = LibClang.clang_EvalResult_getAsDouble(result),
-                    };
-                default:
-                    return isPointer && address.Kind == CXCursorKind.VarDecl && AddressOf(address) is { } integer
-                        ? constant with { Type = types.Read(type, macro.Place(), byValue: true), Integer = integer }
-                        : null;
-            }
-        }
-        finally
-        {
-            if (result != null)
-            {
-                LibClang.clang_EvalResult_dispose(result);
-            }
-        }
+        CXTypeKind kind = LibClang.clang_getCanonicalType(type).Kind;
+        bool isPointer = kind == CXTypeKind.Pointer;
+        bool isReal = kind is CXTypeKind.Float or CXTypeKind.Double;
+        bool isInteger = kind == CXTypeKind.Enum || (!isReal && TypeReader.PrimitiveOf(kind) is not (null or CPrimitiveKind.Void));
+        string? text = isPointer ? TextOf(sibling(Text)) : null;
+        Int128? integer = isPointer && text == null ? IntegerOf(sibling(Address)) : isInteger ? IntegerOf(variable) : null;
+        double? real = isReal ? RealOf(variable) : null;
+        return text == null && integer == null && real == null
+            ? null
+            : new CConstant(
+                name, types.Read(type, macro.Place(), byValue: true), integer, real, text, comments.Of(macro), macro.Place());
     }
 
-    private static unsafe Int128? AddressOf(CXCursor variable)
+    private static unsafe string? TextOf(CXCursor variable) => Evaluate(variable, result =>
+        LibClang.clang_EvalResult_getKind((void*)result) == CXEvalResultKind.StrLiteral
+            ? Marshal.PtrToStringUTF8((nint)LibClang.clang_EvalResult_getAsStr((void*)result))
+            : null);
+
+    private static unsafe double? RealOf(CXCursor variable) => Evaluate<double?>(variable, result =>
+        LibClang.clang_EvalResult_getKind((void*)result) == CXEvalResultKind.Float
+            ? LibClang.clang_EvalResult_getAsDouble((void*)result)
+            : null);
+
+    private static unsafe Int128? IntegerOf(CXCursor variable) => Evaluate<Int128?>(variable, result =>
+        LibClang.clang_EvalResult_getKind((void*)result) != CXEvalResultKind.Int ? null
+            : LibClang.clang_EvalResult_isUnsignedInt((void*)result) != 0 ? LibClang.clang_EvalResult_getAsUnsigned((void*)result)
+            : LibClang.clang_EvalResult_getAsLongLong((void*)result));
+
+    private static unsafe T? Evaluate<T>(CXCursor variable, Func<nint, T?> read)
     {
-        void* result = LibClang.clang_Cursor_Evaluate(variable);
+        void* result = variable.Kind == CXCursorKind.VarDecl ? LibClang.clang_Cursor_Evaluate(variable) : null;
         if (result == null)
         {
-            return null;
+            return default;
         }
-        Int128? address = LibClang.clang_EvalResult_getKind(result) == CXEvalResultKind.Int
-            ? (Int128)(ulong)IntegerOf(result)
-            : null;
+        T? value = read((nint)result);
         LibClang.clang_EvalResult_dispose(result);
-        return address;
+        return value;
     }
-
-    private static unsafe Int128 IntegerOf(void* result) => LibClang.clang_EvalResult_isUnsignedInt(result) != 0
-        ? LibClang.clang_EvalResult_getAsUnsigned(result)
-        : LibClang.clang_EvalResult_getAsLongLong(result);
 }
