@@ -24,6 +24,7 @@ public sealed class BoundLibraries : IDisposable
         new("Curl", "libcurl_options.so", "libcurl4-openssl-dev", ["curl/curl.h", Source("curl_options.h")], []),
         new("Png", "libpng16.so.16", "libpng-dev", ["png.h"], []),
         new("Kinds", "libkinds.so", null, [Source("kinds.h")], ["--manifest", Source("kinds.json")]),
+        new("Corners", "libcorners.so", null, [Source("corners.h")], []),
         new("Rustrt", "librustrt.so", null, Repository.Headers, ["--manifest", Repository.Manifest]),
     ];
 

@@ -63,7 +63,7 @@ public static class ManifestReader
             throw new InputException(alone.Place, "\"alone\" must be true or false");
         }
         return new ManifestUnit(
-            Member(unit, "name", JsonValueKind.String).Text,
+            ServiceName(Member(unit, "name", JsonValueKind.String)),
             [.. Member(unit, "services", JsonValueKind.Array).Items.Select(item =>
             {
                 Expect(item, "an entry of \"services\"", JsonValueKind.String);
@@ -98,7 +98,7 @@ public static class ManifestReader
 
     private static string ServiceName(LocatedJson name) => Identifiers.IsService(name.Text)
         ? name.Text
-        : throw new InputException(name.Place, $"service \"{name.Text}\": a name is words of letters and digits with hyphens between them");
+        : throw new InputException(name.Place, $"\"{name.Text}\": a name is words of letters and digits with hyphens between them");
 
     private static void Check(Manifest manifest)
     {

@@ -117,7 +117,7 @@ internal sealed class DeclarationReader
             CXType parameterType = LibClang.clang_getArgType(type, i);
             string parameterName = LibClang.clang_Cursor_getArgument(cursor, i).Spelling();
             parameters.Add(new CParameter(
-                parameterName.Length > 0 ? parameterName : $"arg{i}", _types.Read(parameterType, place, byValue: true)));
+                parameterName.Length > 0 ? parameterName : Unnamed(cursor, i, count), _types.Read(parameterType, place, byValue: true)));
             spelled.Add(Declarator(parameterType.Spelling(), parameterName));
         }
         CType read = _types.Read(result, place, byValue: true);
@@ -129,6 +129,17 @@ internal sealed class DeclarationReader
         string prototype =
             $"{Declarator(result.Spelling(), name)}({(count == 0 ? "void" : string.Join(", ", spelled))})";
         return new CFunction(name, read, parameters, prototype, ReadAnnotations(cursor), _comments.Of(cursor), place);
+    }
+
+    /// <summary>A name for the parameter that no other has.</summary>
+    private static string Unnamed(CXCursor function, uint index, int count)
+    {
+        string name = $"arg{index}";
+        while (Enumerable.Range(0, count).Any(i => LibClang.clang_Cursor_getArgument(function, (uint)i).Spelling() == name))
+        {
+            name += "_";
+        }
+        return name;
     }
 
     private static List<CAnnotation> ReadAnnotations(CXCursor cursor) =>

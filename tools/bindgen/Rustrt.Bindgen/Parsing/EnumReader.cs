@@ -11,14 +11,19 @@ internal sealed class EnumReader(CommentReader comments)
 
     public IReadOnlyList<CEnum> Enums => _enums;
 
+    /// <summary>An enum that is only declared has no size, and a pointer to it is one to the integer that enums usually are.</summary>
     public static CPrimitiveKind UnderlyingOf(CXCursor @enum) =>
         TypeReader.PrimitiveOf(LibClang.clang_getCanonicalType(LibClang.clang_getEnumDeclIntegerType(@enum)).Kind)
-        ?? throw new InvalidOperationException($"enum {@enum.Spelling()} is not of an integer type");
+        ?? CPrimitiveKind.UInt32;
 
     public bool Knows(string name) => _read.Contains(name);
 
     public void Read(CXCursor declaration)
     {
+        if (LibClang.clang_Cursor_isNull(declaration) != 0 || LibClang.clang_isCursorDefinition(declaration) == 0)
+        {
+            return;
+        }
         // An unnamed enum is called by its place, which is as unique.
         string name = TypeReader.TagName(LibClang.clang_getCursorType(declaration));
         if (!_read.Add(name))

@@ -151,6 +151,8 @@ internal sealed class RecordReader(
             CBits? place = isBitField ? new CBits(bits, LibClang.clang_getFieldDeclBitWidth(field)) : null;
             string? obstacle =
                 TypeReader.Unsupported(fieldType) is { } unsupported ? $"type \"{unsupported.Spelling}\" {unsupported.Reason}"
+                : fieldType.Resolved is CRecordType && LibClang.clang_Type_getSizeOf(LibClang.clang_getCursorType(field)) <= 0
+                    ? "it is empty in C, which no struct is in C#"
                 : place != null && !BitUnits.IsReachable(place) ? "it is a bit field over nine bytes, which no integer covers"
                 : null;
             if (obstacle != null)
@@ -171,6 +173,12 @@ internal sealed class RecordReader(
     {
         string kind = declaration.Kind == CXCursorKind.UnionDecl ? "Union" : "Struct";
         string own = $"_{_context.Name}_e__{kind}";
+        // C# has no type named as one around it.
+        string[] around = _context.Parent?.Split('.') ?? [];
+        for (int i = 1; around.Contains(own); i++)
+        {
+            own = $"_{_context.Name}_{i}_e__{kind}";
+        }
         return Unique(_context.Parent == null ? own : $"{_context.Parent}.{own}");
     }
 

@@ -88,8 +88,15 @@ internal sealed class TypeReader
     };
 
     /// <summary>Binds what a declaration introduces, used or not.</summary>
-    public void Touch(CXCursor declaration) =>
-        Read(LibClang.clang_getCursorType(declaration), declaration.Place(), byValue: false);
+    public void Touch(CXCursor declaration)
+    {
+        CXType type = LibClang.clang_getCursorType(declaration);
+        // What has no name is called after whoever uses it, such as the typedef behind it.
+        if (declaration.Kind == CXCursorKind.TypedefDecl || !IsUnnamed(TagName(type)))
+        {
+            Read(type, declaration.Place(), byValue: false);
+        }
+    }
 
     public void ReadEnum(CXCursor declaration) => _enums.Read(declaration);
 

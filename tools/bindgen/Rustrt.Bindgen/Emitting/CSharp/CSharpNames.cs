@@ -24,7 +24,19 @@ internal static class CSharpNames
     public static string Record(string name) => string.Join('.', name.Split('.').Select(Escape));
 
     /// <summary>C# allows no member that is named as its type.</summary>
-    public static string Member(string name, CRecord owner) => name == owner.OwnName ? name + "_" : Escape(name);
+    public static string Member(string name, CRecord owner)
+    {
+        if (name != owner.OwnName)
+        {
+            return Escape(name);
+        }
+        do
+        {
+            name += "_";
+        }
+        while (owner.Fields.Any(field => field.Name == name));
+        return name;
+    }
 
     /// <summary>exchange-heap is ExchangeHeap.</summary>
     public static string Pascal(string service) =>
