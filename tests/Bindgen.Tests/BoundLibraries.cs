@@ -40,10 +40,12 @@ public sealed class BoundLibraries : IDisposable
                 ? bound.Errors
                 : $"{bound.Errors}\nIf the header is missing: apt-get install {library.Package}");
         }
-        foreach (string file in Directory.GetFiles(Source("."), "*.cs").Append(Source("Libraries.csproj")))
+        foreach (string file in Directory.GetFiles(Source("."), "*.cs"))
         {
             File.Copy(file, _folder.File(Path.GetFileName(file)));
         }
+        // Under another name where it lies: it is no project of the solution, since it cannot be built there.
+        File.Copy(Source("Libraries.project"), _folder.File("Libraries.csproj"));
         // Servers that outlive the build would hold the test run open.
         _build = Tool.Run("dotnet", ["build", _folder.File("Libraries.csproj"), "-v", "q", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false"]);
         if (_build.ExitCode == 0)

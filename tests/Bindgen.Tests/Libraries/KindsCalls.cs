@@ -62,6 +62,11 @@ internal static unsafe class KindsCalls
         Expect.Equal(0x0201L, kinds_whole(new kinds_value { bytes = { first = 1, second = 2 } }));
         Expect.Equal(42L, kinds_call(&Add, (void*)2));
         Expect.Equal(8, sizeof(kinds_tail));
+        kinds_arrays arrays = default;
+        arrays.small[0].s = 9;
+        arrays.pointer[0] = (void*)5;
+        arrays = kinds_turn(arrays);
+        Expect.Equal((10, 6), ((int)arrays.small[3].s, (int)arrays.pointer[0]));
     }
 
     private static void Variants()

@@ -33,6 +33,12 @@ int64_t kinds_sum_variant(const kinds_variant *variant) {
 
 kinds_flags kinds_either(kinds_flags left, kinds_flags right) { return left | right; }
 
+struct kinds_arrays kinds_turn(struct kinds_arrays arrays) {
+    arrays.small[3].s = (short)(arrays.small[0].s + 1);
+    arrays.pointer[0] = (char *)arrays.pointer[0] + 1;
+    return arrays;
+}
+
 kinds_handle_alias kinds_open(void) {
     static struct kinds_handle handle;
     return &handle;

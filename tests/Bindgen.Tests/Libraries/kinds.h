@@ -90,6 +90,13 @@ typedef struct kinds_variant {
     enum { KINDS_INSIDE = 7 } inside;
 } kinds_variant;
 
+struct kinds_arrays { /* of what C# has no fixed arrays of, in two registers */
+    struct {
+        short s;
+    } small[4];
+    void *pointer[1];
+};
+
 struct kinds_tail {
     char length;
     double items[];
@@ -113,6 +120,7 @@ int64_t kinds_whole(union kinds_value value);
 int64_t kinds_call(kinds_callback callback, void *state);
 int64_t kinds_sum_variant(const kinds_variant *variant);
 kinds_flags kinds_either(kinds_flags left, kinds_flags right);
+struct kinds_arrays kinds_turn(struct kinds_arrays arrays);
 kinds_handle_alias kinds_open(void);
 int kinds_same(kinds_handle_ptr left, struct kinds_handle *right);
 #endif
