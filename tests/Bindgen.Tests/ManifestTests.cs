@@ -18,6 +18,7 @@ public sealed class ManifestTests : IDisposable
         void internal_b(void);
         struct hidden { int a; };
         struct holder { char before; struct hidden inside; };
+        void internal_hold(struct holder holder);
         __attribute__((annotate("x:service=said;context=kernel;blocks=no"))) void annotated(void);
         """;
 
@@ -44,7 +45,7 @@ public sealed class ManifestTests : IDisposable
               "prefix": "X", // of the annotation
               "services": [
                 { "name": "sums", "symbols": ["sum_*"], "context": "global" },
-                { "name": "rest", "symbols": ["read_all", "when", "internal_?"], },
+                { "name": "rest", "symbols": ["read_all", "when", "internal_*"], },
               ],
               "blocking": ["read_*"],
               "newServes": { "services": ["sums"], "symbols": ["when"] }
@@ -53,6 +54,7 @@ public sealed class ManifestTests : IDisposable
 
         Assert.Equal(
             ["annotated said Kernel False False", "internal_a rest  False False", "internal_b rest  False False",
+                "internal_hold rest  False False",
                 "read_all rest  True False", "sum_add sums Global False True", "sum_begin sums Global False True", "when rest  False True"],
             model.Symbols.Select(s => $"{s.Name} {s.Service} {s.Context} {s.Blocks} {s.NewServes}"));
         Assert.Equal(["rest", "said", "sums"], model.Units.Select(unit => unit.Name));
@@ -62,11 +64,14 @@ public sealed class ManifestTests : IDisposable
     public void Skipped_functions_are_gone_and_skipped_records_lose_their_fields_but_not_their_size()
     {
         BindingModel model = Read(Header, """
-            { "prefix": "X", "services": [{ "name": "all", "symbols": ["*"] }], "skip": ["internal_*", "hidden"] }
+            { "prefix": "X", "services": [{ "name": "all", "symbols": ["*"] }], "skip": ["internal_?", "hidden"] }
             """);
 
         Assert.DoesNotContain(model.Symbols, symbol => symbol.Name.StartsWith("internal", StringComparison.Ordinal));
         CRecord hidden = model.Records.Single(record => record.Name == "hidden");
+        Assert.Equal(
+            "function \"internal_hold\" is left out: it passes \"holder\" by value, of which fields are left out; add a C function that takes a pointer",
+            Assert.Single(model.LeftOut).Message);
         Assert.Equal((4, 4, 0), (hidden.Size, hidden.Alignment, hidden.Fields.Count));
     }
 

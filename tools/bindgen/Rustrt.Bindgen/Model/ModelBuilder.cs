@@ -15,11 +15,11 @@ public sealed class ModelBuilder
 
     public ModelBuilder(CDeclarations declarations, Manifest manifest, LibraryNames names)
     {
-        _declarations = declarations;
         _manifest = manifest;
+        _declarations = declarations with { Records = [.. declarations.Records.Select(WithoutSkipped)] };
         _names = names;
         _leftOut = [.. declarations.Warnings];
-        _sizes = new TypeSizes(declarations.Records);
+        _sizes = new TypeSizes(_declarations.Records);
     }
 
     public BindingModel Build(IReadOnlyList<string> includes, IReadOnlyList<InputFile> inputs)
@@ -35,7 +35,7 @@ public sealed class ModelBuilder
             _names.BackendNamespace,
             services.Units,
             symbols,
-            [.. _declarations.Records.Select(WithoutSkipped).OrderBy(record => record.Name, StringComparer.Ordinal)],
+            [.. _declarations.Records.OrderBy(record => record.Name, StringComparer.Ordinal)],
             [.. _declarations.Enums.Where(e => e.Name != null && !IsSkipped(e.Name))
                 .Select(e => e with { IsFlags = _manifest.Flags.Any(pattern => pattern.Matches(e.Name!)) })
                 .OrderBy(e => e.Name, StringComparer.Ordinal),
