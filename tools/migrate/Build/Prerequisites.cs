@@ -24,6 +24,11 @@ internal static partial class Prerequisites
         ("libedit-dev", () => File.Exists("/usr/include/histedit.h")),
         ("libuv1", () => File.Exists($"{Multiarch}/libuv.so.1")),
         ("libuv1-dev", () => File.Exists("/usr/include/uv.h") && File.Exists($"{Multiarch}/libuv.so")),
+        // What tests/Bindgen.Tests binds and calls, beside zlib and libuv.
+        ("libsqlite3-dev", () => File.Exists("/usr/include/sqlite3.h")),
+        ("liblua5.4-dev", () => File.Exists("/usr/include/lua5.4/lua.h")),
+        ("libcurl4-openssl-dev", () => File.Exists("/usr/include/x86_64-linux-gnu/curl/curl.h") || File.Exists("/usr/include/curl/curl.h")),
+        ("libpng-dev", () => File.Exists("/usr/include/png.h")),
     ];
 
     // The header comes with the program, and the old runtime must have been built with it.

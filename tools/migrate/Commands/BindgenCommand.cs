@@ -10,16 +10,17 @@ internal sealed class BindgenCommand : VerbCommand
     private readonly RepositoryLayout _layout;
     private readonly Argument<string[]> _words = new("ARGS")
     {
-        Description = "Arguments for the generator, behind '--', instead of this repository's headers, catalogue and folder.",
+        Description = "Arguments for the generator, instead of this repository's headers, manifest and folder.",
         Arity = ArgumentArity.ZeroOrMore,
     };
     private readonly Option<bool> _check = new("--check") { Description = "Compare what would be generated with what is checked in; write nothing." };
 
     public BindgenCommand(RepositoryLayout layout)
         : base("bindgen", "Writes the mechanical part of the migration from legacy/include/rustrt.h (tools/bindgen/README.md).",
-            ["./migrate bindgen            # rewrites src/Compat/Generated", "./migrate bindgen --check    # what CI does", "./migrate bindgen -- --help  # the generator's own options"],
+            ["./migrate bindgen            # rewrites src/Compat/Generated", "./migrate bindgen --check    # what CI does", "./migrate bindgen --header zlib.h --library libz.so.1 --namespace Zlib --out zlib    # any other C header", "./migrate bindgen -- --help  # the generator's own options"],
             [CommonOptions.CodeSuccess, (ExitCode.Failures, "--check found a difference"), CommonOptions.CodeUsage,
-             (3, "the generator's inputs have errors, or libclang is missing")])
+             (3, "the generator's inputs have errors, or libclang is missing"),
+             (4, "--strict, and something had to be left out")])
     {
         _layout = layout;
         Options.Add(_check);
@@ -29,6 +30,10 @@ internal sealed class BindgenCommand : VerbCommand
     protected override Task<int> Run(ParseResult arguments, CancellationToken stop)
     {
         var words = arguments.GetValue(_words) ?? [];
+        if (words.Length > 0 && arguments.GetValue(_check))
+        {
+            words = [.. words, "--check"];
+        }
         // The generator's paths are relative to the repository; only its own words are relative to where the user is.
         if (words.Length == 0)
         {

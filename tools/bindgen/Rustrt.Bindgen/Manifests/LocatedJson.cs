@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Rustrt.Bindgen.Catalogues;
+namespace Rustrt.Bindgen.Manifests;
 
 /// <summary>A JSON value that remembers its line, so that errors about its meaning can say where it is.</summary>
 internal sealed class LocatedJson
@@ -22,7 +22,8 @@ internal sealed class LocatedJson
     {
         try
         {
-            var reader = new Utf8JsonReader(bytes);
+            var reader = new Utf8JsonReader(
+                bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             reader.Read();
             LocatedJson value = ReadValue(ref reader, path, bytes);
             reader.Read();
@@ -44,7 +45,7 @@ internal sealed class LocatedJson
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
                     SourcePlace namePlace = PlaceOf(reader, path, bytes);
-                    string name = reader.GetString()!;
+                    string name = TextOf(reader, namePlace);
                     reader.Read();
                     if (!members.TryAdd(name, ReadValue(ref reader, path, bytes)))
                     {
@@ -60,7 +61,7 @@ internal sealed class LocatedJson
                 }
                 return new LocatedJson(place) { Kind = JsonValueKind.Array, Items = items };
             case JsonTokenType.String:
-                return new LocatedJson(place) { Kind = JsonValueKind.String, Text = reader.GetString()! };
+                return new LocatedJson(place) { Kind = JsonValueKind.String, Text = TextOf(reader, place) };
             case JsonTokenType.True:
                 return new LocatedJson(place) { Kind = JsonValueKind.True };
             case JsonTokenType.False:
@@ -69,6 +70,19 @@ internal sealed class LocatedJson
                 return new LocatedJson(place) { Kind = JsonValueKind.Number };
             default:
                 return new LocatedJson(place) { Kind = JsonValueKind.Null };
+        }
+    }
+
+    private static string TextOf(in Utf8JsonReader reader, SourcePlace place)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // How the reader tells of bytes, or of escapes, that are no characters.
+            throw new InputException(place, "not valid JSON: a text that is no Unicode");
         }
     }
 

@@ -1,0 +1,24 @@
+using System.Runtime.CompilerServices;
+
+internal static class Expect
+{
+    public static void Equal<T>(T expected, T actual, [CallerArgumentExpression(nameof(actual))] string what = "")
+    {
+        if (!EqualityComparer<T>.Default.Equals(expected, actual))
+        {
+            throw new InvalidOperationException($"{what} is {actual}, not {expected}");
+        }
+    }
+
+    /// <summary>Prints what the generated layout tests find wrong.</summary>
+    public static void Layouts(string library)
+    {
+        Type tests = Type.GetType($"Bound.{library}.LayoutTests", throwOnError: true)!;
+        Console.WriteLine($"{tests.GetField("Records")!.GetRawConstantValue()} records");
+        foreach (string failure in (IReadOnlyList<string>)tests.GetMethod("Failures")!.Invoke(null, null)!)
+        {
+            Console.WriteLine(failure);
+            Environment.ExitCode = 1;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+using Bound.Kinds;
+using static Bound.Kinds.NativeMethods;
+
+/// <summary>What C# stores C reads, and the other way round, for every kind of record, enum and constant.</summary>
+internal static unsafe class KindsCalls
+{
+    public static void Run()
+    {
+        Constants();
+        Bits();
+        Records();
+        Variants();
+        Expect.Equal(3, (int)KindsEither(kinds_flags.KINDS_ONE, kinds_flags.KINDS_TWO));
+        Expect.Equal("KINDS_ONE, KINDS_FOUR", (kinds_flags.KINDS_ONE | kinds_flags.KINDS_FOUR).ToString());
+        kinds_handle* handle = kinds_open();
+        Expect.Equal((1, 0), (kinds_same(handle, handle), kinds_same(handle, null)));
+    }
+
+    private static void Constants()
+    {
+        Expect.Equal((16, uint.MaxValue, -5L, 16UL), (KINDS_INT, KINDS_UNSIGNED, KINDS_LONG, KINDS_SIZE));
+        Expect.Equal((0.5, 1.25f, 'x', 16), (KINDS_REAL, KINDS_FLOAT, (char)KINDS_CHAR, KINDS_OTHER));
+        Expect.Equal("a\"b\\c", Encoding.UTF8.GetString(KINDS_TEXT));
+        Expect.Equal(-1, (nint)KINDS_NOWHERE);
+        Expect.Equal(7u, KINDS_INSIDE);
+        Expect.Equal(0x100000000UL, (ulong)kinds_wide.KINDS_WIDE);
+        Expect.Equal(typeof(ulong), Enum.GetUnderlyingType(typeof(kinds_wide)));
+        Expect.Equal(typeof(int), Enum.GetUnderlyingType(typeof(kinds_small)));
+    }
+
+    private static void Bits()
+    {
+        kinds_bits made = kinds_make_bits(-16);
+        Expect.Equal((7u, -16, kinds_flags.KINDS_FOUR), (made.a, made.b, made.c));
+        Expect.Equal((0xfedcba9876UL, (sbyte)-64, (byte)1), (made.d, made.e, made.f));
+
+        kinds_bits bits = default;
+        bits.a = 15; // one bit more than fits
+        bits.b = -3;
+        bits.c = kinds_flags.KINDS_TWO;
+        bits.d = 1000;
+        bits.e = -1;
+        bits.f = 1;
+        Expect.Equal(7 - 3 + 2 + 1000 - 1 + 1L, kinds_sum_bits(&bits));
+
+        kinds_tight_bits tight = default;
+        tight.a = 1;
+        tight.b = -1000000;
+        tight.c = 2;
+        tight.d = -200;
+        Expect.Equal(1 - 1000000 + 2 - 200L, kinds_sum_tight(&tight));
+        Expect.Equal(-1000000, tight.b);
+    }
+
+    private static void Records()
+    {
+        Expect.Equal(1 + 2 + 0.5, kinds_sum_packed(new kinds_packed { a = 1, b = 2, c = 0.5 }));
+        Expect.Equal(BitConverter.DoubleToInt64Bits(1.5), kinds_real(1.5).whole);
+        Expect.Equal(0x0201L, kinds_whole(new kinds_value { bytes = { first = 1, second = 2 } }));
+        Expect.Equal(42L, kinds_call(&Add, (void*)2));
+        Expect.Equal(8, sizeof(kinds_tail));
+        kinds_arrays arrays = default;
+        arrays.small[0].s = 9;
+        arrays.pointer[0] = (void*)5;
+        arrays = kinds_turn(arrays);
+        Expect.Equal((10, 6), ((int)arrays.small[3].s, (int)arrays.pointer[0]));
+    }
+
+    private static void Variants()
+    {
+        kinds_variant variant = default;
+        variant.x = -100;
+        variant.y = 50;
+        variant.words[2] = 1000;
+        variant.outer.inner[1].deep = 10000;
+        variant.inside = KINDS_INSIDE;
+        Expect.Equal(-100 + 50 + 1000 + 10000 + 7L, kinds_sum_variant(&variant));
+        variant.whole = 5;
+        Expect.Equal(5, variant.Anonymous.whole);
+        Expect.Equal(true, (nint)variant.Anonymous.texts[0] != 0);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static long Add(kinds_value value, void* state) => value.whole + (nint)state;
+}
