@@ -1,5 +1,7 @@
 // The command line of a caller: name=value words, each with a default.
 #pragma once
+#include <cerrno>
+#include <climits>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -38,10 +40,11 @@ public:
   long number(const char *name, long least = 0) const {
     std::string value = text(name);
     char *end;
+    errno = 0;
     long number = strtol(value.c_str(), &end, 10);
-    if (end == value.c_str() || *end || number < least) {
-      fprintf(stderr, "%s: %s=%s: expected a whole number of at least %ld\n", program_.c_str(), name,
-              value.c_str(), least);
+    if (end == value.c_str() || *end || errno || number < least) {
+      fprintf(stderr, "%s: %s=%s: expected a whole number from %ld to %ld\n", program_.c_str(), name,
+              value.c_str(), least, LONG_MAX);
       exit(2);
     }
     return number;
