@@ -82,7 +82,8 @@ private:
     printf("%s: %s\n\n", program_.c_str(), purpose);
     for (const Argument &argument : known_)
       printf("  %s=%s\n      %s\n", argument.name, argument.value, argument.meaning);
-    printf("\nRUST_MIN_STACK=262144 is set unless the environment has another value: C++ code does not grow "
+    printf("\nRUST_MIN_STACK is set to what the program needs unless the environment has a value: C++ code "
+           "does not grow "
            "its stack as\n"
            "compiled Rust did. RUST_THREADS, RUST_SEED, RUST_LOG work as with any program of the old "
            "runtime.\n");
