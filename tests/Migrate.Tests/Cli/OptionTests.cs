@@ -40,4 +40,15 @@ public sealed class OptionTests
         File.WriteAllText(clone["tests/conformance/d_one.cpp"], "");
         Assert.Equal("test-callers", Assert.Single(TestPlan.Select(new RepositoryLayout(clone.Path), full: false, ["test-callers"])).Name);
     }
+
+    [Fact]
+    public async Task What_may_not_be_written_is_a_message_and_no_stack_trace() =>
+        // Not caught by the verb it would pass through here.
+        Assert.Equal(ExitCode.Failures, await new Unwritable().Parse([]).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+
+    private sealed class Unwritable() : VerbCommand("unwritable", "", [], [])
+    {
+        protected override Task<int> Run(ParseResult arguments, CancellationToken stop) =>
+            throw new UnauthorizedAccessException("Access to the path 'artifacts/reports/page.html' is denied.");
+    }
 }
