@@ -23,6 +23,11 @@ internal static class ExitCode
     public const int NotElf = 116;
     public const int NotLinked = 117;
     public const int BypassesSwitch = 118;
+
+    // The router's, before any task runs.
+    public const int FirstRefusal = 119;
+    public const int LastRefusal = 123;
+
     public const int NotExecutable = 126;
     public const int NotFound = 127;
 }

@@ -1,5 +1,7 @@
 // The command line of a caller: name=value words, each with a default.
 #pragma once
+#include <cerrno>
+#include <climits>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -38,10 +40,11 @@ public:
   long number(const char *name, long least = 0) const {
     std::string value = text(name);
     char *end;
+    errno = 0;
     long number = strtol(value.c_str(), &end, 10);
-    if (end == value.c_str() || *end || number < least) {
-      fprintf(stderr, "%s: %s=%s: expected a whole number of at least %ld\n", program_.c_str(), name,
-              value.c_str(), least);
+    if (end == value.c_str() || *end || errno || number < least) {
+      fprintf(stderr, "%s: %s=%s: expected a whole number from %ld to %ld\n", program_.c_str(), name,
+              value.c_str(), least, LONG_MAX);
       exit(2);
     }
     return number;
@@ -79,7 +82,8 @@ private:
     printf("%s: %s\n\n", program_.c_str(), purpose);
     for (const Argument &argument : known_)
       printf("  %s=%s\n      %s\n", argument.name, argument.value, argument.meaning);
-    printf("\nRUST_MIN_STACK=262144 is set unless the environment has another value: C++ code does not grow "
+    printf("\nRUST_MIN_STACK is set to what the program needs unless the environment has a value: C++ code "
+           "does not grow "
            "its stack as\n"
            "compiled Rust did. RUST_THREADS, RUST_SEED, RUST_LOG work as with any program of the old "
            "runtime.\n");

@@ -15,9 +15,9 @@ internal sealed class BenchCommand : VerbCommand
         Description = $"Only this workload; may be repeated. One of {string.Join(", ", Workload.All.Select(workload => workload.Name))}.",
         HelpName = "NAME",
     };
-    private readonly Option<int> _rounds = Number("--rounds", "Rounds: processes per workload and side.", 5);
-    private readonly Option<int> _samples = Number("--samples", "Figures per process.", 3);
-    private readonly Option<int> _warm = Number("--warm-ms", "How long each process runs before its first figure.", 100, least: 0);
+    private readonly Option<int> _rounds = CommonOptions.WholeNumber("--rounds", "Rounds: processes per workload and side.", 5);
+    private readonly Option<int> _samples = CommonOptions.WholeNumber("--samples", "Figures per process.", 3);
+    private readonly Option<int> _warm = CommonOptions.WholeNumber("--warm-ms", "How long each process runs before its first figure.", 100, least: 0);
     private readonly Option<bool> _strict = new("--strict") { Description = "Exit with 1 when a floor is not met." };
     private readonly Option<FileInfo?> _json = CommonOptions.Json("all figures");
     private readonly Option<FileInfo?> _html = CommonOptions.Html("the report (default: artifacts/reports/bench.html)");
@@ -57,18 +57,5 @@ internal sealed class BenchCommand : VerbCommand
         screen.Line($"{report.Floors.Count(floor => floor.Met)} of {report.Floors.Count} floors are met; page: {_layout.Shown(page)}");
         CommonOptions.WriteJson(arguments, _json, report.ToJson());
         return arguments.GetValue(_strict) && report.Floors.Any(floor => !floor.Met) ? ExitCode.Failures : ExitCode.Success;
-    }
-
-    private static Option<int> Number(string name, string description, int value, int least = 1)
-    {
-        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => value };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var number) || number < least))
-            {
-                result.AddError($"{name} {result.Tokens[0].Value}: expected a whole number from {least} up.");
-            }
-        });
-        return option;
     }
 }

@@ -29,6 +29,22 @@ internal static class CommonOptions
         HelpName = "FILE",
     };
 
+    public static Option<int> WholeNumber(string name, string description, int value, int least = 1)
+    {
+        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => value };
+        RequireWholeNumber(option, least);
+        return option;
+    }
+
+    /// <summary>Refuses anything else with the option, the word that was given, and what is valid.</summary>
+    public static void RequireWholeNumber(Option option, int least = 1) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var number) || number < least))
+        {
+            result.AddError($"{option.Name} {result.Tokens[0].Value}: expected a whole number from {least} up.");
+        }
+    });
+
     /// <summary>Standard output carries JSON alone when --json was given without a file.</summary>
     public static bool JsonOnStandardOutput(ParseResult arguments, Option<FileInfo?> json) =>
         arguments.GetResult(json) is { Implicit: false } && arguments.GetValue(json) is null;

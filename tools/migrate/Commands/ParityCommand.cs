@@ -23,7 +23,7 @@ internal sealed class ParityCommand : VerbCommand
         Description = "Only this switch setting; may be repeated. Default: every setting that works now.",
         HelpName = "SETTING",
     };
-    private readonly Option<int> _repeat = new("--repeat") { Description = "Runs on each setting.", HelpName = "N", DefaultValueFactory = _ => 1 };
+    private readonly Option<int> _repeat = CommonOptions.WholeNumber("--repeat", "Runs on each setting.", 1);
     private readonly Option<FileInfo?> _json = CommonOptions.Json("the report");
     private readonly Option<FileInfo?> _html = CommonOptions.Html("the report (default: artifacts/reports/parity.html)");
 
@@ -46,7 +46,11 @@ internal sealed class ParityCommand : VerbCommand
         var screen = Screen.Create(onStandardError: jsonOnly);
         var scenarios = ParityInputs.Select(ParityInputs.Scenarios(_layout), arguments.GetValue(_scenarios) ?? []);
         var settings = arguments.GetValue(_settings) is { Length: > 0 } named ? [.. named.Select(SwitchSetting.Routed)] : SwitchSetting.Working;
-        var runner = ParityInputs.ParityRunner(_layout, scenarios, new ParityOptions(Repetitions: Math.Max(1, arguments.GetValue(_repeat))));
+        foreach (var setting in settings)
+        {
+            await ParityInputs.RequireAccepted(ParityInputs.Runner(_layout, [ParityInputs.Probe]), _layout.CallersDirectory, setting, stop);
+        }
+        var runner = ParityInputs.ParityRunner(_layout, scenarios, new ParityOptions(Repetitions: arguments.GetValue(_repeat)));
         var current = "";
         ParityReport report = null!;
         await screen.Working($"{scenarios.Count} scenarios on {settings.Count} settings", () => current,

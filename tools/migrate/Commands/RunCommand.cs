@@ -41,13 +41,7 @@ internal sealed class RunCommand : VerbCommand
              (ExitCode.NotFound, "there is no such program")])
     {
         _layout = layout;
-        _threads.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var threads) || threads < 1))
-            {
-                result.AddError($"--threads {result.Tokens[0].Value}: expected a whole number from 1 up.");
-            }
-        });
+        CommonOptions.RequireWholeNumber(_threads);
         Options.Add(_switch);
         Options.Add(_threads);
         Options.Add(_trace);

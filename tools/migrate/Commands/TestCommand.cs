@@ -36,6 +36,7 @@ internal sealed class TestCommand : VerbCommand
     {
         var screen = Screen.Create();
         var watch = Stopwatch.StartNew();
+        var suites = TestPlan.Select(_layout, arguments.GetValue(_full), arguments.GetValue(_only) ?? []);
         await Prerequisites.Ensure(screen, _layout, arguments.GetValue(_yes), stop, fullTests: arguments.GetValue(_full));
         if (!arguments.GetValue(_noBuild))
         {
@@ -44,14 +45,6 @@ internal sealed class TestCommand : VerbCommand
             {
                 return ExitCode.BuildFailed;
             }
-        }
-        var only = arguments.GetValue(_only) ?? [];
-        var suites = TestPlan.Suites(_layout, arguments.GetValue(_full))
-            .Where(suite => only.Length == 0 || only.Any(word => suite.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
-        if (suites.Count == 0)
-        {
-            throw new UserErrorException(ExitCode.Usage, $"--only {string.Join(' ', only)}: no suite has such a name; there are "
-                + string.Join(", ", TestPlan.Suites(_layout, full: true).Select(suite => suite.Name)) + ".");
         }
         screen.Heading("Testing");
         var run = new TestRun(_layout, screen);

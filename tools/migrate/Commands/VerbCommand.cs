@@ -22,6 +22,12 @@ internal abstract class VerbCommand : Command
                 await Console.Error.WriteLineAsync("migrate: " + error.Message);
                 return error.Code;
             }
+            catch (UnauthorizedAccessException error)
+            {
+                // A folder of ours that another user owns, or a file that --json or --html names; the message has its path.
+                await Console.Error.WriteLineAsync("migrate: " + error.Message);
+                return ExitCode.Failures;
+            }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
                 await Console.Error.WriteLineAsync("migrate: interrupted");

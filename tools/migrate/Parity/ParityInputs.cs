@@ -2,6 +2,7 @@ using Rustrt.Migrate.Build;
 using Rustrt.Parity;
 using Rustrt.Parity.Running;
 using Rustrt.Parity.Scenarios;
+using Rustrt.Parity.Settings;
 
 namespace Rustrt.Migrate.Parity;
 
@@ -38,6 +39,22 @@ internal static class ParityInputs
         BuildPlan.RequireBuilt(layout, [layout.LegacyLibrary, layout.CoreLibrary, layout.RouterLibrary, layout.LegacyBackend, layout.NewBackend,
             .. programs.Distinct().Select(program => Path.Combine(layout.CallersDirectory, program))]);
         return new CallerRunner(layout.LegacyDirectory, layout.RouterDirectory);
+    }
+
+    /// <summary>The caller that asks the router about a setting: every setting that the router accepts serves it.</summary>
+    public const string Probe = "token_ring";
+
+    /// <summary>Lets the router judge a setting before scenarios run on it, each of which would only seem to diverge.</summary>
+    /// <exception cref="UserErrorException">The router refuses the setting; its own words say why.</exception>
+    public static async Task RequireAccepted(CallerRunner runner, string callersDirectory, SwitchSetting setting, CancellationToken stop)
+    {
+        var probe = new CallerCommand(Path.Combine(callersDirectory, Probe), ["tasks=1", "hops=1"], new Dictionary<string, string>(), Threads: 1,
+            TimeSpan.FromSeconds(60), CountCalls: false);
+        var run = await runner.Run(probe, setting, stop);
+        if (run.ExitStatus is >= ExitCode.FirstRefusal and <= ExitCode.LastRefusal)
+        {
+            throw new UserErrorException(ExitCode.Usage, $"--setting {setting}: {string.Join("; ", run.Errors)}");
+        }
     }
 
     public static ParityRunner ParityRunner(RepositoryLayout layout, IEnumerable<Scenario> scenarios, ParityOptions options) =>

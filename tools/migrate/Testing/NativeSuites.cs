@@ -6,21 +6,13 @@ namespace Rustrt.Migrate.Testing;
 internal static class NativeSuites
 {
     private static readonly (string Name, string Title)[] s_builds =
-        [("legacy", "legacy runtime (ctest)"), ("core", "core library (ctest)"), ("callers", "example callers (ctest)"), ("router", "router (ctest)")];
+        [("legacy", "legacy runtime (ctest)"), ("core", "core library (ctest)"), ("callers", "example callers (ctest)")];
 
-    public static IEnumerable<Suite> All(RepositoryLayout layout)
-    {
-        foreach (var (name, title) in s_builds)
-        {
-            var build = $"artifacts/build/{name}";
-            // The legacy runtime and the core library must have tests; the other builds may leave theirs to the other suites.
-            if (name is "legacy" or "core" || File.Exists(layout.At(build, "CTestTestfile.cmake")))
-            {
-                yield return new Suite($"test-{name}", title, step => CTest(step, build));
-            }
-        }
-        yield return new Suite("test-switch", "switch language (native)", SwitchScript);
-    }
+    public static IEnumerable<Suite> All() =>
+    [
+        .. s_builds.Select(build => new Suite($"test-{build.Name}", build.Title, step => CTest(step, $"artifacts/build/{build.Name}"))),
+        new Suite("test-switch", "switch language (native)", SwitchScript),
+    ];
 
     /// <summary>All tests of a build; <paramref name="before"/> are words of a command that runs another one.</summary>
     internal static async Task<SuiteResult> CTest(StepContext step, string build, params string[] before)

@@ -8,8 +8,19 @@ internal static class TestPlan
     /// <summary>The suites; <paramref name="full"/> adds those that take long.</summary>
     public static IReadOnlyList<Suite> Suites(RepositoryLayout layout, bool full)
     {
-        return [GeneratedFiles(), .. NativeSuites.All(layout), .. ManagedSuites.All(layout), .. ConformanceSuites.All(layout),
+        return [GeneratedFiles(), .. NativeSuites.All(), .. ManagedSuites.All(layout), .. ConformanceSuites.All(layout),
             ParitySuite.Create(layout, repetitions: full ? 20 : 1), .. full ? [.. SanitizerSuites.All(), ValgrindSuites.Callers(), ValgrindSuites.Tests()] : Array.Empty<Suite>()];
+    }
+
+    /// <summary>The suites whose name contains one of the words; all without a word. The same before and after a build.</summary>
+    /// <exception cref="UserErrorException">There is none.</exception>
+    public static IReadOnlyList<Suite> Select(RepositoryLayout layout, bool full, IReadOnlyList<string> words)
+    {
+        var suites = Suites(layout, full).Where(suite => words.Count == 0
+            || words.Any(word => suite.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
+        return suites.Count > 0 ? suites
+            : throw new UserErrorException(ExitCode.Usage, $"--only {string.Join(' ', words)}: no suite has such a name; there are "
+                + string.Join(", ", Suites(layout, full: true).Select(suite => suite.Name)) + ".");
     }
 
     private static Suite GeneratedFiles() => new("test-generated", "generated files are current", async step =>
