@@ -62,6 +62,24 @@ public sealed class StepRunnerTests : IDisposable
         Assert.Equal("two", await File.ReadAllTextAsync(_folder["to"]));
     }
 
+    [Fact]
+    public async Task Whoever_builds_in_the_same_checkout_is_waited_for()
+    {
+        var layout = new RepositoryLayout(_folder.Path);
+        var reached = false;
+        Task<bool> run;
+        using (await BuildLock.Take(layout, () => Assert.Fail("nobody else builds here"), CancellationToken.None))
+        {
+            run = Run(new Step("build", "building", _ => Task.FromResult(reached = true)));
+            Assert.Contains("another ./migrate builds in this checkout; waiting for it", _output.ToString());
+            Assert.False(reached);
+        }
+        Assert.True(await run);
+        Assert.True(reached);
+        using var free = BuildLock.TryTake(layout);
+        Assert.NotNull(free);
+    }
+
     private Step Copying() => new("copy", "copying", step =>
     {
         step.Copy(_folder["from"], _folder["to"]);

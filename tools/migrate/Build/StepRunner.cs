@@ -8,9 +8,10 @@ internal sealed class StepRunner(RepositoryLayout layout, Screen screen)
 {
     private const int LogLinesShown = 25;
 
-    /// <summary>True when every step went well.</summary>
+    /// <summary>True when every step went well. Another command that builds in this checkout is waited for.</summary>
     public async Task<bool> RunAll(IReadOnlyList<Step> steps, CancellationToken stop)
     {
+        using var alone = await BuildLock.Take(layout, () => screen.Line("another ./migrate builds in this checkout; waiting for it ..."), stop);
         for (var index = 0; index < steps.Count; index++)
         {
             if (!await Run(steps[index], $"[{index + 1}/{steps.Count}] {steps[index].Title}", stop))

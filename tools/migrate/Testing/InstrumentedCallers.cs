@@ -41,10 +41,15 @@ internal sealed class InstrumentedCallers(string libraryDirectory, string caller
 
     private CallerCommand Command(Scenario scenario, int threads)
     {
-        string[] words = [.. instrument.Before, Path.Combine(callersDirectory, scenario.Program), .. scenario.Arguments];
+        string[] words = [.. instrument.Before, Path.Combine(callersDirectory, scenario.Program), .. Arguments(scenario)];
         return new CallerCommand(words[0], words[1..], new Dictionary<string, string>(scenario.Environment.Concat(instrument.Environment)), threads,
             scenario.TimeLimit * instrument.Slowdown, CountCalls: false);
     }
+
+    // The caller whose tasks are all alive at one time; its output is not compared here.
+    private IEnumerable<string> Arguments(Scenario scenario) => scenario.Program == "spawn_storm" && instrument.MostTasks is { } most
+        ? [.. scenario.Arguments.Where(word => !word.StartsWith("tasks=", StringComparison.Ordinal)), $"tasks={most}"]
+        : scenario.Arguments;
 
     private string ByHand(CallerCommand command) => string.Join(' ',
         [.. command.Environment.Select(pair => $"{pair.Key}='{pair.Value}'"), $"RUST_THREADS={command.Threads}", $"LD_LIBRARY_PATH={libraryDirectory}",

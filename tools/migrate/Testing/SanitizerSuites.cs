@@ -7,9 +7,9 @@ internal static class SanitizerSuites
 {
     public static IEnumerable<Suite> All() =>
     [
-        // Its shadow memory has fixed places, which a randomised address space may have taken.
+        // Its shadow memory has fixed places, which a randomised address space may have taken; it has room for 8,128 stacks.
         .. Create("tsan", "ThreadSanitizer", "thread", layout => new Instrument(["setarch", "-R"],
-            new Dictionary<string, string> { ["TSAN_OPTIONS"] = $"suppressions={layout.At("legacy", "tests", "tsan.supp")}" }, Slowdown: 20)),
+            new Dictionary<string, string> { ["TSAN_OPTIONS"] = $"suppressions={layout.At("legacy", "tests", "tsan.supp")}" }, Slowdown: 20, MostTasks: 4000)),
         .. Create("asan", "AddressSanitizer and UBSan", "address,undefined", layout => new Instrument([],
             new Dictionary<string, string> { ["LSAN_OPTIONS"] = $"suppressions={layout.At("legacy", "tests", "lsan.supp")}" }, Slowdown: 10)),
     ];
