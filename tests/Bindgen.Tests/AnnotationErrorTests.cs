@@ -27,7 +27,7 @@ public sealed class AnnotationErrorTests : IDisposable
     [Fact]
     public void A_function_without_one() => Expect(
         "void f(void);\n",
-        "1:6: error: function \"f\" has no annotation \"small:service=...;context=...;blocks=...\"");
+        "1:6: error: function \"f\" has no annotation \"small:service=...;context=...;blocks=...\" and is in no service of the manifest");
 
     [Fact]
     public void Two_on_one_function() => Expect(
@@ -42,7 +42,7 @@ public sealed class AnnotationErrorTests : IDisposable
             "header.h", File.ReadAllText(Repository.Golden("small.h"))
                 .Replace("void small_nothing", "__attribute__((annotate(\"other:x\"))) void small_nothing", StringComparison.Ordinal));
 
-        Outcome outcome = CommandLine.BindgenOn(header, Repository.Golden("catalogue.json"), _folder.File("out"));
+        Outcome outcome = CommandLine.BindgenOn(header, Repository.Golden("manifest.json"), _folder.File("out"));
 
         Assert.Equal((ExitCode.Success, ""), (outcome.ExitCode, outcome.Errors));
     }
@@ -51,7 +51,7 @@ public sealed class AnnotationErrorTests : IDisposable
     {
         string file = _folder.Write("header.h", header);
 
-        Outcome outcome = CommandLine.BindgenOn(file, Repository.Golden("catalogue.json"), _folder.File("out"));
+        Outcome outcome = CommandLine.BindgenOn(file, Repository.Golden("manifest.json"), _folder.File("out"));
 
         Assert.Equal(ExitCode.Parse, outcome.ExitCode);
         Assert.Contains($"{file}:{error}\n", outcome.Errors, StringComparison.Ordinal);

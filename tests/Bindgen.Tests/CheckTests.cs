@@ -80,5 +80,5 @@ public sealed class CheckTests : IDisposable
     }
 
     private Outcome Run(params string[] more) =>
-        CommandLine.BindgenOn(Repository.Golden("small.h"), Repository.Golden("catalogue.json"), _folder.Path, more);
+        CommandLine.BindgenOn(Repository.Golden("small.h"), Repository.Golden("manifest.json"), _folder.Path, more);
 }

@@ -12,7 +12,6 @@ public sealed class CommandLineTests
         Outcome outcome = CommandLine.Bindgen("--header", "x.h");
 
         Assert.Equal(ExitCode.Usage, outcome.ExitCode);
-        Assert.Contains("'--catalogue'", outcome.Errors, StringComparison.Ordinal);
         Assert.Contains("'--out'", outcome.Errors, StringComparison.Ordinal);
     }
 
@@ -31,7 +30,27 @@ public sealed class CommandLineTests
         Outcome outcome = CommandLine.Bindgen("--help");
 
         Assert.Equal(ExitCode.Success, outcome.ExitCode);
-        Assert.Contains("0 done, 1 stale (--check), 2 wrong usage, 3 errors in the inputs", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("0 done, 1 stale (--check), 2 wrong usage, 3 errors in the inputs, 4 something left out", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("which library? Give --library NAME, or \"library\" in the manifest", "--header", "small.h")]
+    [InlineData("which namespace? Give --namespace NS, or \"namespace\" in the manifest", "--header", "small.h", "--library", "libsmall.so")]
+    [InlineData("--namespace a..b: that is no C# namespace", "--header", "small.h", "--library", "libsmall.so", "--namespace", "a..b")]
+    [InlineData("--library \"a b\": that is no file name of a library", "--header", "small.h", "--library", "a b", "--namespace", "a")]
+    [InlineData("--emit all: known are pinvoke, services, exports, router, coverage, layout-tests, model", "--header", "small.h", "--emit", "all")]
+    [InlineData("what is to be bound? Give --header FILE, or --model FILE", "--library", "libsmall.so")]
+    [InlineData("--model stands for headers and manifest; give the one or the others", "--header", "small.h", "--model", "m.json")]
+    [InlineData("gone.json: there is no such file", "--model", "gone.json")]
+    public void What_is_missing_or_wrong_is_said(string message, params string[] words)
+    {
+        using var folder = new TempFolder();
+        words = [.. words.Select(word => word == "small.h" ? Repository.Golden(word) : word), "--out", folder.File("out")];
+
+        Outcome outcome = CommandLine.Bindgen(words);
+
+        Assert.Equal((ExitCode.Usage, message + "\n"), (outcome.ExitCode, outcome.Errors));
+        Assert.False(Directory.Exists(folder.File("out")));
     }
 
     [Fact]
@@ -40,7 +59,7 @@ public sealed class CommandLineTests
         using var folder = new TempFolder();
         string file = folder.Write("file", "");
 
-        Outcome outcome = CommandLine.BindgenOn(Repository.Golden("small.h"), Repository.Golden("catalogue.json"), file);
+        Outcome outcome = CommandLine.BindgenOn(Repository.Golden("small.h"), Repository.Golden("manifest.json"), file);
 
         Assert.Equal(ExitCode.Usage, outcome.ExitCode);
         Assert.Contains(file, outcome.Errors, StringComparison.Ordinal);
@@ -54,7 +73,7 @@ public sealed class CommandLineTests
         Outcome outcome = Tool.Run(
             "dotnet",
             [Path.Combine(AppContext.BaseDirectory, "bindgen.dll"), "--header", Repository.Golden("small.h"),
-                "--catalogue", Repository.Golden("catalogue.json"), "--out", folder.File("out")],
+                "--manifest", Repository.Golden("manifest.json"), "--out", folder.File("out")],
             ("BINDGEN_LIBCLANG", "/nowhere/libclang.so"));
 
         Assert.Equal(ExitCode.Parse, outcome.ExitCode);

@@ -35,7 +35,7 @@ public sealed partial class CompletenessTests
             .Order(StringComparer.Ordinal);
 
         Assert.Equal(rows, Models.Rustrt.Symbols.Select(s =>
-            $"{s.Name} {s.Service} {s.Context.ToString().ToLowerInvariant()} {(s.Blocks ? "yes" : "no")}")
+            $"{s.Name} {s.Service} {s.Context?.ToString().ToLowerInvariant()} {(s.Blocks == true ? "yes" : "no")}")
             .Order(StringComparer.Ordinal));
     }
 

@@ -1,5 +1,7 @@
 using Bindgen.Tests.Support;
 using Rustrt.Bindgen;
+using Rustrt.Bindgen.Emitting;
+using Rustrt.Bindgen.Model;
 using Rustrt.Bindgen.Parsing;
 
 namespace Bindgen.Tests;
@@ -9,20 +11,18 @@ public sealed class DeterminismTests
 {
     [Fact]
     public void Two_runs_agree() => Assert.Equal(
-        Generator.Emit(Models.Rustrt),
-        Generator.Emit(new Generator(new ClangHeaderParser()).ReadModel(Repository.Headers, Repository.Catalogue)));
+        All(Models.Rustrt), All(Read(Repository.Headers, Repository.Manifest)));
 
     [Fact]
     public void The_place_of_the_inputs_does_not_matter()
     {
         using var folder = new TempFolder();
         string header = folder.File("small.h");
-        string catalogue = folder.File("catalogue.json");
+        string manifest = folder.File("manifest.json");
         File.Copy(Repository.Golden("small.h"), header);
-        File.Copy(Repository.Golden("catalogue.json"), catalogue);
+        File.Copy(Repository.Golden("manifest.json"), manifest);
 
-        Assert.Equal(
-            Generator.Emit(Models.Golden), Generator.Emit(new Generator(new ClangHeaderParser()).ReadModel([header], catalogue)));
+        Assert.Equal(All(Models.Golden), All(Read([header], manifest)));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class DeterminismTests
         Assert.Contains(First, text, StringComparison.Ordinal);
         string original = folder.Write("small.h", text);
         string reordered = folder.Write(
-            "reordered.h",
+            "reordered/small.h",
             text.Replace(First, "", StringComparison.Ordinal)
                 .Replace("typedef small_list small_numbers;\n", $"typedef small_list small_numbers;\n{First}", StringComparison.Ordinal));
 
@@ -42,9 +42,11 @@ public sealed class DeterminismTests
     }
 
     private static IEnumerable<string> WithoutInputs(string header) =>
-        Generator.Emit(new Generator(new ClangHeaderParser()).ReadModel([header], Repository.Golden("catalogue.json")) with
-        {
-            Inputs = [new Rustrt.Bindgen.Model.InputFile("none", "")],
-            UnitEnum = null, // names its header
-        }).Select(file => file.Text);
+        Models.Emit(Read([header], Repository.Golden("manifest.json")) with { Inputs = [new InputFile("none", "")] })
+            .Select(file => file.Text);
+
+    private static IReadOnlyList<GeneratedFile> All(BindingModel model) => Generator.Emit(model, Emitters.Of(Emitters.Words));
+
+    private static BindingModel Read(IReadOnlyList<string> headers, string manifest) =>
+        new Generator(new ClangHeaderParser()).ReadModel(new BindRequest(headers, Manifest: manifest));
 }

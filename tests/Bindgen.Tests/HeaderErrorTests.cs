@@ -4,7 +4,7 @@ using Rustrt.Bindgen.Cli;
 
 namespace Bindgen.Tests;
 
-/// <summary>Headers that cannot be bound: the exit code, the place, and what is wrong with it; nothing is written.</summary>
+/// <summary>Headers that are wrong: the exit code, the place, and what is wrong with it; nothing is written.</summary>
 public sealed class HeaderErrorTests : IDisposable
 {
     private const string Api = "__attribute__((annotate(\"small:service=plain;context=global;blocks=no\")))\n";
@@ -17,7 +17,7 @@ public sealed class HeaderErrorTests : IDisposable
     public void A_header_that_is_not_there()
     {
         Outcome outcome = CommandLine.BindgenOn(
-            _folder.File("gone.h"), Repository.Golden("catalogue.json"), _folder.File("out"));
+            _folder.File("gone.h"), Repository.Golden("manifest.json"), _folder.File("out"));
 
         Assert.Equal(ExitCode.Usage, outcome.ExitCode);
         Assert.Equal($"{_folder.File("gone.h")}: there is no such file\n", outcome.Errors);
@@ -39,55 +39,24 @@ public sealed class HeaderErrorTests : IDisposable
         Assert.Equal(2, Regex.Count(outcome.Errors, "error: unknown type name"));
     }
 
-    [Theory]
-    [InlineData("int f(int a, ...);", "function \"f\" cannot be bound: it is variadic; declare the argument lists that are used")]
-    [InlineData("int f();", "function \"f\" cannot be bound: it has no prototype; write (void) if it takes nothing")]
-    [InlineData("static inline int f(void) { return 0; }", "function \"f\" cannot be bound: it is static: no library exports it")]
-    [InlineData("extern int v;", "variable \"v\" cannot be bound")]
-    [InlineData("struct s { int a : 3; };", "bit field \"s.a\" cannot be bound")]
-    [InlineData("union u { int a; float b; };", "union \"u\" cannot be bound")]
-    [InlineData("struct s { struct { int a; } b; };", "a struct or union without a name cannot be bound; name it")]
-    [InlineData("struct __attribute__((packed)) s { char a; int b; };", "record \"s\" is packed or over-aligned, which cannot be bound")]
-    [InlineData("struct s { _Alignas(16) int a; };", "record \"s\" is packed or over-aligned, which cannot be bound")]
-    [InlineData("void f(long double a);", "type \"long double\" cannot be bound")]
-    [InlineData("void f(__int128 a);", "type \"__int128\" cannot be bound")]
-    [InlineData("typedef int (*printer)(const char *, ...);", "type \"int (const char *, ...)\" cannot be bound: it is variadic")]
-    [InlineData("struct gone; void f(struct gone a);", "\"gone\" is passed by value but defined nowhere")]
-    public void What_cannot_be_bound_is_named(string declaration, string message)
-    {
-        // Records need no annotation; functions have one so that it is not what they lack.
-        bool isFunction = declaration.Contains(" f(", StringComparison.Ordinal) && !declaration.StartsWith("struct", StringComparison.Ordinal);
-        Expect((isFunction ? Api : "\n") + declaration + "\n", 2, message);
-    }
-
-    [Fact]
-    public void System_records_with_floating_point_by_value()
-    {
-        _folder.Write("vendor.h", "struct vendor { double a; };\n");
-        Expect(
-            "#include \"vendor.h\"\n" + Api + "void f(struct vendor a);\n",
-            3,
-            "\"vendor\" is passed by value but is no record of these headers, and is not made of plain integers and pointers");
-    }
-
     [Fact]
     public void Arguments_on_the_stack_of_what_the_new_backend_serves() => Expect(
         Api + "void f(long a, long b, long c, long d, long e, long f, long g);\n",
         2,
         "function \"f\" has arguments on the stack, which an upcall cannot pass; "
-        + "implement it in the router and list it under \"native\" in catalogue.json");
+        + "implement it in the router and list it under \"native\" in manifest.json");
 
     [Fact]
-    public void A_unit_enum_with_other_numbers_than_the_catalogue() => Expect(
+    public void A_unit_enum_with_other_numbers_than_the_manifest() => Expect(
         "enum small_unit { SMALL_UNIT_TWO_WORDS, SMALL_UNIT_PLAIN, SMALL_UNITS };\n",
         1,
-        "SMALL_UNIT_PLAIN is 1 in enum \"small_unit\" but 0 in the catalogue");
+        "SMALL_UNIT_PLAIN is 1 in enum \"small_unit\" but 0 in the manifest");
 
     [Fact]
     public void A_unit_enum_that_lacks_a_unit() => Expect(
         "enum small_unit { SMALL_UNIT_PLAIN, SMALL_UNITS = 2 };\n",
         1,
-        "enum \"small_unit\" lacks SMALL_UNIT_TWO_WORDS = 1, which the catalogue asks for");
+        "enum \"small_unit\" lacks SMALL_UNIT_TWO_WORDS = 1, which the manifest asks for");
 
     private void Expect(string text, int line, string message)
     {
@@ -100,10 +69,11 @@ public sealed class HeaderErrorTests : IDisposable
 
     private Outcome Run(string text) => CommandLine.BindgenOn(
         _folder.Write("header.h", text),
-        _folder.Write("catalogue.json", """
+        _folder.Write("manifest.json", """
             {
               "library": "libsmall.so",
               "prefix": "SMALL",
+              "namespace": "Small",
               "units": [
                 { "name": "plain", "services": ["plain"], "alone": true },
                 { "name": "two-words", "services": ["records"], "alone": false }

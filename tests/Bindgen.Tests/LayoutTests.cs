@@ -44,7 +44,7 @@ public sealed class LayoutTests
     private static void Check(BindingModel model, string assembly, string name)
     {
         CRecord record = model.Records.Single(r => r.Name == name);
-        Type type = Assembly.Load(assembly).GetType($"Rustrt.Compat.Interop.{name}", throwOnError: true)!;
+        Type type = Assembly.Load(assembly).GetType($"Rustrt.Compat.Interop.{name.Replace('.', '+')}", throwOnError: true)!;
         int size = (int)typeof(Unsafe).GetMethod(nameof(Unsafe.SizeOf))!.MakeGenericMethod(type).Invoke(null, null)!;
 
         Assert.Equal(record.Size, size);

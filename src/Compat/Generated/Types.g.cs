@@ -3,16 +3,18 @@
 // Inputs (SHA-256):
 //   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
 //   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
-//   catalogue.json  af4d6f97e93088cef65e7d0ce56199d83dd73d13a9247b446924e43d8e5acba0
+//   catalogue.json  ac165fb86a84a4ac44406255b7d321d76cec382e3ef5daeda798a7586176a729
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0169, CS0649, CS1591, CS8981
+#pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
 
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Rustrt.Compat.Interop;
 
+/// <summary>Runtime pseudo-modules of the log, in the order of legacy-runtime.md section 10.</summary>
 public enum rustrt_log_module : uint
 {
     RUSTRT_LOG_MEM = 0,
@@ -32,6 +34,7 @@ public enum rustrt_log_module : uint
     RUSTRT_LOG_MODULES = 14,
 }
 
+/// <summary>Units: what is switched together (docs/design.md section 4). The index is also the task block's slot and the counters'.</summary>
 public enum rustrt_unit : uint
 {
     RUSTRT_UNIT_CORE = 0,
@@ -55,13 +58,6 @@ public enum rustrt_unit : uint
     RUSTRT_UNIT_THIRD_PARTY = 18,
     RUSTRT_UNITS = 19,
     RUSTRT_SLOTS = 24,
-}
-
-public static unsafe partial class NativeMethods
-{
-    public const uint RUSTRT_LEGACY = 0;
-    public const uint RUSTRT_NEW = 1;
-    public const uint RUSTRT_BACKENDS = 2;
 }
 
 /// <summary>Opaque: known by pointers only.</summary>
@@ -89,7 +85,8 @@ public unsafe partial struct crate_map
     public int version;
     public void* annihilate;
     public mod_entry* entries;
-    /// <summary>Where the flexible array begins. Only for records in native memory: a copy has no array.</summary>
+    /// <summary>NULL-terminated; read from the SECOND slot on</summary>
+    /// <remarks>Where the flexible array begins. Only for records in native memory: a copy has no array.</remarks>
     public crate_map** children => (crate_map**)((nint)Unsafe.AsPointer(ref this) + 24);
 }
 
@@ -118,6 +115,27 @@ public unsafe partial struct fn_env_pair
 {
     public delegate* unmanaged[Cdecl]<void*, rust_opaque_box*, void*, void> f;
     public rust_opaque_box* env;
+}
+
+public unsafe partial struct in6_addr
+{
+    public in6_addr.___in6_u_e__Union __in6_u;
+
+    [StructLayout(LayoutKind.Explicit)]
+    public unsafe partial struct ___in6_u_e__Union
+    {
+        [FieldOffset(0)]
+        public fixed byte __u6_addr8[16];
+        [FieldOffset(0)]
+        public fixed ushort __u6_addr16[8];
+        [FieldOffset(0)]
+        public fixed uint __u6_addr32[4];
+    }
+}
+
+public unsafe partial struct in_addr
+{
+    public uint s_addr;
 }
 
 public unsafe partial struct mod_entry
@@ -166,13 +184,16 @@ public unsafe partial struct rust_tm
     public int yday;
     public int isdst;
     public int gmtoff;
+    /// <summary>a live exchange string</summary>
     public rust_vec_box* zone;
     public int nsec;
 }
 
 public unsafe partial struct rust_vec
 {
+    /// <summary>bytes used, bytes allocated</summary>
     public nuint fill;
+    /// <summary>bytes used, bytes allocated</summary>
     public nuint alloc;
     /// <summary>Where the flexible array begins. Only for records in native memory: a copy has no array.</summary>
     public byte* data => (byte*)((nint)Unsafe.AsPointer(ref this) + 16);
@@ -187,40 +208,74 @@ public unsafe partial struct rust_vec_box
     public byte* data => (byte*)((nint)Unsafe.AsPointer(ref this) + 48);
 }
 
+/// <summary>A core's table.</summary>
 public unsafe partial struct rustrt_core
 {
     public uint version;
     public uint size;
+    /// <summary>"legacy" or "new"</summary>
     public byte* name;
+    /// <summary>any; NULL outside of tasks</summary>
     public delegate* unmanaged[Cdecl]<rustrt_task_block*> current;
-    public delegate* unmanaged[Cdecl]<int> where;
+    /// <summary>any; 0 F, 1 T, 2 H</summary>
+    public delegate* unmanaged[Cdecl]<int> @where;
+    /// <summary>T, H</summary>
     public delegate* unmanaged[Cdecl]<void*> host_sp;
+    /// <summary>T: until woken; the waker's value</summary>
     public delegate* unmanaged[Cdecl]<rustrt_task_block*, void*> block;
+    /// <summary>any, any thread</summary>
     public delegate* unmanaged[Cdecl]<rustrt_task_block*, void*, void> wake;
+    /// <summary>any: killed, killable and not inside re-entered Rust</summary>
     public delegate* unmanaged[Cdecl]<rustrt_task_block*, int> must_fail;
+    /// <summary>T; does not return</summary>
     public delegate* unmanaged[Cdecl]<rustrt_task_block*, void> raise;
+    /// <summary>while binding; NULL: none</summary>
     public delegate* unmanaged[Cdecl]<int, delegate* unmanaged[Cdecl]<rustrt_task_block*, void>, delegate* unmanaged[Cdecl]<rustrt_task_block*, void>, delegate* unmanaged[Cdecl]<rustrt_task_block*, void>, void> hooks;
 }
 
+/// <summary>
+/// Seams: the tables through which a core (and other services) use a service, so that either backend can stand behind it.
+/// Every function may be called from any context and on any stack.
+/// </summary>
 public unsafe partial struct rustrt_exchange_seam
 {
+    /// <summary>counted; out of memory: assertion, abort</summary>
     public delegate* unmanaged[Cdecl]<nuint, int, void*> allocate;
+    /// <summary>the count stays</summary>
     public delegate* unmanaged[Cdecl]<void*, nuint, void*> reallocate;
+    /// <summary>lowers the count, also for NULL</summary>
     public delegate* unmanaged[Cdecl]<void*, void> free;
 }
 
+/// <summary>
+/// Per OS thread, owned by the router (or by the legacy library when it runs alone). Whoever switches into a task keeps it
+/// true: sp, current and on_task before the switch; current and on_task cleared after it.
+/// </summary>
 public unsafe partial struct rustrt_host
 {
+    /// <summary>0: host stack pointer below the frames of whoever switched; 16-aligned</summary>
     public void* sp;
+    /// <summary>8</summary>
     public rustrt_task_block* current;
+    /// <summary>16: 1 while executing on current's stack</summary>
     public uint on_task;
+    /// <summary>20: upcalls in progress: 0 or 1</summary>
     public uint depth;
+    /// <summary>24: this thread's C++ exception globals; the router's</summary>
     public void** eh;
+    /// <summary>32: the OS thread's own stack; the router's</summary>
     public byte* lo;
+    /// <summary>32: the OS thread's own stack; the router's</summary>
     public byte* hi;
+    /// <summary>48: its floating-point control words (x87 above mxcsr); the router's</summary>
     public ulong control;
 }
 
+/// <summary>
+/// What a legacy library with seams offers. Two steps, since tables go both ways:
+/// rustrt_legacy_bind: called once, before any API call; gives the library's own core and services;
+/// rustrt_legacy_use: which core and which services its code shall use from now on (its own, or the new ones).
+/// </summary>
 public unsafe partial struct rustrt_legacy
 {
     public uint version;
@@ -232,22 +287,31 @@ public unsafe partial struct rustrt_legacy
 
 public unsafe partial struct rustrt_logging_seam
 {
+    /// <summary>from rust_start, RUST_LOG or NULL; a help request exits</summary>
     public delegate* unmanaged[Cdecl]<byte*, void*, void> start;
+    /// <summary>is this pseudo-module's level at least that?</summary>
     public delegate* unmanaged[Cdecl]<int, uint, int> enabled;
+    /// <summary>"rust: " text newline, if the console is on; no stack check</summary>
     public delegate* unmanaged[Cdecl]<byte*, nuint, void> write;
 }
 
+/// <summary>What the router offers to a legacy library.</summary>
 public unsafe partial struct rustrt_router
 {
     public uint version;
     public uint size;
+    /// <summary>of the calling thread; stays valid for the thread's life</summary>
     public delegate* unmanaged[Cdecl]<rustrt_host*> host;
+    /// <summary>the one count of live exchange blocks, shared by both backends</summary>
     public nint* exchange_count;
+    /// <summary>calls inside the runtime by [unit][backend]; NULL: nobody counts</summary>
     public long* counters;
 }
 
+/// <summary>The native block that stands for a task. rust_task * points at it.</summary>
 public unsafe partial struct rustrt_task_block
 {
+    /// <summary>what old callers could read (docs/legacy/legacy-runtime.md section 1)</summary>
     public nint ref_count;
     public nint id;
     public fixed ulong context[24];
@@ -258,37 +322,50 @@ public unsafe partial struct rustrt_task_block
     public void* kernel;
     public byte* name;
     public int list_index;
+    /// <summary>264</summary>
     public void* boxed_env;
     public void* boxed_region;
+    /// <summary>280: head of the list of managed boxes, newest first</summary>
     public void* live_allocs;
+    /// <summary>288: one private word per unit</summary>
     public _slot_e__FixedBuffer slot;
+    /// <summary>480</summary>
     public uint action;
     public uint flags;
+    /// <summary>488</summary>
     public void* call_fn;
     public fixed ulong call_arg[6];
+    /// <summary>544: continuation to re-enter with the result</summary>
     public void* k;
+    /// <summary>552: ... and with this</summary>
     public ulong word;
+    /// <summary>560: private words of the new core; the legacy core leaves them alone</summary>
     public fixed ulong core[24];
 
-    [StructLayout(LayoutKind.Sequential)]
-    public struct _slot_e__FixedBuffer
+    public partial struct _slot_e__FixedBuffer
     {
         private void* _0, _1, _2, _3, _4, _5, _6, _7, _8, _9, _10, _11, _12, _13, _14, _15, _16, _17, _18, _19, _20, _21, _22, _23;
 
+        [UnscopedRef]
         public ref void* this[int index] => ref ((void**)Unsafe.AsPointer(ref this))[index];
     }
 }
 
-/// <summary>A system record of 16 bytes; only its size and alignment are bound.</summary>
-public partial struct sockaddr_in
+public unsafe partial struct sockaddr_in
 {
-    private uint _0, _1, _2, _3;
+    public ushort sin_family;
+    public ushort sin_port;
+    public in_addr sin_addr;
+    public fixed byte sin_zero[8];
 }
 
-/// <summary>A system record of 28 bytes; only its size and alignment are bound.</summary>
-public partial struct sockaddr_in6
+public unsafe partial struct sockaddr_in6
 {
-    private uint _0, _1, _2, _3, _4, _5, _6;
+    public ushort sin6_family;
+    public ushort sin6_port;
+    public uint sin6_flowinfo;
+    public in6_addr sin6_addr;
+    public uint sin6_scope_id;
 }
 
 public unsafe partial struct stk_seg

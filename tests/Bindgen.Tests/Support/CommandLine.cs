@@ -13,6 +13,6 @@ internal static class CommandLine
         return new Outcome(exitCode, output.ToString(), errors.ToString());
     }
 
-    public static Outcome BindgenOn(string header, string catalogue, string folder, params string[] more) =>
-        Bindgen(["--header", header, "--catalogue", catalogue, "--out", folder, .. more]);
+    public static Outcome BindgenOn(string header, string manifest, string folder, params string[] more) =>
+        Bindgen(["--header", header, "--manifest", manifest, "--out", folder, .. more]);
 }

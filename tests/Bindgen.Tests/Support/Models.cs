@@ -1,4 +1,5 @@
 using Rustrt.Bindgen;
+using Rustrt.Bindgen.Emitting;
 using Rustrt.Bindgen.Model;
 using Rustrt.Bindgen.Parsing;
 
@@ -7,16 +8,19 @@ namespace Bindgen.Tests.Support;
 /// <summary>The two models that most tests look at.</summary>
 internal static class Models
 {
-    private static readonly Lazy<BindingModel> LazyRepository = new(() => Read(Repository.Headers, Repository.Catalogue));
+    private static readonly Lazy<BindingModel> LazyRepository = new(() => Read(Repository.Headers, Repository.Manifest));
 
     private static readonly Lazy<BindingModel> LazyGolden =
-        new(() => Read([Support.Repository.Golden("small.h")], Support.Repository.Golden("catalogue.json")));
+        new(() => Read([Support.Repository.Golden("small.h")], Support.Repository.Golden("manifest.json")));
 
     /// <summary>That of the old API's headers.</summary>
     public static BindingModel Rustrt => LazyRepository.Value;
 
     public static BindingModel Golden => LazyGolden.Value;
 
-    private static BindingModel Read(string[] headers, string catalogue) =>
-        new Generator(new ClangHeaderParser()).ReadModel(headers, catalogue);
+    /// <summary>What bindgen writes of a model if not told otherwise.</summary>
+    public static IReadOnlyList<GeneratedFile> Emit(BindingModel model) => Generator.Emit(model, Emitters.Of(Emitters.Usual));
+
+    private static BindingModel Read(string[] headers, string manifest) =>
+        new Generator(new ClangHeaderParser()).ReadModel(new BindRequest(headers, Manifest: manifest));
 }

@@ -11,7 +11,7 @@ internal static class Repository
 
     public static string[] Headers { get; } = [At("legacy/include/rustrt.h"), At("legacy/include/rustrt_core.h")];
 
-    public static string Catalogue { get; } = At("src/Compat/catalogue.json");
+    public static string Manifest { get; } = At("src/Compat/catalogue.json");
 
     public static string Generated { get; } = At("src/Compat/Generated");
 

@@ -18,7 +18,7 @@ internal static class RouterProgram
     public static Outcome Run(BindingModel model, IEnumerable<string> includeFolders, string header)
     {
         using var folder = new TempFolder();
-        foreach (GeneratedFile file in Generator.Emit(model).Where(f => f.Path.StartsWith("router/", StringComparison.Ordinal)))
+        foreach (GeneratedFile file in Models.Emit(model).Where(f => f.Path.StartsWith("router/", StringComparison.Ordinal)))
         {
             folder.Write(Path.GetFileName(file.Path), file.Text);
         }

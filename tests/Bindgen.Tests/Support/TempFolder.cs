@@ -8,6 +8,7 @@ internal sealed class TempFolder : IDisposable
     public string Write(string name, string text)
     {
         string file = File(name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
         System.IO.File.WriteAllText(file, text);
         return file;
     }

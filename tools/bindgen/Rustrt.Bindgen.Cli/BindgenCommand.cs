@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rustrt.Bindgen.Emitting;
+using Rustrt.Bindgen.Model;
 using Rustrt.Bindgen.Output;
 using Rustrt.Bindgen.Parsing;
 
@@ -8,44 +9,81 @@ namespace Rustrt.Bindgen.Cli;
 /// <summary>The command line: what it takes, and how each outcome is told.</summary>
 public static class BindgenCommand
 {
+    private static readonly Option<string[]> s_headers = new("--header")
+    {
+        Description = "A C header to bind; may be given several times.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string[]> s_includes = new("--include")
+    {
+        Description = "A folder to look for headers in; may be given several times.",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<string[]> s_defines = new("--define")
+    {
+        Description = "A macro to define; may be given several times.",
+        HelpName = "NAME[=VALUE]",
+    };
+
+    private static readonly Option<string?> s_library = new("--library")
+    {
+        Description = "The library's file name, such as libz.so.1; instead of the manifest's.",
+        HelpName = "NAME",
+    };
+
+    private static readonly Option<string?> s_namespace = new("--namespace")
+    {
+        Description = "The C# namespace of the bindings; instead of the manifest's.",
+        HelpName = "NS",
+    };
+
+    private static readonly Option<string?> s_manifest = new("--manifest")
+    {
+        Description = "What the headers do not say: services, units, renames, skips, ownership (JSON).",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string?> s_model = new("--model")
+    {
+        Description = "A model that --emit model wrote, instead of headers; needs no libclang.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string?> s_emit = new("--emit")
+    {
+        Description = $"What to write, with commas between: {string.Join(", ", Emitters.Words)}. "
+            + $"Without it: {string.Join(", ", Emitters.Usual)}.",
+        HelpName = "LIST",
+    };
+
+    private static readonly Option<string> s_folder = new("--out")
+    {
+        Description = "The folder of the generated files.",
+        Required = true,
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<bool> s_check = new("--check")
+    {
+        Description = "Write nothing; show what is stale and exit with 1 if anything is.",
+    };
+
+    private static readonly Option<bool> s_strict = new("--strict")
+    {
+        Description = "Write nothing and exit with 4 if a declaration has to be left out.",
+    };
+
     public static int Run(string[] args, TextWriter output, TextWriter errors)
     {
-        var headers = new Option<string[]>("--header")
-        {
-            Description = "A C header to bind; may be given several times.",
-            Required = true,
-            HelpName = "FILE",
-        };
-        var catalogue = new Option<string>("--catalogue")
-        {
-            Description = "The unit catalogue (JSON).",
-            Required = true,
-            HelpName = "FILE",
-        };
-        var folder = new Option<string>("--out")
-        {
-            Description = "The folder of the generated files.",
-            Required = true,
-            HelpName = "DIR",
-        };
-        var check = new Option<bool>("--check")
-        {
-            Description = "Write nothing; show what is stale and exit with 1 if anything is.",
-        };
         var command = new RootCommand(
             "Writes everything mechanical about a C library whose services move to C#.\n"
-            + "Exit codes: 0 done, 1 stale (--check), 2 wrong usage, 3 errors in the inputs.")
+            + "Exit codes: 0 done, 1 stale (--check), 2 wrong usage, 3 errors in the inputs, 4 something left out (--strict).")
         {
-            headers, catalogue, folder, check,
+            s_headers, s_includes, s_defines, s_library, s_namespace, s_manifest, s_model, s_emit, s_folder, s_check, s_strict,
         };
-        command.SetAction(result => Guard(errors, () =>
-        {
-            var generator = new Generator(new ClangHeaderParser());
-            IReadOnlyList<GeneratedFile> files =
-                Generator.Emit(generator.ReadModel(result.GetRequiredValue(headers), result.GetRequiredValue(catalogue)));
-            var target = new OutputFolder(result.GetRequiredValue(folder));
-            return result.GetValue(check) ? Check(target, files, output) : Write(target, files, output);
-        }));
+        command.SetAction(result => Guard(errors, () => Generate(result, output, errors)));
         ParseResult parsed = command.Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -57,6 +95,44 @@ public static class BindgenCommand
             return ExitCode.Usage;
         }
         return parsed.Invoke(new InvocationConfiguration { Output = output, Error = errors });
+    }
+
+    private static int Generate(ParseResult result, TextWriter output, TextWriter errors)
+    {
+        string[] words = result.GetValue(s_emit)?.Split(',', StringSplitOptions.TrimEntries) ?? [.. Emitters.Usual];
+        IReadOnlyList<IEmitter> emitters = Emitters.Of(words);
+        BindingModel model = ReadModel(result);
+        bool isStrict = result.GetValue(s_strict);
+        foreach (Diagnostic diagnostic in model.LeftOut)
+        {
+            errors.WriteLine(isStrict ? diagnostic with { Severity = Severity.Error } : diagnostic);
+        }
+        if (isStrict && model.LeftOut.Count > 0)
+        {
+            return ExitCode.Strict;
+        }
+        IReadOnlyList<GeneratedFile> files = Generator.Emit(model, emitters);
+        var target = new OutputFolder(result.GetRequiredValue(s_folder));
+        return result.GetValue(s_check) ? Check(target, files, output) : Write(target, files, output);
+    }
+
+    private static BindingModel ReadModel(ParseResult result)
+    {
+        string[] headers = result.GetValue(s_headers) ?? [];
+        if (result.GetValue(s_model) is { } model)
+        {
+            return headers.Length == 0 && result.GetValue(s_manifest) == null
+                ? ModelJson.Read(File.Exists(model) ? Path.GetFullPath(model) : throw new UsageException($"{model}: there is no such file"))
+                : throw new UsageException("--model stands for headers and manifest; give the one or the others");
+        }
+        return headers.Length == 0
+            ? throw new UsageException("what is to be bound? Give --header FILE, or --model FILE")
+            : new Generator(new ClangHeaderParser()).ReadModel(
+                new BindRequest(headers, result.GetValue(s_library), result.GetValue(s_namespace), result.GetValue(s_manifest))
+                {
+                    IncludeFolders = result.GetValue(s_includes) ?? [],
+                    Defines = result.GetValue(s_defines) ?? [],
+                });
     }
 
     private static int Write(OutputFolder target, IReadOnlyList<GeneratedFile> files, TextWriter output)

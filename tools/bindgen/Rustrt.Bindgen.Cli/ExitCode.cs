@@ -12,4 +12,7 @@ public static class ExitCode
 
     /// <summary>The inputs could not be read as what they should be, or libclang is missing.</summary>
     public const int Parse = 3;
+
+    /// <summary>--strict, and something was left out.</summary>
+    public const int Strict = 4;
 }

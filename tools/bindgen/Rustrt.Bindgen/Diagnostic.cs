@@ -5,6 +5,10 @@ public readonly record struct SourcePlace(string Path, int Line = 0, int Column 
 {
     public override string ToString()
     {
+        if (Path.Length == 0)
+        {
+            return "bindgen"; // what the compiler itself declares
+        }
         string relative = System.IO.Path.GetRelativePath(Environment.CurrentDirectory, Path);
         string shown = relative.StartsWith("..", StringComparison.Ordinal) ? Path : relative;
         return (Line, Column) switch
@@ -16,8 +20,17 @@ public readonly record struct SourcePlace(string Path, int Line = 0, int Column 
     }
 }
 
-/// <summary>One thing that is wrong with an input, in the form that editors can jump to.</summary>
-public sealed record Diagnostic(SourcePlace Place, string Message)
+public enum Severity
 {
-    public override string ToString() => $"{Place}: error: {Message}";
+    /// <summary>The input is wrong.</summary>
+    Error,
+
+    /// <summary>Something was left out of the bindings; what remains is right.</summary>
+    Warning,
+}
+
+/// <summary>One thing that is to be said of an input, in the form that editors can jump to.</summary>
+public sealed record Diagnostic(SourcePlace Place, string Message, Severity Severity = Severity.Error)
+{
+    public override string ToString() => $"{Place}: {(Severity == Severity.Error ? "error" : "warning")}: {Message}";
 }

@@ -1,36 +1,77 @@
 using System.Security.Cryptography;
-using Rustrt.Bindgen.Catalogues;
 using Rustrt.Bindgen.Emitting;
+using Rustrt.Bindgen.Manifests;
 using Rustrt.Bindgen.Model;
 using Rustrt.Bindgen.Parsing;
 
 namespace Rustrt.Bindgen;
 
+/// <summary>What to bind.</summary>
+/// <param name="Headers">Paths, or names as C includes them in angle brackets.</param>
+/// <param name="Library">Null leaves it to the manifest.</param>
+/// <param name="Namespace">Null leaves it to the manifest.</param>
+/// <param name="Manifest">Path, or null for none.</param>
+public sealed record BindRequest(
+    IReadOnlyList<string> Headers,
+    string? Library = null,
+    string? Namespace = null,
+    string? Manifest = null)
+{
+    public IReadOnlyList<string> IncludeFolders { get; init; } = [];
+
+    public IReadOnlyList<string> Defines { get; init; } = [];
+}
+
 /// <summary>The whole way: parse, build the model, emit. Nothing is written here; see <see cref="Output.OutputFolder"/>.</summary>
 public sealed class Generator(IHeaderParser parser)
 {
-    /// <exception cref="UsageException">An input is not there.</exception>
+    private static readonly string[] SystemFolders = ["/usr/local/include", "/usr/include/x86_64-linux-gnu", "/usr/include"];
+
+    /// <exception cref="UsageException">An input is not there, or a name is missing.</exception>
     /// <exception cref="InputException">The inputs contain errors.</exception>
-    public BindingModel ReadModel(IReadOnlyList<string> headers, string catalogue)
+    public BindingModel ReadModel(BindRequest request)
     {
-        string[] headerPaths = [.. headers.Select(Path.GetFullPath)];
-        string cataloguePath = Path.GetFullPath(catalogue);
-        InputFile[] inputs = [.. headerPaths.Append(cataloguePath).Select(Hash)];
-        Catalogue read = CatalogueReader.Read(cataloguePath, File.ReadAllBytes(cataloguePath));
-        CDeclarations declarations = parser.Parse(headerPaths, [$"{read.Prefix}_BINDGEN"]);
-        return new ModelBuilder(declarations, read).Build(inputs);
-    }
-
-    /// <summary>All files of all emitters, in ordinal order of their paths.</summary>
-    public static IReadOnlyList<GeneratedFile> Emit(BindingModel model) =>
-        [.. Emitters.All.SelectMany(emitter => emitter.Emit(model)).OrderBy(file => file.Path, StringComparer.Ordinal)];
-
-    private static InputFile Hash(string path)
-    {
-        if (!File.Exists(path))
+        string[] folders = [.. request.IncludeFolders.Select(Path.GetFullPath)];
+        string? missing = Array.Find(folders, folder => !Directory.Exists(folder));
+        if (missing != null)
         {
-            throw new UsageException($"{new SourcePlace(path)}: there is no such file");
+            throw new UsageException($"{new SourcePlace(missing)}: there is no such folder");
         }
-        return new InputFile(Path.GetFileName(path), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))));
+        string[] headers = [.. request.Headers.Select(header => Find(header, folders))];
+        string? manifestPath = request.Manifest == null ? null : Existing(request.Manifest);
+        Manifest manifest = manifestPath == null ? Manifest.Empty : ManifestReader.Read(manifestPath, File.ReadAllBytes(manifestPath));
+        LibraryNames names = LibraryNames.From(request.Library, request.Namespace, manifest);
+        CDeclarations declarations = parser.Parse(new ParseRequest(
+            headers, folders, [$"{names.Prefix}_BINDGEN", .. request.Defines], [.. manifest.Whole.Select(name => name.Name)]));
+        IEnumerable<string> inputs = declarations.Files.Concat(manifestPath == null ? [] : [manifestPath]);
+        return new ModelBuilder(declarations, manifest, names)
+            .Build([.. headers.Select(header => IncludeName(header, folders))], [.. inputs.Select(Hash)]);
     }
+
+    /// <summary>All files of the given emitters, in ordinal order of their paths.</summary>
+    public static IReadOnlyList<GeneratedFile> Emit(BindingModel model, IEnumerable<IEmitter> emitters) =>
+        [.. emitters.SelectMany(emitter => emitter.Emit(model)).OrderBy(file => file.Path, StringComparer.Ordinal)];
+
+    private static string Find(string header, string[] folders) =>
+        folders.Concat(SystemFolders).Prepend(Environment.CurrentDirectory)
+            .Select(folder => Path.GetFullPath(header, folder))
+            .FirstOrDefault(File.Exists)
+        ?? throw new UsageException($"{new SourcePlace(Path.GetFullPath(header))}: there is no such file");
+
+    private static string Existing(string path)
+    {
+        string full = Path.GetFullPath(path);
+        return File.Exists(full) ? full : throw new UsageException($"{new SourcePlace(full)}: there is no such file");
+    }
+
+    /// <summary>How C includes a header that lies in one of the folders; otherwise its file name.</summary>
+    private static string IncludeName(string header, string[] folders) =>
+        folders.Concat(SystemFolders)
+            .Where(folder => header.StartsWith(folder + "/", StringComparison.Ordinal))
+            .Select(folder => Path.GetRelativePath(folder, header))
+            .FirstOrDefault()
+        ?? Path.GetFileName(header);
+
+    private static InputFile Hash(string path) =>
+        new(Path.GetFileName(path), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))));
 }

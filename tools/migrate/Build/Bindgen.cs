@@ -8,7 +8,7 @@ internal static class Bindgen
     private static readonly string[] s_inputs =
     [
         "--header", "legacy/include/rustrt.h", "--header", "legacy/include/rustrt_core.h",
-        "--catalogue", "src/Compat/catalogue.json", "--out", "src/Compat/Generated",
+        "--manifest", "src/Compat/catalogue.json", "--out", "src/Compat/Generated",
     ];
 
     /// <summary>Arguments of <c>dotnet</c>, to be run in the repository's root.</summary>

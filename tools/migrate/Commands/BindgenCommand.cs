@@ -10,7 +10,7 @@ internal sealed class BindgenCommand : VerbCommand
     private readonly RepositoryLayout _layout;
     private readonly Argument<string[]> _words = new("ARGS")
     {
-        Description = "Arguments for the generator, behind '--', instead of this repository's headers, catalogue and folder.",
+        Description = "Arguments for the generator, behind '--', instead of this repository's headers, manifest and folder.",
         Arity = ArgumentArity.ZeroOrMore,
     };
     private readonly Option<bool> _check = new("--check") { Description = "Compare what would be generated with what is checked in; write nothing." };

@@ -3,10 +3,10 @@
 // Inputs (SHA-256):
 //   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
 //   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
-//   catalogue.json  af4d6f97e93088cef65e7d0ce56199d83dd73d13a9247b446924e43d8e5acba0
+//   catalogue.json  ac165fb86a84a4ac44406255b7d321d76cec382e3ef5daeda798a7586176a729
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0169, CS0649, CS1591, CS8981
+#pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
 
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;

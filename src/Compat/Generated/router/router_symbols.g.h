@@ -2,7 +2,7 @@
  * Inputs (SHA-256):
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
  *   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
- *   catalogue.json  af4d6f97e93088cef65e7d0ce56199d83dd73d13a9247b446924e43d8e5acba0 */
+ *   catalogue.json  ac165fb86a84a4ac44406255b7d321d76cec382e3ef5daeda798a7586176a729 */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -232,26 +232,26 @@
 
 #ifndef __ASSEMBLER__
 #include "rustrt_core.h"
-_Static_assert(RUSTRT_UNIT_CORE == 0, "the unit enum and the catalogue disagree");
-_Static_assert(RUSTRT_UNIT_STACKS == 1, "the unit enum and the catalogue disagree");
-_Static_assert(RUSTRT_UNIT_EXCHANGE_HEAP == 2, "the unit enum and the catalogue disagree");
-_Static_assert(RUSTRT_UNIT_LOGGING == 3, "the unit enum and the catalogue disagree");
-_Static_assert(RUSTRT_UNIT_ENVIRONMENT == 4, "the unit enum and the catalogue disagree");
-_Static_assert(RUSTRT_UNIT_AT_EXIT == 5, "the unit enum and the catalogue disagree");
-_Static_assert(RUSTRT_UNIT_GLOBAL_DATA == 6, "the unit enum and the catalogue disagree");
-_Static_assert(RUSTRT_UNIT_LOCAL_HEAP == 7, "the unit enum and the catalogue disagree");
-_Static_assert(RUSTRT_UNIT_TASK_LOCAL_DATA == 8, "the unit enum and the catalogue disagree");
-_Static_assert(RUSTRT_UNIT_IO == 9, "the unit enum and the catalogue disagree");
-_Static_assert(RUSTRT_UNIT_TIME == 10, "the unit enum and the catalogue disagree");
-_Static_assert(RUSTRT_UNIT_RANDOM == 11, "the unit enum and the catalogue disagree");
-_Static_assert(RUSTRT_UNIT_LOCKS == 12, "the unit enum and the catalogue disagree");
-_Static_assert(RUSTRT_UNIT_THREADS == 13, "the unit enum and the catalogue disagree");
-_Static_assert(RUSTRT_UNIT_FILESYSTEM == 14, "the unit enum and the catalogue disagree");
-_Static_assert(RUSTRT_UNIT_PROCESS == 15, "the unit enum and the catalogue disagree");
-_Static_assert(RUSTRT_UNIT_VECTORS == 16, "the unit enum and the catalogue disagree");
-_Static_assert(RUSTRT_UNIT_DEBUG == 17, "the unit enum and the catalogue disagree");
-_Static_assert(RUSTRT_UNIT_THIRD_PARTY == 18, "the unit enum and the catalogue disagree");
-_Static_assert(RUSTRT_UNITS == 19, "the unit enum and the catalogue disagree");
+_Static_assert(RUSTRT_UNIT_CORE == 0, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_STACKS == 1, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_EXCHANGE_HEAP == 2, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_LOGGING == 3, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_ENVIRONMENT == 4, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_AT_EXIT == 5, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_GLOBAL_DATA == 6, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_LOCAL_HEAP == 7, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_TASK_LOCAL_DATA == 8, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_IO == 9, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_TIME == 10, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_RANDOM == 11, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_LOCKS == 12, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_THREADS == 13, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_FILESYSTEM == 14, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_PROCESS == 15, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_VECTORS == 16, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_DEBUG == 17, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_THIRD_PARTY == 18, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNITS == 19, "the unit enum and the manifest disagree");
 #endif
 
 #endif

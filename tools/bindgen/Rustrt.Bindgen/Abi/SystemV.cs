@@ -8,6 +8,7 @@ namespace Rustrt.Bindgen.Abi;
 internal sealed class SystemV(TypeSizes sizes)
 {
     private const int EightByte = 8;
+    private const int BitsPerByte = 8;
     private const int AvailableSseRegisters = 8;
 
     private enum Class
@@ -50,7 +51,7 @@ internal sealed class SystemV(TypeSizes sizes)
                 return [];
             case CRecordType reference:
                 CRecord record = sizes.Record(reference);
-                if (record.Size > 2 * EightByte)
+                if (record.Size > 2 * EightByte || HasUnalignedField(record, 0))
                 {
                     return [Class.Memory];
                 }
@@ -62,6 +63,11 @@ internal sealed class SystemV(TypeSizes sizes)
         }
     }
 
+    /// <summary>Records with such a field are passed in memory, however small they are.</summary>
+    private bool HasUnalignedField(CRecord record, long start) => record.Fields.Any(field => field.Bits == null
+        && ((start + field.Offset) % Math.Max(1, sizes.Alignment(field.Type)) != 0
+            || (field.Type.Resolved is CRecordType inner && HasUnalignedField(sizes.Record(inner), start + field.Offset))));
+
     private static Class ClassOfScalar(CType type) => type.Resolved switch
     {
         CPrimitive { Kind: CPrimitiveKind.Float or CPrimitiveKind.Double } => Class.Sse,
@@ -70,15 +76,18 @@ internal sealed class SystemV(TypeSizes sizes)
 
     private void Merge(Class[] classes, CRecord record, long start)
     {
-        if (record.Kind == CRecordKind.Blob)
-        {
-            // The parser lets only integers be blobs.
-            classes.AsSpan((int)(start / EightByte)).Fill(Class.Integer);
-            return;
-        }
         foreach (CField field in record.Fields)
         {
-            Merge(classes, field.Type, start + field.Offset);
+            if (field.Bits is { } bits)
+            {
+                long first = start + bits.Offset / BitsPerByte;
+                long last = start + (bits.Offset + bits.Width - 1) / BitsPerByte;
+                classes.AsSpan((int)(first / EightByte), (int)(last / EightByte - first / EightByte) + 1).Fill(Class.Integer);
+            }
+            else
+            {
+                Merge(classes, field.Type, start + field.Offset);
+            }
         }
     }
 

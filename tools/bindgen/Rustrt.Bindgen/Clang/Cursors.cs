@@ -32,6 +32,23 @@ internal static unsafe class Cursors
         return children;
     }
 
+    /// <summary>The fields of a record in order, those without a name among them.</summary>
+    public static List<CXCursor> Fields(CXType record)
+    {
+        var fields = new List<CXCursor>();
+        GCHandle handle = GCHandle.Alloc(fields);
+        _ = LibClang.clang_Type_visitFields(record, &CollectField, (void*)GCHandle.ToIntPtr(handle));
+        handle.Free();
+        return fields;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static CXVisitorResult CollectField(CXCursor cursor, void* list)
+    {
+        ((List<CXCursor>)GCHandle.FromIntPtr((nint)list).Target!).Add(cursor);
+        return CXVisitorResult.Continue;
+    }
+
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static CXChildVisitResult Collect(CXCursor cursor, CXCursor parent, void* list)
     {

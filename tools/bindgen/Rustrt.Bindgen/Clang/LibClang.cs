@@ -153,4 +153,65 @@ internal static unsafe partial class LibClang
 
     [LibraryImport(Library)]
     public static partial long clang_Type_getAlignOf(CXType type);
+
+    [LibraryImport(Library)]
+    public static partial CXString clang_Cursor_getRawCommentText(CXCursor cursor);
+
+    [LibraryImport(Library)]
+    public static partial CXSourceRange clang_Cursor_getCommentRange(CXCursor cursor);
+
+    [LibraryImport(Library)]
+    public static partial CXSourceRange clang_getCursorExtent(CXCursor cursor);
+
+    [LibraryImport(Library)]
+    public static partial CXSourceLocation clang_getRangeStart(CXSourceRange range);
+
+    [LibraryImport(Library)]
+    public static partial CXSourceLocation clang_getRangeEnd(CXSourceRange range);
+
+    [LibraryImport(Library)]
+    public static partial CXCursor clang_getCanonicalCursor(CXCursor cursor);
+
+    [LibraryImport(Library)]
+    public static partial int clang_getFieldDeclBitWidth(CXCursor cursor);
+
+    [LibraryImport(Library)]
+    public static partial uint clang_Type_visitFields(
+        CXType type, delegate* unmanaged[Cdecl]<CXCursor, void*, CXVisitorResult> visitor, void* clientData);
+
+    [LibraryImport(Library)]
+    public static partial CXType clang_Type_getValueType(CXType type);
+
+    [LibraryImport(Library)]
+    public static partial uint clang_Cursor_isFunctionInlined(CXCursor cursor);
+
+    [LibraryImport(Library)]
+    public static partial uint clang_Cursor_isMacroFunctionLike(CXCursor cursor);
+
+    [LibraryImport(Library)]
+    public static partial void* clang_getIncludedFile(CXCursor cursor);
+
+    [LibraryImport(Library)]
+    public static partial void* clang_Cursor_Evaluate(CXCursor cursor);
+
+    [LibraryImport(Library)]
+    public static partial void clang_EvalResult_dispose(void* result);
+
+    [LibraryImport(Library)]
+    public static partial CXEvalResultKind clang_EvalResult_getKind(void* result);
+
+    [LibraryImport(Library)]
+    public static partial long clang_EvalResult_getAsLongLong(void* result);
+
+    [LibraryImport(Library)]
+    public static partial uint clang_EvalResult_isUnsignedInt(void* result);
+
+    [LibraryImport(Library)]
+    public static partial ulong clang_EvalResult_getAsUnsigned(void* result);
+
+    [LibraryImport(Library)]
+    public static partial double clang_EvalResult_getAsDouble(void* result);
+
+    [LibraryImport(Library)]
+    public static partial byte* clang_EvalResult_getAsStr(void* result);
 }

@@ -39,6 +39,15 @@ internal unsafe struct CXSourceLocation
 }
 
 [StructLayout(LayoutKind.Sequential)]
+internal unsafe struct CXSourceRange
+{
+    public void* Data0;
+    public void* Data1;
+    public uint BeginData;
+    public uint EndData;
+}
+
+[StructLayout(LayoutKind.Sequential)]
 internal unsafe struct CXUnsavedFile
 {
     public byte* Filename;
@@ -58,6 +67,8 @@ internal enum CXCursorKind
     ParmDecl = 10,
     TypedefDecl = 20,
     AnnotateAttr = 406,
+    MacroDefinition = 501,
+    InclusionDirective = 503,
 }
 
 internal enum CXTypeKind
@@ -87,6 +98,7 @@ internal enum CXTypeKind
     FunctionProto = 111,
     ConstantArray = 112,
     IncompleteArray = 114,
+    Atomic = 177,
 }
 
 internal enum CXDiagnosticSeverity
@@ -111,4 +123,19 @@ internal enum CXChildVisitResult
     Break,
     Continue,
     Recurse,
+}
+
+internal enum CXVisitorResult
+{
+    Break,
+    Continue,
+}
+
+internal enum CXEvalResultKind
+{
+    UnExposed,
+    Int,
+    Float,
+    ObjCStrLiteral,
+    StrLiteral,
 }

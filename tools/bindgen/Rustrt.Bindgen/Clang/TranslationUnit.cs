@@ -3,18 +3,20 @@ using System.Text;
 
 namespace Rustrt.Bindgen.Clang;
 
-/// <summary>Headers parsed together, as if one file included them in order.</summary>
+/// <summary>Headers parsed together, as if one file included them in order and went on from there.</summary>
 internal sealed unsafe class TranslationUnit : IDisposable
 {
+    private const uint DetailedPreprocessingRecord = 0x01;
     private const uint SkipFunctionBodies = 0x40;
 
     private readonly void* _index;
     private void* _unit;
 
-    public TranslationUnit(IReadOnlyList<string> headers, IReadOnlyList<string> arguments)
+    /// <param name="more">What the file says behind the headers.</param>
+    public TranslationUnit(IReadOnlyList<string> headers, IReadOnlyList<string> arguments, string more = "")
     {
         _index = LibClang.clang_createIndex(0, 0);
-        string source = string.Concat(headers.Select(header => $"#include \"{header}\"\n"));
+        string source = string.Concat(headers.Select(header => $"#include \"{header}\"\n")) + more;
         try
         {
             Parse(Path.Combine(Path.GetDirectoryName(headers[0])!, "<bindgen>.h"), source, arguments);
@@ -81,7 +83,7 @@ internal sealed unsafe class TranslationUnit : IDisposable
             }
             void* unit;
             int error = LibClang.clang_parseTranslationUnit2(
-                _index, file.Filename, argv, arguments.Count, &file, 1, SkipFunctionBodies, &unit);
+                _index, file.Filename, argv, arguments.Count, &file, 1, SkipFunctionBodies | DetailedPreprocessingRecord, &unit);
             if (error != 0)
             {
                 throw new InputException(new SourcePlace(name), $"libclang gave up on the headers (CXErrorCode {error})");

@@ -20,6 +20,15 @@ internal sealed class CodeWriter
         return this;
     }
 
+    public CodeWriter Lines(IEnumerable<string> lines)
+    {
+        foreach (string line in lines)
+        {
+            Line(line);
+        }
+        return this;
+    }
+
     public CodeWriter Open(string line)
     {
         Line(line).Line("{");

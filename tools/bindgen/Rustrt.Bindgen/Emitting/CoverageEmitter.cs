@@ -28,11 +28,30 @@ internal sealed class CoverageEmitter : IEmitter
                 json.WriteString("name", symbol.Name);
                 json.WriteString("service", symbol.Service);
                 json.WriteString("unit", model.Units[symbol.UnitIndex].Name);
-                json.WriteString("context", symbol.Context.ToString().ToLowerInvariant());
-                json.WriteBoolean("blocks", symbol.Blocks);
+                if (symbol.Context is { } context)
+                {
+                    json.WriteString("context", context.ToString().ToLowerInvariant());
+                }
+                if (symbol.Blocks is { } blocks)
+                {
+                    json.WriteBoolean("blocks", blocks);
+                }
                 json.WriteBoolean("native", symbol.IsNative);
                 json.WriteBoolean("newServes", symbol.NewServes);
                 json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteStartArray("leftOut");
+            foreach (Diagnostic diagnostic in model.LeftOut)
+            {
+                SourcePlace place = diagnostic.Place;
+                json.WriteStringValue($"{Path.GetFileName(place.Path)}:{place.Line}: {diagnostic.Message}");
+            }
+            json.WriteEndArray();
+            json.WriteStartArray("macrosWithoutValue");
+            foreach (string macro in model.OtherMacros)
+            {
+                json.WriteStringValue(macro);
             }
             json.WriteEndArray();
             json.WriteEndObject();

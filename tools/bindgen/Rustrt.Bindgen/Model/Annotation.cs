@@ -6,20 +6,16 @@ internal sealed record Annotation(string Service, CallContext Context, bool Bloc
     private static readonly string[] Keys = ["service", "context", "blocks"];
 
     /// <param name="marker">What such annotations start with; others are left to other tools.</param>
-    /// <returns>Null, with an error added, if the function has none or a wrong one.</returns>
+    /// <returns>Null if the function has none, or, with an error added, a wrong one.</returns>
     public static Annotation? Of(CFunction function, string marker, List<Diagnostic> errors)
     {
         var own = function.Annotations.Where(a => a.Text.StartsWith(marker, StringComparison.Ordinal)).ToList();
-        if (own.Count != 1)
+        if (own.Count > 1)
         {
             errors.Add(new Diagnostic(
-                function.Place,
-                own.Count == 0
-                    ? $"function \"{function.Name}\" has no annotation \"{marker}service=...;context=...;blocks=...\""
-                    : $"function \"{function.Name}\" has {own.Count} annotations \"{marker}...\"; one is allowed"));
-            return null;
+                function.Place, $"function \"{function.Name}\" has {own.Count} annotations \"{marker}...\"; one is allowed"));
         }
-        return Parse(own[0], marker, errors);
+        return own.Count == 1 ? Parse(own[0], marker, errors) : null;
     }
 
     private static Annotation? Parse(CAnnotation annotation, string marker, List<Diagnostic> errors)

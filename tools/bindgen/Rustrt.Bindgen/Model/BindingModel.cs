@@ -1,43 +1,62 @@
+using System.Text.Json.Serialization;
 using Rustrt.Bindgen.Abi;
-using Rustrt.Bindgen.Catalogues;
 
 namespace Rustrt.Bindgen.Model;
 
 /// <summary>
-/// Headers and catalogue put together: all that an emitter may look at. Every list is in the order in which emitters write it.
+/// Headers and manifest put together: all that an emitter may look at. Every list is in the order in which emitters write it.
 /// </summary>
 /// <param name="Library">File name of the library, as callers link to it.</param>
 /// <param name="Prefix">Prefix of the project's macros and variables, such as RUSTRT.</param>
-/// <param name="Units">In the catalogue's order, which is also the order of the unit enum.</param>
-/// <param name="Services">By name.</param>
+/// <param name="Namespace">Of the C# types, imports and service interfaces.</param>
+/// <param name="BackendNamespace">Of the exports of the new backend.</param>
+/// <param name="Units">In the manifest's order, which is also the order of the unit enum.</param>
 /// <param name="Symbols">By name; a symbol's index is its place here.</param>
 /// <param name="Records">By name.</param>
 /// <param name="Enums">Named ones by name, then the others in the order of the headers.</param>
-/// <param name="UnitEnum">The headers' enum of the units, or null if they have none.</param>
-/// <param name="CallerRecord">The record that stands for a calling task, or null for a library without tasks.</param>
+/// <param name="Constants">Macros with values, by name.</param>
+/// <param name="OtherMacros">Macros without one, by name.</param>
+/// <param name="LeftOut">What was left out and why, in the order of the headers.</param>
+/// <param name="Includes">How C code names the headers between angle brackets, in order.</param>
 /// <param name="Inputs">What the output depends on.</param>
 public sealed record BindingModel(
     string Library,
     string Prefix,
-    IReadOnlyList<CatalogueUnit> Units,
-    IReadOnlyList<ApiService> Services,
+    string Namespace,
+    string BackendNamespace,
+    IReadOnlyList<ApiUnit> Units,
     IReadOnlyList<ApiSymbol> Symbols,
     IReadOnlyList<CRecord> Records,
     IReadOnlyList<CEnum> Enums,
-    CEnum? UnitEnum,
-    CRecord? CallerRecord,
+    IReadOnlyList<CConstant> Constants,
+    IReadOnlyList<string> OtherMacros,
+    IReadOnlyList<Diagnostic> LeftOut,
+    IReadOnlyList<string> Includes,
     IReadOnlyList<InputFile> Inputs)
 {
     /// <summary>The name that P/Invoke knows the library by: without "lib" and ".so".</summary>
-    public string ImportName
-    {
-        get
-        {
-            string stem = Library.Split(".so", 2)[0];
-            return stem.StartsWith("lib", StringComparison.Ordinal) ? stem[3..] : stem;
-        }
-    }
+    [JsonIgnore]
+    public string ImportName => LibraryNames.StemOf(Library);
+
+    /// <summary>By name.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ApiService> Services =>
+        [.. Symbols.GroupBy(symbol => symbol.Service)
+            .OrderBy(service => service.Key, StringComparer.Ordinal)
+            .Select(service => new ApiService(service.Key, service.First().UnitIndex, [.. service]))];
+
+    /// <summary>The headers' enum of the units, or null if they have none.</summary>
+    [JsonIgnore]
+    public CEnum? UnitEnum => Enums.SingleOrDefault(e => e.Name == $"{Prefix.ToLowerInvariant()}_unit");
+
+    /// <summary>The record that stands for a calling task, or null for a library without tasks.</summary>
+    [JsonIgnore]
+    public CRecord? CallerRecord => Records.SingleOrDefault(record => record.Name == $"{Prefix.ToLowerInvariant()}_task_block");
 }
+
+/// <summary>Services that are switched together.</summary>
+/// <param name="Alone">Can be switched while the rest stays.</param>
+public sealed record ApiUnit(string Name, IReadOnlyList<string> Services, bool Alone);
 
 /// <summary>A named set of functions and the state behind them.</summary>
 public sealed record ApiService(string Name, int UnitIndex, IReadOnlyList<ApiSymbol> Symbols);
@@ -57,22 +76,30 @@ public enum CallContext
 
 /// <summary>A function of the API with all that is known of it.</summary>
 /// <param name="Index">Its place in every table.</param>
+/// <param name="ManagedName">Its name in C#.</param>
+/// <param name="Context">Null if nobody said.</param>
+/// <param name="Blocks">Null if nobody said.</param>
 /// <param name="IsNative">The router itself implements its new side, in C or assembly.</param>
 /// <param name="NewServes">The new backend has it.</param>
+/// <param name="Ownership">Who owns what it takes and returns; empty if nobody said.</param>
 public sealed record ApiSymbol(
     int Index,
     CFunction Function,
+    string ManagedName,
     string Service,
     int UnitIndex,
-    CallContext Context,
-    bool Blocks,
+    CallContext? Context,
+    bool? Blocks,
     bool IsNative,
     bool NewServes,
+    string Ownership,
     CallShape Shape)
 {
+    [JsonIgnore]
     public string Name => Function.Name;
 
     /// <summary>Reached through an upcall into C#.</summary>
+    [JsonIgnore]
     public bool IsExported => NewServes && !IsNative;
 }
 

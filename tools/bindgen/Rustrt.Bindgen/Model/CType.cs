@@ -1,12 +1,23 @@
+using System.Text.Json.Serialization;
+
 namespace Rustrt.Bindgen.Model;
 
 /// <summary>
 /// A C type as the headers write it. Records and enums are referred to by name, so that types form a tree even where
 /// declarations refer to each other.
 /// </summary>
+[JsonDerivedType(typeof(CPrimitive), "primitive")]
+[JsonDerivedType(typeof(CPointer), "pointer")]
+[JsonDerivedType(typeof(CArray), "array")]
+[JsonDerivedType(typeof(CFunctionType), "function")]
+[JsonDerivedType(typeof(CRecordType), "record")]
+[JsonDerivedType(typeof(CEnumType), "enum")]
+[JsonDerivedType(typeof(CTypedefType), "typedef")]
+[JsonDerivedType(typeof(CUnsupported), "unsupported")]
 public abstract record CType
 {
     /// <summary>The type behind any number of typedefs.</summary>
+    [JsonIgnore]
     public CType Resolved => this is CTypedefType alias ? alias.Underlying.Resolved : this;
 }
 
@@ -24,6 +35,9 @@ public sealed record CRecordType(string Name) : CType;
 public sealed record CEnumType(string Name, CPrimitiveKind Underlying) : CType;
 
 public sealed record CTypedefType(string Name, CType Underlying) : CType;
+
+/// <summary>A type that C# has no equal for. Behind a pointer it is as good as void; elsewhere its user is left out.</summary>
+public sealed record CUnsupported(string Spelling, string Reason) : CType;
 
 /// <summary>Arithmetic types by width and meaning, as on x86-64 Linux: <c>long</c> and <c>long long</c> are both Int64.</summary>
 public enum CPrimitiveKind

@@ -1,104 +1,117 @@
 using Rustrt.Bindgen.Abi;
-using Rustrt.Bindgen.Catalogues;
+using Rustrt.Bindgen.Manifests;
 
 namespace Rustrt.Bindgen.Model;
 
-/// <summary>The second stage: declarations and catalogue together make the model, or a list of what does not fit.</summary>
+/// <summary>The second stage: declarations and manifest together make the model, or a list of what does not fit.</summary>
 public sealed class ModelBuilder
 {
     private readonly CDeclarations _declarations;
-    private readonly Catalogue _catalogue;
+    private readonly Manifest _manifest;
+    private readonly LibraryNames _names;
     private readonly List<Diagnostic> _errors = [];
+    private readonly List<Diagnostic> _leftOut;
     private readonly TypeSizes _sizes;
-    private readonly Dictionary<string, int> _unitOfService = new(StringComparer.Ordinal);
 
-    public ModelBuilder(CDeclarations declarations, Catalogue catalogue)
+    public ModelBuilder(CDeclarations declarations, Manifest manifest, LibraryNames names)
     {
         _declarations = declarations;
-        _catalogue = catalogue;
+        _manifest = manifest;
+        _names = names;
+        _leftOut = [.. declarations.Warnings];
         _sizes = new TypeSizes(declarations.Records);
-        for (int unit = 0; unit < catalogue.Units.Count; unit++)
-        {
-            foreach (CatalogueName service in catalogue.Units[unit].Services)
-            {
-                _unitOfService.Add(service.Name, unit);
-            }
-        }
     }
 
-    public BindingModel Build(IReadOnlyList<InputFile> inputs)
+    public BindingModel Build(IReadOnlyList<string> includes, IReadOnlyList<InputFile> inputs)
     {
-        CheckSymbolNames(_catalogue.Native, "native");
-        CheckSymbolNames(_catalogue.NewSymbols, "newServes.symbols");
-        CheckLayouts();
-        List<ApiSymbol> symbols = BuildSymbols();
-        string prefix = _catalogue.Prefix.ToLowerInvariant();
-        CEnum? unitEnum = _declarations.Enums.SingleOrDefault(e => e.Name == $"{prefix}_unit");
-        if (unitEnum != null)
-        {
-            CheckUnitEnum(unitEnum);
-        }
-        if (_errors.Count > 0)
-        {
-            throw new InputException(_errors);
-        }
-        return new BindingModel(
-            _catalogue.Library,
-            _catalogue.Prefix,
-            _catalogue.Units,
-            [.. symbols.GroupBy(symbol => symbol.Service)
-                .OrderBy(service => service.Key, StringComparer.Ordinal)
-                .Select(service => new ApiService(service.Key, _unitOfService[service.Key], [.. service]))],
+        CheckPatterns();
+        List<CFunction> functions = BindableFunctions();
+        var services = new ServiceMap(_manifest, _names.Prefix, LibraryNames.StemOf(_names.Library), functions, _errors);
+        List<ApiSymbol> symbols = BuildSymbols(functions, services);
+        var model = new BindingModel(
+            _names.Library,
+            _names.Prefix,
+            _names.Namespace,
+            _names.BackendNamespace,
+            services.Units,
             symbols,
-            [.. _declarations.Records.OrderBy(record => record.Name, StringComparer.Ordinal)],
-            [.. _declarations.Enums.Where(e => e.Name != null).OrderBy(e => e.Name, StringComparer.Ordinal),
+            [.. _declarations.Records.Select(WithoutSkipped).OrderBy(record => record.Name, StringComparer.Ordinal)],
+            [.. _declarations.Enums.Where(e => e.Name != null && !IsSkipped(e.Name))
+                .Select(e => e with { IsFlags = _manifest.Flags.Any(pattern => pattern.Matches(e.Name!)) })
+                .OrderBy(e => e.Name, StringComparer.Ordinal),
                 .. _declarations.Enums.Where(e => e.Name == null)],
-            unitEnum,
-            _declarations.Records.SingleOrDefault(record => record.Name == $"{prefix}_task_block"),
+            [.. _declarations.Constants.Where(constant => !IsSkipped(constant.Name))],
+            _declarations.OtherMacros,
+            _leftOut,
+            includes,
             inputs);
+        if (model.UnitEnum != null)
+        {
+            CheckUnitEnum(model.UnitEnum, services.Units);
+        }
+        return _errors.Count == 0 ? model : throw new InputException(_errors);
     }
 
     /// <summary>The constant that a unit has in the headers' enum.</summary>
     public static string UnitConstant(string prefix, string unit) =>
         $"{prefix}_UNIT_{unit.Replace('-', '_').ToUpperInvariant()}";
 
-    private List<ApiSymbol> BuildSymbols()
+    private bool IsSkipped(string name) => _manifest.Skip.Any(pattern => pattern.Matches(name));
+
+
+    /// <summary>A skipped record stays known by name, since others may point to it or hold it; only its fields go.</summary>
+    private CRecord WithoutSkipped(CRecord record) =>
+        IsSkipped(record.Name) ? record with { Fields = [], IsComplete = record.Fields.Count == 0 } : record;
+
+    private List<CFunction> BindableFunctions()
     {
-        string marker = $"{_catalogue.Prefix.ToLowerInvariant()}:";
-        var native = Names(_catalogue.Native);
-        var newServices = Names(_catalogue.NewServices);
-        var newSymbols = Names(_catalogue.NewSymbols);
-        var abi = new SystemV(_sizes);
-        var symbols = new List<ApiSymbol>();
-        int index = 0;
-        foreach (CFunction function in _declarations.Functions.OrderBy(f => f.Name, StringComparer.Ordinal))
+        var byValue = new PassedByValue(_sizes);
+        var functions = new List<CFunction>();
+        foreach (CFunction function in _declarations.Functions
+            .Where(f => !IsSkipped(f.Name)).OrderBy(f => f.Name, StringComparer.Ordinal))
         {
-            if (Annotation.Of(function, marker, _errors) is not { } annotation)
+            if (byValue.ObstacleTo(function) is { } obstacle)
             {
+                _leftOut.Add(new Diagnostic(
+                    function.Place,
+                    $"function \"{function.Name}\" is left out: {obstacle}; add a C function that takes a pointer",
+                    Severity.Warning));
                 continue;
             }
-            if (!_unitOfService.TryGetValue(annotation.Service, out int unit))
+            functions.Add(function);
+        }
+        return functions;
+    }
+
+    private List<ApiSymbol> BuildSymbols(List<CFunction> functions, ServiceMap services)
+    {
+        var native = Names(_manifest.Native);
+        var newServices = Names(_manifest.NewServices);
+        var newSymbols = Names(_manifest.NewSymbols);
+        var abi = new SystemV(_sizes);
+        var symbols = new List<ApiSymbol>();
+        foreach (CFunction function in functions)
+        {
+            if (services.Of(function) is not { } place)
             {
-                _errors.Add(new Diagnostic(
-                    annotation.Place,
-                    $"function \"{function.Name}\": unknown service \"{annotation.Service}\"; known: "
-                    + string.Join(", ", _unitOfService.Keys.Order(StringComparer.Ordinal))));
                 continue;
             }
             var symbol = new ApiSymbol(
-                index++,
+                symbols.Count,
                 function,
-                annotation.Service,
-                unit,
-                annotation.Context,
-                annotation.Blocks,
+                _manifest.Renames.FirstOrDefault(rename => rename.Symbol.Name == function.Name)?.Text ?? function.Name,
+                place.Service,
+                place.UnitIndex,
+                place.Context,
+                place.Blocks,
                 native.Contains(function.Name),
-                newServices.Contains(annotation.Service) || newSymbols.Contains(function.Name),
+                newServices.Contains(place.Service) || newSymbols.Contains(function.Name),
+                string.Join(' ', _manifest.Ownership.Where(note => note.Symbol.Matches(function.Name)).Select(note => note.Text)),
                 abi.ShapeOf(function));
             if (symbol.IsNative && !symbol.NewServes)
             {
                 _errors.Add(new Diagnostic(
-                    _catalogue.Native.First(name => name.Name == symbol.Name).Place,
+                    _manifest.Native.First(name => name.Name == symbol.Name).Place,
                     $"\"{symbol.Name}\" is native to the new side, but \"newServes\" has neither it nor service \"{symbol.Service}\""));
             }
             if (symbol.IsExported && symbol.Shape.StackArguments)
@@ -107,54 +120,74 @@ public sealed class ModelBuilder
                 _errors.Add(new Diagnostic(
                     function.Place,
                     $"function \"{function.Name}\" has arguments on the stack, which an upcall cannot pass; "
-                    + $"implement it in the router and list it under \"native\" in {Path.GetFileName(_catalogue.Path)}"));
+                    + $"implement it in the router and list it under \"native\" in {Path.GetFileName(_manifest.Path)}"));
             }
             symbols.Add(symbol);
+        }
+        foreach (IGrouping<string, ApiSymbol> same in symbols.GroupBy(symbol => symbol.ManagedName).Where(group => group.Count() > 1))
+        {
+            _errors.Add(new Diagnostic(
+                same.Last().Function.Place,
+                $"functions {string.Join(" and ", same.Select(symbol => $"\"{symbol.Name}\""))} are both \"{same.Key}\" in C#"));
         }
         return symbols;
     }
 
-    private void CheckLayouts()
-    {
-        var natural = new NaturalLayout(_sizes);
-        foreach (CRecord record in _declarations.Records.Where(r => r.Kind == CRecordKind.Defined && !natural.IsOf(r)))
-        {
-            _errors.Add(new Diagnostic(record.Place, $"record \"{record.Name}\" is packed or over-aligned, which cannot be bound"));
-        }
-    }
-
-    private static HashSet<string> Names(IEnumerable<CatalogueName> names) =>
+    private static HashSet<string> Names(IEnumerable<ManifestName> names) =>
         names.Select(name => name.Name).ToHashSet(StringComparer.Ordinal);
 
-    private void CheckSymbolNames(IEnumerable<CatalogueName> names, string list)
+    /// <summary>A name that stands for nothing is a misspelt one.</summary>
+    private void CheckPatterns()
     {
-        var known = _declarations.Functions.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (CatalogueName name in names.Where(name => !known.Contains(name.Name)))
+        string[] functions = [.. _declarations.Functions.Select(f => f.Name)];
+        string[] enums = [.. _declarations.Enums.Select(e => e.Name).OfType<string>()];
+        string[] records = [.. _declarations.Records.Select(record => record.Name)];
+        string[] all = [.. functions, .. enums, .. records, .. _declarations.Constants.Select(constant => constant.Name)];
+        Check(_manifest.Native, "native", functions, "function");
+        Check(_manifest.NewSymbols, "newServes.symbols", functions, "function");
+        Check(_manifest.Services.SelectMany(service => service.Symbols), "services", functions, "function");
+        Check(_manifest.Blocking, "blocking", functions, "function");
+        Check(_manifest.Renames.Select(rename => rename.Symbol), "renames", functions, "function");
+        Check(_manifest.Ownership.Select(note => note.Symbol), "ownership", functions, "function");
+        Check(_manifest.Flags, "flags", enums, "enum");
+        Check(_manifest.Whole, "whole", records, "record");
+        Check(_manifest.Skip, "skip", all, "declaration");
+        foreach (ManifestText rename in _manifest.Renames.Where(rename => !Identifiers.IsPlain(rename.Text)))
         {
-            _errors.Add(new Diagnostic(name.Place, $"\"{name.Name}\" in \"{list}\" is no function of the headers"));
+            _errors.Add(new Diagnostic(rename.Symbol.Place, $"\"{rename.Text}\" in \"renames\" is no name"));
         }
     }
 
-    /// <summary>C code indexes tables by the enum, generated code by the catalogue: they must be the same numbers.</summary>
-    private void CheckUnitEnum(CEnum units)
+    private void Check(IEnumerable<ManifestName> patterns, string list, string[] known, string kind)
     {
-        var values = units.Constants.ToDictionary(c => c.Name, c => c.Value, StringComparer.Ordinal);
+        foreach (ManifestName pattern in patterns.Where(pattern => !known.Any(pattern.Matches)))
+        {
+            _errors.Add(new Diagnostic(pattern.Place, $"\"{pattern.Name}\" in \"{list}\" is no {kind} of the headers"));
+        }
+    }
+
+    /// <summary>C code indexes tables by the enum, generated code by the manifest: they must be the same numbers.</summary>
+    private void CheckUnitEnum(CEnum enumOfUnits, IReadOnlyList<ApiUnit> units)
+    {
+        var values = enumOfUnits.Constants.ToDictionary(c => c.Name, c => c.Value, StringComparer.Ordinal);
         void Expect(string constant, long value)
         {
             if (!values.TryGetValue(constant, out Int128 actual))
             {
-                _errors.Add(new Diagnostic(units.Place, $"enum \"{units.Name}\" lacks {constant} = {value}, which the catalogue asks for"));
+                _errors.Add(new Diagnostic(
+                    enumOfUnits.Place, $"enum \"{enumOfUnits.Name}\" lacks {constant} = {value}, which the manifest asks for"));
             }
             else if (actual != value)
             {
-                _errors.Add(new Diagnostic(units.Place, $"{constant} is {actual} in enum \"{units.Name}\" but {value} in the catalogue"));
+                _errors.Add(new Diagnostic(
+                    enumOfUnits.Place, $"{constant} is {actual} in enum \"{enumOfUnits.Name}\" but {value} in the manifest"));
             }
         }
 
-        for (int unit = 0; unit < _catalogue.Units.Count; unit++)
+        for (int unit = 0; unit < units.Count; unit++)
         {
-            Expect(UnitConstant(_catalogue.Prefix, _catalogue.Units[unit].Name), unit);
+            Expect(UnitConstant(_names.Prefix, units[unit].Name), unit);
         }
-        Expect($"{_catalogue.Prefix}_UNITS", _catalogue.Units.Count);
+        Expect($"{_names.Prefix}_UNITS", units.Count);
     }
 }

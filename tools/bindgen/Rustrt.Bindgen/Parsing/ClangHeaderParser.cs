@@ -3,19 +3,24 @@ using Rustrt.Bindgen.Model;
 
 namespace Rustrt.Bindgen.Parsing;
 
-/// <summary>Parses with libclang.</summary>
+/// <summary>Parses with libclang: once for the declarations, and once more for the values of the macros found.</summary>
 public sealed class ClangHeaderParser : IHeaderParser
 {
-    public CDeclarations Parse(IReadOnlyList<string> headers, IReadOnlyList<string> defines)
+    public CDeclarations Parse(ParseRequest request)
     {
         LibClangLibrary.Load();
         string? resources = LibClangLibrary.FindResourceFolder();
-        List<string> arguments = ["-x", "c", "-std=gnu11", .. defines.Select(define => $"-D{define}")];
+        List<string> arguments =
+        [
+            "-x", "c", "-std=gnu11", "-fparse-all-comments",
+            .. request.IncludeFolders.Select(folder => $"-I{folder}"),
+            .. request.Defines.Select(define => $"-D{define}"),
+        ];
         if (resources != null)
         {
             arguments.AddRange(["-resource-dir", resources]);
         }
-        using var unit = new TranslationUnit(headers, arguments);
+        using var unit = new TranslationUnit(request.Headers, arguments);
         List<Diagnostic> errors = unit.Errors();
         if (errors.Count > 0)
         {
@@ -26,6 +31,9 @@ public sealed class ClangHeaderParser : IHeaderParser
             }
             throw new InputException(errors);
         }
-        return new DeclarationReader(headers).Read(unit.Cursor);
+        List<CXCursor> cursors = unit.Cursor.Children();
+        var files = new OwnFiles(request.Headers, cursors);
+        return new DeclarationReader(files, request.WholeTypes).Read(cursors, macros =>
+            new TranslationUnit(request.Headers, [.. arguments, "-ferror-limit=0", "-w"], MacroReader.Program(macros)));
     }
 }

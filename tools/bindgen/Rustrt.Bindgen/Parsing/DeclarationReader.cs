@@ -4,33 +4,41 @@ using Rustrt.Bindgen.Model;
 namespace Rustrt.Bindgen.Parsing;
 
 /// <summary>
-/// Reads the declarations of the given headers out of a translation unit. What cannot be bound is an error that names it:
-/// a declaration that went missing silently would surface as a missing symbol at somebody's link.
+/// Reads the declarations of the headers out of a translation unit. What cannot be bound is left out with a warning that names
+/// it: a declaration that went missing silently would surface as a missing symbol at somebody's link.
 /// </summary>
 internal sealed class DeclarationReader
 {
-    private readonly HashSet<string> _headers;
-    private readonly List<Diagnostic> _errors = [];
+    private readonly OwnFiles _files;
+    private readonly List<Diagnostic> _warnings = [];
+    private readonly CommentReader _comments;
     private readonly TypeReader _types;
 
-    public DeclarationReader(IEnumerable<string> headers)
+    public DeclarationReader(OwnFiles files, IReadOnlyCollection<string> wholeTypes)
     {
-        _headers = headers.ToHashSet(StringComparer.Ordinal);
-        _types = new TypeReader(IsOurs, _errors);
+        _files = files;
+        _comments = new CommentReader(files);
+        _types = new TypeReader(IsOurs, wholeTypes, _comments, _warnings);
     }
 
-    public CDeclarations Read(CXCursor unit)
+    /// <param name="parseMore">Parses the headers again with what evaluates the macros of the given names.</param>
+    public CDeclarations Read(IReadOnlyList<CXCursor> cursors, Func<IReadOnlyList<string>, TranslationUnit> parseMore)
     {
         var functions = new Dictionary<string, CFunction>(StringComparer.Ordinal);
-        var enums = new List<CEnum>();
-        foreach (CXCursor cursor in unit.Children().Where(IsOurs))
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var macros = new SortedDictionary<string, CXCursor>(StringComparer.Ordinal);
+        var otherMacros = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (CXCursor cursor in cursors.Where(IsOurs))
         {
             switch (cursor.Kind)
             {
                 case CXCursorKind.FunctionDecl:
-                    if (ReadFunction(cursor) is { } function)
+                    string name = cursor.Spelling();
+                    // A second declaration repeats the first, but may be the one with the annotation or the comment.
+                    if ((seen.Add(name) || functions.GetValueOrDefault(name) is { Annotations: [] }) && ReadFunction(name, cursor) is { } function)
                     {
-                        functions.TryAdd(function.Name, function);
+                        string comment = functions.GetValueOrDefault(name)?.Comment ?? "";
+                        functions[name] = function.Comment.Length > 0 ? function : function with { Comment = comment };
                     }
                     break;
                 case CXCursorKind.StructDecl:
@@ -39,36 +47,63 @@ internal sealed class DeclarationReader
                     _types.Touch(cursor);
                     break;
                 case CXCursorKind.EnumDecl when LibClang.clang_isCursorDefinition(cursor) != 0:
-                    enums.Add(ReadEnum(cursor));
+                    _types.ReadEnum(cursor);
                     break;
                 case CXCursorKind.VarDecl:
-                    _errors.Add(new Diagnostic(cursor.Place(), $"variable \"{cursor.Spelling()}\" cannot be bound"));
+                    if (seen.Add(cursor.Spelling()))
+                    {
+                        Warn(cursor, $"variable \"{cursor.Spelling()}\" is left out: C# has no imports of variables; "
+                            + "read it through NativeLibrary.GetExport, or add a C function that returns its address");
+                    }
+                    break;
+                case CXCursorKind.MacroDefinition:
+                    (LibClang.clang_Cursor_isMacroFunctionLike(cursor) != 0 ? null : macros)?.TryAdd(cursor.Spelling(), cursor);
+                    otherMacros.Add(cursor.Spelling());
                     break;
             }
         }
+        // Before the macros, whose types lie in another translation unit.
         IReadOnlyList<CRecord> records = _types.FinishRecords();
-        if (_errors.Count > 0)
-        {
-            throw new InputException([.. _errors.Distinct()]);
-        }
-        return new CDeclarations([.. functions.Values], records, enums);
+        IReadOnlyList<CConstant> constants = ReadMacros(macros, parseMore);
+        otherMacros.ExceptWith(constants.Select(constant => constant.Name));
+        return new CDeclarations(
+            [.. functions.Values], records, _types.Enums, constants, [.. otherMacros], _files.InOrder, [.. _warnings.Distinct()]);
     }
 
-    private bool IsOurs(CXCursor cursor) => _headers.Contains(Path.GetFullPath(cursor.Place().Path));
+    private bool IsOurs(CXCursor cursor) => _files.Contains(cursor.Place().Path);
 
-    private CFunction? ReadFunction(CXCursor cursor)
+    private void Warn(CXCursor cursor, string message) =>
+        _warnings.Add(new Diagnostic(cursor.Place(), message, Severity.Warning));
+
+    private List<CConstant> ReadMacros(
+        SortedDictionary<string, CXCursor> macros, Func<IReadOnlyList<string>, TranslationUnit> parseMore)
     {
-        string name = cursor.Spelling();
+        if (macros.Count == 0)
+        {
+            return [];
+        }
+        using TranslationUnit unit = parseMore([.. macros.Keys]);
+        // A macro often stands beside the enum constant of the same name, so that #ifdef can ask for it.
+        var named = _types.Enums.SelectMany(e => e.Constants).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. new MacroReader(_types, _comments).Read(unit.Cursor.Children(), macros).Where(constant => !named.Contains(constant.Name))];
+    }
+
+    private CFunction? ReadFunction(string name, CXCursor cursor)
+    {
         SourcePlace place = cursor.Place();
         CXType type = LibClang.clang_getCursorType(cursor);
+        CXStorageClass storage = LibClang.clang_Cursor_getStorageClass(cursor);
         string? obstacle =
-            LibClang.clang_Cursor_getStorageClass(cursor) == CXStorageClass.Static ? "is static: no library exports it"
-            : type.Kind == CXTypeKind.FunctionNoProto ? "has no prototype; write (void) if it takes nothing"
-            : LibClang.clang_isFunctionTypeVariadic(type) != 0 ? "is variadic; declare the argument lists that are used"
+            storage == CXStorageClass.Static ? "it is static: no library exports it; add a C function that calls it, or write it in C#"
+            : storage != CXStorageClass.Extern && LibClang.clang_Cursor_isFunctionInlined(cursor) != 0
+                ? "it is inline: no library need export it; add a C function that calls it, or write it in C#"
+            : type.Kind == CXTypeKind.FunctionNoProto ? "it has no prototype; write (void) if it takes nothing"
+            : LibClang.clang_isFunctionTypeVariadic(type) != 0
+                ? "it is variadic, which C# cannot call; add a C function for each argument list that is used"
             : null;
         if (obstacle != null)
         {
-            _errors.Add(new Diagnostic(place, $"function \"{name}\" cannot be bound: it {obstacle}"));
+            Warn(cursor, $"function \"{name}\" is left out: {obstacle}");
             return null;
         }
 
@@ -85,34 +120,21 @@ internal sealed class DeclarationReader
                 parameterName.Length > 0 ? parameterName : $"arg{i}", _types.Read(parameterType, place, byValue: true)));
             spelled.Add(Declarator(parameterType.Spelling(), parameterName));
         }
+        CType read = _types.Read(result, place, byValue: true);
+        if (parameters.Select(parameter => parameter.Type).Append(read).Select(TypeReader.Unsupported).FirstOrDefault(t => t != null) is { } bad)
+        {
+            Warn(cursor, $"function \"{name}\" is left out: type \"{bad.Spelling}\" {bad.Reason}; add a C function that takes another type");
+            return null;
+        }
         string prototype =
             $"{Declarator(result.Spelling(), name)}({(count == 0 ? "void" : string.Join(", ", spelled))})";
-        return new CFunction(
-            name, _types.Read(result, place, byValue: true), parameters, prototype, ReadAnnotations(cursor), place);
+        return new CFunction(name, read, parameters, prototype, ReadAnnotations(cursor), _comments.Of(cursor), place);
     }
 
     private static List<CAnnotation> ReadAnnotations(CXCursor cursor) =>
         [.. cursor.Children()
             .Where(child => child.Kind == CXCursorKind.AnnotateAttr)
             .Select(child => new CAnnotation(child.Spelling(), child.Place()))];
-
-    private static CEnum ReadEnum(CXCursor cursor)
-    {
-        string name = TypeReader.TagName(LibClang.clang_getCursorType(cursor));
-        CPrimitiveKind underlying = TypeReader.UnderlyingOf(cursor);
-        bool isUnsigned = underlying is CPrimitiveKind.UInt32 or CPrimitiveKind.UInt64;
-        return new CEnum(
-            TypeReader.IsUnnamed(name) ? null : name,
-            underlying,
-            [.. cursor.Children()
-                .Where(child => child.Kind == CXCursorKind.EnumConstantDecl)
-                .Select(child => new CEnumConstant(
-                    child.Spelling(),
-                    isUnsigned
-                        ? LibClang.clang_getEnumConstantDeclUnsignedValue(child)
-                        : LibClang.clang_getEnumConstantDeclValue(child)))],
-            cursor.Place());
-    }
 
     /// <summary>Puts a name where C wants it: "char *" + "p" is "char *p", "int (*)(void)" + "f" is "int (*f)(void)".</summary>
     private static string Declarator(string type, string name)

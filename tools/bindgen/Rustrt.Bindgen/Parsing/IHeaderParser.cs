@@ -5,7 +5,18 @@ namespace Rustrt.Bindgen.Parsing;
 /// <summary>The first stage: C headers in, declarations out. Nothing behind it knows who parsed.</summary>
 public interface IHeaderParser
 {
-    /// <param name="headers">Full paths. What they define is bound; what they only include is bound as far as they use it.</param>
-    /// <param name="defines">Macros to define.</param>
-    CDeclarations Parse(IReadOnlyList<string> headers, IReadOnlyList<string> defines);
+    CDeclarations Parse(ParseRequest request);
 }
+
+/// <param name="Headers">
+/// Full paths. What they declare is bound, and what they include in quotes, which is how a header names its own parts; of
+/// what they include in angle brackets, the types that they use.
+/// </param>
+/// <param name="IncludeFolders">Where to look for included files before the compiler's own folders.</param>
+/// <param name="Defines">Macros to define: NAME or NAME=VALUE.</param>
+/// <param name="WholeTypes">Records of other libraries to bind with their fields though they are used through pointers alone.</param>
+public sealed record ParseRequest(
+    IReadOnlyList<string> Headers,
+    IReadOnlyList<string> IncludeFolders,
+    IReadOnlyList<string> Defines,
+    IReadOnlyCollection<string> WholeTypes);

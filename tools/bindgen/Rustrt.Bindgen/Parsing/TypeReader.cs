@@ -3,8 +3,8 @@ using Rustrt.Bindgen.Model;
 
 namespace Rustrt.Bindgen.Parsing;
 
-/// <summary>Reads types and, on the way, collects the records that they mention.</summary>
-internal sealed class TypeReader(Func<CXCursor, bool> isOurs, List<Diagnostic> errors)
+/// <summary>Reads types and, on the way, collects the records and enums that they mention.</summary>
+internal sealed class TypeReader
 {
     private static readonly Dictionary<string, CPrimitiveKind> PointerSized = new(StringComparer.Ordinal)
     {
@@ -15,16 +15,24 @@ internal sealed class TypeReader(Func<CXCursor, bool> isOurs, List<Diagnostic> e
         ["uintptr_t"] = CPrimitiveKind.NativeUInt,
     };
 
-    private readonly Dictionary<string, (CXCursor Declaration, SourcePlace User, bool ByValue)> _mentioned =
-        new(StringComparer.Ordinal);
+    private readonly List<Diagnostic> _warnings;
+    private readonly EnumReader _enums;
+    private readonly RecordReader _records;
 
-    private readonly Dictionary<string, CRecord> _read = new(StringComparer.Ordinal);
+    public TypeReader(
+        Func<CXCursor, bool> isOurs, IReadOnlyCollection<string> wholeTypes, CommentReader comments, List<Diagnostic> warnings)
+    {
+        _warnings = warnings;
+        _enums = new EnumReader(comments);
+        _records = new RecordReader(this, isOurs, wholeTypes, comments, warnings);
+    }
+
+    public IReadOnlyList<CEnum> Enums => _enums.Enums;
 
     /// <summary>The name of a struct, union or enum without that keyword; an unnamed one has the name of its typedef.</summary>
     public static string TagName(CXType type)
     {
-        string name = LibClang.clang_getCanonicalType(type).Spelling();
-        name = name.StartsWith("const ", StringComparison.Ordinal) ? name["const ".Length..] : name;
+        string name = CName(type);
         foreach (string keyword in (ReadOnlySpan<string>)["struct ", "union ", "enum "])
         {
             if (name.StartsWith(keyword, StringComparison.Ordinal))
@@ -33,6 +41,21 @@ internal sealed class TypeReader(Func<CXCursor, bool> isOurs, List<Diagnostic> e
             }
         }
         return name;
+    }
+
+    /// <summary>How C refers to a record or enum.</summary>
+    public static string CName(CXType type)
+    {
+        string name = LibClang.clang_getCanonicalType(type).Spelling();
+        while (true)
+        {
+            string? qualifier = Array.Find(["const ", "volatile "], q => name.StartsWith(q, StringComparison.Ordinal));
+            if (qualifier == null)
+            {
+                return name;
+            }
+            name = name[qualifier.Length..];
+        }
     }
 
     /// <summary>Clang describes what has no name by its place, in parentheses.</summary>
@@ -56,15 +79,23 @@ internal sealed class TypeReader(Func<CXCursor, bool> isOurs, List<Diagnostic> e
         _ => null,
     };
 
-    public static CPrimitiveKind UnderlyingOf(CXCursor @enum) =>
-        PrimitiveOf(LibClang.clang_getCanonicalType(LibClang.clang_getEnumDeclIntegerType(@enum)).Kind)
-        ?? throw new InvalidOperationException($"enum {@enum.Spelling()} is not of an integer type");
+    /// <summary>The part of a type that keeps a value of it from being bound, or null if it can be.</summary>
+    public static CUnsupported? Unsupported(CType type) => type.Resolved switch
+    {
+        CUnsupported unsupported => unsupported,
+        CArray array => Unsupported(array.Element),
+        _ => null,
+    };
 
     /// <summary>Binds what a declaration introduces, used or not.</summary>
     public void Touch(CXCursor declaration) =>
         Read(LibClang.clang_getCursorType(declaration), declaration.Place(), byValue: false);
 
-    /// <param name="user">Whose type it is: where an error is reported.</param>
+    public void ReadEnum(CXCursor declaration) => _enums.Read(declaration);
+
+    public IReadOnlyList<CRecord> FinishRecords() => _records.Finish();
+
+    /// <param name="user">Whose type it is: where a warning is reported.</param>
     /// <param name="byValue">A value of it is passed or contained, so that its size matters.</param>
     public CType Read(CXType type, SourcePlace user, bool byValue)
     {
@@ -75,163 +106,87 @@ internal sealed class TypeReader(Func<CXCursor, bool> isOurs, List<Diagnostic> e
         switch (type.Kind)
         {
             case CXTypeKind.Pointer:
-                return new CPointer(Read(LibClang.clang_getPointeeType(type), user, byValue: false));
+                return ReadPointer(type, user);
             case CXTypeKind.Typedef:
                 return ReadTypedef(type, user, byValue);
             case CXTypeKind.FunctionProto:
                 return ReadFunctionType(type, user);
+            case CXTypeKind.FunctionNoProto:
+                return new CUnsupported(type.Spelling(), "has no prototype");
             case CXTypeKind.ConstantArray:
                 long count = LibClang.clang_getArraySize(type);
                 return new CArray(
                     Read(LibClang.clang_getArrayElementType(type), user, byValue), count == 0 ? null : count);
             case CXTypeKind.IncompleteArray:
                 return new CArray(Read(LibClang.clang_getArrayElementType(type), user, byValue), null);
+            case CXTypeKind.Atomic:
+                return Read(LibClang.clang_Type_getValueType(type), user, byValue);
             case CXTypeKind.Record:
-                return Mention(type, user, byValue);
+                return _records.Mention(type, byValue);
             case CXTypeKind.Enum:
                 return ReadEnumType(type);
         }
-        CXType canonical = LibClang.clang_getCanonicalType(type);
         // "struct x" is wrapped in a type that only says how it was written.
         CXType named = LibClang.clang_Type_getNamedType(type);
         if (named.Kind != 0)
         {
             return Read(named, user, byValue);
         }
-        if (canonical.Kind != type.Kind)
-        {
-            return Read(canonical, user, byValue);
-        }
-        errors.Add(new Diagnostic(user, $"type \"{type.Spelling()}\" cannot be bound"));
-        return new CPrimitive(CPrimitiveKind.Void);
+        CXType canonical = LibClang.clang_getCanonicalType(type);
+        return canonical.Kind != type.Kind
+            ? Read(canonical, user, byValue)
+            : new CUnsupported(type.Spelling(), "has no equal in C#");
     }
 
-    /// <summary>The records mentioned so far, and those that they mention in turn.</summary>
-    public IReadOnlyList<CRecord> FinishRecords()
+    private CPointer ReadPointer(CXType type, SourcePlace user)
     {
-        while (_mentioned.Keys.Except(_read.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault() is { } name)
+        CType pointee = Read(LibClang.clang_getPointeeType(type), user, byValue: false);
+        if (Unsupported(pointee) is { } unsupported)
         {
-            _read[name] = ReadRecord(name);
+            _warnings.Add(new Diagnostic(
+                user,
+                $"a pointer to \"{unsupported.Spelling}\" is bound as void*, since that type {unsupported.Reason}; cast it where you use it",
+                Severity.Warning));
         }
-        // By-value use may have been seen only after the record was read as opaque.
-        foreach (string name in _mentioned.Keys.Where(name => _mentioned[name].ByValue && _read[name].Kind == CRecordKind.Opaque))
-        {
-            _read[name] = ReadRecord(name);
-        }
-        return [.. _read.Values];
+        return new CPointer(pointee);
     }
 
     private CTypedefType ReadTypedef(CXType type, SourcePlace user, bool byValue)
     {
         CXCursor declaration = LibClang.clang_getTypeDeclaration(type);
         string name = declaration.Spelling();
-        CType underlying = PointerSized.TryGetValue(name, out CPrimitiveKind pointerSized)
-            ? new CPrimitive(pointerSized)
-            : Read(LibClang.clang_getTypedefDeclUnderlyingType(declaration), user, byValue);
-        return new CTypedefType(name, underlying);
+        using (_records.InContext(null, name))
+        {
+            CType underlying = PointerSized.TryGetValue(name, out CPrimitiveKind pointerSized)
+                ? new CPrimitive(pointerSized)
+                : Read(LibClang.clang_getTypedefDeclUnderlyingType(declaration), user, byValue);
+            return new CTypedefType(name, underlying);
+        }
     }
 
-    private CFunctionType ReadFunctionType(CXType type, SourcePlace user)
+    private CType ReadFunctionType(CXType type, SourcePlace user)
     {
         if (LibClang.clang_isFunctionTypeVariadic(type) != 0)
         {
-            errors.Add(new Diagnostic(user, $"type \"{type.Spelling()}\" cannot be bound: it is variadic"));
+            return new CUnsupported(type.Spelling(), "is variadic");
         }
         int count = LibClang.clang_getNumArgTypes(type);
-        return new CFunctionType(
-            Read(LibClang.clang_getResultType(type), user, byValue: true),
-            [.. Enumerable.Range(0, count).Select(i => Read(LibClang.clang_getArgType(type, (uint)i), user, byValue: true))]);
+        CType result = Read(LibClang.clang_getResultType(type), user, byValue: true);
+        CType[] parameters = [.. Enumerable.Range(0, count).Select(i => Read(LibClang.clang_getArgType(type, (uint)i), user, byValue: true))];
+        return parameters.Append(result).Select(Unsupported).FirstOrDefault(part => part != null) is { } unsupported
+            ? new CUnsupported(type.Spelling(), $"takes or returns a {unsupported.Spelling}, which {unsupported.Reason}")
+            : new CFunctionType(result, parameters);
     }
 
     private CType ReadEnumType(CXType type)
     {
+        string name = TagName(type);
         CXCursor declaration = LibClang.clang_getTypeDeclaration(type);
-        string name = TagName(type);
-        CPrimitiveKind underlying = UnderlyingOf(declaration);
-        return isOurs(declaration) && !IsUnnamed(name) ? new CEnumType(name, underlying) : new CPrimitive(underlying);
-    }
-
-    private CRecordType Mention(CXType type, SourcePlace user, bool byValue)
-    {
-        string name = TagName(type);
-        if (IsUnnamed(name))
+        CPrimitiveKind underlying = EnumReader.UnderlyingOf(declaration);
+        if (!IsUnnamed(name) && !_records.IsFinished)
         {
-            errors.Add(new Diagnostic(
-                LibClang.clang_getTypeDeclaration(type).Place(), "a struct or union without a name cannot be bound; name it"));
-            return new CRecordType(name);
+            _enums.Read(LibClang.clang_getCursorDefinition(declaration));
         }
-        bool known = _mentioned.TryGetValue(name, out var mention);
-        if (!known || (byValue && !mention.ByValue))
-        {
-            _mentioned[name] = (LibClang.clang_getTypeDeclaration(type), user, byValue);
-        }
-        return new CRecordType(name);
-    }
-
-    private CRecord ReadRecord(string name)
-    {
-        (CXCursor declaration, SourcePlace user, bool byValue) = _mentioned[name];
-        CXCursor definition = LibClang.clang_getCursorDefinition(declaration);
-        bool isDefined = LibClang.clang_Cursor_isNull(definition) == 0;
-        SourcePlace place = (isDefined ? definition : declaration).Place();
-        if (!isDefined && byValue)
-        {
-            errors.Add(new Diagnostic(user, $"\"{name}\" is passed by value but defined nowhere"));
-        }
-        if (!isDefined || (!isOurs(definition) && !byValue))
-        {
-            return new CRecord(name, CRecordKind.Opaque, 0, 0, [], place);
-        }
-        CXType type = LibClang.clang_getCursorType(definition);
-        long size = LibClang.clang_Type_getSizeOf(type);
-        long alignment = LibClang.clang_Type_getAlignOf(type);
-        if (isOurs(definition))
-        {
-            return new CRecord(name, CRecordKind.Defined, size, alignment, ReadFields(name, definition), place);
-        }
-        if (HoldsFloats(type) || alignment > 8)
-        {
-            errors.Add(new Diagnostic(
-                user,
-                $"\"{name}\" is passed by value but is no record of these headers, and is not made of plain integers and pointers"));
-        }
-        return new CRecord(name, CRecordKind.Blob, size, alignment, [], place);
-    }
-
-    private List<CField> ReadFields(string record, CXCursor definition)
-    {
-        var fields = new List<CField>();
-        if (definition.Kind == CXCursorKind.UnionDecl)
-        {
-            errors.Add(new Diagnostic(definition.Place(), $"union \"{record}\" cannot be bound"));
-            return fields;
-        }
-        foreach (CXCursor field in definition.Children().Where(child => child.Kind == CXCursorKind.FieldDecl))
-        {
-            if (LibClang.clang_Cursor_isBitField(field) != 0)
-            {
-                errors.Add(new Diagnostic(field.Place(), $"bit field \"{record}.{field.Spelling()}\" cannot be bound"));
-                continue;
-            }
-            fields.Add(new CField(
-                field.Spelling(),
-                Read(LibClang.clang_getCursorType(field), field.Place(), byValue: true),
-                LibClang.clang_Cursor_getOffsetOfField(field) / 8));
-        }
-        return fields;
-    }
-
-    private static bool HoldsFloats(CXType type)
-    {
-        CXType canonical = LibClang.clang_getCanonicalType(type);
-        return canonical.Kind switch
-        {
-            CXTypeKind.Float or CXTypeKind.Double or CXTypeKind.LongDouble => true,
-            CXTypeKind.ConstantArray => HoldsFloats(LibClang.clang_getArrayElementType(canonical)),
-            CXTypeKind.Record => LibClang.clang_getTypeDeclaration(canonical).Children()
-                .Where(child => child.Kind == CXCursorKind.FieldDecl)
-                .Any(field => HoldsFloats(LibClang.clang_getCursorType(field))),
-            _ => false,
-        };
+        return _enums.Knows(name) && !IsUnnamed(name) ? new CEnumType(name, underlying) : new CPrimitive(underlying);
     }
 }

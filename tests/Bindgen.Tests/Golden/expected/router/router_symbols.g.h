@@ -1,7 +1,7 @@
 /* Written by Rustrt.Bindgen (tools/bindgen); do not edit.
  * Inputs (SHA-256):
- *   small.h         ab1c14d304758269092e8033a11d8f6a6fe27f6e7bce819d2e66f1d865dd780a
- *   catalogue.json  710fe96197ee92fb0c233e57128661367bb79614c272ebb777ff01962da643c8 */
+ *   small.h        ab1c14d304758269092e8033a11d8f6a6fe27f6e7bce819d2e66f1d865dd780a
+ *   manifest.json  1b4473ec7490eb0d9c93ee980e2161e987cc10383c63009a65a4a083169c2b22 */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -40,9 +40,9 @@
 
 #ifndef __ASSEMBLER__
 #include "small.h"
-_Static_assert(SMALL_UNIT_PLAIN == 0, "the unit enum and the catalogue disagree");
-_Static_assert(SMALL_UNIT_TWO_WORDS == 1, "the unit enum and the catalogue disagree");
-_Static_assert(SMALL_UNITS == 2, "the unit enum and the catalogue disagree");
+_Static_assert(SMALL_UNIT_PLAIN == 0, "the unit enum and the manifest disagree");
+_Static_assert(SMALL_UNIT_TWO_WORDS == 1, "the unit enum and the manifest disagree");
+_Static_assert(SMALL_UNITS == 2, "the unit enum and the manifest disagree");
 #endif
 
 #endif

@@ -5,9 +5,6 @@ namespace Rustrt.Bindgen.Emitting.CSharp;
 /// <summary>Names of namespaces, services, and of C identifiers that C# reserves.</summary>
 internal static class CSharpNames
 {
-    public const string InteropNamespace = "Rustrt.Compat.Interop";
-    public const string NewBackendNamespace = "Rustrt.Compat.Backends.New";
-
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
     {
         "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue",
@@ -17,9 +14,17 @@ internal static class CSharpNames
         "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string",
         "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort",
         "using", "virtual", "void", "volatile", "while",
+        // Words that C# reserves for types or in some places only.
+        "dynamic", "file", "nint", "notnull", "nuint", "partial", "record", "required", "scoped", "unmanaged", "var", "where",
     };
 
     public static string Escape(string identifier) => Keywords.Contains(identifier) ? "@" + identifier : identifier;
+
+    /// <summary>A record's name, with those of the records around it.</summary>
+    public static string Record(string name) => string.Join('.', name.Split('.').Select(Escape));
+
+    /// <summary>C# allows no member that is named as its type.</summary>
+    public static string Member(string name, CRecord owner) => name == owner.OwnName ? name + "_" : Escape(name);
 
     /// <summary>exchange-heap is ExchangeHeap.</summary>
     public static string Pascal(string service) =>

@@ -9,10 +9,11 @@ internal static class CSharpTypes
     {
         CPrimitive primitive => Name(primitive.Kind),
         CPointer pointer when pointer.Pointee.Resolved is CFunctionType function => FunctionPointer(function),
+        CPointer { Pointee.Resolved: CUnsupported } => "void*",
         CPointer { Pointee.Resolved: CArray array } => Name(array),
         CPointer pointer => Name(pointer.Pointee) + "*",
         CFunctionType function => FunctionPointer(function),
-        CRecordType record => CSharpNames.Escape(record.Name),
+        CRecordType record => CSharpNames.Record(record.Name),
         CEnumType @enum => CSharpNames.Escape(@enum.Name),
         CArray array => Name(InnermostElement(array)) + "*",
         _ => throw new InvalidOperationException($"no C# type for {type}"),
@@ -40,6 +41,17 @@ internal static class CSharpTypes
     /// <summary>C#'s arrays in records have one dimension: an array of arrays is one long array.</summary>
     public static CType InnermostElement(CArray array) =>
         array.Element.Resolved is CArray inner ? InnermostElement(inner) : array.Element;
+
+    /// <summary>Whether C#'s <c>fixed</c> takes an array of it.</summary>
+    public static bool IsFixable(CType element) =>
+        element.Resolved is CPrimitive { Kind: not (CPrimitiveKind.NativeInt or CPrimitiveKind.NativeUInt) };
+
+    /// <summary>How many innermost elements an array has.</summary>
+    public static long Length(CArray array) =>
+        (array.Count ?? 0) * (array.Element.Resolved is CArray inner ? Length(inner) : 1);
+
+    public static bool IsSigned(CPrimitiveKind kind) => kind is CPrimitiveKind.Char or CPrimitiveKind.Int8 or CPrimitiveKind.Int16
+        or CPrimitiveKind.Int32 or CPrimitiveKind.Int64 or CPrimitiveKind.NativeInt;
 
     public static string FunctionPointer(IEnumerable<string> parameters, string result) =>
         $"delegate* unmanaged[Cdecl]<{string.Join(", ", parameters.Append(result))}>";

@@ -8,9 +8,9 @@ internal sealed class ExportTableEmitter : IEmitter
     public IEnumerable<GeneratedFile> Emit(BindingModel model)
     {
         CodeWriter code = Banner.CSharp(model)
-            .Line($"using {CSharpNames.InteropNamespace};")
+            .Line($"using {model.Namespace};")
             .Line()
-            .Line($"namespace {CSharpNames.NewBackendNamespace};")
+            .Line($"namespace {model.BackendNamespace};")
             .Line()
             .Open("internal static unsafe class ExportTable")
             .Line("/// <summary>How many entries the router's table has: one per symbol, served or not.</summary>")
@@ -22,7 +22,7 @@ internal sealed class ExportTableEmitter : IEmitter
         {
             CRecord? caller = symbol.Shape.HasRoomForCaller ? model.CallerRecord : null;
             string type = CSharpTypes.FunctionPointer(Signature.ParameterTypes(symbol, caller), Signature.Result(symbol));
-            code.Line($"table[{symbol.Index}] = (nint)({type})&Exports.{CSharpNames.Escape(symbol.Name)};");
+            code.Line($"table[{symbol.Index}] = (nint)({type})&Exports.{CSharpNames.Escape(symbol.ManagedName)};");
         }
         yield return new GeneratedFile("NewBackend/ExportTable.g.cs", code.Close().Close().ToString());
     }

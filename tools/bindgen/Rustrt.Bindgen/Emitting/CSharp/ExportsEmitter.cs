@@ -17,9 +17,9 @@ internal sealed class ExportsEmitter : IEmitter
             CodeWriter code = Banner.CSharp(model)
                 .Line("using System.Runtime.CompilerServices;")
                 .Line("using System.Runtime.InteropServices;")
-                .Line($"using {CSharpNames.InteropNamespace};")
+                .Line($"using {model.Namespace};")
                 .Line()
-                .Line($"namespace {CSharpNames.NewBackendNamespace};")
+                .Line($"namespace {model.BackendNamespace};")
                 .Line()
                 .Open("internal static unsafe partial class Exports");
             bool first = true;
@@ -38,7 +38,7 @@ internal sealed class ExportsEmitter : IEmitter
 
     private static void EmitExport(CodeWriter code, ApiSymbol symbol, string service, CRecord? callerRecord)
     {
-        string function = CSharpNames.Escape(symbol.Name);
+        string function = CSharpNames.Escape(symbol.ManagedName);
         CRecord? passed = symbol.Shape.HasRoomForCaller ? callerRecord : null;
         string? caller = callerRecord == null ? null : passed == null ? "null" : Signature.CallerName(symbol);
         string call = $"{service}.{function}({Signature.Arguments(symbol, caller)})";

@@ -11,14 +11,14 @@ internal sealed class LegacyServicesEmitter : IEmitter
         {
             string name = "Legacy" + CSharpNames.Pascal(service.Name);
             CodeWriter code = Banner.CSharp(model)
-                .Line($"namespace {CSharpNames.InteropNamespace};")
+                .Line($"namespace {model.Namespace};")
                 .Line()
                 .Line($"/// <summary>Service {service.Name}, by {model.Library}.</summary>")
                 .Open($"public sealed unsafe class {name} : {CSharpNames.Interface(service)}");
             for (int i = 0; i < service.Symbols.Count; i++)
             {
                 ApiSymbol symbol = service.Symbols[i];
-                string function = CSharpNames.Escape(symbol.Name);
+                string function = CSharpNames.Escape(symbol.ManagedName);
                 if (i > 0)
                 {
                     code.Line();

@@ -11,7 +11,7 @@ internal sealed class NativeMethodsEmitter : IEmitter
             .Line("using System.Runtime.CompilerServices;")
             .Line("using System.Runtime.InteropServices;")
             .Line()
-            .Line($"namespace {CSharpNames.InteropNamespace};")
+            .Line($"namespace {model.Namespace};")
             .Line()
             .Line($"/// <summary>The functions of {model.Library}.</summary>")
             .Open("public static unsafe partial class NativeMethods");
@@ -21,10 +21,11 @@ internal sealed class NativeMethodsEmitter : IEmitter
             {
                 code.Line();
             }
-            code.Line(Signature.Summary(symbol))
-                .Line($"[LibraryImport(\"{model.ImportName}\")]")
+            string entry = symbol.ManagedName == symbol.Name ? "" : $", EntryPoint = \"{symbol.Name}\"";
+            code.Lines(Signature.Docs(symbol))
+                .Line($"[LibraryImport(\"{model.ImportName}\"{entry})]")
                 .Line("[UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]")
-                .Line($"public static partial {Signature.Result(symbol)} {CSharpNames.Escape(symbol.Name)}({Signature.Parameters(symbol)});");
+                .Line($"public static partial {Signature.Result(symbol)} {CSharpNames.Escape(symbol.ManagedName)}({Signature.Parameters(symbol)});");
         }
         yield return new GeneratedFile("NativeMethods.g.cs", code.Close().ToString());
     }

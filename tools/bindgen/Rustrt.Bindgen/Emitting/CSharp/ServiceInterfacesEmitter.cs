@@ -11,7 +11,7 @@ internal sealed class ServiceInterfacesEmitter : IEmitter
         {
             string name = CSharpNames.Interface(service);
             CodeWriter code = Banner.CSharp(model)
-                .Line($"namespace {CSharpNames.InteropNamespace};")
+                .Line($"namespace {model.Namespace};")
                 .Line()
                 .Line($"/// <summary>Service {service.Name} of unit {model.Units[service.UnitIndex].Name}.</summary>");
             if (model.CallerRecord != null)
@@ -26,8 +26,8 @@ internal sealed class ServiceInterfacesEmitter : IEmitter
                 {
                     code.Line();
                 }
-                code.Line(Signature.Summary(symbol))
-                    .Line($"{Signature.Result(symbol)} {CSharpNames.Escape(symbol.Name)}({Signature.Parameters(symbol, model.CallerRecord)});");
+                code.Lines(Signature.Docs(symbol))
+                    .Line($"{Signature.Result(symbol)} {CSharpNames.Escape(symbol.ManagedName)}({Signature.Parameters(symbol, model.CallerRecord)});");
             }
             yield return new GeneratedFile($"Services/{name}.g.cs", code.Close().ToString());
         }

@@ -1,4 +1,3 @@
-using System.Net;
 using Rustrt.Bindgen.Model;
 
 namespace Rustrt.Bindgen.Emitting.CSharp;
@@ -27,10 +26,18 @@ internal static class Signature
         symbol.Function.Parameters.Select(p => CSharpTypes.Name(p.Type))
             .Concat(caller == null ? [] : [CallerType(caller)]);
 
-    /// <summary>The XML documentation of a function: what the headers say of it.</summary>
-    public static string Summary(ApiSymbol symbol) =>
-        $"/// <summary><c>{WebUtility.HtmlEncode(symbol.Function.Prototype)}</c>. "
-        + $"Context {symbol.Context.ToString().ToLowerInvariant()}; {(symbol.Blocks ? "may block" : "does not block")}.</summary>";
+    /// <summary>The XML documentation of a function: what headers and manifest say of it.</summary>
+    public static IEnumerable<string> Docs(ApiSymbol symbol)
+    {
+        string facts = $"<c>{XmlDocs.Escape(symbol.Function.Prototype)}</c>."
+            + (symbol.Context is { } context ? $" Context {context.ToString().ToLowerInvariant()}" : "")
+            + (symbol.Blocks is { } blocks ? $"{(symbol.Context == null ? " It" : ";")} {(blocks ? "may block" : "does not block")}." : "");
+        if (symbol.Ownership.Length > 0)
+        {
+            facts += $" {XmlDocs.Escape(symbol.Ownership)}";
+        }
+        return XmlDocs.Of(symbol.Function.Comment, facts, symbol.Function.Parameters.Select(p => p.Name));
+    }
 
     /// <summary>The name of the parameter for the calling task.</summary>
     public static string CallerName(ApiSymbol symbol) => Unused("caller", symbol);

@@ -30,7 +30,7 @@ internal sealed class SymbolListEmitter : IEmitter
             .Line("/* U(unit_index, name, alone, services): services are separated by blanks */")
             .Line($"#define {prefix}_UNIT_LIST(U) \\");
         EmitRows(code, model.Units.Select((unit, i) =>
-            $"U({i}, \"{unit.Name}\", {(unit.Alone ? 1 : 0)}, \"{string.Join(' ', unit.Services.Select(service => service.Name))}\")"));
+            $"U({i}, \"{unit.Name}\", {(unit.Alone ? 1 : 0)}, \"{string.Join(' ', unit.Services)}\")"));
         if (model.UnitEnum != null)
         {
             EmitAsserts(code, model);
@@ -62,5 +62,5 @@ internal sealed class SymbolListEmitter : IEmitter
     }
 
     private static void EmitAssert(CodeWriter code, string constant, int value) =>
-        code.Line($"_Static_assert({constant} == {value}, \"the unit enum and the catalogue disagree\");");
+        code.Line($"_Static_assert({constant} == {value}, \"the unit enum and the manifest disagree\");");
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Rustrt.Bindgen.Catalogues;
+namespace Rustrt.Bindgen.Manifests;
 
 /// <summary>A JSON value that remembers its line, so that errors about its meaning can say where it is.</summary>
 internal sealed class LocatedJson
@@ -22,7 +22,8 @@ internal sealed class LocatedJson
     {
         try
         {
-            var reader = new Utf8JsonReader(bytes);
+            var reader = new Utf8JsonReader(
+                bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             reader.Read();
             LocatedJson value = ReadValue(ref reader, path, bytes);
             reader.Read();

@@ -1,0 +1,62 @@
+namespace Rustrt.Bindgen.Manifests;
+
+/// <summary>
+/// What the headers do not say: names, which functions form a service and which services are switched together, what the new
+/// backend has. Everything in it is optional; <see cref="Empty"/> binds all functions as one service.
+/// </summary>
+/// <param name="Path">Of the file; empty if there is none.</param>
+/// <param name="Library">File name of the library, as callers link to it.</param>
+/// <param name="Prefix">Of macros, environment variables and annotations.</param>
+/// <param name="Services">By symbol or glob; where headers have annotations, these win.</param>
+/// <param name="Blocking">Functions that may block.</param>
+/// <param name="Renames">C# names of functions.</param>
+/// <param name="Skip">Functions, records, enums and constants to leave out.</param>
+/// <param name="Flags">Enums whose constants are combined.</param>
+/// <param name="Whole">Records of other libraries to bind with their fields.</param>
+/// <param name="Ownership">Who owns what a function takes and returns: a sentence for its documentation.</param>
+public sealed record Manifest(
+    string Path,
+    string? Library,
+    string? Prefix,
+    string? Namespace,
+    string? BackendNamespace,
+    IReadOnlyList<ManifestUnit> Units,
+    IReadOnlyList<ManifestService> Services,
+    IReadOnlyList<ManifestName> Native,
+    IReadOnlyList<ManifestName> NewServices,
+    IReadOnlyList<ManifestName> NewSymbols,
+    IReadOnlyList<ManifestName> Blocking,
+    IReadOnlyList<ManifestText> Renames,
+    IReadOnlyList<ManifestName> Skip,
+    IReadOnlyList<ManifestName> Flags,
+    IReadOnlyList<ManifestName> Whole,
+    IReadOnlyList<ManifestText> Ownership)
+{
+    public static Manifest Empty { get; } = new("", null, null, null, null, [], [], [], [], [], [], [], [], [], [], []);
+}
+
+/// <summary>Services that are switched together.</summary>
+/// <param name="Alone">Can be switched while the rest stays.</param>
+public sealed record ManifestUnit(
+    string Name,
+    IReadOnlyList<ManifestName> Services,
+    bool Alone,
+    SourcePlace Place);
+
+/// <summary>A service that the manifest puts together.</summary>
+/// <param name="Symbols">Names or globs of its functions.</param>
+/// <param name="Context">Null leaves that to annotations, or to global.</param>
+public sealed record ManifestService(
+    string Name,
+    IReadOnlyList<ManifestName> Symbols,
+    Model.CallContext? Context,
+    SourcePlace Place);
+
+/// <summary>A name, or a glob with * and ?, and where the manifest mentions it.</summary>
+public sealed record ManifestName(string Name, SourcePlace Place)
+{
+    public bool Matches(string name) => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(Name, name, ignoreCase: false);
+}
+
+/// <summary>What the manifest says of a function.</summary>
+public sealed record ManifestText(ManifestName Symbol, string Text);

@@ -1,0 +1,191 @@
+using System.Text.Json;
+
+namespace Rustrt.Bindgen.Manifests;
+
+/// <summary>Reads and checks a manifest. Unknown members are errors: a misspelt one would otherwise change nothing, silently.</summary>
+public static class ManifestReader
+{
+    public static Manifest Read(string path, byte[] content)
+    {
+        LocatedJson root = LocatedJson.Parse(path, content);
+        Members(root, "the manifest", "library", "prefix", "namespace", "backendNamespace", "units", "services", "native", "newServes",
+            "blocking", "renames", "skip", "flags", "whole", "ownership");
+        LocatedJson? newServes = Optional(root, "newServes", JsonValueKind.Object);
+        if (newServes != null)
+        {
+            Members(newServes, "\"newServes\"", "services", "symbols");
+        }
+        var manifest = new Manifest(
+            path,
+            Optional(root, "library", JsonValueKind.String)?.Text,
+            ReadIdentifier(root, "prefix", Identifiers.IsPlain),
+            ReadIdentifier(root, "namespace", Identifiers.IsDotted),
+            ReadIdentifier(root, "backendNamespace", Identifiers.IsDotted),
+            [.. (Optional(root, "units", JsonValueKind.Array)?.Items ?? []).Select(ReadUnit)],
+            [.. (Optional(root, "services", JsonValueKind.Array)?.Items ?? []).Select(ReadService)],
+            ReadNames(root, "native"),
+            ReadNames(newServes, "services"),
+            ReadNames(newServes, "symbols"),
+            ReadNames(root, "blocking"),
+            ReadTexts(root, "renames"),
+            ReadNames(root, "skip"),
+            ReadNames(root, "flags"),
+            ReadNames(root, "whole"),
+            ReadTexts(root, "ownership"));
+        Check(manifest);
+        return manifest;
+    }
+
+    private static ManifestService ReadService(LocatedJson service)
+    {
+        Members(service, "a service", "name", "symbols", "context");
+        Model.CallContext? context = Optional(service, "context", JsonValueKind.String) is not { } given ? null
+            : given.Text switch
+            {
+                "global" => Model.CallContext.Global,
+                "kernel" => Model.CallContext.Kernel,
+                "task" => Model.CallContext.Task,
+                _ => throw new InputException(given.Place, $"context \"{given.Text}\" is none of global, kernel, task"),
+            };
+        return new ManifestService(
+            ServiceName(Member(service, "name", JsonValueKind.String)), ReadNames(service, "symbols"), context, service.Place);
+    }
+
+    private static ManifestUnit ReadUnit(LocatedJson unit)
+    {
+        Expect(unit, "a unit", JsonValueKind.Object);
+        Members(unit, "a unit", "name", "services", "alone");
+        LocatedJson alone = unit.Members.TryGetValue("alone", out LocatedJson? given)
+            ? given
+            : throw new InputException(unit.Place, "the unit lacks \"alone\" (true or false)");
+        if (alone.Kind is not (JsonValueKind.True or JsonValueKind.False))
+        {
+            throw new InputException(alone.Place, "\"alone\" must be true or false");
+        }
+        return new ManifestUnit(
+            Member(unit, "name", JsonValueKind.String).Text,
+            [.. Member(unit, "services", JsonValueKind.Array).Items.Select(item =>
+            {
+                Expect(item, "an entry of \"services\"", JsonValueKind.String);
+                return new ManifestName(ServiceName(item), item.Place);
+            })],
+            alone.Kind == JsonValueKind.True,
+            unit.Place);
+    }
+
+    private static List<ManifestName> ReadNames(LocatedJson? owner, string member) =>
+        [.. ((owner == null ? null : Optional(owner, member, JsonValueKind.Array))?.Items ?? []).Select(item =>
+        {
+            Expect(item, $"an entry of \"{member}\"", JsonValueKind.String);
+            return new ManifestName(item.Text, item.Place);
+        })];
+
+    private static List<ManifestText> ReadTexts(LocatedJson owner, string member) =>
+        [.. (Optional(owner, member, JsonValueKind.Object)?.Members ?? new Dictionary<string, LocatedJson>()).Select(pair =>
+        {
+            Expect(pair.Value, $"\"{pair.Key}\"", JsonValueKind.String);
+            return new ManifestText(new ManifestName(pair.Key, pair.Value.Place), pair.Value.Text);
+        })];
+
+    /// <summary>What becomes part of C#'s and C's names must be one.</summary>
+    private static string? ReadIdentifier(LocatedJson root, string member, Func<string, bool> isValid)
+    {
+        LocatedJson? given = Optional(root, member, JsonValueKind.String);
+        return given == null || isValid(given.Text)
+            ? given?.Text
+            : throw new InputException(given.Place, $"\"{member}\" is \"{given.Text}\", which is no name");
+    }
+
+    private static string ServiceName(LocatedJson name) => Identifiers.IsService(name.Text)
+        ? name.Text
+        : throw new InputException(name.Place, $"service \"{name.Text}\": a name is words of letters and digits with hyphens between them");
+
+    private static void Check(Manifest manifest)
+    {
+        var errors = new List<Diagnostic>();
+        var units = new HashSet<string>(StringComparer.Ordinal);
+        var unitOfService = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (ManifestUnit unit in manifest.Units)
+        {
+            if (!units.Add(unit.Name))
+            {
+                errors.Add(new Diagnostic(unit.Place, $"unit \"{unit.Name}\" is defined twice"));
+            }
+            foreach (ManifestName service in unit.Services)
+            {
+                if (!unitOfService.TryAdd(service.Name, unit.Name))
+                {
+                    errors.Add(new Diagnostic(
+                        service.Place,
+                        $"service \"{service.Name}\" is in unit \"{unitOfService[service.Name]}\" already"));
+                }
+            }
+        }
+        if (manifest.Units.Count == 0)
+        {
+            // Every service is a unit of its own.
+            foreach (ManifestService service in manifest.Services)
+            {
+                unitOfService.TryAdd(service.Name, service.Name);
+            }
+        }
+        foreach (ManifestName service in manifest.NewServices.Concat(manifest.Services.Select(s => new ManifestName(s.Name, s.Place)))
+            .Where(s => unitOfService.Count > 0 && !unitOfService.ContainsKey(s.Name)))
+        {
+            errors.Add(new Diagnostic(
+                service.Place,
+                $"unknown service \"{service.Name}\"; known: {string.Join(", ", unitOfService.Keys.Order(StringComparer.Ordinal))}"));
+        }
+        foreach (IReadOnlyList<ManifestName> names in
+            new[] { manifest.Native, manifest.NewServices, manifest.NewSymbols })
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            errors.AddRange(names.Where(name => !seen.Add(name.Name))
+                .Select(name => new Diagnostic(name.Place, $"\"{name.Name}\" is listed twice")));
+        }
+        if (errors.Count > 0)
+        {
+            throw new InputException(errors);
+        }
+    }
+
+    private static LocatedJson? Optional(LocatedJson owner, string name, JsonValueKind kind)
+    {
+        if (owner.Members.TryGetValue(name, out LocatedJson? value))
+        {
+            Expect(value, $"\"{name}\"", kind);
+        }
+        return value;
+    }
+
+    private static LocatedJson Member(LocatedJson owner, string name, JsonValueKind kind)
+    {
+        if (!owner.Members.TryGetValue(name, out LocatedJson? value))
+        {
+            throw new InputException(owner.Place, $"\"{name}\" is missing");
+        }
+        Expect(value, $"\"{name}\"", kind);
+        return value;
+    }
+
+    private static void Expect(LocatedJson value, string what, JsonValueKind kind)
+    {
+        if (value.Kind != kind)
+        {
+            throw new InputException(
+                value.Place, $"{what} must be of type {kind.ToString().ToLowerInvariant()}, not {value.Kind.ToString().ToLowerInvariant()}");
+        }
+    }
+
+    private static void Members(LocatedJson owner, string what, params string[] known)
+    {
+        Expect(owner, what, JsonValueKind.Object);
+        foreach ((string name, LocatedJson value) in owner.Members)
+        {
+            if (!known.Contains(name, StringComparer.Ordinal))
+            {
+                throw new InputException(value.Place, $"{what} has no member \"{name}\"; known: {string.Join(", ", known)}");
+            }
+        }
+    }
+}

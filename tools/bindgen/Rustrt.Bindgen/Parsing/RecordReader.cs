@@ -1,0 +1,196 @@
+using Rustrt.Bindgen.Abi;
+using Rustrt.Bindgen.Clang;
+using Rustrt.Bindgen.Model;
+
+namespace Rustrt.Bindgen.Parsing;
+
+/// <summary>
+/// Reads the records that types mention. A record is read when all mentions of it are known: whether anybody uses its size
+/// decides whether another library's is opaque.
+/// </summary>
+internal sealed class RecordReader(
+    TypeReader types,
+    Func<CXCursor, bool> isOurs,
+    IReadOnlyCollection<string> wholeTypes,
+    CommentReader comments,
+    List<Diagnostic> warnings)
+{
+    private sealed record Mentioned(CXCursor Declaration, string Name, string? CName, string? Parent)
+    {
+        public bool ByValue { get; set; }
+    }
+
+    private readonly List<Mentioned> _mentioned = [];
+    private readonly Dictionary<string, Mentioned> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<nint, Mentioned> _unnamed = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private (string? Parent, string Name) _context = (null, "Anonymous");
+
+    /// <summary>No record can be added any more.</summary>
+    public bool IsFinished { get; private set; }
+
+    /// <summary>Says what an unnamed record is called after: a field of a record, or a typedef.</summary>
+    public IDisposable InContext(string? parent, string name)
+    {
+        var before = new Restore(this, _context);
+        _context = (parent, name);
+        return before;
+    }
+
+    public CType Mention(CXType type, bool byValue)
+    {
+        string tag = TypeReader.TagName(type);
+        bool isUnnamed = TypeReader.IsUnnamed(tag);
+        CXCursor declaration = LibClang.clang_getTypeDeclaration(type);
+        nint identity = Identity(declaration);
+        Mentioned? mention = isUnnamed ? _unnamed.GetValueOrDefault(identity) : _named.GetValueOrDefault(tag);
+        if (mention == null)
+        {
+            if (IsFinished)
+            {
+                return new CUnsupported(tag, "is not of these headers");
+            }
+            mention = isUnnamed
+                ? new Mentioned(declaration, UnnamedName(declaration), null, _context.Parent)
+                : new Mentioned(declaration, Unique(tag), IsCompilersOwn(declaration) ? null : TypeReader.CName(type), null);
+            _mentioned.Add(mention);
+            if (isUnnamed)
+            {
+                _unnamed.Add(identity, mention);
+            }
+            else
+            {
+                _named.Add(tag, mention);
+            }
+        }
+        mention.ByValue |= byValue || wholeTypes.Contains(tag);
+        return new CRecordType(mention.Name);
+    }
+
+    /// <summary>The records mentioned, and those that they mention in turn.</summary>
+    public IReadOnlyList<CRecord> Finish()
+    {
+        var read = new Dictionary<Mentioned, CRecord>();
+        bool changed = true;
+        while (changed)
+        {
+            changed = false;
+            for (int i = 0; i < _mentioned.Count; i++)
+            {
+                Mentioned mention = _mentioned[i];
+                // By-value use may turn up after the record was read as opaque.
+                if (!read.TryGetValue(mention, out CRecord? record) || (record.Kind == CRecordKind.Opaque && IsWanted(mention)))
+                {
+                    read[mention] = ReadRecord(mention);
+                    changed = true;
+                }
+            }
+        }
+        IsFinished = true;
+        return [.. _mentioned.Select(mention => read[mention])];
+    }
+
+    private bool IsWanted(Mentioned mention)
+    {
+        CXCursor definition = LibClang.clang_getCursorDefinition(mention.Declaration);
+        return LibClang.clang_Cursor_isNull(definition) == 0
+            && (mention.ByValue || mention.Parent != null || isOurs(definition))
+            && LibClang.clang_Type_getSizeOf(LibClang.clang_getCursorType(definition)) > 0;
+    }
+
+    private CRecord ReadRecord(Mentioned mention)
+    {
+        CXCursor definition = LibClang.clang_getCursorDefinition(mention.Declaration);
+        SourcePlace place = mention.Declaration.Place();
+        if (!IsWanted(mention))
+        {
+            return new CRecord(
+                mention.Name, mention.CName, mention.Parent, CRecordKind.Opaque, 0, 0, [], false, comments.Of(mention.Declaration), place);
+        }
+        CXType type = LibClang.clang_getCursorType(definition);
+        var fields = new List<CField>();
+        bool isComplete = ReadFields(mention, definition, type, fields);
+        return new CRecord(
+            mention.Name,
+            mention.CName,
+            mention.Parent,
+            definition.Kind == CXCursorKind.UnionDecl ? CRecordKind.Union : CRecordKind.Struct,
+            LibClang.clang_Type_getSizeOf(type),
+            LibClang.clang_Type_getAlignOf(type),
+            fields,
+            isComplete,
+            comments.Of(definition),
+            definition.Place());
+    }
+
+    private bool ReadFields(Mentioned record, CXCursor definition, CXType type, List<CField> fields)
+    {
+        foreach (CXCursor inner in definition.Children().Where(child => child.Kind == CXCursorKind.EnumDecl))
+        {
+            types.ReadEnum(inner);
+        }
+        bool isComplete = true;
+        CXCursor[] all = [.. Cursors.Fields(type)];
+        bool isOnlyAnonymous = all.Count(f => f.Spelling().Length == 0 && LibClang.clang_Cursor_isBitField(f) == 0) == 1;
+        int anonymous = 0;
+        foreach (CXCursor field in all)
+        {
+            string name = field.Spelling();
+            bool isBitField = LibClang.clang_Cursor_isBitField(field) != 0;
+            if (name.Length == 0 && isBitField)
+            {
+                continue; // only moves what follows
+            }
+            string called = name.Length > 0 ? name : isOnlyAnonymous ? "Anonymous" : $"Anonymous{++anonymous}";
+            CType fieldType;
+            using (InContext(record.Name, called))
+            {
+                fieldType = types.Read(LibClang.clang_getCursorType(field), field.Place(), byValue: true);
+            }
+            long bits = LibClang.clang_Cursor_getOffsetOfField(field);
+            CBits? place = isBitField ? new CBits(bits, LibClang.clang_getFieldDeclBitWidth(field)) : null;
+            string? obstacle =
+                TypeReader.Unsupported(fieldType) is { } unsupported ? $"type \"{unsupported.Spelling}\" {unsupported.Reason}"
+                : place != null && !BitUnits.IsReachable(place) ? "it is a bit field over nine bytes, which no integer covers"
+                : null;
+            if (obstacle != null)
+            {
+                isComplete = false;
+                warnings.Add(new Diagnostic(
+                    field.Place(),
+                    $"field \"{record.Name}.{called}\" is left out: {obstacle}; its bytes keep their place, but such a record is not passed by value",
+                    Severity.Warning));
+                continue;
+            }
+            fields.Add(new CField(name, fieldType, bits / 8, place, comments.Of(field)));
+        }
+        return isComplete;
+    }
+
+    private string UnnamedName(CXCursor declaration)
+    {
+        string kind = declaration.Kind == CXCursorKind.UnionDecl ? "Union" : "Struct";
+        string own = $"_{_context.Name}_e__{kind}";
+        return Unique(_context.Parent == null ? own : $"{_context.Parent}.{own}");
+    }
+
+    /// <summary>C keeps names of tags and of typedefs apart, so that two records can have one name.</summary>
+    private string Unique(string name)
+    {
+        while (!_names.Add(name))
+        {
+            name += "_";
+        }
+        return name;
+    }
+
+    /// <summary>Such as the record behind va_list, which another compiler calls otherwise.</summary>
+    private static bool IsCompilersOwn(CXCursor declaration) => declaration.Place().Path.Length == 0;
+
+    private static unsafe nint Identity(CXCursor declaration) => (nint)LibClang.clang_getCanonicalCursor(declaration).Data0;
+
+    private sealed class Restore(RecordReader owner, (string?, string) context) : IDisposable
+    {
+        public void Dispose() => owner._context = context;
+    }
+}
