@@ -16,11 +16,17 @@ internal sealed class StubsEmitter : IEmitter
             .Instruction(".hidden router_lazy, router_calls, router_target")
             .Line()
             .Instruction(".text");
-        foreach (ApiSymbol symbol in model.Symbols)
+        foreach (RouterSymbol symbol in model.RouterSymbols)
         {
             int slot = 8 * symbol.Index;
-            code.Line()
-                .JumpFunction(symbol.Name, exported: true, $"jmp *router_table+{slot}(%rip)")
+            // An older version of a name is a function of its own, which only the linker calls so.
+            string name = symbol.Export.IsDefault ? symbol.Name : $"version_{symbol.Index}";
+            code.Line();
+            if (!symbol.Export.IsDefault)
+            {
+                code.Instruction($".symver {name}, {symbol.Name}@{symbol.Export.Version}, remove");
+            }
+            code.JumpFunction(name, exported: true, $"jmp *router_table+{slot}(%rip)")
                 .JumpFunction($"lazy_{symbol.Index}", exported: false, $"movl ${symbol.Index}, %r10d", "jmp router_lazy")
                 .JumpFunction(
                     $"count_{symbol.Index}",
@@ -30,12 +36,12 @@ internal sealed class StubsEmitter : IEmitter
         }
         code.Line()
             .Instruction(".section .data.rel.local, \"aw\", @progbits")
-            .Table("router_table", model.Symbols.Select(symbol => $"lazy_{symbol.Index}"))
+            .Table("router_table", model.RouterSymbols.Select(symbol => $"lazy_{symbol.Index}"))
             .Line()
             .Instruction(".section .data.rel.ro.local, \"aw\", @progbits")
-            .Table("router_lazies", model.Symbols.Select(symbol => $"lazy_{symbol.Index}"))
+            .Table("router_lazies", model.RouterSymbols.Select(symbol => $"lazy_{symbol.Index}"))
             .Line()
-            .Table("router_counting", model.Symbols.Select(symbol => $"count_{symbol.Index}"))
+            .Table("router_counting", model.RouterSymbols.Select(symbol => $"count_{symbol.Index}"))
             .Line()
             .Line(RouterNames.NoExecutableStack);
         yield return new GeneratedFile(RouterNames.Stubs, code.ToString());
