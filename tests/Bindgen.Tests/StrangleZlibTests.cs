@@ -41,6 +41,17 @@ public sealed class StrangleZlibTests(StrangleZlibTests.Built sample) : IClassFi
         Assert.Matches("\"streams\":{\"backend\":\"legacy\",\"legacy\":[1-9]", report);
     }
 
+    [Theory]
+    [InlineData("all=legacy")]
+    [InlineData("all=legacy;checksums=new")]
+    public void The_trace_tells_what_python_calls(string setting)
+    {
+        Outcome outcome = Python(["-c", "import zlib; zlib.crc32(b'hello'); zlib.compress(b'')"], ("ZLIB_SWITCH", setting), ("ZLIB_TRACE", "checksums"));
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Matches(@"^zlib-trace: \[\d+\] crc32\(crc=0, buf=0x[0-9a-f]+, len=5\)\nzlib-trace: \[\d+\] crc32 = 907060870\n$", outcome.Errors);
+    }
+
     [Fact]
     public void What_is_not_moved_cannot_be_new()
     {

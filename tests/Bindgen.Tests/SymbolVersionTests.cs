@@ -124,14 +124,7 @@ public sealed class SymbolVersionTests : IDisposable
     {
         Outcome outcome = Generate(exports);
         Assert.True(outcome.ExitCode == 0, outcome.Errors);
-        string router = Path.Combine(Repository.Root, "src/Compat/Router");
-        string switches = Path.Combine(Repository.Root, "src/Compat/Switch");
-        string generated = _folder.File("out/router");
-        Tool.Gcc([
-            "-shared", "-fPIC", "-O2", "-fvisibility=hidden", "-std=gnu11", $"-I{router}/Generic", $"-I{switches}", $"-I{generated}",
-            "-o", _folder.File("router/" + Library), $"-Wl,-soname,{Library}", $"-Wl,--version-script={generated}/router.g.map", "-Wl,-z,defs",
-            .. Directory.GetFiles(Path.Combine(router, "Generic")).Where(file => !file.EndsWith(".h", StringComparison.Ordinal)), .. Directory.GetFiles(Path.Combine(router, "Plain"), "*.c"),
-            .. Directory.GetFiles(switches, "*.c"), .. Directory.GetFiles(generated, "*.S")]);
+        PlainRouter.Build(_folder.File("out/router"), _folder.File("router"), Library);
     }
 
     /// <summary>Type, binding, and name with version of what a library exports.</summary>

@@ -42,7 +42,7 @@ internal static class RouterProgram
             }
             text.Append("        jmp *%r10\n");
         }
-        text.Append("        .globl router_lazy\nrouter_lazy:\n        movl %r10d, asked(%rip)\n        ret\n");
+        text.Append("        .globl router_trace, router_trace_entry\nrouter_trace: router_trace_entry: ret\n        .globl router_lazy\nrouter_lazy:\n        movl %r10d, asked(%rip)\n        ret\n");
         foreach (ApiSymbol symbol in model.Symbols.Where(symbol => symbol.IsNative))
         {
             text.Append($"        .globl router_native_{symbol.Name}\nrouter_native_{symbol.Name}: ret\n");
@@ -87,9 +87,9 @@ internal static class RouterProgram
         text.Append("""
                 }
             }
-            #define NAME(index, name, version, service, unit, native, served, regs) #name,
+            #define NAME(index, name, version, service, unit, native, served, regs, trace) #name,
             static const char *const names[] = { ROUTER_SYMBOL_LIST(NAME) };
-            #define SERVED(index, name, version, service, unit, native, served, regs) served,
+            #define SERVED(index, name, version, service, unit, native, served, regs, trace) served,
             static const char served[] = { ROUTER_SYMBOL_LIST(SERVED) };
             int main(void) {
                 if (sizeof names / sizeof *names != COUNT) puts("the list is not as long as it says");

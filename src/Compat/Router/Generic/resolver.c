@@ -98,9 +98,11 @@ static void decide(void) {
     library->connect(decision.unit);
     bool counting = router_counts_calls();
     if (counting) router_report_calls(&decision);
+    router_trace_start();
     for (int i = 0; i < router_symbol_count; i++)
         if (router_target[i])
-            __atomic_store_n(&router_table[i], counting ? router_counting[i] : router_target[i], __ATOMIC_RELEASE);
+            __atomic_store_n(&router_table[i], router_trace_slot(i, counting ? router_counting[i] : router_target[i]),
+                             __ATOMIC_RELEASE);
 }
 
 void *router_resolve(int symbol) {

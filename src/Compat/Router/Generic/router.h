@@ -19,6 +19,7 @@
 
 typedef struct router_symbol {
     const char *name, *version, *service; /* version: "" for none */
+    const char *trace;                    /* how calls are shown; trace.c */
     uint8_t unit;
 } router_symbol;
 
@@ -45,6 +46,7 @@ extern HIDDEN const int router_symbol_count;
 /* From bindgen: the slots, and per symbol the stubs that may stand in a slot. */
 extern HIDDEN void *router_table[];
 extern HIDDEN void *const router_counting[];
+extern HIDDEN void *const router_tracing[];
 /* Jumped through and counted by the counting stubs. */
 extern HIDDEN void *router_target[];
 extern HIDDEN uint64_t router_calls[];
@@ -55,6 +57,10 @@ HIDDEN void *router_resolve(int symbol);
 HIDDEN bool router_counts_calls(void);
 /* Prepares the report of calls by unit and backend, written when the process exits. */
 HIDDEN void router_report_calls(const switch_decision *decision);
+/* Reads PREFIX_TRACE; ends the process if it names no service. */
+HIDDEN void router_trace_start(void);
+/* Where callers of a symbol jump to: on to slot, or to its tracing stub if its service is traced. */
+HIDDEN void *router_trace_slot(int symbol, void *slot);
 /* Marks in wanted[] the symbols that the loaded objects import. */
 HIDDEN void router_imports(bool *wanted);
 /* Opens a library that stands in the router's folder, by absolute path: a bare name would find the router itself. NULL with the

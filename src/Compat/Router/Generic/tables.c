@@ -6,7 +6,7 @@ void *router_target[ROUTER_SYMBOLS];
 uint64_t router_calls[ROUTER_SYMBOLS];
 
 const router_symbol router_symbols[] = {
-#define X(index, name, version, service, unit, native, new_serves, int_regs) {#name, version, service, unit},
+#define X(index, name, version, service, unit, native, new_serves, int_regs, trace) {#name, version, service, trace, unit},
     ROUTER_SYMBOL_LIST(X)
 #undef X
 };

@@ -99,7 +99,7 @@ static bool load(enum switch_backend backend, char *why, size_t size) {
 }
 
 static const bool is_native[ROUTER_SYMBOLS] = {
-#define X(index, name, version, service, unit, native, new_serves, int_regs) native,
+#define X(index, name, version, service, unit, native, new_serves, int_regs, trace) native,
     ROUTER_SYMBOL_LIST(X)
 #undef X
 };

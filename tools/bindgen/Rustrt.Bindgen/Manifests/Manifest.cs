@@ -14,6 +14,7 @@ namespace Rustrt.Bindgen.Manifests;
 /// <param name="Flags">Enums whose constants are combined.</param>
 /// <param name="Whole">Records of other libraries to bind with their fields.</param>
 /// <param name="Ownership">Who owns what a function takes and returns: a sentence for its documentation.</param>
+/// <param name="Trace">How the router's trace shows arguments ("f.x"), results ("f.return") and functions ("f").</param>
 /// <param name="Exports">The library that the router stands in for; null if nothing but the headers' functions is exported.</param>
 public sealed record Manifest(
     string Path,
@@ -32,9 +33,10 @@ public sealed record Manifest(
     IReadOnlyList<ManifestName> Flags,
     IReadOnlyList<ManifestName> Whole,
     IReadOnlyList<ManifestText> Ownership,
+    IReadOnlyList<ManifestText> Trace,
     ManifestExports? Exports)
 {
-    public static Manifest Empty { get; } = new("", null, null, null, null, [], [], [], [], [], [], [], [], [], [], [], null);
+    public static Manifest Empty { get; } = new("", null, null, null, null, [], [], [], [], [], [], [], [], [], [], [], [], null);
 }
 
 /// <summary>Services that are switched together.</summary>

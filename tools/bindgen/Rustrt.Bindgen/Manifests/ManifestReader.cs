@@ -9,7 +9,7 @@ public static class ManifestReader
     {
         LocatedJson root = LocatedJson.Parse(path, content);
         Members(root, "the manifest", "library", "prefix", "namespace", "backendNamespace", "units", "services", "native", "newServes",
-            "blocking", "renames", "skip", "flags", "whole", "ownership", "exports");
+            "blocking", "renames", "skip", "flags", "whole", "ownership", "trace", "exports");
         LocatedJson? newServes = Optional(root, "newServes", JsonValueKind.Object);
         if (newServes != null)
         {
@@ -32,6 +32,7 @@ public static class ManifestReader
             ReadNames(root, "flags"),
             ReadNames(root, "whole"),
             ReadTexts(root, "ownership"),
+            ReadTexts(root, "trace"),
             Optional(root, "exports", JsonValueKind.Object) is { } exports ? ReadExports(exports) : null);
         Check(manifest);
         return manifest;

@@ -103,6 +103,7 @@ public enum CallContext
 /// <param name="IsNative">The router itself implements its new side, in C or assembly.</param>
 /// <param name="NewServes">The new backend has it.</param>
 /// <param name="Ownership">Who owns what it takes and returns; empty if nobody said.</param>
+/// <param name="Trace">How the router's trace shows a call: Abi/TraceFormat.cs.</param>
 public sealed record ApiSymbol(
     int Index,
     CFunction Function,
@@ -114,6 +115,7 @@ public sealed record ApiSymbol(
     bool IsNative,
     bool NewServes,
     string Ownership,
+    string Trace,
     CallShape Shape)
 {
     [JsonIgnore]

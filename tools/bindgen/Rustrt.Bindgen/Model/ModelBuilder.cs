@@ -104,6 +104,7 @@ public sealed class ModelBuilder
             {
                 continue;
             }
+            CallShape shape = abi.ShapeOf(function);
             var symbol = new ApiSymbol(
                 symbols.Count,
                 function,
@@ -115,7 +116,8 @@ public sealed class ModelBuilder
                 native.Contains(function.Name),
                 newServices.Contains(place.Service) || newSymbols.Contains(function.Name),
                 string.Join(' ', _manifest.Ownership.Where(note => note.Symbol.Matches(function.Name)).Select(note => note.Text)),
-                abi.ShapeOf(function));
+                native.Contains(function.Name) ? "" : TraceFormat.Of(function, shape, _manifest.Trace),
+                shape);
             if (symbol.IsNative && !symbol.NewServes)
             {
                 _errors.Add(new Diagnostic(
@@ -178,6 +180,14 @@ public sealed class ModelBuilder
         Check(_manifest.Flags, "flags", enums, "enum");
         Check(_manifest.Whole, "whole", records, "record");
         Check(_manifest.Skip, "skip", all, "declaration");
+        Check(_manifest.Trace.Select(policy => policy.Symbol), "trace",
+            [.. functions, .. _declarations.Functions.SelectMany(f => f.Parameters.Select(p => p.Name).Append(TraceFormat.Result).Select(name => $"{f.Name}.{name}"))],
+            "function, function.argument or function.return");
+        foreach (ManifestText policy in _manifest.Trace.Where(policy =>
+            policy.Text is not (TraceFormat.Value or TraceFormat.Text or TraceFormat.Hidden or TraceFormat.Entry)))
+        {
+            _errors.Add(new Diagnostic(policy.Symbol.Place, $"\"{policy.Text}\" in \"trace\" is none of value, text, hidden, entry"));
+        }
         foreach (ManifestText rename in _manifest.Renames.Where(rename => !Identifiers.IsPlain(rename.Text)))
         {
             _errors.Add(new Diagnostic(rename.Symbol.Place, $"\"{rename.Text}\" in \"renames\" is no name"));

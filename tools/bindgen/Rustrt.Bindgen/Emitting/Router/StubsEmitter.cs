@@ -4,7 +4,8 @@ namespace Rustrt.Bindgen.Emitting.Router;
 
 /// <summary>
 /// router_stubs.g.S: the exported functions and the slots they jump through. It knows nothing of tasks, and serves a router
-/// for any C library. The router defines router_lazy, router_calls and router_target.
+/// for any C library. The router defines router_lazy, router_calls, router_target,
+/// router_trace and router_trace_entry.
 /// </summary>
 internal sealed class StubsEmitter : IEmitter
 {
@@ -12,8 +13,9 @@ internal sealed class StubsEmitter : IEmitter
     {
         CodeWriter code = Banner.C(model)
             .Line("/* Per symbol: the exported function jumps through its slot in router_table, which holds first lazy_<index>")
-            .Line(" * (router_lazy decides, with the index in r10d), then a backend's function, or count_<index> if calls are counted. */")
-            .Instruction(".hidden router_lazy, router_calls, router_target")
+            .Line(" * (router_lazy decides, with the index in r10d), then a backend's function, or count_<index> if calls are counted,")
+            .Line(" * or trace_<index> if they are traced (router_trace, or router_trace_entry which sees no result, index in r10d). */")
+            .Instruction(".hidden router_lazy, router_calls, router_target, router_trace, router_trace_entry")
             .Line()
             .Instruction(".text");
         foreach (RouterSymbol symbol in model.RouterSymbols)
@@ -32,7 +34,12 @@ internal sealed class StubsEmitter : IEmitter
                     $"count_{symbol.Index}",
                     exported: false,
                     $"lock incq router_calls+{slot}(%rip)",
-                    $"jmp *router_target+{slot}(%rip)");
+                    $"jmp *router_target+{slot}(%rip)")
+                .JumpFunction(
+                    $"trace_{symbol.Index}",
+                    exported: false,
+                    $"movl ${symbol.Index}, %r10d",
+                    string.IsNullOrEmpty(symbol.Api?.Trace) ? "jmp router_trace_entry" : "jmp router_trace");
         }
         code.Line()
             .Instruction(".section .data.rel.local, \"aw\", @progbits")
@@ -42,6 +49,8 @@ internal sealed class StubsEmitter : IEmitter
             .Table("router_lazies", model.RouterSymbols.Select(symbol => $"lazy_{symbol.Index}"))
             .Line()
             .Table("router_counting", model.RouterSymbols.Select(symbol => $"count_{symbol.Index}"))
+            .Line()
+            .Table("router_tracing", model.RouterSymbols.Select(symbol => $"trace_{symbol.Index}"))
             .Line()
             .Line(RouterNames.NoExecutableStack);
         yield return new GeneratedFile(RouterNames.Stubs, code.ToString());

@@ -25,16 +25,17 @@ internal sealed class SymbolListEmitter : IEmitter
             .Line($"#define ROUTER_UNITS {model.Units.Count}")
             .Line($"#define ROUTER_WRAPPERS {RouterNames.Wrappers}")
             .Line()
-            .Line("/* X(index, name, version, service, unit_index, is_native, new_serves, int_regs)")
+            .Line("/* X(index, name, version, service, unit_index, is_native, new_serves, int_regs, trace)")
             .Line(" * index       place in every table of the router: names in ordinal order")
             .Line(" * version     by which it is exported, \"\" for none")
             .Line(" * is_native   the router's own router_native_<name> is the new side")
             .Line(" * new_serves  the new backend has it, be it native or in C#")
-            .Line(" * int_regs    of rdi, rsi, rdx, rcx, r8, r9: how many the arguments take, a hidden result pointer included */")
+            .Line(" * int_regs    of rdi, rsi, rdx, rcx, r8, r9: how many the arguments take, a hidden result pointer included")
+            .Line(" * trace       words name:kind and =kind, kinds as in trace.c; \"\" if only the entry of a call can be told */")
             .Line("#define ROUTER_SYMBOL_LIST(X) \\");
         EmitRows(code, symbols.Select(symbol =>
             $"X({symbol.Index}, {symbol.Name}, \"{symbol.Export.Version}\", \"{symbol.Service}\", {symbol.UnitIndex}, "
-            + $"{(symbol.Api is { IsNative: true } ? 1 : 0)}, {(symbol.Api is { NewServes: true } ? 1 : 0)}, {symbol.Api?.Shape.IntegerRegisters ?? 0})"));
+            + $"{(symbol.Api is { IsNative: true } ? 1 : 0)}, {(symbol.Api is { NewServes: true } ? 1 : 0)}, {symbol.Api?.Shape.IntegerRegisters ?? 0}, \"{symbol.Api?.Trace}\")"));
         code.Line()
             .Line("/* U(unit_index, name, alone, services...) */")
             .Line("#define ROUTER_UNIT_LIST(U) \\");
