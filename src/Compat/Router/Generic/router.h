@@ -6,7 +6,8 @@
  * serves keeps its lazy stub, which then ends the process with 'not migrated yet'.
  *
  * It knows nothing of the library it serves: names and units come from the header router_symbols.g.h that bindgen writes, how
- * a backend is loaded from router_library below, which Plain/ implements for any library and Rustrt/ for one with tasks. Plain C, no libstdc++ (which alone costs 1.2 ms at start). */
+ * a backend is loaded from router_library below, which Plain/ implements for any library without tasks. Plain C, no libstdc++
+ * (which alone costs 1.2 ms at start). */
 #ifndef ROUTER_GENERIC_H
 #define ROUTER_GENERIC_H
 #include <stdbool.h>
