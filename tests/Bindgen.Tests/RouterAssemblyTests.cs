@@ -33,10 +33,12 @@ public sealed class RouterAssemblyTests : IDisposable
         string library = _folder.File("librustrt.so");
         string rest = _folder.Write("rest.S", """
                     .text
-                    .globl router_lazy, rustrt_router_host_bind
-                    .hidden router_lazy
+                    .globl router_lazy, router_trace, router_trace_entry, rustrt_router_host_bind
+                    .hidden router_lazy, router_trace, router_trace_entry
                     .type rustrt_router_host_bind, @function
             router_lazy:
+            router_trace:
+            router_trace_entry:
             rustrt_router_host_bind:
                     ret
                     .bss

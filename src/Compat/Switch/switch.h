@@ -1,9 +1,9 @@
 /* The switch: which backend, legacy or new, stands behind each unit of a library. docs/switch.md is its
  * language.
  *
- * Generic: the library, the prefix of its variables and its units come from a catalogue. With prefix RUSTRT
- * the switch looks at RUSTRT_SWITCH, RUSTRT_SWITCH_FILE, rustrt.switch beside the program,
- * RUSTRT_SWITCH_TRACE and RUSTRT_MISSING.
+ * Generic: the library, the prefix of its variables and its units come from a catalogue. With prefix ZLIB
+ * the switch looks at ZLIB_SWITCH, ZLIB_SWITCH_FILE, zlib.switch beside the program,
+ * ZLIB_SWITCH_TRACE and ZLIB_MISSING.
  *
  * Used once per process, in two steps:
  *   1. switch_decide reads the setting: an order of preference per unit;
@@ -19,7 +19,7 @@
 
 #include "switch_exit_codes.h"
 
-/* In the order of the router's counters and of rustrt_core.h. */
+/* In the order of the router's counters, and of the headers of a library that has counters of its own. */
 enum switch_backend { SWITCH_LEGACY, SWITCH_NEW, SWITCH_BACKENDS };
 
 enum {
@@ -40,8 +40,8 @@ typedef struct switch_unit {
 } switch_unit;
 
 typedef struct switch_catalogue {
-    const char *prefix;  /* of the variables: "RUSTRT"; at most 32 characters */
-    const char *library; /* "librustrt.so" */
+    const char *prefix;  /* of the variables: "ZLIB"; at most 32 characters */
+    const char *library; /* "libz.so.1" */
     const switch_unit *units;
     int unit_count; /* at most SWITCH_UNITS_MAX */
 } switch_catalogue;
@@ -100,7 +100,7 @@ int switch_resolve(const switch_catalogue *catalogue, const switch_environment *
 const char *switch_variable(const switch_catalogue *catalogue, const switch_environment *environment,
                             const char *suffix);
 
-/* Logs one line behind the prefix of all switch messages ("rustrt-switch: "). */
+/* Logs one line behind the prefix of all switch messages ("zlib-switch: "). */
 void switch_log(const switch_catalogue *catalogue, const switch_environment *environment, const char *format,
                 ...) __attribute__((format(printf, 3, 4)));
 

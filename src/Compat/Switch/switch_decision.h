@@ -4,7 +4,7 @@
 #include "switch.h"
 #include "switch_text.h"
 
-/* A unit's choice and the rule that made it: "core=new (RUSTRT_SWITCH, character 12)",
+/* A unit's choice and the rule that made it: "core=new (ZLIB_SWITCH, character 12)",
  * "core=new (all=new at a.switch:1:1)", "core=legacy (the default)". */
 void switch_add_choice(switch_text *text, const switch_catalogue *catalogue, const switch_decision *decision,
                        int unit);

@@ -30,7 +30,7 @@ typedef struct switch_rules {
 bool switch_parse(const switch_catalogue *catalogue, const switch_source *source, switch_rules *rules,
                   switch_text *error);
 
-/* "RUSTRT_SWITCH, character 12" or "/etc/app/rustrt.switch:3:1". */
+/* "ZLIB_SWITCH, character 12" or "/etc/app/zlib.switch:3:1". */
 void switch_add_place(switch_text *text, enum switch_source_kind kind, const char *name, int line,
                       int column);
 

@@ -42,7 +42,7 @@ internal static class RouterProgram
             }
             text.Append("        jmp *%r10\n");
         }
-        text.Append("        .globl router_lazy\nrouter_lazy:\n        movl %r10d, asked(%rip)\n        ret\n");
+        text.Append("        .globl router_trace, router_trace_entry\nrouter_trace: router_trace_entry: ret\n        .globl router_lazy\nrouter_lazy:\n        movl %r10d, asked(%rip)\n        ret\n");
         foreach (ApiSymbol symbol in model.Symbols.Where(symbol => symbol.IsNative))
         {
             text.Append($"        .globl router_native_{symbol.Name}\nrouter_native_{symbol.Name}: ret\n");
@@ -58,11 +58,11 @@ internal static class RouterProgram
             #include <string.h>
             #include "{{header}}"
             #include "router_symbols.g.h"
-            #define COUNT {{model.Prefix}}_SYMBOLS
+            #define COUNT ROUTER_SYMBOLS
             extern void *router_table[COUNT], *const router_lazies[COUNT], *const router_counting[COUNT];
-            extern void *const router_trampolines[COUNT], *const router_wrappers[{{model.Prefix}}_WRAPPERS];
+            extern void *const router_trampolines[COUNT], *const router_wrappers[ROUTER_WRAPPERS];
             long router_calls[COUNT];
-            void *router_target[COUNT], *router_new[COUNT], *router_wrapped[{{model.Prefix}}_WRAPPERS];
+            void *router_target[COUNT], *router_new[COUNT], *router_wrapped[ROUTER_WRAPPERS];
             int asked, wrapped;
             char task;
             void *seen;
@@ -87,10 +87,10 @@ internal static class RouterProgram
         text.Append("""
                 }
             }
-            #define NAME(index, name, service, unit, native, served, regs) #name,
-            static const char *const names[] = { MODEL_SYMBOL_LIST(NAME) };
-            #define SERVED(index, name, service, unit, native, served, regs) served,
-            static const char served[] = { MODEL_SYMBOL_LIST(SERVED) };
+            #define NAME(index, name, version, service, unit, native, served, regs, trace) #name,
+            static const char *const names[] = { ROUTER_SYMBOL_LIST(NAME) };
+            #define SERVED(index, name, version, service, unit, native, served, regs, trace) served,
+            static const char served[] = { ROUTER_SYMBOL_LIST(SERVED) };
             int main(void) {
                 if (sizeof names / sizeof *names != COUNT) puts("the list is not as long as it says");
                 if ((size_t)router_table % 64) puts("router_table is not aligned");
@@ -99,7 +99,7 @@ internal static class RouterProgram
                     if (!router_trampolines[i] != !served[i]) printf("%s: trampoline and list disagree\n", names[i]);
                 }
 
-            """.Replace("MODEL", model.Prefix, StringComparison.Ordinal));
+            """);
         // A lazy stub that returns into a caller which expects a record has nothing to return: call only what gives a scalar.
         foreach (ApiSymbol symbol in model.Symbols.Where(symbol => symbol.Function.Result.Resolved is not CRecordType))
         {
@@ -116,7 +116,7 @@ internal static class RouterProgram
             text.Append($"    if (router_calls[{i}] != 1) puts(\"{symbol.Name}: not counted once\");\n");
         }
         return text.Append($$"""
-                for (int j = 0; j < {{model.Prefix}}_WRAPPERS; j++) {
+                for (int j = 0; j < ROUTER_WRAPPERS; j++) {
                     router_wrapped[j] = (void *)wrapped_function;
                     ((void (*)(void))router_wrappers[j])();
                     if (wrapped != j + 1) printf("wrapper %d does not call\n", j);

@@ -43,7 +43,8 @@ public sealed class Generator(IHeaderParser parser)
         LibraryNames names = LibraryNames.From(request.Library, request.Namespace, manifest);
         CDeclarations declarations = parser.Parse(new ParseRequest(
             headers, folders, [$"{names.Prefix}_BINDGEN", .. request.Defines], [.. manifest.Whole.Select(name => name.Name)]));
-        IEnumerable<string> inputs = declarations.Files.Concat(manifestPath == null ? [] : [manifestPath]);
+        IEnumerable<string> inputs = declarations.Files.Concat(manifestPath == null ? [] : [manifestPath])
+            .Concat(manifest.Exports?.Path is { } library && File.Exists(library) ? [library] : []);
         return new ModelBuilder(declarations, manifest, names)
             .Build([.. headers.Select(header => IncludeName(header, folders))], [.. inputs.Select(Hash)]);
     }

@@ -2,10 +2,11 @@
  * Inputs (SHA-256):
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
  *   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
- *   catalogue.json  ac165fb86a84a4ac44406255b7d321d76cec382e3ef5daeda798a7586176a729 */
+ *   catalogue.json  4bf4da0395afb8ffbaa52844866d4bd98c78a0c2fbefe955723c48980c46ea50 */
 /* Per symbol: the exported function jumps through its slot in router_table, which holds first lazy_<index>
- * (router_lazy decides, with the index in r10d), then a backend's function, or count_<index> if calls are counted. */
-        .hidden router_lazy, router_calls, router_target
+ * (router_lazy decides, with the index in r10d), then a backend's function, or count_<index> if calls are counted,
+ * or trace_<index> if they are traced (router_trace, or router_trace_entry which sees no result, index in r10d). */
+        .hidden router_lazy, router_calls, router_target, router_trace, router_trace_entry
 
         .text
 
@@ -33,6 +34,14 @@ count_0:
         jmp *router_target+0(%rip)
         .cfi_endproc
         .size count_0, .-count_0
+        .p2align 4
+        .type trace_0, @function
+trace_0:
+        .cfi_startproc
+        movl $0, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_0, .-trace_0
 
         .p2align 4
         .globl debug_abi_2
@@ -58,6 +67,14 @@ count_1:
         jmp *router_target+8(%rip)
         .cfi_endproc
         .size count_1, .-count_1
+        .p2align 4
+        .type trace_1, @function
+trace_1:
+        .cfi_startproc
+        movl $1, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_1, .-trace_1
 
         .p2align 4
         .globl debug_box
@@ -83,6 +100,14 @@ count_2:
         jmp *router_target+16(%rip)
         .cfi_endproc
         .size count_2, .-count_2
+        .p2align 4
+        .type trace_2, @function
+trace_2:
+        .cfi_startproc
+        movl $2, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_2, .-trace_2
 
         .p2align 4
         .globl debug_fn
@@ -108,6 +133,14 @@ count_3:
         jmp *router_target+24(%rip)
         .cfi_endproc
         .size count_3, .-count_3
+        .p2align 4
+        .type trace_3, @function
+trace_3:
+        .cfi_startproc
+        movl $3, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_3, .-trace_3
 
         .p2align 4
         .globl debug_get_stk_seg
@@ -133,6 +166,14 @@ count_4:
         jmp *router_target+32(%rip)
         .cfi_endproc
         .size count_4, .-count_4
+        .p2align 4
+        .type trace_4, @function
+trace_4:
+        .cfi_startproc
+        movl $4, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_4, .-trace_4
 
         .p2align 4
         .globl debug_opaque
@@ -158,6 +199,14 @@ count_5:
         jmp *router_target+40(%rip)
         .cfi_endproc
         .size count_5, .-count_5
+        .p2align 4
+        .type trace_5, @function
+trace_5:
+        .cfi_startproc
+        movl $5, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_5, .-trace_5
 
         .p2align 4
         .globl debug_ptrcast
@@ -183,6 +232,14 @@ count_6:
         jmp *router_target+48(%rip)
         .cfi_endproc
         .size count_6, .-count_6
+        .p2align 4
+        .type trace_6, @function
+trace_6:
+        .cfi_startproc
+        movl $6, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_6, .-trace_6
 
         .p2align 4
         .globl debug_tag
@@ -208,6 +265,14 @@ count_7:
         jmp *router_target+56(%rip)
         .cfi_endproc
         .size count_7, .-count_7
+        .p2align 4
+        .type trace_7, @function
+trace_7:
+        .cfi_startproc
+        movl $7, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_7, .-trace_7
 
         .p2align 4
         .globl debug_tydesc
@@ -233,6 +298,14 @@ count_8:
         jmp *router_target+64(%rip)
         .cfi_endproc
         .size count_8, .-count_8
+        .p2align 4
+        .type trace_8, @function
+trace_8:
+        .cfi_startproc
+        movl $8, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_8, .-trace_8
 
         .p2align 4
         .globl get_task_id
@@ -258,6 +331,14 @@ count_9:
         jmp *router_target+72(%rip)
         .cfi_endproc
         .size count_9, .-count_9
+        .p2align 4
+        .type trace_9, @function
+trace_9:
+        .cfi_startproc
+        movl $9, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_9, .-trace_9
 
         .p2align 4
         .globl get_time
@@ -283,6 +364,14 @@ count_10:
         jmp *router_target+80(%rip)
         .cfi_endproc
         .size count_10, .-count_10
+        .p2align 4
+        .type trace_10, @function
+trace_10:
+        .cfi_startproc
+        movl $10, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_10, .-trace_10
 
         .p2align 4
         .globl linenoise
@@ -308,6 +397,14 @@ count_11:
         jmp *router_target+88(%rip)
         .cfi_endproc
         .size count_11, .-count_11
+        .p2align 4
+        .type trace_11, @function
+trace_11:
+        .cfi_startproc
+        movl $11, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_11, .-trace_11
 
         .p2align 4
         .globl linenoiseAddCompletion
@@ -333,6 +430,14 @@ count_12:
         jmp *router_target+96(%rip)
         .cfi_endproc
         .size count_12, .-count_12
+        .p2align 4
+        .type trace_12, @function
+trace_12:
+        .cfi_startproc
+        movl $12, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_12, .-trace_12
 
         .p2align 4
         .globl linenoiseHistoryAdd
@@ -358,6 +463,14 @@ count_13:
         jmp *router_target+104(%rip)
         .cfi_endproc
         .size count_13, .-count_13
+        .p2align 4
+        .type trace_13, @function
+trace_13:
+        .cfi_startproc
+        movl $13, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_13, .-trace_13
 
         .p2align 4
         .globl linenoiseHistoryLoad
@@ -383,6 +496,14 @@ count_14:
         jmp *router_target+112(%rip)
         .cfi_endproc
         .size count_14, .-count_14
+        .p2align 4
+        .type trace_14, @function
+trace_14:
+        .cfi_startproc
+        movl $14, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_14, .-trace_14
 
         .p2align 4
         .globl linenoiseHistorySave
@@ -408,6 +529,14 @@ count_15:
         jmp *router_target+120(%rip)
         .cfi_endproc
         .size count_15, .-count_15
+        .p2align 4
+        .type trace_15, @function
+trace_15:
+        .cfi_startproc
+        movl $15, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_15, .-trace_15
 
         .p2align 4
         .globl linenoiseHistorySetMaxLen
@@ -433,6 +562,14 @@ count_16:
         jmp *router_target+128(%rip)
         .cfi_endproc
         .size count_16, .-count_16
+        .p2align 4
+        .type trace_16, @function
+trace_16:
+        .cfi_startproc
+        movl $16, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_16, .-trace_16
 
         .p2align 4
         .globl linenoiseSetCompletionCallback
@@ -458,6 +595,14 @@ count_17:
         jmp *router_target+136(%rip)
         .cfi_endproc
         .size count_17, .-count_17
+        .p2align 4
+        .type trace_17, @function
+trace_17:
+        .cfi_startproc
+        movl $17, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_17, .-trace_17
 
         .p2align 4
         .globl new_task
@@ -483,6 +628,14 @@ count_18:
         jmp *router_target+144(%rip)
         .cfi_endproc
         .size count_18, .-count_18
+        .p2align 4
+        .type trace_18, @function
+trace_18:
+        .cfi_startproc
+        movl $18, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_18, .-trace_18
 
         .p2align 4
         .globl precise_time_ns
@@ -508,6 +661,14 @@ count_19:
         jmp *router_target+152(%rip)
         .cfi_endproc
         .size count_19, .-count_19
+        .p2align 4
+        .type trace_19, @function
+trace_19:
+        .cfi_startproc
+        movl $19, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_19, .-trace_19
 
         .p2align 4
         .globl rand_free
@@ -533,6 +694,14 @@ count_20:
         jmp *router_target+160(%rip)
         .cfi_endproc
         .size count_20, .-count_20
+        .p2align 4
+        .type trace_20, @function
+trace_20:
+        .cfi_startproc
+        movl $20, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_20, .-trace_20
 
         .p2align 4
         .globl rand_new
@@ -558,6 +727,14 @@ count_21:
         jmp *router_target+168(%rip)
         .cfi_endproc
         .size count_21, .-count_21
+        .p2align 4
+        .type trace_21, @function
+trace_21:
+        .cfi_startproc
+        movl $21, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_21, .-trace_21
 
         .p2align 4
         .globl rand_new_seeded
@@ -583,6 +760,14 @@ count_22:
         jmp *router_target+176(%rip)
         .cfi_endproc
         .size count_22, .-count_22
+        .p2align 4
+        .type trace_22, @function
+trace_22:
+        .cfi_startproc
+        movl $22, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_22, .-trace_22
 
         .p2align 4
         .globl rand_new_seeded2
@@ -608,6 +793,14 @@ count_23:
         jmp *router_target+184(%rip)
         .cfi_endproc
         .size count_23, .-count_23
+        .p2align 4
+        .type trace_23, @function
+trace_23:
+        .cfi_startproc
+        movl $23, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_23, .-trace_23
 
         .p2align 4
         .globl rand_next
@@ -633,6 +826,14 @@ count_24:
         jmp *router_target+192(%rip)
         .cfi_endproc
         .size count_24, .-count_24
+        .p2align 4
+        .type trace_24, @function
+trace_24:
+        .cfi_startproc
+        movl $24, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_24, .-trace_24
 
         .p2align 4
         .globl rand_seed
@@ -658,6 +859,14 @@ count_25:
         jmp *router_target+200(%rip)
         .cfi_endproc
         .size count_25, .-count_25
+        .p2align 4
+        .type trace_25, @function
+trace_25:
+        .cfi_startproc
+        movl $25, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_25, .-trace_25
 
         .p2align 4
         .globl rust_call_tydesc_glue
@@ -683,6 +892,14 @@ count_26:
         jmp *router_target+208(%rip)
         .cfi_endproc
         .size count_26, .-count_26
+        .p2align 4
+        .type trace_26, @function
+trace_26:
+        .cfi_startproc
+        movl $26, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_26, .-trace_26
 
         .p2align 4
         .globl rust_create_little_lock
@@ -708,6 +925,14 @@ count_27:
         jmp *router_target+216(%rip)
         .cfi_endproc
         .size count_27, .-count_27
+        .p2align 4
+        .type trace_27, @function
+trace_27:
+        .cfi_startproc
+        movl $27, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_27, .-trace_27
 
         .p2align 4
         .globl rust_dbg_breakpoint
@@ -733,6 +958,14 @@ count_28:
         jmp *router_target+224(%rip)
         .cfi_endproc
         .size count_28, .-count_28
+        .p2align 4
+        .type trace_28, @function
+trace_28:
+        .cfi_startproc
+        movl $28, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_28, .-trace_28
 
         .p2align 4
         .globl rust_dbg_call
@@ -758,6 +991,14 @@ count_29:
         jmp *router_target+232(%rip)
         .cfi_endproc
         .size count_29, .-count_29
+        .p2align 4
+        .type trace_29, @function
+trace_29:
+        .cfi_startproc
+        movl $29, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_29, .-trace_29
 
         .p2align 4
         .globl rust_dbg_do_nothing
@@ -783,6 +1024,14 @@ count_30:
         jmp *router_target+240(%rip)
         .cfi_endproc
         .size count_30, .-count_30
+        .p2align 4
+        .type trace_30, @function
+trace_30:
+        .cfi_startproc
+        movl $30, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_30, .-trace_30
 
         .p2align 4
         .globl rust_dbg_lock_create
@@ -808,6 +1057,14 @@ count_31:
         jmp *router_target+248(%rip)
         .cfi_endproc
         .size count_31, .-count_31
+        .p2align 4
+        .type trace_31, @function
+trace_31:
+        .cfi_startproc
+        movl $31, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_31, .-trace_31
 
         .p2align 4
         .globl rust_dbg_lock_destroy
@@ -833,6 +1090,14 @@ count_32:
         jmp *router_target+256(%rip)
         .cfi_endproc
         .size count_32, .-count_32
+        .p2align 4
+        .type trace_32, @function
+trace_32:
+        .cfi_startproc
+        movl $32, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_32, .-trace_32
 
         .p2align 4
         .globl rust_dbg_lock_lock
@@ -858,6 +1123,14 @@ count_33:
         jmp *router_target+264(%rip)
         .cfi_endproc
         .size count_33, .-count_33
+        .p2align 4
+        .type trace_33, @function
+trace_33:
+        .cfi_startproc
+        movl $33, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_33, .-trace_33
 
         .p2align 4
         .globl rust_dbg_lock_signal
@@ -883,6 +1156,14 @@ count_34:
         jmp *router_target+272(%rip)
         .cfi_endproc
         .size count_34, .-count_34
+        .p2align 4
+        .type trace_34, @function
+trace_34:
+        .cfi_startproc
+        movl $34, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_34, .-trace_34
 
         .p2align 4
         .globl rust_dbg_lock_unlock
@@ -908,6 +1189,14 @@ count_35:
         jmp *router_target+280(%rip)
         .cfi_endproc
         .size count_35, .-count_35
+        .p2align 4
+        .type trace_35, @function
+trace_35:
+        .cfi_startproc
+        movl $35, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_35, .-trace_35
 
         .p2align 4
         .globl rust_dbg_lock_wait
@@ -933,6 +1222,14 @@ count_36:
         jmp *router_target+288(%rip)
         .cfi_endproc
         .size count_36, .-count_36
+        .p2align 4
+        .type trace_36, @function
+trace_36:
+        .cfi_startproc
+        movl $36, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_36, .-trace_36
 
         .p2align 4
         .globl rust_dec_kernel_live_count
@@ -958,6 +1255,14 @@ count_37:
         jmp *router_target+296(%rip)
         .cfi_endproc
         .size count_37, .-count_37
+        .p2align 4
+        .type trace_37, @function
+trace_37:
+        .cfi_startproc
+        movl $37, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_37, .-trace_37
 
         .p2align 4
         .globl rust_destroy_little_lock
@@ -983,6 +1288,14 @@ count_38:
         jmp *router_target+304(%rip)
         .cfi_endproc
         .size count_38, .-count_38
+        .p2align 4
+        .type trace_38, @function
+trace_38:
+        .cfi_startproc
+        movl $38, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_38, .-trace_38
 
         .p2align 4
         .globl rust_env_pairs
@@ -1008,6 +1321,14 @@ count_39:
         jmp *router_target+312(%rip)
         .cfi_endproc
         .size count_39, .-count_39
+        .p2align 4
+        .type trace_39, @function
+trace_39:
+        .cfi_startproc
+        movl $39, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_39, .-trace_39
 
         .p2align 4
         .globl rust_gc_metadata
@@ -1033,6 +1354,14 @@ count_40:
         jmp *router_target+320(%rip)
         .cfi_endproc
         .size count_40, .-count_40
+        .p2align 4
+        .type trace_40, @function
+trace_40:
+        .cfi_startproc
+        movl $40, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_40, .-trace_40
 
         .p2align 4
         .globl rust_get_argc
@@ -1058,6 +1387,14 @@ count_41:
         jmp *router_target+328(%rip)
         .cfi_endproc
         .size count_41, .-count_41
+        .p2align 4
+        .type trace_41, @function
+trace_41:
+        .cfi_startproc
+        movl $41, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_41, .-trace_41
 
         .p2align 4
         .globl rust_get_argv
@@ -1083,6 +1420,14 @@ count_42:
         jmp *router_target+336(%rip)
         .cfi_endproc
         .size count_42, .-count_42
+        .p2align 4
+        .type trace_42, @function
+trace_42:
+        .cfi_startproc
+        movl $42, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_42, .-trace_42
 
         .p2align 4
         .globl rust_get_exchange_count_ptr
@@ -1108,6 +1453,14 @@ count_43:
         jmp *router_target+344(%rip)
         .cfi_endproc
         .size count_43, .-count_43
+        .p2align 4
+        .type trace_43, @function
+trace_43:
+        .cfi_startproc
+        movl $43, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_43, .-trace_43
 
         .p2align 4
         .globl rust_get_global_data_ptr
@@ -1133,6 +1486,14 @@ count_44:
         jmp *router_target+352(%rip)
         .cfi_endproc
         .size count_44, .-count_44
+        .p2align 4
+        .type trace_44, @function
+trace_44:
+        .cfi_startproc
+        movl $44, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_44, .-trace_44
 
         .p2align 4
         .globl rust_get_sched_id
@@ -1158,6 +1519,14 @@ count_45:
         jmp *router_target+360(%rip)
         .cfi_endproc
         .size count_45, .-count_45
+        .p2align 4
+        .type trace_45, @function
+trace_45:
+        .cfi_startproc
+        movl $45, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_45, .-trace_45
 
         .p2align 4
         .globl rust_get_stack_segment
@@ -1183,6 +1552,14 @@ count_46:
         jmp *router_target+368(%rip)
         .cfi_endproc
         .size count_46, .-count_46
+        .p2align 4
+        .type trace_46, @function
+trace_46:
+        .cfi_startproc
+        movl $46, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_46, .-trace_46
 
         .p2align 4
         .globl rust_get_stderr
@@ -1208,6 +1585,14 @@ count_47:
         jmp *router_target+376(%rip)
         .cfi_endproc
         .size count_47, .-count_47
+        .p2align 4
+        .type trace_47, @function
+trace_47:
+        .cfi_startproc
+        movl $47, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_47, .-trace_47
 
         .p2align 4
         .globl rust_get_stdin
@@ -1233,6 +1618,14 @@ count_48:
         jmp *router_target+384(%rip)
         .cfi_endproc
         .size count_48, .-count_48
+        .p2align 4
+        .type trace_48, @function
+trace_48:
+        .cfi_startproc
+        movl $48, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_48, .-trace_48
 
         .p2align 4
         .globl rust_get_stdout
@@ -1258,6 +1651,14 @@ count_49:
         jmp *router_target+392(%rip)
         .cfi_endproc
         .size count_49, .-count_49
+        .p2align 4
+        .type trace_49, @function
+trace_49:
+        .cfi_startproc
+        movl $49, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_49, .-trace_49
 
         .p2align 4
         .globl rust_get_task
@@ -1283,6 +1684,14 @@ count_50:
         jmp *router_target+400(%rip)
         .cfi_endproc
         .size count_50, .-count_50
+        .p2align 4
+        .type trace_50, @function
+trace_50:
+        .cfi_startproc
+        movl $50, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_50, .-trace_50
 
         .p2align 4
         .globl rust_get_task_local_data
@@ -1308,6 +1717,14 @@ count_51:
         jmp *router_target+408(%rip)
         .cfi_endproc
         .size count_51, .-count_51
+        .p2align 4
+        .type trace_51, @function
+trace_51:
+        .cfi_startproc
+        movl $51, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_51, .-trace_51
 
         .p2align 4
         .globl rust_getcwd
@@ -1333,6 +1750,14 @@ count_52:
         jmp *router_target+416(%rip)
         .cfi_endproc
         .size count_52, .-count_52
+        .p2align 4
+        .type trace_52, @function
+trace_52:
+        .cfi_startproc
+        movl $52, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_52, .-trace_52
 
         .p2align 4
         .globl rust_gmtime
@@ -1358,6 +1783,14 @@ count_53:
         jmp *router_target+424(%rip)
         .cfi_endproc
         .size count_53, .-count_53
+        .p2align 4
+        .type trace_53, @function
+trace_53:
+        .cfi_startproc
+        movl $53, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_53, .-trace_53
 
         .p2align 4
         .globl rust_inc_kernel_live_count
@@ -1383,6 +1816,14 @@ count_54:
         jmp *router_target+432(%rip)
         .cfi_endproc
         .size count_54, .-count_54
+        .p2align 4
+        .type trace_54, @function
+trace_54:
+        .cfi_startproc
+        movl $54, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_54, .-trace_54
 
         .p2align 4
         .globl rust_list_files
@@ -1408,6 +1849,14 @@ count_55:
         jmp *router_target+440(%rip)
         .cfi_endproc
         .size count_55, .-count_55
+        .p2align 4
+        .type trace_55, @function
+trace_55:
+        .cfi_startproc
+        movl $55, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_55, .-trace_55
 
         .p2align 4
         .globl rust_list_files2
@@ -1433,6 +1882,14 @@ count_56:
         jmp *router_target+448(%rip)
         .cfi_endproc
         .size count_56, .-count_56
+        .p2align 4
+        .type trace_56, @function
+trace_56:
+        .cfi_startproc
+        movl $56, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_56, .-trace_56
 
         .p2align 4
         .globl rust_localtime
@@ -1458,6 +1915,14 @@ count_57:
         jmp *router_target+456(%rip)
         .cfi_endproc
         .size count_57, .-count_57
+        .p2align 4
+        .type trace_57, @function
+trace_57:
+        .cfi_startproc
+        movl $57, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_57, .-trace_57
 
         .p2align 4
         .globl rust_lock_little_lock
@@ -1483,6 +1948,14 @@ count_58:
         jmp *router_target+464(%rip)
         .cfi_endproc
         .size count_58, .-count_58
+        .p2align 4
+        .type trace_58, @function
+trace_58:
+        .cfi_startproc
+        movl $58, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_58, .-trace_58
 
         .p2align 4
         .globl rust_log_console_off
@@ -1508,6 +1981,14 @@ count_59:
         jmp *router_target+472(%rip)
         .cfi_endproc
         .size count_59, .-count_59
+        .p2align 4
+        .type trace_59, @function
+trace_59:
+        .cfi_startproc
+        movl $59, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_59, .-trace_59
 
         .p2align 4
         .globl rust_log_console_on
@@ -1533,6 +2014,14 @@ count_60:
         jmp *router_target+480(%rip)
         .cfi_endproc
         .size count_60, .-count_60
+        .p2align 4
+        .type trace_60, @function
+trace_60:
+        .cfi_startproc
+        movl $60, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_60, .-trace_60
 
         .p2align 4
         .globl rust_log_str
@@ -1558,6 +2047,14 @@ count_61:
         jmp *router_target+488(%rip)
         .cfi_endproc
         .size count_61, .-count_61
+        .p2align 4
+        .type trace_61, @function
+trace_61:
+        .cfi_startproc
+        movl $61, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_61, .-trace_61
 
         .p2align 4
         .globl rust_mktime
@@ -1583,6 +2080,14 @@ count_62:
         jmp *router_target+496(%rip)
         .cfi_endproc
         .size count_62, .-count_62
+        .p2align 4
+        .type trace_62, @function
+trace_62:
+        .cfi_startproc
+        movl $62, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_62, .-trace_62
 
         .p2align 4
         .globl rust_new_sched
@@ -1608,6 +2113,14 @@ count_63:
         jmp *router_target+504(%rip)
         .cfi_endproc
         .size count_63, .-count_63
+        .p2align 4
+        .type trace_63, @function
+trace_63:
+        .cfi_startproc
+        movl $63, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_63, .-trace_63
 
         .p2align 4
         .globl rust_new_task_in_sched
@@ -1633,6 +2146,14 @@ count_64:
         jmp *router_target+512(%rip)
         .cfi_endproc
         .size count_64, .-count_64
+        .p2align 4
+        .type trace_64, @function
+trace_64:
+        .cfi_startproc
+        movl $64, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_64, .-trace_64
 
         .p2align 4
         .globl rust_num_threads
@@ -1658,6 +2179,14 @@ count_65:
         jmp *router_target+520(%rip)
         .cfi_endproc
         .size count_65, .-count_65
+        .p2align 4
+        .type trace_65, @function
+trace_65:
+        .cfi_startproc
+        movl $65, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_65, .-trace_65
 
         .p2align 4
         .globl rust_osmain_sched_id
@@ -1683,6 +2212,14 @@ count_66:
         jmp *router_target+528(%rip)
         .cfi_endproc
         .size count_66, .-count_66
+        .p2align 4
+        .type trace_66, @function
+trace_66:
+        .cfi_startproc
+        movl $66, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_66, .-trace_66
 
         .p2align 4
         .globl rust_path_exists
@@ -1708,6 +2245,14 @@ count_67:
         jmp *router_target+536(%rip)
         .cfi_endproc
         .size count_67, .-count_67
+        .p2align 4
+        .type trace_67, @function
+trace_67:
+        .cfi_startproc
+        movl $67, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_67, .-trace_67
 
         .p2align 4
         .globl rust_path_is_dir
@@ -1733,6 +2278,14 @@ count_68:
         jmp *router_target+544(%rip)
         .cfi_endproc
         .size count_68, .-count_68
+        .p2align 4
+        .type trace_68, @function
+trace_68:
+        .cfi_startproc
+        movl $68, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_68, .-trace_68
 
         .p2align 4
         .globl rust_process_wait
@@ -1758,6 +2311,14 @@ count_69:
         jmp *router_target+552(%rip)
         .cfi_endproc
         .size count_69, .-count_69
+        .p2align 4
+        .type trace_69, @function
+trace_69:
+        .cfi_startproc
+        movl $69, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_69, .-trace_69
 
         .p2align 4
         .globl rust_raw_thread_join_delete
@@ -1783,6 +2344,14 @@ count_70:
         jmp *router_target+560(%rip)
         .cfi_endproc
         .size count_70, .-count_70
+        .p2align 4
+        .type trace_70, @function
+trace_70:
+        .cfi_startproc
+        movl $70, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_70, .-trace_70
 
         .p2align 4
         .globl rust_raw_thread_start
@@ -1808,6 +2377,14 @@ count_71:
         jmp *router_target+568(%rip)
         .cfi_endproc
         .size count_71, .-count_71
+        .p2align 4
+        .type trace_71, @function
+trace_71:
+        .cfi_startproc
+        movl $71, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_71, .-trace_71
 
         .p2align 4
         .globl rust_register_exit_function
@@ -1833,6 +2410,14 @@ count_72:
         jmp *router_target+576(%rip)
         .cfi_endproc
         .size count_72, .-count_72
+        .p2align 4
+        .type trace_72, @function
+trace_72:
+        .cfi_startproc
+        movl $72, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_72, .-trace_72
 
         .p2align 4
         .globl rust_run_program
@@ -1858,6 +2443,14 @@ count_73:
         jmp *router_target+584(%rip)
         .cfi_endproc
         .size count_73, .-count_73
+        .p2align 4
+        .type trace_73, @function
+trace_73:
+        .cfi_startproc
+        movl $73, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_73, .-trace_73
 
         .p2align 4
         .globl rust_sched_current_nonlazy_threads
@@ -1883,6 +2476,14 @@ count_74:
         jmp *router_target+592(%rip)
         .cfi_endproc
         .size count_74, .-count_74
+        .p2align 4
+        .type trace_74, @function
+trace_74:
+        .cfi_startproc
+        movl $74, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_74, .-trace_74
 
         .p2align 4
         .globl rust_sched_threads
@@ -1908,6 +2509,14 @@ count_75:
         jmp *router_target+600(%rip)
         .cfi_endproc
         .size count_75, .-count_75
+        .p2align 4
+        .type trace_75, @function
+trace_75:
+        .cfi_startproc
+        movl $75, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_75, .-trace_75
 
         .p2align 4
         .globl rust_set_exit_status
@@ -1933,6 +2542,14 @@ count_76:
         jmp *router_target+608(%rip)
         .cfi_endproc
         .size count_76, .-count_76
+        .p2align 4
+        .type trace_76, @function
+trace_76:
+        .cfi_startproc
+        movl $76, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_76, .-trace_76
 
         .p2align 4
         .globl rust_set_task_local_data
@@ -1958,6 +2575,14 @@ count_77:
         jmp *router_target+616(%rip)
         .cfi_endproc
         .size count_77, .-count_77
+        .p2align 4
+        .type trace_77, @function
+trace_77:
+        .cfi_startproc
+        movl $77, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_77, .-trace_77
 
         .p2align 4
         .globl rust_start
@@ -1983,6 +2608,14 @@ count_78:
         jmp *router_target+624(%rip)
         .cfi_endproc
         .size count_78, .-count_78
+        .p2align 4
+        .type trace_78, @function
+trace_78:
+        .cfi_startproc
+        movl $78, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_78, .-trace_78
 
         .p2align 4
         .globl rust_task_allow_kill
@@ -2008,6 +2641,14 @@ count_79:
         jmp *router_target+632(%rip)
         .cfi_endproc
         .size count_79, .-count_79
+        .p2align 4
+        .type trace_79, @function
+trace_79:
+        .cfi_startproc
+        movl $79, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_79, .-trace_79
 
         .p2align 4
         .globl rust_task_allow_yield
@@ -2033,6 +2674,14 @@ count_80:
         jmp *router_target+640(%rip)
         .cfi_endproc
         .size count_80, .-count_80
+        .p2align 4
+        .type trace_80, @function
+trace_80:
+        .cfi_startproc
+        movl $80, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_80, .-trace_80
 
         .p2align 4
         .globl rust_task_deref
@@ -2058,6 +2707,14 @@ count_81:
         jmp *router_target+648(%rip)
         .cfi_endproc
         .size count_81, .-count_81
+        .p2align 4
+        .type trace_81, @function
+trace_81:
+        .cfi_startproc
+        movl $81, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_81, .-trace_81
 
         .p2align 4
         .globl rust_task_inhibit_kill
@@ -2083,6 +2740,14 @@ count_82:
         jmp *router_target+656(%rip)
         .cfi_endproc
         .size count_82, .-count_82
+        .p2align 4
+        .type trace_82, @function
+trace_82:
+        .cfi_startproc
+        movl $82, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_82, .-trace_82
 
         .p2align 4
         .globl rust_task_inhibit_yield
@@ -2108,6 +2773,14 @@ count_83:
         jmp *router_target+664(%rip)
         .cfi_endproc
         .size count_83, .-count_83
+        .p2align 4
+        .type trace_83, @function
+trace_83:
+        .cfi_startproc
+        movl $83, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_83, .-trace_83
 
         .p2align 4
         .globl rust_task_is_unwinding
@@ -2133,6 +2806,14 @@ count_84:
         jmp *router_target+672(%rip)
         .cfi_endproc
         .size count_84, .-count_84
+        .p2align 4
+        .type trace_84, @function
+trace_84:
+        .cfi_startproc
+        movl $84, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_84, .-trace_84
 
         .p2align 4
         .globl rust_task_kill_all
@@ -2158,6 +2839,14 @@ count_85:
         jmp *router_target+680(%rip)
         .cfi_endproc
         .size count_85, .-count_85
+        .p2align 4
+        .type trace_85, @function
+trace_85:
+        .cfi_startproc
+        movl $85, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_85, .-trace_85
 
         .p2align 4
         .globl rust_task_kill_other
@@ -2183,6 +2872,14 @@ count_86:
         jmp *router_target+688(%rip)
         .cfi_endproc
         .size count_86, .-count_86
+        .p2align 4
+        .type trace_86, @function
+trace_86:
+        .cfi_startproc
+        movl $86, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_86, .-trace_86
 
         .p2align 4
         .globl rust_task_local_data_atexit
@@ -2208,6 +2905,14 @@ count_87:
         jmp *router_target+696(%rip)
         .cfi_endproc
         .size count_87, .-count_87
+        .p2align 4
+        .type trace_87, @function
+trace_87:
+        .cfi_startproc
+        movl $87, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_87, .-trace_87
 
         .p2align 4
         .globl rust_task_ref
@@ -2233,6 +2938,14 @@ count_88:
         jmp *router_target+704(%rip)
         .cfi_endproc
         .size count_88, .-count_88
+        .p2align 4
+        .type trace_88, @function
+trace_88:
+        .cfi_startproc
+        movl $88, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_88, .-trace_88
 
         .p2align 4
         .globl rust_task_yield
@@ -2258,6 +2971,14 @@ count_89:
         jmp *router_target+712(%rip)
         .cfi_endproc
         .size count_89, .-count_89
+        .p2align 4
+        .type trace_89, @function
+trace_89:
+        .cfi_startproc
+        movl $89, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_89, .-trace_89
 
         .p2align 4
         .globl rust_timegm
@@ -2283,6 +3004,14 @@ count_90:
         jmp *router_target+720(%rip)
         .cfi_endproc
         .size count_90, .-count_90
+        .p2align 4
+        .type trace_90, @function
+trace_90:
+        .cfi_startproc
+        movl $90, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_90, .-trace_90
 
         .p2align 4
         .globl rust_tzset
@@ -2308,6 +3037,14 @@ count_91:
         jmp *router_target+728(%rip)
         .cfi_endproc
         .size count_91, .-count_91
+        .p2align 4
+        .type trace_91, @function
+trace_91:
+        .cfi_startproc
+        movl $91, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_91, .-trace_91
 
         .p2align 4
         .globl rust_unlock_little_lock
@@ -2333,6 +3070,14 @@ count_92:
         jmp *router_target+736(%rip)
         .cfi_endproc
         .size count_92, .-count_92
+        .p2align 4
+        .type trace_92, @function
+trace_92:
+        .cfi_startproc
+        movl $92, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_92, .-trace_92
 
         .p2align 4
         .globl rust_upcall_fail
@@ -2358,6 +3103,14 @@ count_93:
         jmp *router_target+744(%rip)
         .cfi_endproc
         .size count_93, .-count_93
+        .p2align 4
+        .type trace_93, @function
+trace_93:
+        .cfi_startproc
+        movl $93, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_93, .-trace_93
 
         .p2align 4
         .globl rust_upcall_free
@@ -2383,6 +3136,14 @@ count_94:
         jmp *router_target+752(%rip)
         .cfi_endproc
         .size count_94, .-count_94
+        .p2align 4
+        .type trace_94, @function
+trace_94:
+        .cfi_startproc
+        movl $94, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_94, .-trace_94
 
         .p2align 4
         .globl rust_upcall_malloc
@@ -2408,6 +3169,14 @@ count_95:
         jmp *router_target+760(%rip)
         .cfi_endproc
         .size count_95, .-count_95
+        .p2align 4
+        .type trace_95, @function
+trace_95:
+        .cfi_startproc
+        movl $95, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_95, .-trace_95
 
         .p2align 4
         .globl rust_uv_accept
@@ -2433,6 +3202,14 @@ count_96:
         jmp *router_target+768(%rip)
         .cfi_endproc
         .size count_96, .-count_96
+        .p2align 4
+        .type trace_96, @function
+trace_96:
+        .cfi_startproc
+        movl $96, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_96, .-trace_96
 
         .p2align 4
         .globl rust_uv_addrinfo_as_sockaddr_in
@@ -2458,6 +3235,14 @@ count_97:
         jmp *router_target+776(%rip)
         .cfi_endproc
         .size count_97, .-count_97
+        .p2align 4
+        .type trace_97, @function
+trace_97:
+        .cfi_startproc
+        movl $97, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_97, .-trace_97
 
         .p2align 4
         .globl rust_uv_addrinfo_as_sockaddr_in6
@@ -2483,6 +3268,14 @@ count_98:
         jmp *router_target+784(%rip)
         .cfi_endproc
         .size count_98, .-count_98
+        .p2align 4
+        .type trace_98, @function
+trace_98:
+        .cfi_startproc
+        movl $98, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_98, .-trace_98
 
         .p2align 4
         .globl rust_uv_async_init
@@ -2508,6 +3301,14 @@ count_99:
         jmp *router_target+792(%rip)
         .cfi_endproc
         .size count_99, .-count_99
+        .p2align 4
+        .type trace_99, @function
+trace_99:
+        .cfi_startproc
+        movl $99, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_99, .-trace_99
 
         .p2align 4
         .globl rust_uv_async_send
@@ -2533,6 +3334,14 @@ count_100:
         jmp *router_target+800(%rip)
         .cfi_endproc
         .size count_100, .-count_100
+        .p2align 4
+        .type trace_100, @function
+trace_100:
+        .cfi_startproc
+        movl $100, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_100, .-trace_100
 
         .p2align 4
         .globl rust_uv_bind_op_cb
@@ -2558,6 +3367,14 @@ count_101:
         jmp *router_target+808(%rip)
         .cfi_endproc
         .size count_101, .-count_101
+        .p2align 4
+        .type trace_101, @function
+trace_101:
+        .cfi_startproc
+        movl $101, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_101, .-trace_101
 
         .p2align 4
         .globl rust_uv_buf_init
@@ -2583,6 +3400,14 @@ count_102:
         jmp *router_target+816(%rip)
         .cfi_endproc
         .size count_102, .-count_102
+        .p2align 4
+        .type trace_102, @function
+trace_102:
+        .cfi_startproc
+        movl $102, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_102, .-trace_102
 
         .p2align 4
         .globl rust_uv_close
@@ -2608,6 +3433,14 @@ count_103:
         jmp *router_target+824(%rip)
         .cfi_endproc
         .size count_103, .-count_103
+        .p2align 4
+        .type trace_103, @function
+trace_103:
+        .cfi_startproc
+        movl $103, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_103, .-trace_103
 
         .p2align 4
         .globl rust_uv_current_kernel_free
@@ -2633,6 +3466,14 @@ count_104:
         jmp *router_target+832(%rip)
         .cfi_endproc
         .size count_104, .-count_104
+        .p2align 4
+        .type trace_104, @function
+trace_104:
+        .cfi_startproc
+        movl $104, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_104, .-trace_104
 
         .p2align 4
         .globl rust_uv_current_kernel_malloc
@@ -2658,6 +3499,14 @@ count_105:
         jmp *router_target+840(%rip)
         .cfi_endproc
         .size count_105, .-count_105
+        .p2align 4
+        .type trace_105, @function
+trace_105:
+        .cfi_startproc
+        movl $105, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_105, .-trace_105
 
         .p2align 4
         .globl rust_uv_err_name
@@ -2683,6 +3532,14 @@ count_106:
         jmp *router_target+848(%rip)
         .cfi_endproc
         .size count_106, .-count_106
+        .p2align 4
+        .type trace_106, @function
+trace_106:
+        .cfi_startproc
+        movl $106, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_106, .-trace_106
 
         .p2align 4
         .globl rust_uv_free
@@ -2708,6 +3565,14 @@ count_107:
         jmp *router_target+856(%rip)
         .cfi_endproc
         .size count_107, .-count_107
+        .p2align 4
+        .type trace_107, @function
+trace_107:
+        .cfi_startproc
+        movl $107, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_107, .-trace_107
 
         .p2align 4
         .globl rust_uv_free_base_of_buf
@@ -2733,6 +3598,14 @@ count_108:
         jmp *router_target+864(%rip)
         .cfi_endproc
         .size count_108, .-count_108
+        .p2align 4
+        .type trace_108, @function
+trace_108:
+        .cfi_startproc
+        movl $108, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_108, .-trace_108
 
         .p2align 4
         .globl rust_uv_freeaddrinfo
@@ -2758,6 +3631,14 @@ count_109:
         jmp *router_target+872(%rip)
         .cfi_endproc
         .size count_109, .-count_109
+        .p2align 4
+        .type trace_109, @function
+trace_109:
+        .cfi_startproc
+        movl $109, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_109, .-trace_109
 
         .p2align 4
         .globl rust_uv_get_base_from_buf
@@ -2783,6 +3664,14 @@ count_110:
         jmp *router_target+880(%rip)
         .cfi_endproc
         .size count_110, .-count_110
+        .p2align 4
+        .type trace_110, @function
+trace_110:
+        .cfi_startproc
+        movl $110, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_110, .-trace_110
 
         .p2align 4
         .globl rust_uv_get_data_for_req
@@ -2808,6 +3697,14 @@ count_111:
         jmp *router_target+888(%rip)
         .cfi_endproc
         .size count_111, .-count_111
+        .p2align 4
+        .type trace_111, @function
+trace_111:
+        .cfi_startproc
+        movl $111, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_111, .-trace_111
 
         .p2align 4
         .globl rust_uv_get_data_for_uv_handle
@@ -2833,6 +3730,14 @@ count_112:
         jmp *router_target+896(%rip)
         .cfi_endproc
         .size count_112, .-count_112
+        .p2align 4
+        .type trace_112, @function
+trace_112:
+        .cfi_startproc
+        movl $112, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_112, .-trace_112
 
         .p2align 4
         .globl rust_uv_get_data_for_uv_loop
@@ -2858,6 +3763,14 @@ count_113:
         jmp *router_target+904(%rip)
         .cfi_endproc
         .size count_113, .-count_113
+        .p2align 4
+        .type trace_113, @function
+trace_113:
+        .cfi_startproc
+        movl $113, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_113, .-trace_113
 
         .p2align 4
         .globl rust_uv_get_len_from_buf
@@ -2883,6 +3796,14 @@ count_114:
         jmp *router_target+912(%rip)
         .cfi_endproc
         .size count_114, .-count_114
+        .p2align 4
+        .type trace_114, @function
+trace_114:
+        .cfi_startproc
+        movl $114, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_114, .-trace_114
 
         .p2align 4
         .globl rust_uv_get_loop_for_uv_handle
@@ -2908,6 +3829,14 @@ count_115:
         jmp *router_target+920(%rip)
         .cfi_endproc
         .size count_115, .-count_115
+        .p2align 4
+        .type trace_115, @function
+trace_115:
+        .cfi_startproc
+        movl $115, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_115, .-trace_115
 
         .p2align 4
         .globl rust_uv_get_next_addrinfo
@@ -2933,6 +3862,14 @@ count_116:
         jmp *router_target+928(%rip)
         .cfi_endproc
         .size count_116, .-count_116
+        .p2align 4
+        .type trace_116, @function
+trace_116:
+        .cfi_startproc
+        movl $116, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_116, .-trace_116
 
         .p2align 4
         .globl rust_uv_get_stream_handle_from_connect_req
@@ -2958,6 +3895,14 @@ count_117:
         jmp *router_target+936(%rip)
         .cfi_endproc
         .size count_117, .-count_117
+        .p2align 4
+        .type trace_117, @function
+trace_117:
+        .cfi_startproc
+        movl $117, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_117, .-trace_117
 
         .p2align 4
         .globl rust_uv_get_stream_handle_from_write_req
@@ -2983,6 +3928,14 @@ count_118:
         jmp *router_target+944(%rip)
         .cfi_endproc
         .size count_118, .-count_118
+        .p2align 4
+        .type trace_118, @function
+trace_118:
+        .cfi_startproc
+        movl $118, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_118, .-trace_118
 
         .p2align 4
         .globl rust_uv_getaddrinfo
@@ -3008,6 +3961,14 @@ count_119:
         jmp *router_target+952(%rip)
         .cfi_endproc
         .size count_119, .-count_119
+        .p2align 4
+        .type trace_119, @function
+trace_119:
+        .cfi_startproc
+        movl $119, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_119, .-trace_119
 
         .p2align 4
         .globl rust_uv_helper_addr_in_size
@@ -3033,6 +3994,14 @@ count_120:
         jmp *router_target+960(%rip)
         .cfi_endproc
         .size count_120, .-count_120
+        .p2align 4
+        .type trace_120, @function
+trace_120:
+        .cfi_startproc
+        movl $120, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_120, .-trace_120
 
         .p2align 4
         .globl rust_uv_helper_addrinfo_size
@@ -3058,6 +4027,14 @@ count_121:
         jmp *router_target+968(%rip)
         .cfi_endproc
         .size count_121, .-count_121
+        .p2align 4
+        .type trace_121, @function
+trace_121:
+        .cfi_startproc
+        movl $121, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_121, .-trace_121
 
         .p2align 4
         .globl rust_uv_helper_get_INADDR_NONE
@@ -3083,6 +4060,14 @@ count_122:
         jmp *router_target+976(%rip)
         .cfi_endproc
         .size count_122, .-count_122
+        .p2align 4
+        .type trace_122, @function
+trace_122:
+        .cfi_startproc
+        movl $122, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_122, .-trace_122
 
         .p2align 4
         .globl rust_uv_helper_sockaddr_in6_size
@@ -3108,6 +4093,14 @@ count_123:
         jmp *router_target+984(%rip)
         .cfi_endproc
         .size count_123, .-count_123
+        .p2align 4
+        .type trace_123, @function
+trace_123:
+        .cfi_startproc
+        movl $123, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_123, .-trace_123
 
         .p2align 4
         .globl rust_uv_helper_sockaddr_in_size
@@ -3133,6 +4126,14 @@ count_124:
         jmp *router_target+992(%rip)
         .cfi_endproc
         .size count_124, .-count_124
+        .p2align 4
+        .type trace_124, @function
+trace_124:
+        .cfi_startproc
+        movl $124, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_124, .-trace_124
 
         .p2align 4
         .globl rust_uv_helper_uv_async_t_size
@@ -3158,6 +4159,14 @@ count_125:
         jmp *router_target+1000(%rip)
         .cfi_endproc
         .size count_125, .-count_125
+        .p2align 4
+        .type trace_125, @function
+trace_125:
+        .cfi_startproc
+        movl $125, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_125, .-trace_125
 
         .p2align 4
         .globl rust_uv_helper_uv_buf_t_size
@@ -3183,6 +4192,14 @@ count_126:
         jmp *router_target+1008(%rip)
         .cfi_endproc
         .size count_126, .-count_126
+        .p2align 4
+        .type trace_126, @function
+trace_126:
+        .cfi_startproc
+        movl $126, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_126, .-trace_126
 
         .p2align 4
         .globl rust_uv_helper_uv_connect_t_size
@@ -3208,6 +4225,14 @@ count_127:
         jmp *router_target+1016(%rip)
         .cfi_endproc
         .size count_127, .-count_127
+        .p2align 4
+        .type trace_127, @function
+trace_127:
+        .cfi_startproc
+        movl $127, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_127, .-trace_127
 
         .p2align 4
         .globl rust_uv_helper_uv_err_t_size
@@ -3233,6 +4258,14 @@ count_128:
         jmp *router_target+1024(%rip)
         .cfi_endproc
         .size count_128, .-count_128
+        .p2align 4
+        .type trace_128, @function
+trace_128:
+        .cfi_startproc
+        movl $128, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_128, .-trace_128
 
         .p2align 4
         .globl rust_uv_helper_uv_getaddrinfo_t_size
@@ -3258,6 +4291,14 @@ count_129:
         jmp *router_target+1032(%rip)
         .cfi_endproc
         .size count_129, .-count_129
+        .p2align 4
+        .type trace_129, @function
+trace_129:
+        .cfi_startproc
+        movl $129, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_129, .-trace_129
 
         .p2align 4
         .globl rust_uv_helper_uv_tcp_t_size
@@ -3283,6 +4324,14 @@ count_130:
         jmp *router_target+1040(%rip)
         .cfi_endproc
         .size count_130, .-count_130
+        .p2align 4
+        .type trace_130, @function
+trace_130:
+        .cfi_startproc
+        movl $130, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_130, .-trace_130
 
         .p2align 4
         .globl rust_uv_helper_uv_timer_t_size
@@ -3308,6 +4357,14 @@ count_131:
         jmp *router_target+1048(%rip)
         .cfi_endproc
         .size count_131, .-count_131
+        .p2align 4
+        .type trace_131, @function
+trace_131:
+        .cfi_startproc
+        movl $131, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_131, .-trace_131
 
         .p2align 4
         .globl rust_uv_helper_uv_write_t_size
@@ -3333,6 +4390,14 @@ count_132:
         jmp *router_target+1056(%rip)
         .cfi_endproc
         .size count_132, .-count_132
+        .p2align 4
+        .type trace_132, @function
+trace_132:
+        .cfi_startproc
+        movl $132, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_132, .-trace_132
 
         .p2align 4
         .globl rust_uv_hilvl_async_init
@@ -3358,6 +4423,14 @@ count_133:
         jmp *router_target+1064(%rip)
         .cfi_endproc
         .size count_133, .-count_133
+        .p2align 4
+        .type trace_133, @function
+trace_133:
+        .cfi_startproc
+        movl $133, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_133, .-trace_133
 
         .p2align 4
         .globl rust_uv_hilvl_close
@@ -3383,6 +4456,14 @@ count_134:
         jmp *router_target+1072(%rip)
         .cfi_endproc
         .size count_134, .-count_134
+        .p2align 4
+        .type trace_134, @function
+trace_134:
+        .cfi_startproc
+        movl $134, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_134, .-trace_134
 
         .p2align 4
         .globl rust_uv_hilvl_close_async
@@ -3408,6 +4489,14 @@ count_135:
         jmp *router_target+1080(%rip)
         .cfi_endproc
         .size count_135, .-count_135
+        .p2align 4
+        .type trace_135, @function
+trace_135:
+        .cfi_startproc
+        movl $135, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_135, .-trace_135
 
         .p2align 4
         .globl rust_uv_hilvl_close_timer
@@ -3433,6 +4522,14 @@ count_136:
         jmp *router_target+1088(%rip)
         .cfi_endproc
         .size count_136, .-count_136
+        .p2align 4
+        .type trace_136, @function
+trace_136:
+        .cfi_startproc
+        movl $136, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_136, .-trace_136
 
         .p2align 4
         .globl rust_uv_hilvl_timer_init
@@ -3458,6 +4555,14 @@ count_137:
         jmp *router_target+1096(%rip)
         .cfi_endproc
         .size count_137, .-count_137
+        .p2align 4
+        .type trace_137, @function
+trace_137:
+        .cfi_startproc
+        movl $137, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_137, .-trace_137
 
         .p2align 4
         .globl rust_uv_hilvl_timer_start
@@ -3483,6 +4588,14 @@ count_138:
         jmp *router_target+1104(%rip)
         .cfi_endproc
         .size count_138, .-count_138
+        .p2align 4
+        .type trace_138, @function
+trace_138:
+        .cfi_startproc
+        movl $138, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_138, .-trace_138
 
         .p2align 4
         .globl rust_uv_ip4_addr
@@ -3508,6 +4621,14 @@ count_139:
         jmp *router_target+1112(%rip)
         .cfi_endproc
         .size count_139, .-count_139
+        .p2align 4
+        .type trace_139, @function
+trace_139:
+        .cfi_startproc
+        movl $139, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_139, .-trace_139
 
         .p2align 4
         .globl rust_uv_ip4_name
@@ -3533,6 +4654,14 @@ count_140:
         jmp *router_target+1120(%rip)
         .cfi_endproc
         .size count_140, .-count_140
+        .p2align 4
+        .type trace_140, @function
+trace_140:
+        .cfi_startproc
+        movl $140, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_140, .-trace_140
 
         .p2align 4
         .globl rust_uv_ip4_port
@@ -3558,6 +4687,14 @@ count_141:
         jmp *router_target+1128(%rip)
         .cfi_endproc
         .size count_141, .-count_141
+        .p2align 4
+        .type trace_141, @function
+trace_141:
+        .cfi_startproc
+        movl $141, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_141, .-trace_141
 
         .p2align 4
         .globl rust_uv_ip6_addr
@@ -3583,6 +4720,14 @@ count_142:
         jmp *router_target+1136(%rip)
         .cfi_endproc
         .size count_142, .-count_142
+        .p2align 4
+        .type trace_142, @function
+trace_142:
+        .cfi_startproc
+        movl $142, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_142, .-trace_142
 
         .p2align 4
         .globl rust_uv_ip6_name
@@ -3608,6 +4753,14 @@ count_143:
         jmp *router_target+1144(%rip)
         .cfi_endproc
         .size count_143, .-count_143
+        .p2align 4
+        .type trace_143, @function
+trace_143:
+        .cfi_startproc
+        movl $143, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_143, .-trace_143
 
         .p2align 4
         .globl rust_uv_ip6_port
@@ -3633,6 +4786,14 @@ count_144:
         jmp *router_target+1152(%rip)
         .cfi_endproc
         .size count_144, .-count_144
+        .p2align 4
+        .type trace_144, @function
+trace_144:
+        .cfi_startproc
+        movl $144, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_144, .-trace_144
 
         .p2align 4
         .globl rust_uv_is_ipv4_addrinfo
@@ -3658,6 +4819,14 @@ count_145:
         jmp *router_target+1160(%rip)
         .cfi_endproc
         .size count_145, .-count_145
+        .p2align 4
+        .type trace_145, @function
+trace_145:
+        .cfi_startproc
+        movl $145, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_145, .-trace_145
 
         .p2align 4
         .globl rust_uv_is_ipv6_addrinfo
@@ -3683,6 +4852,14 @@ count_146:
         jmp *router_target+1168(%rip)
         .cfi_endproc
         .size count_146, .-count_146
+        .p2align 4
+        .type trace_146, @function
+trace_146:
+        .cfi_startproc
+        movl $146, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_146, .-trace_146
 
         .p2align 4
         .globl rust_uv_last_error
@@ -3708,6 +4885,14 @@ count_147:
         jmp *router_target+1176(%rip)
         .cfi_endproc
         .size count_147, .-count_147
+        .p2align 4
+        .type trace_147, @function
+trace_147:
+        .cfi_startproc
+        movl $147, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_147, .-trace_147
 
         .p2align 4
         .globl rust_uv_listen
@@ -3733,6 +4918,14 @@ count_148:
         jmp *router_target+1184(%rip)
         .cfi_endproc
         .size count_148, .-count_148
+        .p2align 4
+        .type trace_148, @function
+trace_148:
+        .cfi_startproc
+        movl $148, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_148, .-trace_148
 
         .p2align 4
         .globl rust_uv_loop_delete
@@ -3758,6 +4951,14 @@ count_149:
         jmp *router_target+1192(%rip)
         .cfi_endproc
         .size count_149, .-count_149
+        .p2align 4
+        .type trace_149, @function
+trace_149:
+        .cfi_startproc
+        movl $149, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_149, .-trace_149
 
         .p2align 4
         .globl rust_uv_loop_new
@@ -3783,6 +4984,14 @@ count_150:
         jmp *router_target+1200(%rip)
         .cfi_endproc
         .size count_150, .-count_150
+        .p2align 4
+        .type trace_150, @function
+trace_150:
+        .cfi_startproc
+        movl $150, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_150, .-trace_150
 
         .p2align 4
         .globl rust_uv_loop_set_data
@@ -3808,6 +5017,14 @@ count_151:
         jmp *router_target+1208(%rip)
         .cfi_endproc
         .size count_151, .-count_151
+        .p2align 4
+        .type trace_151, @function
+trace_151:
+        .cfi_startproc
+        movl $151, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_151, .-trace_151
 
         .p2align 4
         .globl rust_uv_malloc_buf_base_of
@@ -3833,6 +5050,14 @@ count_152:
         jmp *router_target+1216(%rip)
         .cfi_endproc
         .size count_152, .-count_152
+        .p2align 4
+        .type trace_152, @function
+trace_152:
+        .cfi_startproc
+        movl $152, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_152, .-trace_152
 
         .p2align 4
         .globl rust_uv_read_start
@@ -3858,6 +5083,14 @@ count_153:
         jmp *router_target+1224(%rip)
         .cfi_endproc
         .size count_153, .-count_153
+        .p2align 4
+        .type trace_153, @function
+trace_153:
+        .cfi_startproc
+        movl $153, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_153, .-trace_153
 
         .p2align 4
         .globl rust_uv_read_stop
@@ -3883,6 +5116,14 @@ count_154:
         jmp *router_target+1232(%rip)
         .cfi_endproc
         .size count_154, .-count_154
+        .p2align 4
+        .type trace_154, @function
+trace_154:
+        .cfi_startproc
+        movl $154, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_154, .-trace_154
 
         .p2align 4
         .globl rust_uv_run
@@ -3908,6 +5149,14 @@ count_155:
         jmp *router_target+1240(%rip)
         .cfi_endproc
         .size count_155, .-count_155
+        .p2align 4
+        .type trace_155, @function
+trace_155:
+        .cfi_startproc
+        movl $155, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_155, .-trace_155
 
         .p2align 4
         .globl rust_uv_set_data_for_req
@@ -3933,6 +5182,14 @@ count_156:
         jmp *router_target+1248(%rip)
         .cfi_endproc
         .size count_156, .-count_156
+        .p2align 4
+        .type trace_156, @function
+trace_156:
+        .cfi_startproc
+        movl $156, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_156, .-trace_156
 
         .p2align 4
         .globl rust_uv_set_data_for_uv_handle
@@ -3958,6 +5215,14 @@ count_157:
         jmp *router_target+1256(%rip)
         .cfi_endproc
         .size count_157, .-count_157
+        .p2align 4
+        .type trace_157, @function
+trace_157:
+        .cfi_startproc
+        movl $157, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_157, .-trace_157
 
         .p2align 4
         .globl rust_uv_set_data_for_uv_loop
@@ -3983,6 +5248,14 @@ count_158:
         jmp *router_target+1264(%rip)
         .cfi_endproc
         .size count_158, .-count_158
+        .p2align 4
+        .type trace_158, @function
+trace_158:
+        .cfi_startproc
+        movl $158, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_158, .-trace_158
 
         .p2align 4
         .globl rust_uv_stop_op_cb
@@ -4008,6 +5281,14 @@ count_159:
         jmp *router_target+1272(%rip)
         .cfi_endproc
         .size count_159, .-count_159
+        .p2align 4
+        .type trace_159, @function
+trace_159:
+        .cfi_startproc
+        movl $159, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_159, .-trace_159
 
         .p2align 4
         .globl rust_uv_strerror
@@ -4033,6 +5314,14 @@ count_160:
         jmp *router_target+1280(%rip)
         .cfi_endproc
         .size count_160, .-count_160
+        .p2align 4
+        .type trace_160, @function
+trace_160:
+        .cfi_startproc
+        movl $160, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_160, .-trace_160
 
         .p2align 4
         .globl rust_uv_tcp_bind
@@ -4058,6 +5347,14 @@ count_161:
         jmp *router_target+1288(%rip)
         .cfi_endproc
         .size count_161, .-count_161
+        .p2align 4
+        .type trace_161, @function
+trace_161:
+        .cfi_startproc
+        movl $161, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_161, .-trace_161
 
         .p2align 4
         .globl rust_uv_tcp_bind6
@@ -4083,6 +5380,14 @@ count_162:
         jmp *router_target+1296(%rip)
         .cfi_endproc
         .size count_162, .-count_162
+        .p2align 4
+        .type trace_162, @function
+trace_162:
+        .cfi_startproc
+        movl $162, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_162, .-trace_162
 
         .p2align 4
         .globl rust_uv_tcp_connect
@@ -4108,6 +5413,14 @@ count_163:
         jmp *router_target+1304(%rip)
         .cfi_endproc
         .size count_163, .-count_163
+        .p2align 4
+        .type trace_163, @function
+trace_163:
+        .cfi_startproc
+        movl $163, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_163, .-trace_163
 
         .p2align 4
         .globl rust_uv_tcp_connect6
@@ -4133,6 +5446,14 @@ count_164:
         jmp *router_target+1312(%rip)
         .cfi_endproc
         .size count_164, .-count_164
+        .p2align 4
+        .type trace_164, @function
+trace_164:
+        .cfi_startproc
+        movl $164, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_164, .-trace_164
 
         .p2align 4
         .globl rust_uv_tcp_getpeername
@@ -4158,6 +5479,14 @@ count_165:
         jmp *router_target+1320(%rip)
         .cfi_endproc
         .size count_165, .-count_165
+        .p2align 4
+        .type trace_165, @function
+trace_165:
+        .cfi_startproc
+        movl $165, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_165, .-trace_165
 
         .p2align 4
         .globl rust_uv_tcp_getpeername6
@@ -4183,6 +5512,14 @@ count_166:
         jmp *router_target+1328(%rip)
         .cfi_endproc
         .size count_166, .-count_166
+        .p2align 4
+        .type trace_166, @function
+trace_166:
+        .cfi_startproc
+        movl $166, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_166, .-trace_166
 
         .p2align 4
         .globl rust_uv_tcp_init
@@ -4208,6 +5545,14 @@ count_167:
         jmp *router_target+1336(%rip)
         .cfi_endproc
         .size count_167, .-count_167
+        .p2align 4
+        .type trace_167, @function
+trace_167:
+        .cfi_startproc
+        movl $167, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_167, .-trace_167
 
         .p2align 4
         .globl rust_uv_timer_init
@@ -4233,6 +5578,14 @@ count_168:
         jmp *router_target+1344(%rip)
         .cfi_endproc
         .size count_168, .-count_168
+        .p2align 4
+        .type trace_168, @function
+trace_168:
+        .cfi_startproc
+        movl $168, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_168, .-trace_168
 
         .p2align 4
         .globl rust_uv_timer_start
@@ -4258,6 +5611,14 @@ count_169:
         jmp *router_target+1352(%rip)
         .cfi_endproc
         .size count_169, .-count_169
+        .p2align 4
+        .type trace_169, @function
+trace_169:
+        .cfi_startproc
+        movl $169, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_169, .-trace_169
 
         .p2align 4
         .globl rust_uv_timer_stop
@@ -4283,6 +5644,14 @@ count_170:
         jmp *router_target+1360(%rip)
         .cfi_endproc
         .size count_170, .-count_170
+        .p2align 4
+        .type trace_170, @function
+trace_170:
+        .cfi_startproc
+        movl $170, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_170, .-trace_170
 
         .p2align 4
         .globl rust_uv_walk
@@ -4308,6 +5677,14 @@ count_171:
         jmp *router_target+1368(%rip)
         .cfi_endproc
         .size count_171, .-count_171
+        .p2align 4
+        .type trace_171, @function
+trace_171:
+        .cfi_startproc
+        movl $171, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_171, .-trace_171
 
         .p2align 4
         .globl rust_uv_write
@@ -4333,6 +5710,14 @@ count_172:
         jmp *router_target+1376(%rip)
         .cfi_endproc
         .size count_172, .-count_172
+        .p2align 4
+        .type trace_172, @function
+trace_172:
+        .cfi_startproc
+        movl $172, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_172, .-trace_172
 
         .p2align 4
         .globl start_task
@@ -4358,6 +5743,14 @@ count_173:
         jmp *router_target+1384(%rip)
         .cfi_endproc
         .size count_173, .-count_173
+        .p2align 4
+        .type trace_173, @function
+trace_173:
+        .cfi_startproc
+        movl $173, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_173, .-trace_173
 
         .p2align 4
         .globl task_clear_event_reject
@@ -4383,6 +5776,14 @@ count_174:
         jmp *router_target+1392(%rip)
         .cfi_endproc
         .size count_174, .-count_174
+        .p2align 4
+        .type trace_174, @function
+trace_174:
+        .cfi_startproc
+        movl $174, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_174, .-trace_174
 
         .p2align 4
         .globl task_signal_event
@@ -4408,6 +5809,14 @@ count_175:
         jmp *router_target+1400(%rip)
         .cfi_endproc
         .size count_175, .-count_175
+        .p2align 4
+        .type trace_175, @function
+trace_175:
+        .cfi_startproc
+        movl $175, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_175, .-trace_175
 
         .p2align 4
         .globl task_wait_event
@@ -4433,6 +5842,14 @@ count_176:
         jmp *router_target+1408(%rip)
         .cfi_endproc
         .size count_176, .-count_176
+        .p2align 4
+        .type trace_176, @function
+trace_176:
+        .cfi_startproc
+        movl $176, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_176, .-trace_176
 
         .p2align 4
         .globl tdefl_compress_mem_to_heap
@@ -4458,6 +5875,14 @@ count_177:
         jmp *router_target+1416(%rip)
         .cfi_endproc
         .size count_177, .-count_177
+        .p2align 4
+        .type trace_177, @function
+trace_177:
+        .cfi_startproc
+        movl $177, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_177, .-trace_177
 
         .p2align 4
         .globl tinfl_decompress_mem_to_heap
@@ -4483,6 +5908,14 @@ count_178:
         jmp *router_target+1424(%rip)
         .cfi_endproc
         .size count_178, .-count_178
+        .p2align 4
+        .type trace_178, @function
+trace_178:
+        .cfi_startproc
+        movl $178, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_178, .-trace_178
 
         .p2align 4
         .globl upcall_call_shim_on_c_stack
@@ -4508,6 +5941,14 @@ count_179:
         jmp *router_target+1432(%rip)
         .cfi_endproc
         .size count_179, .-count_179
+        .p2align 4
+        .type trace_179, @function
+trace_179:
+        .cfi_startproc
+        movl $179, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_179, .-trace_179
 
         .p2align 4
         .globl upcall_call_shim_on_rust_stack
@@ -4533,6 +5974,14 @@ count_180:
         jmp *router_target+1440(%rip)
         .cfi_endproc
         .size count_180, .-count_180
+        .p2align 4
+        .type trace_180, @function
+trace_180:
+        .cfi_startproc
+        movl $180, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_180, .-trace_180
 
         .p2align 4
         .globl upcall_del_stack
@@ -4558,6 +6007,14 @@ count_181:
         jmp *router_target+1448(%rip)
         .cfi_endproc
         .size count_181, .-count_181
+        .p2align 4
+        .type trace_181, @function
+trace_181:
+        .cfi_startproc
+        movl $181, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_181, .-trace_181
 
         .p2align 4
         .globl upcall_fail
@@ -4583,6 +6040,14 @@ count_182:
         jmp *router_target+1456(%rip)
         .cfi_endproc
         .size count_182, .-count_182
+        .p2align 4
+        .type trace_182, @function
+trace_182:
+        .cfi_startproc
+        movl $182, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_182, .-trace_182
 
         .p2align 4
         .globl upcall_free
@@ -4608,6 +6073,14 @@ count_183:
         jmp *router_target+1464(%rip)
         .cfi_endproc
         .size count_183, .-count_183
+        .p2align 4
+        .type trace_183, @function
+trace_183:
+        .cfi_startproc
+        movl $183, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_183, .-trace_183
 
         .p2align 4
         .globl upcall_malloc
@@ -4633,6 +6106,14 @@ count_184:
         jmp *router_target+1472(%rip)
         .cfi_endproc
         .size count_184, .-count_184
+        .p2align 4
+        .type trace_184, @function
+trace_184:
+        .cfi_startproc
+        movl $184, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_184, .-trace_184
 
         .p2align 4
         .globl upcall_new_stack
@@ -4658,6 +6139,14 @@ count_185:
         jmp *router_target+1480(%rip)
         .cfi_endproc
         .size count_185, .-count_185
+        .p2align 4
+        .type trace_185, @function
+trace_185:
+        .cfi_startproc
+        movl $185, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_185, .-trace_185
 
         .p2align 4
         .globl upcall_reset_stack_limit
@@ -4683,6 +6172,14 @@ count_186:
         jmp *router_target+1488(%rip)
         .cfi_endproc
         .size count_186, .-count_186
+        .p2align 4
+        .type trace_186, @function
+trace_186:
+        .cfi_startproc
+        movl $186, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_186, .-trace_186
 
         .p2align 4
         .globl upcall_rust_personality
@@ -4708,6 +6205,14 @@ count_187:
         jmp *router_target+1496(%rip)
         .cfi_endproc
         .size count_187, .-count_187
+        .p2align 4
+        .type trace_187, @function
+trace_187:
+        .cfi_startproc
+        movl $187, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_187, .-trace_187
 
         .p2align 4
         .globl vec_reserve_shared
@@ -4733,6 +6238,14 @@ count_188:
         jmp *router_target+1504(%rip)
         .cfi_endproc
         .size count_188, .-count_188
+        .p2align 4
+        .type trace_188, @function
+trace_188:
+        .cfi_startproc
+        movl $188, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_188, .-trace_188
 
         .p2align 4
         .globl vec_reserve_shared_actual
@@ -4758,6 +6271,14 @@ count_189:
         jmp *router_target+1512(%rip)
         .cfi_endproc
         .size count_189, .-count_189
+        .p2align 4
+        .type trace_189, @function
+trace_189:
+        .cfi_startproc
+        movl $189, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_189, .-trace_189
 
         .section .data.rel.local, "aw", @progbits
         .p2align 6
@@ -5351,5 +6872,202 @@ router_counting:
         .quad count_188
         .quad count_189
         .size router_counting, .-router_counting
+
+        .p2align 6
+        .globl router_tracing
+        .hidden router_tracing
+        .type router_tracing, @object
+router_tracing:
+        .quad trace_0
+        .quad trace_1
+        .quad trace_2
+        .quad trace_3
+        .quad trace_4
+        .quad trace_5
+        .quad trace_6
+        .quad trace_7
+        .quad trace_8
+        .quad trace_9
+        .quad trace_10
+        .quad trace_11
+        .quad trace_12
+        .quad trace_13
+        .quad trace_14
+        .quad trace_15
+        .quad trace_16
+        .quad trace_17
+        .quad trace_18
+        .quad trace_19
+        .quad trace_20
+        .quad trace_21
+        .quad trace_22
+        .quad trace_23
+        .quad trace_24
+        .quad trace_25
+        .quad trace_26
+        .quad trace_27
+        .quad trace_28
+        .quad trace_29
+        .quad trace_30
+        .quad trace_31
+        .quad trace_32
+        .quad trace_33
+        .quad trace_34
+        .quad trace_35
+        .quad trace_36
+        .quad trace_37
+        .quad trace_38
+        .quad trace_39
+        .quad trace_40
+        .quad trace_41
+        .quad trace_42
+        .quad trace_43
+        .quad trace_44
+        .quad trace_45
+        .quad trace_46
+        .quad trace_47
+        .quad trace_48
+        .quad trace_49
+        .quad trace_50
+        .quad trace_51
+        .quad trace_52
+        .quad trace_53
+        .quad trace_54
+        .quad trace_55
+        .quad trace_56
+        .quad trace_57
+        .quad trace_58
+        .quad trace_59
+        .quad trace_60
+        .quad trace_61
+        .quad trace_62
+        .quad trace_63
+        .quad trace_64
+        .quad trace_65
+        .quad trace_66
+        .quad trace_67
+        .quad trace_68
+        .quad trace_69
+        .quad trace_70
+        .quad trace_71
+        .quad trace_72
+        .quad trace_73
+        .quad trace_74
+        .quad trace_75
+        .quad trace_76
+        .quad trace_77
+        .quad trace_78
+        .quad trace_79
+        .quad trace_80
+        .quad trace_81
+        .quad trace_82
+        .quad trace_83
+        .quad trace_84
+        .quad trace_85
+        .quad trace_86
+        .quad trace_87
+        .quad trace_88
+        .quad trace_89
+        .quad trace_90
+        .quad trace_91
+        .quad trace_92
+        .quad trace_93
+        .quad trace_94
+        .quad trace_95
+        .quad trace_96
+        .quad trace_97
+        .quad trace_98
+        .quad trace_99
+        .quad trace_100
+        .quad trace_101
+        .quad trace_102
+        .quad trace_103
+        .quad trace_104
+        .quad trace_105
+        .quad trace_106
+        .quad trace_107
+        .quad trace_108
+        .quad trace_109
+        .quad trace_110
+        .quad trace_111
+        .quad trace_112
+        .quad trace_113
+        .quad trace_114
+        .quad trace_115
+        .quad trace_116
+        .quad trace_117
+        .quad trace_118
+        .quad trace_119
+        .quad trace_120
+        .quad trace_121
+        .quad trace_122
+        .quad trace_123
+        .quad trace_124
+        .quad trace_125
+        .quad trace_126
+        .quad trace_127
+        .quad trace_128
+        .quad trace_129
+        .quad trace_130
+        .quad trace_131
+        .quad trace_132
+        .quad trace_133
+        .quad trace_134
+        .quad trace_135
+        .quad trace_136
+        .quad trace_137
+        .quad trace_138
+        .quad trace_139
+        .quad trace_140
+        .quad trace_141
+        .quad trace_142
+        .quad trace_143
+        .quad trace_144
+        .quad trace_145
+        .quad trace_146
+        .quad trace_147
+        .quad trace_148
+        .quad trace_149
+        .quad trace_150
+        .quad trace_151
+        .quad trace_152
+        .quad trace_153
+        .quad trace_154
+        .quad trace_155
+        .quad trace_156
+        .quad trace_157
+        .quad trace_158
+        .quad trace_159
+        .quad trace_160
+        .quad trace_161
+        .quad trace_162
+        .quad trace_163
+        .quad trace_164
+        .quad trace_165
+        .quad trace_166
+        .quad trace_167
+        .quad trace_168
+        .quad trace_169
+        .quad trace_170
+        .quad trace_171
+        .quad trace_172
+        .quad trace_173
+        .quad trace_174
+        .quad trace_175
+        .quad trace_176
+        .quad trace_177
+        .quad trace_178
+        .quad trace_179
+        .quad trace_180
+        .quad trace_181
+        .quad trace_182
+        .quad trace_183
+        .quad trace_184
+        .quad trace_185
+        .quad trace_186
+        .quad trace_187
+        .quad trace_188
+        .quad trace_189
+        .size router_tracing, .-router_tracing
 
         .section .note.GNU-stack,"",@progbits

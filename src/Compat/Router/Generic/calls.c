@@ -3,6 +3,7 @@
  * exits. A process that ends by abort or a signal leaves no report. */
 #define _GNU_SOURCE
 #include "router.h"
+#include "router_symbols.g.h"
 #include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
@@ -18,8 +19,8 @@ bool router_counts_calls(void) {
 
 static uint64_t exported_calls(int unit) {
     uint64_t sum = 0;
-    for (int i = 0; i < router_library_here.symbol_count; i++)
-        if (router_library_here.symbols[i].unit == unit) sum += __atomic_load_n(&router_calls[i], __ATOMIC_RELAXED);
+    for (int i = 0; i < router_symbol_count; i++)
+        if (router_symbols[i].unit == unit) sum += __atomic_load_n(&router_calls[i], __ATOMIC_RELAXED);
     return sum;
 }
 
@@ -34,13 +35,13 @@ static void write_report(void) {
     const char *file = router_variable("CALLS");
     FILE *out = file ? fopen(file, "we") : NULL;
     if (!out) {
-        fprintf(stderr, "rustrt: cannot write the call counts to %s: %s\n", file ? file : "?", strerror(errno));
+        fprintf(stderr, ROUTER_NAME ": cannot write the call counts to %s: %s\n", file ? file : "?", strerror(errno));
         return;
     }
     fputs("{\"switch\":\"", out);
     write_text(out, decided->source);
     fputs("\",\"units\":{", out);
-    const switch_catalogue *catalogue = router_library_here.catalogue;
+    const switch_catalogue *catalogue = &router_catalogue;
     for (int unit = 0; unit < catalogue->unit_count; unit++) {
         uint64_t calls[SWITCH_BACKENDS] = {0, 0};
         enum switch_backend chosen = decided->unit[unit].backend;

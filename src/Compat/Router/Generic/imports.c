@@ -1,20 +1,20 @@
 /* Which of the library's symbols do the loaded objects import? Read from their relocations, since a program whose setting
  * cannot serve one of them must be refused before any task runs, not when it comes to the call. Weak imports do not count: an
- * object says with them that it can do without, as librustcore.so does of the I/O functions, which few programs use. */
+ * object says with them that it can do without. */
 #define _GNU_SOURCE
 #include "router.h"
 #include <elf.h>
 #include <link.h>
 #include <string.h>
 
-static int symbol_index(const char *name) {
-    int low = 0, high = router_library_here.symbol_count - 1;
-    while (low <= high) {
-        int middle = (low + high) / 2, order = strcmp(name, router_library_here.symbols[middle].name);
-        if (!order) return middle;
-        if (order < 0) high = middle - 1; else low = middle + 1;
+/* Marks a name in all its versions: which one an importer means does not matter to who must serve it. */
+static void mark(const char *name, bool *wanted) {
+    int low = 0, high = router_symbol_count;
+    while (low < high) {
+        int middle = (low + high) / 2;
+        if (strcmp(name, router_symbols[middle].name) > 0) low = middle + 1; else high = middle;
     }
-    return -1;
+    for (; low < router_symbol_count && !strcmp(name, router_symbols[low].name); low++) wanted[low] = true;
 }
 
 typedef struct object {
@@ -48,7 +48,7 @@ static bool read_object(const struct dl_phdr_info *info, object *o) {
         }
     if (!o->symbols || !o->strings) return false;
     for (const Elf64_Dyn *d = dynamic; d->d_tag != DT_NULL; d++)
-        if (d->d_tag == DT_NEEDED && !strcmp(o->strings + d->d_un.d_val, router_library_here.soname)) o->links_to_us = true;
+        if (d->d_tag == DT_NEEDED && !strcmp(o->strings + d->d_un.d_val, router_catalogue.library)) o->links_to_us = true;
     return true;
 }
 
@@ -60,8 +60,7 @@ static int visit(struct dl_phdr_info *info, size_t size, void *wanted) {
         for (size_t i = 0; o.relocations[kind] && i < o.counts[kind]; i++) {
             size_t n = ELF64_R_SYM(o.relocations[kind][i].r_info);
             if (!n || o.symbols[n].st_shndx != SHN_UNDEF || ELF64_ST_BIND(o.symbols[n].st_info) == STB_WEAK) continue;
-            int symbol = symbol_index(o.strings + o.symbols[n].st_name);
-            if (symbol >= 0) ((bool *)wanted)[symbol] = true;
+            mark(o.strings + o.symbols[n].st_name, wanted);
         }
     return 0;
 }

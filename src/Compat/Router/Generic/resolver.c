@@ -6,23 +6,23 @@
  * library): such a call finds itself in the middle of the decision and is told so. */
 #define _GNU_SOURCE
 #include "router.h"
+#include "router_symbols.g.h"
 #include "switch_decision.h"
 #include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { MAX_SYMBOLS = 4096 };
 static pthread_mutex_t lock = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP;
 static enum { UNDECIDED, DECIDING, DECIDED } state;
 static switch_decision decision;
 
 static const switch_environment *environment(void) { return switch_process_environment(); }
 
-const char *router_variable(const char *name) { return switch_variable(router_library_here.catalogue, environment(), name); }
+const char *router_variable(const char *name) { return switch_variable(&router_catalogue, environment(), name); }
 
 static void refuse(int exit_code) {
-    switch_log(router_library_here.catalogue, environment(), "%s", decision.error);
+    switch_log(&router_catalogue, environment(), "%s", decision.error);
     exit(exit_code);
 }
 
@@ -33,7 +33,7 @@ static bool can_load(void *context, enum switch_backend backend, char *why, size
 
 /* One backend for every unit, loaded and fit to work together: 0, or the exit code with decision.error. */
 static int choose_backends(void) {
-    int code = switch_resolve(router_library_here.catalogue, environment(), &decision, can_load, NULL);
+    int code = switch_resolve(&router_catalogue, environment(), &decision, can_load, NULL);
     if (!code && !router_library_here.possible(decision.unit, decision.error, sizeof decision.error)) code = SWITCH_EXIT_SETTING;
     return code;
 }
@@ -42,22 +42,22 @@ static int choose_backends(void) {
 static bool may_fall_back(void) { return decision.on_error_legacy && !decision.fell_back; }
 
 static void fall_back(void) {
-    switch_fall_back(router_library_here.catalogue, environment(), &decision);
+    switch_fall_back(&router_catalogue, environment(), &decision);
     int code = choose_backends();
     if (code) refuse(code);
 }
 
 static void say_not_migrated(int symbol) {
-    const router_symbol *s = &router_library_here.symbols[symbol];
-    fprintf(stderr, "rustrt: not migrated yet: %s (%s)\n", s->name, s->service);
+    const router_symbol *s = &router_symbols[symbol];
+    fprintf(stderr, ROUTER_NAME ": not migrated yet: %s (%s)\n", s->name, s->service);
 }
 
 /* Fills the targets by the decision; false when some symbol has none. */
 static bool find_targets(void) {
     const router_library *library = &router_library_here;
     bool all_served = true;
-    for (int i = 0; i < library->symbol_count; i++) {
-        router_target[i] = library->entry(decision.unit[library->symbols[i].unit].backend, i);
+    for (int i = 0; i < router_symbol_count; i++) {
+        router_target[i] = library->entry(decision.unit[router_symbols[i].unit].backend, i);
         if (!router_target[i]) all_served = false;
     }
     return all_served;
@@ -65,33 +65,31 @@ static bool find_targets(void) {
 
 /* The first imported symbol from an index on that the setting does not serve, or -1. */
 static int next_unserved(const bool *wanted, int from) {
-    for (int i = from; i < router_library_here.symbol_count; i++)
+    for (int i = from; i < router_symbol_count; i++)
         if (wanted[i] && !router_target[i]) return i;
     return -1;
 }
 
 static void serve_imports_or_refuse(void) {
-    static bool wanted[MAX_SYMBOLS];
-    const router_library *library = &router_library_here;
+    static bool wanted[ROUTER_SYMBOLS];
     router_imports(wanted);
     int unserved = next_unserved(wanted, 0);
     if (unserved < 0) return;
     if (may_fall_back()) {
-        snprintf(decision.error, sizeof decision.error, "not migrated yet: %s (%s)", library->symbols[unserved].name,
-                 library->symbols[unserved].service);
+        snprintf(decision.error, sizeof decision.error, "not migrated yet: %s (%s)", router_symbols[unserved].name,
+                 router_symbols[unserved].service);
         fall_back();
         if (find_targets() || (unserved = next_unserved(wanted, 0)) < 0) return;
     }
     for (; unserved >= 0; unserved = next_unserved(wanted, unserved + 1)) say_not_migrated(unserved);
-    const char *prefix = library->catalogue->prefix;
-    fprintf(stderr, "rustrt: the program imports what its setting cannot serve; choose legacy for that (%s_SWITCH), or set "
-                    "%s_MISSING=call to let only the call itself abort\n", prefix, prefix);
+    fputs(ROUTER_NAME ": the program imports what its setting cannot serve; choose legacy for that (" ROUTER_PREFIX "_SWITCH), "
+          "or set " ROUTER_PREFIX "_MISSING=call to let only the call itself abort\n", stderr);
     exit(SWITCH_EXIT_UNSERVED);
 }
 
 static void decide(void) {
     const router_library *library = &router_library_here;
-    int code = switch_decide(library->catalogue, environment(), &decision);
+    int code = switch_decide(&router_catalogue, environment(), &decision);
     if (code) refuse(code);
     code = choose_backends();
     if (code && !may_fall_back()) refuse(code);
@@ -100,16 +98,18 @@ static void decide(void) {
     library->connect(decision.unit);
     bool counting = router_counts_calls();
     if (counting) router_report_calls(&decision);
-    for (int i = 0; i < library->symbol_count; i++)
+    router_trace_start();
+    for (int i = 0; i < router_symbol_count; i++)
         if (router_target[i])
-            __atomic_store_n(&router_table[i], counting ? router_counting[i] : router_target[i], __ATOMIC_RELEASE);
+            __atomic_store_n(&router_table[i], router_trace_slot(i, counting ? router_counting[i] : router_target[i]),
+                             __ATOMIC_RELEASE);
 }
 
 void *router_resolve(int symbol) {
     int caller_errno = errno; /* the call that comes in behind this one may be about to read it */
     pthread_mutex_lock(&lock);
     if (state == DECIDING) {
-        fprintf(stderr, "rustrt: %s was called while the backends were being loaded\n", router_library_here.symbols[symbol].name);
+        fprintf(stderr, ROUTER_NAME ": %s was called while the backends were being loaded\n", router_symbols[symbol].name);
         abort();
     }
     if (state == UNDECIDED) {

@@ -5,8 +5,9 @@
  * slot with the address of its backend's function. From then on a call costs one indirect jump. A slot that nobody
  * serves keeps its lazy stub, which then ends the process with 'not migrated yet'.
  *
- * It knows nothing of the library it serves: names, units and how a backend is loaded come from router_library below, the
- * symbol tables from bindgen. Plain C, no libstdc++ (which alone costs 1.2 ms at start). */
+ * It knows nothing of the library it serves: names and units come from the header router_symbols.g.h that bindgen writes, how
+ * a backend is loaded from router_library below, which Plain/ implements for any library without tasks. Plain C, no libstdc++
+ * (which alone costs 1.2 ms at start). */
 #ifndef ROUTER_GENERIC_H
 #define ROUTER_GENERIC_H
 #include <stdbool.h>
@@ -18,15 +19,12 @@
 #define EXPORT __attribute__((visibility("default")))
 
 typedef struct router_symbol {
-    const char *name, *service;
+    const char *name, *version, *service; /* version: "" for none */
+    const char *trace;                    /* how calls are shown; trace.c */
     uint8_t unit;
 } router_symbol;
 
 typedef struct router_library {
-    const char *soname;                 /* what callers link to */
-    const switch_catalogue *catalogue;  /* prefix of the variables, units */
-    const router_symbol *symbols;       /* sorted by name */
-    int symbol_count;
     /* Loads a backend; false with the reason in why. Called at most once a backend. */
     bool (*load)(enum switch_backend backend, char *why, size_t size);
     /* Can what was loaded serve these choices together? If not, says what is missing. */
@@ -41,9 +39,15 @@ typedef struct router_library {
 
 extern HIDDEN const router_library router_library_here;
 
+/* Of this library, from the generated header (tables.c). */
+extern HIDDEN const switch_catalogue router_catalogue; /* prefix of the variables, units */
+extern HIDDEN const router_symbol router_symbols[];    /* sorted by name */
+extern HIDDEN const int router_symbol_count;
+
 /* From bindgen: the slots, and per symbol the stubs that may stand in a slot. */
 extern HIDDEN void *router_table[];
 extern HIDDEN void *const router_counting[];
+extern HIDDEN void *const router_tracing[];
 /* Jumped through and counted by the counting stubs. */
 extern HIDDEN void *router_target[];
 extern HIDDEN uint64_t router_calls[];
@@ -54,8 +58,20 @@ HIDDEN void *router_resolve(int symbol);
 HIDDEN bool router_counts_calls(void);
 /* Prepares the report of calls by unit and backend, written when the process exits. */
 HIDDEN void router_report_calls(const switch_decision *decision);
+/* Reads PREFIX_TRACE; ends the process if it names no service. */
+HIDDEN void router_trace_start(void);
+/* Where callers of a symbol jump to: on to slot, or to its tracing stub if its service is traced. */
+HIDDEN void *router_trace_slot(int symbol, void *slot);
 /* Marks in wanted[] the symbols that the loaded objects import. */
 HIDDEN void router_imports(bool *wanted);
+/* Opens a library that stands in the router's folder, by absolute path: a bare name would find the router itself. NULL with the
+ * reason in why. */
+HIDDEN void *router_open_beside(const char *file, char *why, size_t size);
+/* Opens the library of PREFIX_LEGACY, which must be an absolute path; if that is not set, the file of the path given, beside
+ * the router if it has no folder. NULL with the reason in why. */
+HIDDEN void *router_open_legacy(const char *file, char *why, size_t size);
+/* The function of a symbol in a library, by its version if it has one; NULL if the library lacks it. */
+HIDDEN void *router_find(void *library, int symbol);
 /* An environment variable of this library: PREFIX_name. NULL when unset or under AT_SECURE. */
 HIDDEN const char *router_variable(const char *name);
 #endif

@@ -8,7 +8,6 @@
 #include "../Generic/router.h"
 #include "router_symbols.g.h"
 #include <dlfcn.h>
-#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,10 +15,8 @@
 
 extern HIDDEN void *const router_trampolines[];
 extern HIDDEN void *const router_wrappers[];
-HIDDEN void *router_wrapped[RUSTRT_WRAPPERS];
-HIDDEN void *router_new[RUSTRT_SYMBOLS]; /* C# functions, for the trampolines */
-void *router_target[RUSTRT_SYMBOLS];
-uint64_t router_calls[RUSTRT_SYMBOLS];
+HIDDEN void *router_wrapped[ROUTER_WRAPPERS];
+HIDDEN void *router_new[ROUTER_SYMBOLS]; /* C# functions, for the trampolines */
 
 static int64_t internal_calls[RUSTRT_UNITS * RUSTRT_BACKENDS];
 static intptr_t exchange_count;
@@ -33,8 +30,8 @@ void *router_wrap(void *fn) {
     static int used;
     if (!fn) return NULL;
     int i = __atomic_fetch_add(&used, 1, __ATOMIC_RELAXED);
-    if (i >= RUSTRT_WRAPPERS) {
-        fprintf(stderr, "rustrt: more than %d native entries into C#\n", RUSTRT_WRAPPERS);
+    if (i >= ROUTER_WRAPPERS) {
+        fprintf(stderr, "rustrt: more than %d native entries into C#\n", ROUTER_WRAPPERS);
         abort();
     }
     router_wrapped[i] = fn;
@@ -56,35 +53,8 @@ router_api router_api_here = {
 
 /* ---- loading */
 
-/* Libraries that stand beside the router are opened by absolute path: a bare name would find the router itself. */
-static void *open_beside(const char *file, char *why, size_t size) {
-    Dl_info info;
-    char path[PATH_MAX];
-    if (!dladdr((void *)open_beside, &info) || !info.dli_fname) {
-        snprintf(why, size, "cannot find the folder of the router");
-        return NULL;
-    }
-    char real[PATH_MAX];
-    const char *self = realpath(info.dli_fname, real) ? real : info.dli_fname;
-    const char *slash = strrchr(self, '/');
-    snprintf(path, sizeof path, "%.*s/%s", slash ? (int)(slash - self) : 1, slash ? self : ".", file);
-    void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
-    if (!library) snprintf(why, size, "%s", dlerror());
-    return library;
-}
-
 static bool load_legacy(char *why, size_t size) {
-    const char *own = router_variable("LEGACY");
-    if (own && *own) {
-        if (own[0] != '/') {
-            snprintf(why, size, "RUSTRT_LEGACY=%s: an absolute path is needed (a bare name would find the router itself)", own);
-            return false;
-        }
-        legacy_library = dlopen(own, RTLD_NOW | RTLD_LOCAL);
-        if (!legacy_library) snprintf(why, size, "%s", dlerror());
-    } else {
-        legacy_library = open_beside("librustrt_legacy.so", why, size);
-    }
+    legacy_library = router_open_legacy(ROUTER_STEM "_legacy.so", why, size);
     if (!legacy_library) return false;
     rustrt_legacy_bind_fn bind = NULL;
     *(void **)&bind = dlsym(legacy_library, "rustrt_legacy_bind");
@@ -101,7 +71,7 @@ static bool load_legacy(char *why, size_t size) {
 }
 
 static bool bind_library_of_new(char *why, size_t size) {
-    void *library = open_beside("librustrt_new.so", why, size);
+    void *library = router_open_beside("librustrt_new.so", why, size);
     if (!library) return false;
     rustrt_new_bind_fn bind = NULL;
     *(void **)&bind = dlsym(library, "rustrt_new_bind");
@@ -128,50 +98,15 @@ static bool load(enum switch_backend backend, char *why, size_t size) {
     return backend == SWITCH_NEW ? load_new(why, size) : load_legacy(why, size);
 }
 
-static const bool is_native[RUSTRT_SYMBOLS] = {
-#define X(index, name, service, unit, native, new_serves, int_regs) native,
-    RUSTRT_SYMBOL_LIST(X)
+static const bool is_native[ROUTER_SYMBOLS] = {
+#define X(index, name, version, service, unit, native, new_serves, int_regs, trace) native,
+    ROUTER_SYMBOL_LIST(X)
 #undef X
 };
 
 static void *entry(enum switch_backend backend, int symbol) {
     if (backend == SWITCH_NEW) return is_native[symbol] || router_new[symbol] ? router_trampolines[symbol] : NULL;
-    return dlsym(legacy_library, router_library_here.symbols[symbol].name);
-}
-
-/* ---- symbols and units */
-
-static const router_symbol symbols[RUSTRT_SYMBOLS] = {
-#define X(index, name, service, unit, native, new_serves, int_regs) {#name, service, unit},
-    RUSTRT_SYMBOL_LIST(X)
-#undef X
-};
-
-enum { MOST_SERVICES = 15 };
-static const char *services[RUSTRT_UNITS][MOST_SERVICES + 1];
-static switch_unit units[RUSTRT_UNITS] = {
-#define U(index, name, alone, service_names) {name, services[index], alone},
-    RUSTRT_UNIT_LIST(U)
-#undef U
-};
-static const switch_catalogue catalogue = {ROUTER_PREFIX, ROUTER_LIBRARY, units, RUSTRT_UNITS};
-
-/* The generated list has the services of a unit as words in one string. */
-__attribute__((constructor)) static void split_services(void) {
-    static char text[] =
-#define U(index, name, alone, service_names) service_names "\n"
-        RUSTRT_UNIT_LIST(U)
-#undef U
-        ;
-    char *line = text;
-    for (int unit = 0; unit < RUSTRT_UNITS; unit++) {
-        char *rest, *next = strchr(line, '\n');
-        *next = 0;
-        int n = 0;
-        for (char *word = strtok_r(line, " ", &rest); word && n < MOST_SERVICES; word = strtok_r(NULL, " ", &rest))
-            services[unit][n++] = word;
-        line = next + 1;
-    }
+    return router_find(legacy_library, symbol);
 }
 
 /* ---- connecting */
@@ -190,7 +125,7 @@ static bool possible(const switch_choice *units, char *why, size_t size) {
                           "rustrt_core.h), and needed one for");
     for (int unit = 0; unit < RUSTRT_UNITS; unit++)
         if (units[unit].backend != core && length > 0 && (size_t)length < size)
-            length += snprintf(why + length, size - (size_t)length, " %s=%s", catalogue.units[unit].name,
+            length += snprintf(why + length, size - (size_t)length, " %s=%s", router_catalogue.units[unit].name,
                                switch_backend_name(units[unit].backend));
     if (length > 0 && (size_t)length < size) snprintf(why + length, size - (size_t)length, "; valid: all=legacy or all=new");
     return false;
@@ -230,12 +165,11 @@ static void connect_backends(const switch_choice *units) {
 }
 
 /* A .NET process that hosts the new backend itself calls this before the first call of the API. */
-EXPORT void rustrt_router_host_bind(rustrt_new_bind_fn bind);
-void rustrt_router_host_bind(rustrt_new_bind_fn bind) { host_bind = bind; }
+EXPORT void ROUTER_HOST_BIND(rustrt_new_bind_fn bind);
+void ROUTER_HOST_BIND(rustrt_new_bind_fn bind) { host_bind = bind; }
 
 /* ---- what the generic part wants to know */
 
 const router_library router_library_here = {
-    .soname = ROUTER_LIBRARY, .catalogue = &catalogue, .symbols = symbols, .symbol_count = RUSTRT_SYMBOLS,
     .load = load, .possible = possible, .entry = entry, .connect = connect_backends, .internal_calls = internal_calls,
 };

@@ -10,7 +10,7 @@ public static class Emitters
     [
         ("pinvoke", [new TypesEmitter(), new ConstantsEmitter(), new NativeMethodsEmitter()]),
         ("services", [new ServiceInterfacesEmitter(), new LegacyServicesEmitter()]),
-        ("exports", [new ExportsEmitter(), new ExportTableEmitter()]),
+        ("exports", [new ExportsEmitter(), new ExportTableEmitter(), new EntryPointEmitter()]),
         ("router", [new SymbolListEmitter(), new StubsEmitter(), new UpcallsEmitter(), new VersionScriptEmitter()]),
         ("coverage", [new CoverageEmitter()]),
         ("layout-tests", [new LayoutTestsEmitter(), new LayoutProgramEmitter()]),

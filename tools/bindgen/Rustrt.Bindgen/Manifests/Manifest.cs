@@ -14,6 +14,8 @@ namespace Rustrt.Bindgen.Manifests;
 /// <param name="Flags">Enums whose constants are combined.</param>
 /// <param name="Whole">Records of other libraries to bind with their fields.</param>
 /// <param name="Ownership">Who owns what a function takes and returns: a sentence for its documentation.</param>
+/// <param name="Trace">How the router's trace shows arguments ("f.x"), results ("f.return") and functions ("f").</param>
+/// <param name="Exports">The library that the router stands in for; null if nothing but the headers' functions is exported.</param>
 public sealed record Manifest(
     string Path,
     string? Library,
@@ -30,9 +32,11 @@ public sealed record Manifest(
     IReadOnlyList<ManifestName> Skip,
     IReadOnlyList<ManifestName> Flags,
     IReadOnlyList<ManifestName> Whole,
-    IReadOnlyList<ManifestText> Ownership)
+    IReadOnlyList<ManifestText> Ownership,
+    IReadOnlyList<ManifestText> Trace,
+    ManifestExports? Exports)
 {
-    public static Manifest Empty { get; } = new("", null, null, null, null, [], [], [], [], [], [], [], [], [], [], []);
+    public static Manifest Empty { get; } = new("", null, null, null, null, [], [], [], [], [], [], [], [], [], [], [], [], null);
 }
 
 /// <summary>Services that are switched together.</summary>
@@ -51,6 +55,19 @@ public sealed record ManifestService(
     IReadOnlyList<ManifestName> Symbols,
     Model.CallContext? Context,
     SourcePlace Place);
+
+/// <summary>What an existing library exports: read from its file, or listed.</summary>
+/// <param name="Service">Of the functions that are in no other service.</param>
+/// <param name="Library">The library's path as given; relative ones start at the manifest.</param>
+public sealed record ManifestExports(ManifestName Service, ManifestName? Library, IReadOnlyList<ManifestVersion> Versions)
+{
+    /// <summary>Where the library lies.</summary>
+    public string? Path => Library == null ? null
+        : System.IO.Path.GetFullPath(Library.Name, System.IO.Path.GetDirectoryName(Library.Place.Path)!);
+}
+
+/// <summary>Symbols of one version; <see cref="Name"/> is empty for those that have none.</summary>
+public sealed record ManifestVersion(string Name, IReadOnlyList<string> After, IReadOnlyList<ManifestName> Symbols);
 
 /// <summary>A name, or a glob with * and ?, and where the manifest mentions it.</summary>
 public sealed record ManifestName(string Name, SourcePlace Place)

@@ -9,7 +9,7 @@ public static class ManifestReader
     {
         LocatedJson root = LocatedJson.Parse(path, content);
         Members(root, "the manifest", "library", "prefix", "namespace", "backendNamespace", "units", "services", "native", "newServes",
-            "blocking", "renames", "skip", "flags", "whole", "ownership");
+            "blocking", "renames", "skip", "flags", "whole", "ownership", "trace", "exports");
         LocatedJson? newServes = Optional(root, "newServes", JsonValueKind.Object);
         if (newServes != null)
         {
@@ -31,7 +31,9 @@ public static class ManifestReader
             ReadNames(root, "skip"),
             ReadNames(root, "flags"),
             ReadNames(root, "whole"),
-            ReadTexts(root, "ownership"));
+            ReadTexts(root, "ownership"),
+            ReadTexts(root, "trace"),
+            Optional(root, "exports", JsonValueKind.Object) is { } exports ? ReadExports(exports) : null);
         Check(manifest);
         return manifest;
     }
@@ -49,6 +51,35 @@ public static class ManifestReader
             };
         return new ManifestService(
             ServiceName(Member(service, "name", JsonValueKind.String)), ReadNames(service, "symbols"), context, service.Place);
+    }
+
+    private static ManifestExports ReadExports(LocatedJson exports)
+    {
+        Members(exports, "\"exports\"", "service", "library", "versions");
+        LocatedJson service = Member(exports, "service", JsonValueKind.String);
+        LocatedJson? library = Optional(exports, "library", JsonValueKind.String);
+        LocatedJson? versions = Optional(exports, "versions", JsonValueKind.Array);
+        if ((library == null) == (versions == null))
+        {
+            throw new InputException(exports.Place, "\"exports\" takes either \"library\", the path of the library, or \"versions\", a list");
+        }
+        return new ManifestExports(
+            new ManifestName(ServiceName(service), service.Place),
+            library == null ? null : new ManifestName(library.Text, library.Place),
+            [.. (versions?.Items ?? []).Select(ReadVersion)]);
+    }
+
+    private static ManifestVersion ReadVersion(LocatedJson version)
+    {
+        Members(version, "a version", "name", "after", "symbols");
+        List<ManifestName> symbols = ReadNames(version, "symbols");
+        ManifestName? wrong = symbols.Find(symbol => !Identifiers.IsPlain(symbol.Name));
+        return wrong == null
+            ? new ManifestVersion(
+                Optional(version, "name", JsonValueKind.String)?.Text ?? "",
+                [.. ReadNames(version, "after").Select(name => name.Name)],
+                symbols)
+            : throw new InputException(wrong.Place, $"\"{wrong.Name}\" is no name of a function");
     }
 
     private static ManifestUnit ReadUnit(LocatedJson unit)

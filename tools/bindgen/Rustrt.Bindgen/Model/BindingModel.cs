@@ -19,6 +19,7 @@ namespace Rustrt.Bindgen.Model;
 /// <param name="LeftOut">What was left out and why, in the order of the headers.</param>
 /// <param name="Includes">How C code names the headers between angle brackets, in order.</param>
 /// <param name="Inputs">What the output depends on.</param>
+/// <param name="Exports">What the router exports if it stands in for an existing library; null: the functions of the headers.</param>
 public sealed record BindingModel(
     string Library,
     string Prefix,
@@ -32,7 +33,8 @@ public sealed record BindingModel(
     IReadOnlyList<string> OtherMacros,
     IReadOnlyList<Diagnostic> LeftOut,
     IReadOnlyList<string> Includes,
-    IReadOnlyList<InputFile> Inputs)
+    IReadOnlyList<InputFile> Inputs,
+    LibraryExports? Exports)
 {
     /// <summary>The name that P/Invoke knows the library by: without "lib" and ".so".</summary>
     [JsonIgnore]
@@ -44,6 +46,25 @@ public sealed record BindingModel(
         [.. Symbols.GroupBy(symbol => symbol.Service)
             .OrderBy(service => service.Key, StringComparer.Ordinal)
             .Select(service => new ApiService(service.Key, service.First().UnitIndex, [.. service]))];
+
+    /// <summary>All that the router exports, in the order of its tables.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<RouterSymbol> RouterSymbols
+    {
+        get
+        {
+            if (Exports == null)
+            {
+                return [.. Symbols.Select(symbol => new RouterSymbol(
+                    symbol.Index, new ExportedSymbol(symbol.Name, "", IsDefault: true), symbol.Service, symbol.UnitIndex, symbol))];
+            }
+            var declared = Symbols.ToDictionary(symbol => symbol.Name, StringComparer.Ordinal);
+            return [.. Exports.Symbols.Select((export, index) =>
+                declared.TryGetValue(export.Name, out ApiSymbol? api)
+                    ? new RouterSymbol(index, export, api.Service, api.UnitIndex, export.IsDefault ? api : null)
+                    : new RouterSymbol(index, export, Exports.Service, Exports.UnitIndex, null))];
+        }
+    }
 
     /// <summary>The headers' enum of the units, or null if they have none.</summary>
     [JsonIgnore]
@@ -75,13 +96,14 @@ public enum CallContext
 }
 
 /// <summary>A function of the API with all that is known of it.</summary>
-/// <param name="Index">Its place in every table.</param>
+/// <param name="Index">Its place in every table of the router.</param>
 /// <param name="ManagedName">Its name in C#.</param>
 /// <param name="Context">Null if nobody said.</param>
 /// <param name="Blocks">Null if nobody said.</param>
 /// <param name="IsNative">The router itself implements its new side, in C or assembly.</param>
 /// <param name="NewServes">The new backend has it.</param>
 /// <param name="Ownership">Who owns what it takes and returns; empty if nobody said.</param>
+/// <param name="Trace">How the router's trace shows a call: Abi/TraceFormat.cs.</param>
 public sealed record ApiSymbol(
     int Index,
     CFunction Function,
@@ -93,6 +115,7 @@ public sealed record ApiSymbol(
     bool IsNative,
     bool NewServes,
     string Ownership,
+    string Trace,
     CallShape Shape)
 {
     [JsonIgnore]

@@ -1,4 +1,5 @@
 using Rustrt.Bindgen.Abi;
+using Rustrt.Bindgen.Elf;
 using Rustrt.Bindgen.Manifests;
 
 namespace Rustrt.Bindgen.Model;
@@ -27,7 +28,10 @@ public sealed class ModelBuilder
         CheckPatterns();
         List<CFunction> functions = BindableFunctions();
         var services = new ServiceMap(_manifest, _names.Prefix, LibraryNames.StemOf(_names.Library), functions, _errors);
-        List<ApiSymbol> symbols = BuildSymbols(functions, services);
+        LibraryExports? exports = _manifest.Exports is { } given
+            ? LibraryExportsReader.Read(given, _names.Library, services.UnitOf(given.Service))
+            : null;
+        List<ApiSymbol> symbols = exports == null ? BuildSymbols(functions, services) : AtTheirPlaces(BuildSymbols(functions, services), exports);
         var model = new BindingModel(
             _names.Library,
             _names.Prefix,
@@ -44,7 +48,8 @@ public sealed class ModelBuilder
             _declarations.OtherMacros,
             _leftOut,
             includes,
-            inputs);
+            inputs,
+            exports);
         if (model.UnitEnum != null)
         {
             CheckUnitEnum(model.UnitEnum, services.Units);
@@ -55,6 +60,9 @@ public sealed class ModelBuilder
     /// <summary>The constant that a unit has in the headers' enum.</summary>
     public static string UnitConstant(string prefix, string unit) =>
         $"{prefix}_UNIT_{unit.Replace('-', '_').ToUpperInvariant()}";
+
+    /// <summary>Calls into C# come from tasks, and change stacks.</summary>
+    private bool HasTasks => _declarations.Records.Any(record => record.Name == $"{_names.Prefix.ToLowerInvariant()}_task_block");
 
     private bool IsSkipped(string name) => _manifest.Skip.Any(pattern => pattern.Matches(name));
 
@@ -96,6 +104,7 @@ public sealed class ModelBuilder
             {
                 continue;
             }
+            CallShape shape = abi.ShapeOf(function);
             var symbol = new ApiSymbol(
                 symbols.Count,
                 function,
@@ -107,14 +116,15 @@ public sealed class ModelBuilder
                 native.Contains(function.Name),
                 newServices.Contains(place.Service) || newSymbols.Contains(function.Name),
                 string.Join(' ', _manifest.Ownership.Where(note => note.Symbol.Matches(function.Name)).Select(note => note.Text)),
-                abi.ShapeOf(function));
+                native.Contains(function.Name) ? "" : TraceFormat.Of(function, shape, _manifest.Trace),
+                shape);
             if (symbol.IsNative && !symbol.NewServes)
             {
                 _errors.Add(new Diagnostic(
                     _manifest.Native.First(name => name.Name == symbol.Name).Place,
                     $"\"{symbol.Name}\" is native to the new side, but \"newServes\" has neither it nor service \"{symbol.Service}\""));
             }
-            if (symbol.IsExported && symbol.Shape.StackArguments)
+            if (symbol.IsExported && symbol.Shape.StackArguments && HasTasks)
             {
                 // The C# side of an upcall runs on another stack and would look for them there.
                 _errors.Add(new Diagnostic(
@@ -131,6 +141,24 @@ public sealed class ModelBuilder
                 $"functions {string.Join(" and ", same.Select(symbol => $"\"{symbol.Name}\""))} are both \"{same.Key}\" in C#"));
         }
         return symbols;
+    }
+
+    /// <summary>What the library exports decides the indices; a function that it does not export cannot be called.</summary>
+    private List<ApiSymbol> AtTheirPlaces(List<ApiSymbol> symbols, LibraryExports exports)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < exports.Symbols.Count; i++)
+        {
+            if (exports.Symbols[i].IsDefault)
+            {
+                places.TryAdd(exports.Symbols[i].Name, i);
+            }
+        }
+        _leftOut.AddRange(symbols.Where(symbol => !places.ContainsKey(symbol.Name)).Select(symbol => new Diagnostic(
+            symbol.Function.Place,
+            $"function \"{symbol.Name}\" is left out: {exports.Soname} does not export it",
+            Severity.Warning)));
+        return [.. symbols.Where(symbol => places.ContainsKey(symbol.Name)).Select(symbol => symbol with { Index = places[symbol.Name] })];
     }
 
     private static HashSet<string> Names(IEnumerable<ManifestName> names) =>
@@ -152,6 +180,14 @@ public sealed class ModelBuilder
         Check(_manifest.Flags, "flags", enums, "enum");
         Check(_manifest.Whole, "whole", records, "record");
         Check(_manifest.Skip, "skip", all, "declaration");
+        Check(_manifest.Trace.Select(policy => policy.Symbol), "trace",
+            [.. functions, .. _declarations.Functions.SelectMany(f => f.Parameters.Select(p => p.Name).Append(TraceFormat.Result).Select(name => $"{f.Name}.{name}"))],
+            "function, function.argument or function.return");
+        foreach (ManifestText policy in _manifest.Trace.Where(policy =>
+            policy.Text is not (TraceFormat.Value or TraceFormat.Text or TraceFormat.Hidden or TraceFormat.Entry)))
+        {
+            _errors.Add(new Diagnostic(policy.Symbol.Place, $"\"{policy.Text}\" in \"trace\" is none of value, text, hidden, entry"));
+        }
         foreach (ManifestText rename in _manifest.Renames.Where(rename => !Identifiers.IsPlain(rename.Text)))
         {
             _errors.Add(new Diagnostic(rename.Symbol.Place, $"\"{rename.Text}\" in \"renames\" is no name"));

@@ -22,7 +22,8 @@ internal sealed class ServiceMap
         _errors = errors;
         _marker = $"{prefix.ToLowerInvariant()}:";
         bool isAnnotated = functions.Any(f => f.Annotations.Any(a => a.Text.StartsWith(_marker, StringComparison.Ordinal)));
-        _only = manifest.Units.Count == 0 && manifest.Services.Count == 0 && !isAnnotated ? DefaultService(importName) : null;
+        _only = manifest.Exports == null && manifest.Units.Count == 0 && manifest.Services.Count == 0 && !isAnnotated
+            ? DefaultService(importName) : manifest.Exports?.Service.Name;
         Units = manifest.Units.Count > 0
             ? [.. manifest.Units.Select(unit => new ApiUnit(unit.Name, [.. unit.Services.Select(service => service.Name)], unit.Alone))]
             : [.. NamedServices(functions).Order(StringComparer.Ordinal).Select(name => new ApiUnit(name, [name], Alone: true))];
@@ -73,6 +74,17 @@ internal sealed class ServiceMap
         return _errors.Count > errorsBefore
             ? null
             : new Place(service, unit, named.FirstOrDefault()?.Context ?? annotation?.Context, blocks);
+    }
+
+    /// <summary>The unit of what the headers do not declare; with an error added if that service is in none.</summary>
+    public int UnitOf(ManifestName service)
+    {
+        if (!_unitOfService.TryGetValue(service.Name, out int unit))
+        {
+            _errors.Add(new Diagnostic(service.Place, $"unknown service \"{service.Name}\"; known: "
+                + string.Join(", ", _unitOfService.Keys.Order(StringComparer.Ordinal))));
+        }
+        return unit;
     }
 
     private HashSet<string> NamedServices(IReadOnlyList<CFunction> functions)

@@ -3,8 +3,9 @@
  *   small.h        ab1c14d304758269092e8033a11d8f6a6fe27f6e7bce819d2e66f1d865dd780a
  *   manifest.json  1b4473ec7490eb0d9c93ee980e2161e987cc10383c63009a65a4a083169c2b22 */
 /* Per symbol: the exported function jumps through its slot in router_table, which holds first lazy_<index>
- * (router_lazy decides, with the index in r10d), then a backend's function, or count_<index> if calls are counted. */
-        .hidden router_lazy, router_calls, router_target
+ * (router_lazy decides, with the index in r10d), then a backend's function, or count_<index> if calls are counted,
+ * or trace_<index> if they are traced (router_trace, or router_trace_entry which sees no result, index in r10d). */
+        .hidden router_lazy, router_calls, router_target, router_trace, router_trace_entry
 
         .text
 
@@ -32,6 +33,14 @@ count_0:
         jmp *router_target+0(%rip)
         .cfi_endproc
         .size count_0, .-count_0
+        .p2align 4
+        .type trace_0, @function
+trace_0:
+        .cfi_startproc
+        movl $0, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_0, .-trace_0
 
         .p2align 4
         .globl small_blend
@@ -57,6 +66,14 @@ count_1:
         jmp *router_target+8(%rip)
         .cfi_endproc
         .size count_1, .-count_1
+        .p2align 4
+        .type trace_1, @function
+trace_1:
+        .cfi_startproc
+        movl $1, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_1, .-trace_1
 
         .p2align 4
         .globl small_fill
@@ -82,6 +99,14 @@ count_2:
         jmp *router_target+16(%rip)
         .cfi_endproc
         .size count_2, .-count_2
+        .p2align 4
+        .type trace_2, @function
+trace_2:
+        .cfi_startproc
+        movl $2, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_2, .-trace_2
 
         .p2align 4
         .globl small_floats
@@ -107,6 +132,14 @@ count_3:
         jmp *router_target+24(%rip)
         .cfi_endproc
         .size count_3, .-count_3
+        .p2align 4
+        .type trace_3, @function
+trace_3:
+        .cfi_startproc
+        movl $3, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_3, .-trace_3
 
         .p2align 4
         .globl small_grow
@@ -132,6 +165,14 @@ count_4:
         jmp *router_target+32(%rip)
         .cfi_endproc
         .size count_4, .-count_4
+        .p2align 4
+        .type trace_4, @function
+trace_4:
+        .cfi_startproc
+        movl $4, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_4, .-trace_4
 
         .p2align 4
         .globl small_length
@@ -157,6 +198,14 @@ count_5:
         jmp *router_target+40(%rip)
         .cfi_endproc
         .size count_5, .-count_5
+        .p2align 4
+        .type trace_5, @function
+trace_5:
+        .cfi_startproc
+        movl $5, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_5, .-trace_5
 
         .p2align 4
         .globl small_mix
@@ -182,6 +231,14 @@ count_6:
         jmp *router_target+48(%rip)
         .cfi_endproc
         .size count_6, .-count_6
+        .p2align 4
+        .type trace_6, @function
+trace_6:
+        .cfi_startproc
+        movl $6, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_6, .-trace_6
 
         .p2align 4
         .globl small_nothing
@@ -207,6 +264,14 @@ count_7:
         jmp *router_target+56(%rip)
         .cfi_endproc
         .size count_7, .-count_7
+        .p2align 4
+        .type trace_7, @function
+trace_7:
+        .cfi_startproc
+        movl $7, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_7, .-trace_7
 
         .p2align 4
         .globl small_old
@@ -232,6 +297,14 @@ count_8:
         jmp *router_target+64(%rip)
         .cfi_endproc
         .size count_8, .-count_8
+        .p2align 4
+        .type trace_8, @function
+trace_8:
+        .cfi_startproc
+        movl $8, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_8, .-trace_8
 
         .p2align 4
         .globl small_open
@@ -257,6 +330,14 @@ count_9:
         jmp *router_target+72(%rip)
         .cfi_endproc
         .size count_9, .-count_9
+        .p2align 4
+        .type trace_9, @function
+trace_9:
+        .cfi_startproc
+        movl $9, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_9, .-trace_9
 
         .p2align 4
         .globl small_port
@@ -282,6 +363,14 @@ count_10:
         jmp *router_target+80(%rip)
         .cfi_endproc
         .size count_10, .-count_10
+        .p2align 4
+        .type trace_10, @function
+trace_10:
+        .cfi_startproc
+        movl $10, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_10, .-trace_10
 
         .p2align 4
         .globl small_scale
@@ -307,6 +396,14 @@ count_11:
         jmp *router_target+88(%rip)
         .cfi_endproc
         .size count_11, .-count_11
+        .p2align 4
+        .type trace_11, @function
+trace_11:
+        .cfi_startproc
+        movl $11, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_11, .-trace_11
 
         .p2align 4
         .globl small_six
@@ -332,6 +429,14 @@ count_12:
         jmp *router_target+96(%rip)
         .cfi_endproc
         .size count_12, .-count_12
+        .p2align 4
+        .type trace_12, @function
+trace_12:
+        .cfi_startproc
+        movl $12, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_12, .-trace_12
 
         .p2align 4
         .globl small_sum
@@ -357,6 +462,14 @@ count_13:
         jmp *router_target+104(%rip)
         .cfi_endproc
         .size count_13, .-count_13
+        .p2align 4
+        .type trace_13, @function
+trace_13:
+        .cfi_startproc
+        movl $13, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_13, .-trace_13
 
         .p2align 4
         .globl small_swap
@@ -382,6 +495,14 @@ count_14:
         jmp *router_target+112(%rip)
         .cfi_endproc
         .size count_14, .-count_14
+        .p2align 4
+        .type trace_14, @function
+trace_14:
+        .cfi_startproc
+        movl $14, %r10d
+        jmp router_trace_entry
+        .cfi_endproc
+        .size trace_14, .-trace_14
 
         .p2align 4
         .globl small_visit
@@ -407,6 +528,14 @@ count_15:
         jmp *router_target+120(%rip)
         .cfi_endproc
         .size count_15, .-count_15
+        .p2align 4
+        .type trace_15, @function
+trace_15:
+        .cfi_startproc
+        movl $15, %r10d
+        jmp router_trace
+        .cfi_endproc
+        .size trace_15, .-trace_15
 
         .section .data.rel.local, "aw", @progbits
         .p2align 6
@@ -478,5 +607,28 @@ router_counting:
         .quad count_14
         .quad count_15
         .size router_counting, .-router_counting
+
+        .p2align 6
+        .globl router_tracing
+        .hidden router_tracing
+        .type router_tracing, @object
+router_tracing:
+        .quad trace_0
+        .quad trace_1
+        .quad trace_2
+        .quad trace_3
+        .quad trace_4
+        .quad trace_5
+        .quad trace_6
+        .quad trace_7
+        .quad trace_8
+        .quad trace_9
+        .quad trace_10
+        .quad trace_11
+        .quad trace_12
+        .quad trace_13
+        .quad trace_14
+        .quad trace_15
+        .size router_tracing, .-router_tracing
 
         .section .note.GNU-stack,"",@progbits

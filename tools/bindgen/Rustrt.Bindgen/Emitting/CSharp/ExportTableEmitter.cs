@@ -14,7 +14,7 @@ internal sealed class ExportTableEmitter : IEmitter
             .Line()
             .Open("internal static unsafe class ExportTable")
             .Line("/// <summary>How many entries the router's table has: one per symbol, served or not.</summary>")
-            .Line($"internal const int Length = {model.Symbols.Count};")
+            .Line($"internal const int Length = {model.RouterSymbols.Count};")
             .Line()
             .Line("/// <summary>Stores each export at its symbol's index and leaves the other entries alone.</summary>")
             .Open("internal static void Fill(nint* table)");

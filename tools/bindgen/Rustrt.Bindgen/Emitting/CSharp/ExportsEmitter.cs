@@ -5,7 +5,8 @@ namespace Rustrt.Bindgen.Emitting.CSharp;
 /// <summary>
 /// NewBackend/Exports.*.g.cs: the entries through which upcalls reach the new backend. The calling task is an argument where
 /// a register is left for it; elsewhere null is passed on. Each begins with the hand-written UpcallChecks.Enter, which
-/// checked builds use to assert on which stack managed code runs.
+/// checked builds use to assert on which stack managed code runs. A library without tasks is called on its caller's stack,
+/// and what else such a backend needs is in the package Rustrt.Bindgen.Runtime.
 /// </summary>
 internal sealed class ExportsEmitter : IEmitter
 {
@@ -43,15 +44,19 @@ internal sealed class ExportsEmitter : IEmitter
         string? caller = callerRecord == null ? null : passed == null ? "null" : Signature.CallerName(symbol);
         string call = $"{service}.{function}({Signature.Arguments(symbol, caller)})";
         string exception = Signature.Unused("e", symbol);
+        string fatal = callerRecord == null ? "global::Rustrt.Bindgen.Runtime.Fatal" : "Fatal";
         bool isVoid = Signature.IsVoid(symbol);
         code.Line("[UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]")
             .Open($"internal static {Signature.Result(symbol)} {function}({Signature.Parameters(symbol, passed)})")
-            .Open("try")
-            .Line("UpcallChecks.Enter();")
-            .Line(isVoid ? $"{call};" : $"return {call};")
+            .Open("try");
+        if (callerRecord != null)
+        {
+            code.Line("UpcallChecks.Enter();");
+        }
+        code.Line(isVoid ? $"{call};" : $"return {call};")
             .Close()
             .Open($"catch (Exception {exception})")
-            .Line($"Fatal.Unhandled({exception}, \"{symbol.Name}\");");
+            .Line($"{fatal}.Unhandled({exception}, \"{symbol.Name}\");");
         if (!isVoid)
         {
             code.Line("return default;");

@@ -17,7 +17,7 @@ internal sealed class NativeMethodsEmitter : IEmitter
             .Open("public static unsafe partial class NativeMethods");
         foreach (ApiSymbol symbol in model.Symbols)
         {
-            if (symbol.Index > 0)
+            if (symbol != model.Symbols[0])
             {
                 code.Line();
             }

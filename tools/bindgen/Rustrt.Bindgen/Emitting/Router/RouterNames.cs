@@ -16,5 +16,8 @@ internal static class RouterNames
     /// <summary>Through this a .NET host process hands its exports to the router.</summary>
     public static string HostBind(string prefix) => $"{prefix.ToLowerInvariant()}_router_host_bind";
 
+    /// <summary>By this the router binds the library of the new backend.</summary>
+    public static string NewBind(string prefix) => $"{prefix.ToLowerInvariant()}_new_bind";
+
     public static string Native(string symbol) => $"router_native_{symbol}";
 }

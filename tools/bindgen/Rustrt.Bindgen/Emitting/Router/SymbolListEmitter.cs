@@ -8,29 +8,39 @@ internal sealed class SymbolListEmitter : IEmitter
     public IEnumerable<GeneratedFile> Emit(BindingModel model)
     {
         string prefix = model.Prefix;
+        IReadOnlyList<RouterSymbol> symbols = model.RouterSymbols;
         CodeWriter code = Banner.C(model)
             .Line("#ifndef ROUTER_SYMBOLS_G_H")
             .Line("#define ROUTER_SYMBOLS_G_H")
             .Line()
-            .Line($"#define ROUTER_LIBRARY \"{model.Library}\"")
+            .Line("/* what callers link to, and where the library that the router stands in for lies; else beside the router */")
+            .Line($"#define ROUTER_LIBRARY \"{model.Exports?.Soname ?? model.Library}\"")
+            .Line($"#define ROUTER_LEGACY \"{model.Exports?.Path}\"")
+            .Line($"#define ROUTER_STEM \"lib{model.ImportName}\"")
+            .Line("/* of environment variables, of messages, of functions by which a backend is bound */")
             .Line($"#define ROUTER_PREFIX \"{prefix}\"")
-            .Line($"#define {prefix}_SYMBOLS {model.Symbols.Count}")
-            .Line($"#define {prefix}_WRAPPERS {RouterNames.Wrappers}")
+            .Line($"#define ROUTER_NAME \"{prefix.ToLowerInvariant()}\"")
+            .Line($"#define ROUTER_HOST_BIND {RouterNames.HostBind(prefix)}")
+            .Line($"#define ROUTER_SYMBOLS {symbols.Count}")
+            .Line($"#define ROUTER_UNITS {model.Units.Count}")
+            .Line($"#define ROUTER_WRAPPERS {RouterNames.Wrappers}")
             .Line()
-            .Line("/* X(index, name, service, unit_index, is_native, new_serves, int_regs)")
+            .Line("/* X(index, name, version, service, unit_index, is_native, new_serves, int_regs, trace)")
             .Line(" * index       place in every table of the router: names in ordinal order")
+            .Line(" * version     by which it is exported, \"\" for none")
             .Line(" * is_native   the router's own router_native_<name> is the new side")
             .Line(" * new_serves  the new backend has it, be it native or in C#")
-            .Line(" * int_regs    of rdi, rsi, rdx, rcx, r8, r9: how many the arguments take, a hidden result pointer included */")
-            .Line($"#define {prefix}_SYMBOL_LIST(X) \\");
-        EmitRows(code, model.Symbols.Select(symbol =>
-            $"X({symbol.Index}, {symbol.Name}, \"{symbol.Service}\", {symbol.UnitIndex}, "
-            + $"{(symbol.IsNative ? 1 : 0)}, {(symbol.NewServes ? 1 : 0)}, {symbol.Shape.IntegerRegisters})"));
+            .Line(" * int_regs    of rdi, rsi, rdx, rcx, r8, r9: how many the arguments take, a hidden result pointer included")
+            .Line(" * trace       words name:kind and =kind, kinds as in trace.c; \"\" if only the entry of a call can be told */")
+            .Line("#define ROUTER_SYMBOL_LIST(X) \\");
+        EmitRows(code, symbols.Select(symbol =>
+            $"X({symbol.Index}, {symbol.Name}, \"{symbol.Export.Version}\", \"{symbol.Service}\", {symbol.UnitIndex}, "
+            + $"{(symbol.Api is { IsNative: true } ? 1 : 0)}, {(symbol.Api is { NewServes: true } ? 1 : 0)}, {symbol.Api?.Shape.IntegerRegisters ?? 0}, \"{symbol.Api?.Trace}\")"));
         code.Line()
-            .Line("/* U(unit_index, name, alone, services): services are separated by blanks */")
-            .Line($"#define {prefix}_UNIT_LIST(U) \\");
+            .Line("/* U(unit_index, name, alone, services...) */")
+            .Line("#define ROUTER_UNIT_LIST(U) \\");
         EmitRows(code, model.Units.Select((unit, i) =>
-            $"U({i}, \"{unit.Name}\", {(unit.Alone ? 1 : 0)}, \"{string.Join(' ', unit.Services)}\")"));
+            $"U({i}, \"{unit.Name}\", {(unit.Alone ? 1 : 0)}, {string.Join(", ", unit.Services.Select(service => $"\"{service}\""))})"));
         if (model.UnitEnum != null)
         {
             EmitAsserts(code, model);

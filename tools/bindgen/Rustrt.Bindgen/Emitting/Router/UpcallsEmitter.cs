@@ -11,6 +11,10 @@ internal sealed class UpcallsEmitter : IEmitter
 {
     public IEnumerable<GeneratedFile> Emit(BindingModel model)
     {
+        if (model.CallerRecord == null)
+        {
+            yield break; // without tasks, calls reach C# on the caller's stack
+        }
         CodeWriter code = Banner.C(model)
             .Line("/* Per exported symbol a trampoline that puts the C# function into r10 and jumps to router_upcall_<n>, which adds the")
             .Line(" * calling task as argument number n (0..5), or adds nothing (6). Native symbols are the router's own functions.")
@@ -27,14 +31,13 @@ internal sealed class UpcallsEmitter : IEmitter
         code.Line().Instruction(".text");
         foreach (ApiSymbol symbol in model.Symbols.Where(symbol => symbol.IsExported))
         {
-            int target = model.CallerRecord == null ? CallShape.AvailableIntegerRegisters : symbol.Shape.IntegerRegisters;
             code.Line()
                 .Line($"/* {symbol.Name} */")
                 .JumpFunction(
                     $"tramp_{symbol.Index}",
                     exported: false,
                     $"movq router_new+{8 * symbol.Index}(%rip), %r10",
-                    $"jmp {Upcall(target)}");
+                    $"jmp {Upcall(symbol.Shape.IntegerRegisters)}");
         }
         for (int i = 0; i < RouterNames.Wrappers; i++)
         {
@@ -46,7 +49,7 @@ internal sealed class UpcallsEmitter : IEmitter
         }
         code.Line()
             .Instruction(".section .data.rel.ro.local, \"aw\", @progbits")
-            .Table("router_trampolines", model.Symbols.Select(TrampolineOf))
+            .Table("router_trampolines", model.RouterSymbols.Select(TrampolineOf))
             .Line()
             .Table("router_wrappers", Enumerable.Range(0, RouterNames.Wrappers).Select(i => $"wrap_{i}"))
             .Line()
@@ -56,8 +59,8 @@ internal sealed class UpcallsEmitter : IEmitter
 
     private static string Upcall(int registers) => $"router_upcall_{registers}";
 
-    private static string TrampolineOf(ApiSymbol symbol) =>
-        symbol.IsNative ? RouterNames.Native(symbol.Name)
-        : symbol.NewServes ? $"tramp_{symbol.Index}"
+    private static string TrampolineOf(RouterSymbol symbol) =>
+        symbol.Api is { IsNative: true } ? RouterNames.Native(symbol.Name)
+        : symbol.Api is { NewServes: true } ? $"tramp_{symbol.Index}"
         : "0";
 }
