@@ -10,9 +10,17 @@ namespace Rustrt.Migrate.Build;
 /// </summary>
 internal static partial class Prerequisites
 {
+    /// <summary>What somebody is about to do; each needs what those before it need, and more.</summary>
+    internal enum Purpose
+    {
+        Build,
+        Test,
+        TestInFull,
+    }
+
     private const string Multiarch = "/usr/lib/x86_64-linux-gnu";
 
-    private static readonly (string Package, Func<bool> IsPresent)[] s_packages =
+    private static readonly (string Package, Func<bool> IsPresent)[] s_toBuild =
     [
         ("cmake", () => OnPath("cmake")),
         ("make", () => OnPath("make")),
@@ -24,7 +32,11 @@ internal static partial class Prerequisites
         ("libedit-dev", () => File.Exists("/usr/include/histedit.h")),
         ("libuv1", () => File.Exists($"{Multiarch}/libuv.so.1")),
         ("libuv1-dev", () => File.Exists("/usr/include/uv.h") && File.Exists($"{Multiarch}/libuv.so")),
-        // What tests/Bindgen.Tests binds and calls, beside zlib and libuv.
+    ];
+
+    // What tests/Bindgen.Tests binds and calls, beside zlib and libuv.
+    private static readonly (string Package, Func<bool> IsPresent)[] s_toTest =
+    [
         ("libsqlite3-dev", () => File.Exists("/usr/include/sqlite3.h")),
         ("liblua5.4-dev", () => File.Exists("/usr/include/lua5.4/lua.h")),
         ("libcurl4-openssl-dev", () => File.Exists("/usr/include/x86_64-linux-gnu/curl/curl.h") || File.Exists("/usr/include/curl/curl.h")),
@@ -32,18 +44,20 @@ internal static partial class Prerequisites
     ];
 
     // The header comes with the program, and the old runtime must have been built with it.
-    private static readonly (string Package, Func<bool> IsPresent)[] s_packagesOfFullTests =
+    private static readonly (string Package, Func<bool> IsPresent)[] s_toTestInFull =
         [("valgrind", () => OnPath("valgrind") && File.Exists("/usr/include/valgrind/valgrind.h"))];
 
-    /// <summary><paramref name="fullTests"/>: for <c>./migrate test --full</c>, too.</summary>
-    public static IReadOnlyList<string> Missing(bool fullTests = false) =>
-        [.. s_packages.Concat(fullTests ? s_packagesOfFullTests : []).Where(package => !package.IsPresent()).Select(package => package.Package)];
+    public static IReadOnlyList<string> Missing(Purpose purpose) =>
+        [.. For(purpose).Where(package => !package.IsPresent()).Select(package => package.Package)];
+
+    private static IEnumerable<(string Package, Func<bool> IsPresent)> For(Purpose purpose) =>
+        [.. s_toBuild, .. purpose >= Purpose.Test ? s_toTest : [], .. purpose >= Purpose.TestInFull ? s_toTestInFull : []];
 
     /// <summary>Installs what is missing, after asking where there is somebody to ask.</summary>
     /// <exception cref="UserErrorException">Something stays missing; the message has the one command to run.</exception>
-    public static async Task Ensure(Screen screen, RepositoryLayout layout, bool yes, CancellationToken stop, bool fullTests = false)
+    public static async Task Ensure(Screen screen, RepositoryLayout layout, bool yes, Purpose purpose, CancellationToken stop)
     {
-        var missing = Missing(fullTests);
+        var missing = Missing(purpose);
         if (missing.Count == 0)
         {
             return;
@@ -77,9 +91,9 @@ internal static partial class Prerequisites
                 }
             }
         }), "installing " + string.Join(", ", missing), stop);
-        if (!installed || Missing(fullTests) is { Count: > 0 })
+        if (!installed || Missing(purpose) is { Count: > 0 })
         {
-            throw new UserErrorException(ExitCode.MissingPackages, $"still missing: {string.Join(", ", Missing(fullTests))}; run as root: {byHand}");
+            throw new UserErrorException(ExitCode.MissingPackages, $"still missing: {string.Join(", ", Missing(purpose))}; run as root: {byHand}");
         }
     }
 

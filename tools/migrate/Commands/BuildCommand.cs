@@ -22,7 +22,7 @@ internal sealed class BuildCommand : VerbCommand
     protected override async Task<int> Run(ParseResult arguments, CancellationToken stop)
     {
         var screen = Screen.Create();
-        await Prerequisites.Ensure(screen, _layout, arguments.GetValue(_yes), stop);
+        await Prerequisites.Ensure(screen, _layout, arguments.GetValue(_yes), Prerequisites.Purpose.Build, stop);
         if (!await new StepRunner(_layout, screen).RunAll(BuildPlan.Steps(_layout), stop))
         {
             return ExitCode.BuildFailed;

@@ -46,7 +46,7 @@ internal sealed class DemoCommand : VerbCommand
     {
         var screen = Screen.Create();
         var watch = Stopwatch.StartNew();
-        await Prerequisites.Ensure(screen, _layout, arguments.GetValue(_yes), stop);
+        await Prerequisites.Ensure(screen, _layout, arguments.GetValue(_yes), Prerequisites.Purpose.Build, stop);
 
         screen.Heading("1. Build both runtimes, the router between them, and programs that know only the old one");
         if (!await new StepRunner(_layout, screen).RunAll(BuildPlan.Steps(_layout), stop))

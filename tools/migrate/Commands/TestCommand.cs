@@ -37,7 +37,8 @@ internal sealed class TestCommand : VerbCommand
         var screen = Screen.Create();
         var watch = Stopwatch.StartNew();
         var suites = TestPlan.Select(_layout, arguments.GetValue(_full), arguments.GetValue(_only) ?? []);
-        await Prerequisites.Ensure(screen, _layout, arguments.GetValue(_yes), stop, fullTests: arguments.GetValue(_full));
+        await Prerequisites.Ensure(screen, _layout, arguments.GetValue(_yes),
+            arguments.GetValue(_full) ? Prerequisites.Purpose.TestInFull : Prerequisites.Purpose.Test, stop);
         if (!arguments.GetValue(_noBuild))
         {
             screen.Heading("Building");
