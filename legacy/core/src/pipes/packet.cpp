@@ -1,8 +1,7 @@
 #include "pipes/packet.h"
-#include "memory/exchange.h"
+#include "memory/trailing_value.h"
 #include "pipes/value.h"
 #include "pipes/wait.h"
-#include <cstring>
 
 namespace core {
 namespace {
@@ -10,26 +9,10 @@ namespace {
 constexpr auto empty = packet_state::empty, full = packet_state::full, blocked = packet_state::blocked,
                terminated = packet_state::terminated;
 
-size_t align_of_packet(const type_desc *type) {
-    return type->align > alignof(packet) ? type->align : alignof(packet);
-}
-
-size_t offset_of_value(const type_desc *type) {
-    return (sizeof(packet) + type->align - 1) / type->align * type->align;
-}
+using packet_value = trailing_value<packet>;
 
 void *value_of(packet *p) {
-    return reinterpret_cast<char *>(p) + offset_of_value(p->type);
-}
-
-rust_opaque_box *box_of(packet *p) {
-    size_t offset = exchange::body_offset(align_of_packet(p->type));
-    return reinterpret_cast<rust_opaque_box *>(reinterpret_cast<char *>(p) - offset);
-}
-
-// An empty type has no bytes and may come without an address.
-void move_bytes(void *to, const void *from, const type_desc *type) {
-    if (type->size) memcpy(to, from, type->size);
+    return packet_value::of(p, p->type);
 }
 
 // What a packet leaves behind. The glue of its value may fail; then the rest is let go of while the task
@@ -37,7 +20,7 @@ void move_bytes(void *to, const void *from, const type_desc *type) {
 struct remains {
     packet *dead, *next;
     ~remains() {
-        exchange::free(box_of(dead));
+        exchange::free(packet_value::box_of(dead, dead->type));
         if (next) terminate_receiver(next);
     }
 };
@@ -119,9 +102,7 @@ private:
 } // namespace
 
 packet *new_packet(const type_desc *type) {
-    size_t align = align_of_packet(type);
-    rust_opaque_box *box = exchange::allocate(nullptr, offset_of_value(type) + type->size, align);
-    void *body = reinterpret_cast<char *>(box) + exchange::body_offset(align);
+    void *body = packet_value::allocate(nullptr, type);
     return new (body) packet{{empty}, {nullptr}, {2}, false, type, nullptr};
 }
 

@@ -1,26 +1,9 @@
 #include "shared/shared_block.h"
-#include "memory/exchange.h"
+#include "memory/trailing_value.h"
 #include "tasks/failure.h"
-#include <algorithm>
-#include <cstring>
 
 namespace core {
-namespace {
-
-size_t align_of(const type_desc *type) {
-    return std::max(type->align, alignof(shared_block));
-}
-
-size_t offset_of_value(const type_desc *type) {
-    return (sizeof(shared_block) + type->align - 1) / type->align * type->align;
-}
-
-// An empty value has no bytes and may come without an address.
-void move_bytes(void *to, const void *from, const type_desc *type) {
-    if (type->size) memcpy(to, from, type->size);
-}
-
-} // namespace
+using block_value = trailing_value<shared_block>;
 
 // The block itself, on its way to the unwrapper.
 const type_desc shared_block::message_type = {
@@ -34,15 +17,13 @@ const type_desc shared_block::message_type = {
     nullptr};
 
 shared_block *shared_block::make(const type_desc *type, void *value) {
-    size_t align = align_of(type);
-    rust_opaque_box *box = exchange::allocate(type, offset_of_value(type) + type->size, align);
-    auto *block = new (reinterpret_cast<char *>(box) + exchange::body_offset(align)) shared_block(type);
+    auto *block = new (block_value::allocate(type, type)) shared_block(type);
     move_bytes(block->value(), value, type);
     return block;
 }
 
 void *shared_block::value() {
-    return reinterpret_cast<char *>(this) + offset_of_value(_type);
+    return block_value::of(this, _type);
 }
 
 // The value has been moved out, or is dropped here.
@@ -50,9 +31,9 @@ struct ended_block {
     shared_block *block;
     const type_desc *type;
     ~ended_block() {
-        char *box = reinterpret_cast<char *>(block) - exchange::body_offset(align_of(type));
+        rust_opaque_box *box = block_value::box_of(block, type);
         block->~shared_block();
-        exchange::free(reinterpret_cast<rust_opaque_box *>(box));
+        exchange::free(box);
     }
 };
 
