@@ -5,15 +5,15 @@ internal sealed class FifoRunQueue : RunQueue
 {
     private TaskRing _tasks = new();
 
-    internal override void Add(GreenTask task) => _tasks.Append(task);
+    internal override void Add(TaskCell task) => _tasks.Append(task);
 
-    internal override void AddOwn(GreenTask task) => _tasks.Append(task);
+    internal override void AddOwn(TaskCell task) => _tasks.Append(task);
 
-    internal override GreenTask? Next() => _tasks.Take();
+    internal override TaskCell? Next() => _tasks.Take();
 
-    internal override void Yielded(GreenTask task) => _tasks.Append(task);
+    internal override void Yielded(TaskCell task) => _tasks.Append(task);
 
-    internal override void Left(GreenTask task, Turn how)
+    internal override void Left(TaskCell task, Turn how)
     {
     }
 }

@@ -26,25 +26,14 @@ public sealed partial class Scheduler
         Debug.Assert(_inbox.IsEmpty && Queue.Next() is null, "The group has ended, but there are tasks left to run.");
     }
 
-    private GreenTask? NextTask()
+    private TaskCell? NextTask()
     {
-        if (!_inbox.IsEmpty) TakeIn();
+        if (!_inbox.IsEmpty) _inbox.Deliver(this);
         return Queue.Next();
     }
 
-    private void TakeIn()
-    {
-        var task = _inbox.TakeAll();
-        while (task is not null)
-        {
-            var following = task.Next; // the queue uses the link
-            Queue.AddOwn(task);
-            task = following;
-        }
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void RunTurn(GreenTask task)
+    private void RunTurn(TaskCell task)
     {
         if (task.Home is null && task.StaysWhereItRan) task.BindTo(this);
         var turn = task.RunTurn(this);

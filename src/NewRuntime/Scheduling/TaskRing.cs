@@ -11,7 +11,7 @@ internal struct TaskRing
     // A struct around the reference spares the array store its covariance check.
     private struct Slot
     {
-        internal GreenTask? Task;
+        internal TaskCell? Task;
     }
 
     private Slot[] _slots = new Slot[InitialCapacity];
@@ -22,14 +22,14 @@ internal struct TaskRing
     {
     }
 
-    internal void Append(GreenTask task)
+    internal void Append(TaskCell task)
     {
         var slots = _slots;
         if (_tail - _head == (uint)slots.Length) slots = Grow();
         slots[_tail++ & (uint)(slots.Length - 1)].Task = task;
     }
 
-    internal GreenTask? Take()
+    internal TaskCell? Take()
     {
         if (_head == _tail) return null;
         ref var slot = ref _slots[_head++ & (uint)(_slots.Length - 1)];

@@ -24,7 +24,7 @@ public class InboxTests
         var tasks = Enumerable.Range(0, producers)
             .Select(_ => Enumerable.Range(0, each).Select(_ => new TestTask((_, _) => Turn.Finished)).ToArray()).ToArray();
         var origin = tasks.SelectMany((own, p) => own.Select((task, i) => (task, p, i)))
-            .ToDictionary(x => (GreenTask)x.task, x => (x.p, x.i));
+            .ToDictionary(x => (TaskCell)x.task, x => (x.p, x.i));
         var threads = tasks.Select(own => new Thread(() =>
         {
             foreach (var task in own) inbox.Push(task);
@@ -47,9 +47,9 @@ public class InboxTests
         Assert.True(inbox.IsEmpty);
     }
 
-    private static List<GreenTask> Chain(GreenTask? task)
+    private static List<TaskCell> Chain(TaskCell? task)
     {
-        var chain = new List<GreenTask>();
+        var chain = new List<TaskCell>();
         for (; task is not null; task = task.Next) chain.Add(task);
         return chain;
     }

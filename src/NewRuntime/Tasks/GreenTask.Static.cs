@@ -1,0 +1,29 @@
+namespace Rustrt.Federation;
+
+public readonly partial struct GreenTask
+{
+    /// <summary>Lets the other runnable tasks go first.</summary>
+    public static YieldAwaitable Yield() => default;
+
+    /// <summary>Starts a call as a task of its own, in the group of the calling task.</summary>
+    /// <exception cref="OutsideException">The calling thread runs no scheduler.</exception>
+    /// <exception cref="InvalidOperationException">The call has been awaited or spawned already, or the group has ended.</exception>
+    public static JoinHandle Spawn(GreenTask call)
+    {
+        var scheduler = Spawning.Here("GreenTask.Spawn");
+        var frame = call.TakeCold();
+        var handle = new JoinHandle(frame);
+        Spawning.Start(frame, scheduler.Group, scheduler);
+        return handle;
+    }
+
+    /// <inheritdoc cref="Spawn(GreenTask)"/>
+    public static JoinHandle<TResult> Spawn<TResult>(GreenTask<TResult> call)
+    {
+        var scheduler = Spawning.Here("GreenTask.Spawn");
+        var frame = call.TakeCold();
+        var handle = new JoinHandle<TResult>(frame);
+        Spawning.Start(frame, scheduler.Group, scheduler);
+        return handle;
+    }
+}
