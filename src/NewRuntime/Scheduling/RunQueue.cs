@@ -9,6 +9,9 @@ internal abstract class RunQueue
     /// <summary>A task has become runnable on this thread; any scheduler of the group may run it unless it is bound here.</summary>
     internal abstract void Add(TaskCell task);
 
+    /// <summary>As <see cref="Add"/>, for a managed task that has not run yet.</summary>
+    internal virtual void AddNewborn(TaskCell task) => Add(task);
+
     /// <summary>A task that this scheduler has to run next: it is bound here, or came through the inbox.</summary>
     internal abstract void AddOwn(TaskCell task);
 

@@ -117,6 +117,18 @@ public sealed class SchedulerGroup
         }
     }
 
+    /// <summary>As <see cref="Schedule(TaskCell, Scheduler?)"/>, for the start of a managed task.</summary>
+    internal void ScheduleNewborn(Frame task, Scheduler? current)
+    {
+        if (current is null || current.Group != this || (task.Home ?? task.Hint ?? current) != current)
+        {
+            Schedule(task, current);
+            return;
+        }
+        task.MarkScheduled();
+        current.Queue.AddNewborn(task);
+    }
+
     /// <summary>
     /// As <see cref="Place"/>, for a managed task. Where one scheduler is all there is, it counts the tasks that it makes by
     /// itself, and all of them together as one: a spawn then needs no interlocked operation. It may, because such a task

@@ -38,6 +38,16 @@ internal struct TaskRing
         return task;
     }
 
+    /// <summary>Takes the task that was appended last.</summary>
+    internal TaskCell? TakeNewest()
+    {
+        if (_head == _tail) return null;
+        ref var slot = ref _slots[--_tail & (uint)(_slots.Length - 1)];
+        var task = slot.Task;
+        slot.Task = null;
+        return task;
+    }
+
     private Slot[] Grow()
     {
         var larger = new Slot[_slots.Length * 2];

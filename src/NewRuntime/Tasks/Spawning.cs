@@ -11,7 +11,7 @@ internal static class Spawning
             frame.Recycle();
             throw new InvalidOperationException($"{group} has ended: nothing can be spawned into it.");
         }
-        group.Schedule(frame, current);
+        group.ScheduleNewborn(frame, current);
     }
 
     internal static Scheduler Here(string what) => Scheduler.Current ?? throw OutsideException.NotOnScheduler(what);
