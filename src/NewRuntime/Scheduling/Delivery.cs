@@ -26,6 +26,9 @@ internal readonly struct Delivery
         _joiner = joiner;
     }
 
+    /// <summary>The task that it is about.</summary>
+    internal TaskCell Task => _task;
+
     /// <summary>The task is to run.</summary>
     internal static Delivery Run(TaskCell task) => new(task, Kind.Run);
 

@@ -25,18 +25,18 @@ internal sealed class Inbox
         Interlocked.MemoryBarrier();
     }
 
-    /// <summary>Has everything arrive, oldest first. The scheduler's thread; what arrives meanwhile waits for the next call.</summary>
-    internal void Deliver(Scheduler scheduler)
+    /// <summary>Takes everything, oldest first. The scheduler's thread, which says when it is done with it (<see cref="Done"/>).</summary>
+    internal ReadOnlySpan<Delivery> TakeAll()
     {
-        int count;
         lock (_lock)
         {
             (_filling, _emptying) = (_emptying, _filling);
-            count = _count;
+            int count = _count;
             Volatile.Write(ref _count, 0);
+            return _emptying.AsSpan(0, count);
         }
-        var deliveries = _emptying.AsSpan(0, count);
-        foreach (ref readonly var delivery in deliveries) delivery.Arrive(scheduler);
-        deliveries.Clear(); // or the collector would keep tasks that have ended
     }
+
+    /// <summary>What was taken has been dealt with: the collector must not find ended tasks here.</summary>
+    internal void Done(int count) => _emptying.AsSpan(0, count).Clear();
 }

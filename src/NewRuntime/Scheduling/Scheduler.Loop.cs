@@ -28,8 +28,15 @@ public sealed partial class Scheduler
 
     private TaskCell? NextTask()
     {
-        if (!_inbox.IsEmpty) _inbox.Deliver(this);
+        if (!_inbox.IsEmpty) TakeIn();
         return Queue.Next();
+    }
+
+    private void TakeIn()
+    {
+        var deliveries = _inbox.TakeAll();
+        foreach (ref readonly var delivery in deliveries) delivery.Arrive(this);
+        _inbox.Done(deliveries.Length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
