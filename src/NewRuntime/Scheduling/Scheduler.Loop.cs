@@ -20,10 +20,24 @@ public sealed partial class Scheduler
     {
         do
         {
-            while (NextTask() is { } task) RunTurn(task);
+            while (RunBatch() | FireDueTimers())
+            {
+            }
         }
         while (FindWork());
+        TakeIn(); // timers of ended tasks may have been taken back
         Debug.Assert(_inbox.IsEmpty && Queue.Next() is null, "The group has ended, but there are tasks left to run.");
+    }
+
+    /// <summary>Turns until it is time to look at the timers. False: there is nothing more to run.</summary>
+    private bool RunBatch()
+    {
+        for (int turns = _turnsPerBatch; turns > 0; turns--)
+        {
+            if (NextTask() is not { } task) return false;
+            RunTurn(task);
+        }
+        return true;
     }
 
     private TaskCell? NextTask()
