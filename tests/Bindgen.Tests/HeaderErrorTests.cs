@@ -45,7 +45,7 @@ public sealed class HeaderErrorTests : IDisposable
     [Fact]
     public void Clang_s_warnings_are_told_and_do_no_harm()
     {
-        Outcome outcome = Run("#define TWICE 1\n#define TWICE 2\n");
+        Outcome outcome = Run("#define TWICE 1\n#define TWICE 2\n", "--strict");
 
         Assert.Equal(ExitCode.Success, outcome.ExitCode);
         Assert.Equal(
@@ -104,7 +104,7 @@ public sealed class HeaderErrorTests : IDisposable
         Assert.False(Directory.Exists(_folder.File("out")));
     }
 
-    private Outcome Run(string text) => CommandLine.BindgenOn(
+    private Outcome Run(string text, params string[] more) => CommandLine.BindgenOn(
         _folder.Write("header.h", text),
         _folder.Write("manifest.json", """
             {
@@ -119,5 +119,6 @@ public sealed class HeaderErrorTests : IDisposable
               "newServes": { "services": ["plain"], "symbols": [] }
             }
             """),
-        _folder.File("out"));
+        _folder.File("out"),
+        more);
 }
