@@ -35,7 +35,11 @@ public sealed class OneShotReceiver<T> : Receiver
         : base(core) => _core = core;
 
     /// <inheritdoc cref="Receiver{T}.Receive"/>
-    public ReceiveAwaitable<T> Receive() => new(_core, Use());
+    public ReceiveAwaitable<T> Receive()
+    {
+        Use();
+        return new ReceiveAwaitable<T>(_core);
+    }
 
     /// <inheritdoc cref="Receiver{T}.TryReceive"/>
     public bool TryReceive([MaybeNullWhen(false)] out T value) => _core.TryReceive(out value, Use());
@@ -44,6 +48,7 @@ public sealed class OneShotReceiver<T> : Receiver
     public Received<T> ReceiveBlocking(TimeSpan? limit = null)
     {
         Use();
-        return Receiving.Block(_core, limit ?? Timeout.InfiniteTimeSpan);
+        Receiving.Block(_core, limit ?? Timeout.InfiniteTimeSpan);
+        return Receiving.Finish(_core);
     }
 }

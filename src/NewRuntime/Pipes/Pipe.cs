@@ -32,6 +32,20 @@ public static class Pipe
         return (new OneShotSender<T>(core), new OneShotReceiver<T>(core));
     }
 
+    /// <summary>
+    /// Waits until something can be received from one of several pipes, of whatever types. Nothing is taken: the next receive from
+    /// that pipe does not wait. Of several that are ready the first in the given order is chosen; a <see cref="PortSet{T}"/>
+    /// takes turns. Passed an array that is used again, this allocates nothing.
+    /// </summary>
+    /// <exception cref="ArgumentException">There are no receivers, or more than 65,535.</exception>
+    public static SelectAwaitable Select(params Receiver[] receivers)
+    {
+        ArgumentNullException.ThrowIfNull(receivers);
+        if (receivers.Length is 0 or > ushort.MaxValue)
+            throw new ArgumentException($"A select waits for 1 to {ushort.MaxValue} pipes, not {receivers.Length}.", nameof(receivers));
+        return new SelectAwaitable(receivers);
+    }
+
     private static (Sender<T>, Receiver<T>) Make<T>(int capacity)
     {
         var core = new PipeCore<T>(capacity);

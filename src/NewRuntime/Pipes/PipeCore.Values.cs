@@ -91,23 +91,6 @@ internal sealed class PipeCore<T> : PipeCore
         return any;
     }
 
-    internal override bool IsReady(Scheduler? current)
-    {
-        bool gated = Enter(current);
-        bool ready = HasSomething || SendersGone;
-        Exit(gated);
-        return ready;
-    }
-
-    /// <summary>Whether nothing will come any more.</summary>
-    internal bool IsFinished(Scheduler? current)
-    {
-        bool gated = Enter(current);
-        bool finished = SendersGone && !HasSomething;
-        Exit(gated);
-        return finished;
-    }
-
     /// <summary>A record for a send that found no room; free ones are kept.</summary>
     internal SendWait<T> Prepare(T value, Scheduler? current)
     {
@@ -179,6 +162,7 @@ internal sealed class PipeCore<T> : PipeCore
     {
         bool gated = Enter(current);
         ReceiverGone = true;
+        ReceiverNumber = 0;
         Receiver = null;
         var ring = _ring;
         int head = _head, count = _count;

@@ -14,7 +14,7 @@ namespace Rustrt.Federation.Pipes;
 /// <summary>The part of a pipe that does not depend on the type of its values.</summary>
 internal abstract class PipeCore
 {
-    private protected Frame? Receiver; // waits
+    private protected Frame? Receiver; // waits, if there is a number; stays when it does not, since setting it costs more
     private protected uint ReceiverNumber;
     private protected int ReceiverWhich;
     private protected bool ReceiverGone;
@@ -29,6 +29,9 @@ internal abstract class PipeCore
     /// <summary>The scheduler that all its users run on; null for a shared pipe.</summary>
     internal Scheduler? Home => _home;
 
+    /// <summary>The scheduler that the user of an end runs on: known without looking where the pipe is local.</summary>
+    internal Scheduler? UserScheduler => _home ?? Scheduler.Current;
+
     /// <summary>The port set that the receiving end is in.</summary>
     internal PortSetCore? Set
     {
@@ -37,7 +40,22 @@ internal abstract class PipeCore
     }
 
     /// <summary>Whether there is something to receive, or the end of it.</summary>
-    internal abstract bool IsReady(Scheduler? current);
+    internal bool IsReady(Scheduler? current)
+    {
+        bool gated = Enter(current);
+        bool ready = HasSomething || NothingWillCome;
+        Exit(gated);
+        return ready;
+    }
+
+    /// <summary>Whether nothing will come any more.</summary>
+    internal bool IsFinished(Scheduler? current)
+    {
+        bool gated = Enter(current);
+        bool finished = NothingWillCome && !HasSomething;
+        Exit(gated);
+        return finished;
+    }
 
     /// <summary>Lets other threads in. Called by a user, on the thread that all users have run on so far.</summary>
     internal void Share() => _home = null;
@@ -70,10 +88,10 @@ internal abstract class PipeCore
     internal bool AddReceiver(Frame root, uint number, int which, Scheduler? current)
     {
         bool gated = Enter(current);
-        bool waits = !HasSomething && !SendersGone;
+        bool waits = !HasSomething && !NothingWillCome;
         if (waits)
         {
-            Receiver = root;
+            if (Receiver != root) Receiver = root;
             ReceiverNumber = number;
             ReceiverWhich = which;
         }
@@ -85,20 +103,24 @@ internal abstract class PipeCore
     internal void RemoveReceiver(Scheduler? current)
     {
         bool gated = Enter(current);
-        Receiver = null;
+        ReceiverNumber = 0;
         Exit(gated);
     }
 
+    /// <summary>Whether there is a value. Inside the gate.</summary>
     private protected abstract bool HasSomething { get; }
+
+    /// <summary>Whether everything has been sent. Inside the gate.</summary>
+    private protected virtual bool NothingWillCome => SendersGone;
 
     /// <summary>The waiting receiver, which waits no longer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected PendingWake TakeReceiver()
     {
-        var receiver = Receiver;
-        if (receiver is null) return default;
-        Receiver = null;
-        return new PendingWake(receiver, ReceiverNumber, ReceiverWhich);
+        uint number = ReceiverNumber;
+        if (number == 0) return default;
+        ReceiverNumber = 0;
+        return new PendingWake(Receiver!, number, ReceiverWhich);
     }
 
     /// <summary>Enters the gate of a shared pipe.</summary>

@@ -51,7 +51,7 @@ public abstract class PipeEnd : IDisposable
         GC.SuppressFinalize(this);
         if (IsClosed) return;
         var current = Use();
-        Volatile.Write(ref _owner, s_closed);
+        MarkClosed();
         Closed(current);
     }
 
@@ -63,6 +63,12 @@ public abstract class PipeEnd : IDisposable
         if (_owner != user) Adopt(user, current);
         return current;
     }
+
+    /// <summary>Nobody can use the end any more.</summary>
+    private protected void MarkClosed() => Volatile.Write(ref _owner, s_closed);
+
+    /// <summary>Throws unless the calling task or thread may use the end.</summary>
+    internal void CheckOwner() => Use();
 
     /// <summary>Tells the pipe that this end is closed.</summary>
     private protected abstract void Closed(Scheduler? current);

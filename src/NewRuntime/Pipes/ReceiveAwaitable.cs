@@ -9,16 +9,11 @@ namespace Rustrt.Federation.Pipes;
 public readonly struct ReceiveAwaitable<T> : ICriticalNotifyCompletion, IFrameAwaiter
 {
     private readonly PipeCore<T> _core;
-    private readonly Scheduler? _current;
 
-    internal ReceiveAwaitable(PipeCore<T> core, Scheduler? current)
-    {
-        _core = core;
-        _current = current;
-    }
+    internal ReceiveAwaitable(PipeCore<T> core) => _core = core;
 
     /// <summary>Whether the receiver need not wait.</summary>
-    public bool IsCompleted => _core.IsReady(_current);
+    public bool IsCompleted => _core.IsReady(_core.UserScheduler);
 
     /// <summary>Itself.</summary>
     public ReceiveAwaitable<T> GetAwaiter() => this;
@@ -32,5 +27,7 @@ public readonly struct ReceiveAwaitable<T> : ICriticalNotifyCompletion, IFrameAw
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
     public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
 
-    void IFrameAwaiter.Suspend(Frame frame) => Receiving.Wait(_core, frame.Root, _current);
+    void IFrameAwaiter.Suspend(Frame frame) => Suspend(frame);
+
+    internal void Suspend(Frame frame) => Receiving.Wait(_core, frame.Root, _core.UserScheduler);
 }

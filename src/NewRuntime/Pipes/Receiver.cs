@@ -35,7 +35,17 @@ public sealed class Receiver<T> : Receiver
     /// <summary>Waits for a value.</summary>
     /// <exception cref="InvalidOperationException">This end belongs to another task or thread.</exception>
     /// <exception cref="ObjectDisposedException">This end is closed.</exception>
-    public ReceiveAwaitable<T> Receive() => new(_core, Use());
+    public ReceiveAwaitable<T> Receive()
+    {
+        Use();
+        return new ReceiveAwaitable<T>(_core);
+    }
+
+    /// <summary>
+    /// For <c>await foreach</c> in green tasks: the values until all senders are gone. A cancelled task throws
+    /// <see cref="TaskCancelledException"/> there.
+    /// </summary>
+    public ReceiveEnumerator<T> GetAsyncEnumerator() => new(this);
 
     /// <summary>Takes a value if there is one.</summary>
     public bool TryReceive([MaybeNullWhen(false)] out T value) => _core.TryReceive(out value, Use());
@@ -43,12 +53,21 @@ public sealed class Receiver<T> : Receiver
     /// <summary>Looks at the value that the next receive will take, if there is one.</summary>
     public bool TryPeek([MaybeNullWhen(false)] out T value) => _core.TryPeek(out value, Use());
 
+    /// <summary>Gives the end up to a port set, which alone uses the pipe from now on.</summary>
+    internal PipeCore<T> Surrender()
+    {
+        Use();
+        MarkClosed();
+        return _core;
+    }
+
     /// <summary>Waits for a value on a thread that runs no scheduler, which blocks meanwhile.</summary>
     /// <param name="limit">How long to wait at most; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
     /// <exception cref="InvalidOperationException">Called by a task, which must not block its scheduler.</exception>
     public Received<T> ReceiveBlocking(TimeSpan? limit = null)
     {
         Use();
-        return Receiving.Block(_core, limit ?? Timeout.InfiniteTimeSpan);
+        Receiving.Block(_core, limit ?? Timeout.InfiniteTimeSpan);
+        return Receiving.Finish(_core);
     }
 }

@@ -36,7 +36,7 @@ public readonly struct SendAwaitable<T> : ICriticalNotifyCompletion, IFrameAwait
     public WaitStatus GetResult()
     {
         if (_wait is null) return _status;
-        var current = Scheduler.Current;
+        var current = _core.UserScheduler;
         var user = current is not null ? current.CurrentTask! : ThreadTask.Current;
         return _core.Finish(_wait, user.Status, current);
     }
@@ -47,5 +47,5 @@ public readonly struct SendAwaitable<T> : ICriticalNotifyCompletion, IFrameAwait
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
     public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
 
-    void IFrameAwaiter.Suspend(Frame frame) => Sending.Wait(_core, _wait!, frame.Root, Scheduler.Current);
+    void IFrameAwaiter.Suspend(Frame frame) => Sending.Wait(_core, _wait!, frame.Root, _core.UserScheduler);
 }
