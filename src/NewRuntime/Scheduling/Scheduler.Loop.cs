@@ -16,14 +16,31 @@ namespace Rustrt.Federation;
 
 public sealed partial class Scheduler
 {
+    private const int TurnsPerCall = 64;
+
     private void RunUntilGroupEnds()
     {
         do
         {
-            while (NextTask() is { } task) RunTurn(task);
+            while (RunTurns())
+            {
+            }
         }
         while (FindWork());
         Debug.Assert(_inbox.IsEmpty && Queue.Next() is null, "The group has ended, but there are tasks left to run.");
+    }
+
+    // Called again and again, so that the JIT compiles it anew with what it has seen of the queue and the tasks; the loop around
+    // it is entered once, and would stay as it was compiled first.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool RunTurns()
+    {
+        for (int i = 0; i < TurnsPerCall; i++)
+        {
+            if (NextTask() is not { } task) return false;
+            RunTurn(task);
+        }
+        return true;
     }
 
     private TaskCell? NextTask()
