@@ -20,7 +20,7 @@ public sealed partial class Scheduler
     {
         do
         {
-            while (RunBatch() | FireDueTimers())
+            while (RunTurns() | FireDueTimers())
             {
             }
         }
@@ -29,8 +29,10 @@ public sealed partial class Scheduler
         Debug.Assert(_inbox.IsEmpty && Queue.Next() is null, "The group has ended, but there are tasks left to run.");
     }
 
-    /// <summary>Turns until it is time to look at the timers. False: there is nothing more to run.</summary>
-    private bool RunBatch()
+    // Called again and again, so that the JIT compiles it anew with what it has seen of the queue and the tasks; the loop around
+    // it is entered once, and would stay as it was compiled first. False: there is nothing more to run.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool RunTurns()
     {
         for (int turns = _turnsPerBatch; turns > 0; turns--)
         {

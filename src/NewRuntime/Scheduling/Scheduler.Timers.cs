@@ -20,6 +20,9 @@ public sealed partial class Scheduler
     /// <summary>How long ago the scheduler was made, by its clock.</summary>
     internal TimeSpan Now => _clock.GetElapsedTime(_start);
 
+    /// <summary>How many timers it has.</summary>
+    internal int PendingTimers => _timers?.Count ?? 0;
+
     /// <summary>Ends a wait of a task when a time is over. False: that is further away than the wheel can tell.</summary>
     internal bool TryAddTimer(Frame task, uint number, TimeSpan after, out int position)
     {

@@ -22,6 +22,7 @@ internal abstract partial class Frame
     {
         var group = Group;
         bool countedAtHome = IsCountedAtHome;
+        _extras?.CloseEnds(this, scheduler);
         long word = _word;
         if (IsBound) Volatile.Write(ref _word, word | TaskWord.Complete);
         else word = Interlocked.Or(ref _word, TaskWord.Complete);

@@ -24,10 +24,12 @@ internal abstract partial class Frame
     // Only its home may change the word of a bound task.
     private bool IsBound => Home is not null;
 
-    /// <summary>Begins a wait of the task whose root this is, in its top frame. Returns the number of the wait.</summary>
-    internal uint BeginWait(Frame top, long firm = 0)
+    /// <summary>The number of its last wait.</summary>
+    internal uint WaitNumber => TaskWord.Number(_word);
+
+    /// <summary>Begins a wait of the running task whose root this is. Returns the number of the wait.</summary>
+    internal uint BeginWait(long firm = 0)
     {
-        if (_link != top) _link = top;
         Step = FrameStep.Parked;
         long word = _word;
         long armed = TaskWord.NextWait(word) | firm;
@@ -81,7 +83,7 @@ internal abstract partial class Frame
             long seen = Interlocked.CompareExchange(ref _word, TaskWord.Ended(word, status, which), word);
             if (seen == word)
             {
-                if ((word & TaskWord.WaitMask) == TaskWord.Parked) Group.Schedule(this, current);
+                if ((word & TaskWord.WaitMask) == TaskWord.Parked) Rouse(current);
                 return;
             }
             word = seen;
@@ -100,6 +102,9 @@ internal abstract partial class Frame
         Home!.Queue.AddOwn(this);
     }
 
+    /// <summary>The task is nobody's and has to run again.</summary>
+    private protected virtual void Rouse(Scheduler? current) => Group.Schedule(this, current);
+
     /// <summary>To be called once a wait has been registered: a task that has been cancelled does not wait.</summary>
     internal void EndWaitIfCancelled(uint number, Scheduler? current)
     {
@@ -110,7 +115,7 @@ internal abstract partial class Frame
     internal Action BeginForeignWait()
     {
         var root = Root;
-        uint number = root.BeginWait(this, TaskWord.Firm); // asked for its result too early, a Task would block the thread
+        uint number = root.BeginWait(TaskWord.Firm); // asked for its result too early, a Task would block the thread
         return () => root.Wake(number, WaitStatus.Completed, 0, Scheduler.Current);
     }
 

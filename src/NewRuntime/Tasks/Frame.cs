@@ -103,12 +103,7 @@ internal abstract partial class Frame : TaskCell
 
     /// <summary>The task gives way.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Yield()
-    {
-        var root = Root;
-        if (root._link != this) root._link = this;
-        root.Step = FrameStep.Yielded;
-    }
+    internal void Yield() => Root.Step = FrameStep.Yielded;
 
     private protected void Reset()
     {

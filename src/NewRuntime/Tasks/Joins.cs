@@ -15,7 +15,7 @@ internal static class Joins
     {
         var root = frame.Root;
         var current = Scheduler.Current!;
-        uint number = root.BeginWait(frame);
+        uint number = root.BeginWait();
         task.AddJoiner(root, number, current);
         root.LimitWait(number, limit, current);
         root.EndWaitIfCancelled(number, current);

@@ -9,7 +9,7 @@
 //   bit  6        Firm: this wait does not end by cancellation
 //   bits 8..15    how the wait ended: WaitStatus
 //   bits 16..31   which of several things ended it
-//   bits 32..63   number of the wait
+//   bits 32..63   number of the wait; never 0, which stands for no wait wherever numbers are kept
 //
 //   who                  when                  transition                                  then
 //   the task             it has to wait        None or Woken -> Armed, number + 1          registers (task, number) with what ends it
@@ -40,7 +40,12 @@ internal static class TaskWord
     internal static int Which(long word) => (ushort)(word >> 16);
 
     /// <summary>The word of the next wait.</summary>
-    internal static long NextWait(long word) => ((word & ~0xffff_ffffL) + OneWait) | (word & Sticky) | Armed;
+    internal static long NextWait(long word)
+    {
+        long next = (word & ~0xffff_ffffL) + OneWait;
+        if (next == 0) next = OneWait;
+        return next | (word & Sticky) | Armed;
+    }
 
     /// <summary>The word of a frame that has gone back to its pool. The numbers go on: whoever still means a wait of the life
     /// before, a timer for instance, must find that it is over.</summary>

@@ -12,7 +12,15 @@ public readonly struct SleepAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
     internal SleepAwaitable(TimeSpan time) => _time = time;
 
     /// <summary>Whether there is nothing to wait for.</summary>
-    public bool IsCompleted => _time == TimeSpan.Zero;
+    /// <exception cref="OutsideException">The calling thread runs no scheduler.</exception>
+    public bool IsCompleted
+    {
+        get
+        {
+            _ = Spawning.Here("GreenTask.Sleep"); // thrown from OnCompleted, it could not be caught
+            return _time == TimeSpan.Zero;
+        }
+    }
 
     /// <summary>Itself.</summary>
     public SleepAwaitable GetAwaiter() => this;
@@ -37,7 +45,7 @@ public readonly struct SleepAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
     {
         var root = frame.Root;
         var scheduler = Scheduler.Current!;
-        uint number = root.BeginWait(frame);
+        uint number = root.BeginWait();
         root.LimitWait(number, _time, scheduler);
         root.EndWaitIfCancelled(number, scheduler);
     }
