@@ -3,6 +3,7 @@
 //   Scheduler.cs          who it is, and how others reach it
 //   Scheduler.Loop.cs     turns of tasks
 //   Scheduler.Idle.cs     nothing to run: search, spin, park
+//   Scheduler.Budget.cs   how long a task may go on without giving way
 //   Scheduler.Timers.cs   its clock and its timers
 //   Scheduler.Thread.cs   on which thread it runs, from start to end
 namespace Rustrt.Federation;
