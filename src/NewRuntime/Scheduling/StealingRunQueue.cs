@@ -2,7 +2,8 @@
 //
 //   slot       the unbound task that was woken last, by a task that ran here: it goes next, while what the two exchange is in
 //              the cache. At most SlotLimit times in a row if anybody else is waiting, or two tasks that wake each other
-//              would keep the rest from running. Nobody steals it.
+//              would keep the rest from running. Nobody steals it. For managed tasks only: a native one may well hold its thread
+//              until the other has run.
 //   injected   what no scheduler of the group has made runnable: comes first every InjectionInterval turns, and when there is
 //              nothing else. Without that a few tasks that yield all the time would keep what foreign threads sent from ever
 //              running.
@@ -46,6 +47,11 @@ internal sealed class StealingRunQueue(SharedWork work) : RunQueue
         if (task.Home is not null)
         {
             _own.Append(task);
+            return;
+        }
+        if (task.StaysWhereItRan)
+        {
+            Publish(task);
             return;
         }
         var previous = _slot;
