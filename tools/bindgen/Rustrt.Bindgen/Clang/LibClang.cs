@@ -143,6 +143,9 @@ internal static unsafe partial class LibClang
     public static partial CXType clang_getArgType(CXType type, uint index);
 
     [LibraryImport(Library)]
+    public static partial uint clang_isConstQualifiedType(CXType type);
+
+    [LibraryImport(Library)]
     public static partial uint clang_isFunctionTypeVariadic(CXType type);
 
     [LibraryImport(Library)]
