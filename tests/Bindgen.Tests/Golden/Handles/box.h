@@ -22,7 +22,7 @@ int box_crush(box *box);
 box *box_inner(box *box);           /* stays the outer box's */
 const char *box_name(const box *box);
 size_t box_measure(const char *text); /* the length; 1000 for NULL */
-const char *box_tail(const char *text, int from);
+const char *box_tail(const char *text, int box_tail); /* from there on */
 size_t box_bytes(const char *bytes, size_t length, char *into);
 const char *box_version(void);
 int box_call(box *box, int (*callback)(struct box *box, void *state), void *state);

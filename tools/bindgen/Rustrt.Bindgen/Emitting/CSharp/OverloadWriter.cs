@@ -16,20 +16,19 @@ internal sealed class OverloadWriter(CodeWriter code, ApiSymbol symbol, ApiOverl
     public void WriteOverloads()
     {
         bool hasText = overload.Parameters.Contains(ApiForm.Text);
-        Write(_function, hasText ? Text : "", -1);
+        Write(hasText ? Text : "", -1);
         if (hasText)
         {
             code.Line();
-            Write(_function, Bytes, -2);
+            Write(Bytes, -2);
         }
     }
 
     /// <summary>The function for the class of the handle that it returns.</summary>
-    public void WriteFactory() => Write($"NativeMethods.{_function}", "", 0);
+    public void WriteFactory() => Write("", 0);
 
-    /// <param name="call">How the function is reached.</param>
     /// <param name="text">The type that texts have.</param>
-    private void Write(string call, string text, int priority)
+    private void Write(string text, int priority)
     {
         code.Line($"/// <summary><c>{XmlDocs.Escape(symbol.Function.Prototype)}</c>.</summary>");
         if (overload.Result.Kind == ApiFormKind.Owned)
@@ -46,7 +45,8 @@ internal sealed class OverloadWriter(CodeWriter code, ApiSymbol symbol, ApiOverl
         {
             WriteArgument(i);
         }
-        WriteCall($"{call}({string.Join(", ", overload.Parameters.Select((_, i) => Argument(i)))})");
+        // With its class: an argument may have the function's name.
+        WriteCall($"NativeMethods.{_function}({string.Join(", ", overload.Parameters.Select((_, i) => Argument(i)))})");
         code.Close();
     }
 
