@@ -52,7 +52,9 @@ public sealed partial class Scheduler
     private void Run()
     {
         var options = Group.Federation.Options;
+        var context = SynchronizationContext.Current;
         t_current = this;
+        SynchronizationContext.SetSynchronizationContext(new SchedulerContext(this));
         try
         {
             using (_loop = options.EventLoops())
@@ -65,6 +67,7 @@ public sealed partial class Scheduler
         finally
         {
             t_current = null;
+            SynchronizationContext.SetSynchronizationContext(context);
         }
         Group.SchedulerLeft();
     }

@@ -86,6 +86,14 @@ public sealed class SchedulerGroup
         return true;
     }
 
+    /// <summary>As <see cref="Place"/>, for a task that one scheduler of the group alone may run.</summary>
+    internal bool PlaceOn(TaskCell task, Scheduler home)
+    {
+        if (!Place(task)) return false;
+        task.PlacedIn(this, home, hint: null);
+        return true;
+    }
+
     /// <summary>
     /// Makes a placed task runnable: once to start it, then once for each committed park. Any thread may call it.
     /// </summary>
@@ -120,7 +128,7 @@ public sealed class SchedulerGroup
     /// <summary>As <see cref="Schedule(TaskCell, Scheduler?)"/>, for the start of a managed task.</summary>
     internal void ScheduleNewborn(Frame task, Scheduler? current)
     {
-        if (current is null || current.Group != this || (task.Home ?? task.Hint ?? current) != current)
+        if (current is null || current.Group != this || task.Hint is not null || (task.Home ?? current) != current)
         {
             Schedule(task, current);
             return;
@@ -136,6 +144,7 @@ public sealed class SchedulerGroup
     /// </summary>
     internal bool PlaceManaged(Frame task, Scheduler? current)
     {
+        task.IsCountedAtHome = false;
         if (MaximumSchedulers != 1) return Place(task);
         var home = Schedulers[0];
         bool here = home == current;

@@ -51,6 +51,7 @@ internal abstract partial class Frame : TaskCell
 
     protected internal sealed override Turn RunTurn(Scheduler scheduler)
     {
+        CheckIsHome(scheduler);
         if (scheduler.CurrentTask != this) scheduler.CurrentTask = this; // cheaper than a write barrier
         scheduler.BeginBudget();
         Step = FrameStep.Continue;
@@ -60,6 +61,15 @@ internal abstract partial class Frame : TaskCell
         }
         while (Step == FrameStep.Continue);
         return (Turn)(Step - 1);
+    }
+
+    // Debug builds catch a task that is run anywhere else than by the scheduler that it is with.
+    [System.Diagnostics.Conditional("DEBUG")]
+    private void CheckIsHome(Scheduler scheduler)
+    {
+        if (Scheduler.Current == scheduler && scheduler.Group == Group && (Home ?? scheduler) == scheduler) return;
+        throw new InvalidOperationException($"A task of {Home?.ToString() ?? Group.ToString()} is run as if on {scheduler}, by a thread of "
+            + $"{Scheduler.Current?.ToString() ?? "no scheduler"}: it has escaped.");
     }
 
     /// <summary>The frame has just been taken from the pool for a call of its method.</summary>
@@ -113,7 +123,7 @@ internal abstract partial class Frame : TaskCell
         _link = null;
         _caller = null;
         _extras = null;
-        _word = TaskWord.NextLife(_word);
+        _word = TaskWord.Reborn(_word);
         _timer = 0;
     }
 

@@ -8,14 +8,25 @@ internal static class Spawning
     internal static void Start(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<PipeEnd> ends = default)
     {
         foreach (var end in ends) end.CheckOwner(); // before anything has been done that cannot be undone
-        frame.BecomeRoot();
-        if (!group.PlaceManaged(frame, current))
-        {
-            frame.Recycle();
-            throw new InvalidOperationException($"{group} has ended: nothing can be spawned into it.");
-        }
+        if (!TryPlace(frame, group, current)) throw new InvalidOperationException($"{group} has ended: nothing can be spawned into it.");
         foreach (var end in ends) end.HandOver(frame);
         group.ScheduleNewborn(frame, current);
+    }
+
+    /// <summary>As <see cref="Start"/>. False: the group has ended, and the frame is back in its pool.</summary>
+    internal static bool TryStart(Frame frame, SchedulerGroup group, Scheduler? current)
+    {
+        if (!TryPlace(frame, group, current)) return false;
+        group.ScheduleNewborn(frame, current);
+        return true;
+    }
+
+    private static bool TryPlace(Frame frame, SchedulerGroup group, Scheduler? current)
+    {
+        frame.BecomeRoot();
+        if (group.PlaceManaged(frame, current)) return true;
+        frame.Recycle();
+        return false;
     }
 
     internal static Scheduler Here(string what) => Scheduler.Current ?? throw OutsideException.NotOnScheduler(what);
