@@ -46,7 +46,7 @@ public sealed partial class Scheduler
     /// <inheritdoc/>
     public override string ToString() => $"scheduler {Group.Id}.{Index}";
 
-    /// <summary>The managed task that has its turn, or had the last one.</summary>
+    /// <summary>The managed task that has its turn, or had the last one; null while what runs is no managed task.</summary>
     internal Frame? CurrentTask { get; set; }
 
     /// <summary>How many managed tasks are alive that were counted here alone (<see cref="SchedulerGroup.PlaceManaged"/>).</summary>

@@ -145,6 +145,7 @@ public class ForeignAwaitTests
             Assert.NotNull(home);
             await Task.Yield();
             Assert.Same(home, Scheduler.Current);
+            Assert.Null(Scheduler.Current!.CurrentTask); // it is not part of whichever task ran last
             await Task.Run(static () => { });
             Assert.Same(home, Scheduler.Current);
             int below = depth == 0 ? 0 : await Ordinary(depth - 1);
