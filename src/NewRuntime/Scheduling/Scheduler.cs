@@ -26,6 +26,7 @@ public sealed partial class Scheduler
         Queue = group.Policy.CreateQueue(this);
         _clock = group.Federation.Options.Clock;
         _start = _clock.GetTimestamp();
+        _quantum = _clock.TimestampFrequency / QuantaPerSecond;
     }
 
     /// <summary>The scheduler that the calling thread belongs to, or null.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rustrt.Federation.Pipes;
 
 namespace Rustrt.Federation;
@@ -21,6 +22,7 @@ internal static class Spawning
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryPlace(Frame frame, SchedulerGroup group, Scheduler? current)
     {
         frame.BecomeRoot();
