@@ -23,7 +23,7 @@ public sealed class BoundLibraries : IDisposable
         new("Lua", "liblua5.4.so.0", "liblua5.4-dev", ["lua.h", "lauxlib.h", "lualib.h"], ["--include", "/usr/include/lua5.4"]),
         new("Curl", "libcurl_options.so", "libcurl4-openssl-dev", ["curl/curl.h", Source("curl_options.h")], []),
         new("Png", "libpng16.so.16", "libpng-dev", ["png.h"], []),
-        new("Kinds", "libkinds.so", null, [Source("kinds.h")], ["--manifest", Source("kinds.json")]),
+        new("Kinds", "libkinds.so", null, [Source("kinds.h")], ["--manifest", Source("kinds.json"), "--define", "KINDS_ROOM=17"]),
         new("Corners", "libcorners.so", null, [Source("corners.h")], []),
         new("Rustrt", "librustrt.so", null, Repository.Headers, ["--manifest", Repository.Manifest]),
     ];

@@ -122,6 +122,9 @@ internal static unsafe partial class LibClang
     public static partial CXType clang_getCanonicalType(CXType type);
 
     [LibraryImport(Library)]
+    public static partial uint clang_isConstQualifiedType(CXType type);
+
+    [LibraryImport(Library)]
     public static partial CXCursor clang_getTypeDeclaration(CXType type);
 
     [LibraryImport(Library)]

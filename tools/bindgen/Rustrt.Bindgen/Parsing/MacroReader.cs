@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using Rustrt.Bindgen.Clang;
 using Rustrt.Bindgen.Model;
@@ -13,11 +12,9 @@ internal sealed class MacroReader(TypeReader types, CommentReader comments)
 {
     private const string Value = "bindgen_value_";
     private const string Address = "bindgen_address_";
-    private const string Text = "bindgen_text_";
 
     /// <summary>
-    /// What to parse behind the headers. Pointers are no constants to clang's evaluator, their addresses are; and it sees
-    /// literals of text only where nothing, not even a parenthesis, is around them.
+    /// What to parse behind the headers. Pointers are no constants to clang's evaluator, their addresses are.
     /// </summary>
     public static string Program(IEnumerable<string> macros)
     {
@@ -25,7 +22,6 @@ internal sealed class MacroReader(TypeReader types, CommentReader comments)
         foreach (string name in macros)
         {
             text.Append($"__auto_type {Value}{name} = ({name});\n");
-            text.Append($"const char *{Text}{name} = {name};\n");
             text.Append($"unsigned long {Address}{name} = (unsigned long)({name});\n");
         }
         return text.ToString();
@@ -54,43 +50,15 @@ internal sealed class MacroReader(TypeReader types, CommentReader comments)
     private CConstant? Evaluate(string name, CXCursor macro, CXCursor variable, Func<string, CXCursor> sibling)
     {
         CXType type = LibClang.clang_getCursorType(variable);
-        CXTypeKind kind = LibClang.clang_getCanonicalType(type).Kind;
-        bool isPointer = kind == CXTypeKind.Pointer;
-        bool isReal = kind is CXTypeKind.Float or CXTypeKind.Double;
-        bool isInteger = kind == CXTypeKind.Enum || (!isReal && TypeReader.PrimitiveOf(kind) is not (null or CPrimitiveKind.Void));
-        string? text = isPointer ? TextOf(sibling(Text)) : null;
-        Int128? integer = isPointer && text == null ? IntegerOf(sibling(Address)) : isInteger ? IntegerOf(variable) : null;
-        double? real = isReal ? RealOf(variable) : null;
+        bool isPointer = LibClang.clang_getCanonicalType(type).Kind == CXTypeKind.Pointer;
+        string? text = isPointer ? Evaluation.TextOf(variable) : null;
+        Int128? integer = isPointer && text == null ? Evaluation.IntegerOf(sibling(Address))
+            : Evaluation.IsInteger(type) ? Evaluation.IntegerOf(variable)
+            : null;
+        double? real = Evaluation.IsReal(type) ? Evaluation.RealOf(variable) : null;
         return text == null && integer == null && real == null
             ? null
             : new CConstant(
                 name, types.Read(type, macro.Place(), byValue: true), integer, real, text, comments.Of(macro), macro.Place());
-    }
-
-    private static unsafe string? TextOf(CXCursor variable) => Evaluate(variable, result =>
-        LibClang.clang_EvalResult_getKind((void*)result) == CXEvalResultKind.StrLiteral
-            ? Marshal.PtrToStringUTF8((nint)LibClang.clang_EvalResult_getAsStr((void*)result))
-            : null);
-
-    private static unsafe double? RealOf(CXCursor variable) => Evaluate<double?>(variable, result =>
-        LibClang.clang_EvalResult_getKind((void*)result) == CXEvalResultKind.Float
-            ? LibClang.clang_EvalResult_getAsDouble((void*)result)
-            : null);
-
-    private static unsafe Int128? IntegerOf(CXCursor variable) => Evaluate<Int128?>(variable, result =>
-        LibClang.clang_EvalResult_getKind((void*)result) != CXEvalResultKind.Int ? null
-            : LibClang.clang_EvalResult_isUnsignedInt((void*)result) != 0 ? LibClang.clang_EvalResult_getAsUnsigned((void*)result)
-            : LibClang.clang_EvalResult_getAsLongLong((void*)result));
-
-    private static unsafe T? Evaluate<T>(CXCursor variable, Func<nint, T?> read)
-    {
-        void* result = variable.Kind == CXCursorKind.VarDecl ? LibClang.clang_Cursor_Evaluate(variable) : null;
-        if (result == null)
-        {
-            return default;
-        }
-        T? value = read((nint)result);
-        LibClang.clang_EvalResult_dispose(result);
-        return value;
     }
 }
