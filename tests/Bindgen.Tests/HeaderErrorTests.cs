@@ -50,6 +50,43 @@ public sealed class HeaderErrorTests : IDisposable
     }
 
     [Fact]
+    public void Clang_s_notes_follow_what_they_belong_to()
+    {
+        Outcome outcome = Run("int f(int a);\nint f(long a);\n");
+
+        Assert.Equal(ExitCode.Parse, outcome.ExitCode);
+        Assert.Equal(
+            $"{_folder.File("header.h")}:2:5: error: conflicting types for 'f'\n{_folder.File("header.h")}:1:5: note: previous declaration is here\n",
+            outcome.Errors);
+    }
+
+    [Fact]
+    public void Clang_s_warnings_are_told_and_do_no_harm()
+    {
+        Outcome outcome = Run("#define TWICE 1\n#define TWICE 2\n");
+
+        Assert.Equal(ExitCode.Success, outcome.ExitCode);
+        Assert.Equal(
+            $"{_folder.File("header.h")}:2:9: warning: 'TWICE' macro redefined [-Wmacro-redefined]\n"
+            + $"{_folder.File("header.h")}:1:9: note: previous definition is here\n",
+            outcome.Errors);
+        Assert.Contains("TWICE = 2;", File.ReadAllText(_folder.File("out/Constants.g.cs")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_a_wrong_part_is_included_is_told()
+    {
+        string part = _folder.Write("part.h", "int x = nothing;\n");
+
+        Outcome outcome = Run("\n#include \"part.h\"\n");
+
+        Assert.Equal(
+            $"{part}:1:9: error: use of undeclared identifier 'nothing'\n"
+            + $"{_folder.File("header.h")}:2:10: note: in file included from {_folder.File("header.h")}:2:\n",
+            outcome.Errors);
+    }
+
+    [Fact]
     public void Every_error_is_told()
     {
         Outcome outcome = Run("int f(unknown a);\nint g(other b);\n");

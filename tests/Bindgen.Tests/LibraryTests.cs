@@ -7,6 +7,19 @@ public sealed class LibraryTests(BoundLibraries libraries) : IClassFixture<Bound
 {
     public static TheoryData<string> Names => [.. BoundLibraries.Names];
 
+    public static TheoryData<string, int> NamesAndVersions
+    {
+        get
+        {
+            var all = new TheoryData<string, int>();
+            foreach (string name in BoundLibraries.Names)
+            {
+                Array.ForEach(LibClangs.Versions, version => all.Add(name, version));
+            }
+            return all;
+        }
+    }
+
     public static TheoryData<string> Called => [.. BoundLibraries.Names.Except(["Corners", "Rustrt"])];
 
     [Theory]
@@ -27,6 +40,15 @@ public sealed class LibraryTests(BoundLibraries libraries) : IClassFixture<Bound
     [Theory]
     [MemberData(nameof(Called))]
     public void Calls_arrive(string library) => Assert.Equal(new Outcome(0, "done\n", ""), libraries.Run(library));
+
+    [Theory]
+    [MemberData(nameof(NamesAndVersions))]
+    public void Each_libclang_gives_the_same_bytes(string library, int version)
+    {
+        Outcome outcome = libraries.CheckWith(version, library);
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Output));
+    }
 
     [Fact]
     public void Comments_become_documentation()

@@ -28,7 +28,7 @@ public enum Severity
     /// <summary>Something was left out of the bindings; what remains is right.</summary>
     Warning,
 
-    /// <summary>What may help with what was said before.</summary>
+    /// <summary>More about what was said before it.</summary>
     Note,
 }
 

@@ -16,7 +16,6 @@ namespace Rustrt.Bindgen.Manifests;
 /// <param name="Whole">Records of other libraries to bind with their fields.</param>
 /// <param name="Ownership">Who owns what a function takes and returns: a sentence for its documentation.</param>
 /// <param name="Trace">How the router's trace shows arguments ("f.x"), results ("f.return") and functions ("f").</param>
-/// <param name="IsInternal">Whether the generated C# types are internal to their assembly.</param>
 /// <param name="Exports">The library that the router stands in for; null if nothing but the headers' functions is exported.</param>
 public sealed record Manifest(
     string Path,
@@ -37,10 +36,15 @@ public sealed record Manifest(
     IReadOnlyList<ManifestName> Whole,
     IReadOnlyList<ManifestText> Ownership,
     IReadOnlyList<ManifestText> Trace,
-    ManifestExports? Exports,
-    bool IsInternal)
+    ManifestExports? Exports)
 {
-    public static Manifest Empty { get; } = new("", null, null, null, null, [], [], [], [], [], [], [], [], [], [], [], [], [], null, false);
+    /// <summary>Whether the headers' comments become documentation: false where they are not ours to publish.</summary>
+    public bool Comments { get; init; } = true;
+
+    /// <summary>Whether the generated C# types are internal to their assembly.</summary>
+    public bool IsInternal { get; init; }
+
+    public static Manifest Empty { get; } = new("", null, null, null, null, [], [], [], [], [], [], [], [], [], [], [], [], [], null);
 }
 
 /// <summary>Services that are switched together.</summary>

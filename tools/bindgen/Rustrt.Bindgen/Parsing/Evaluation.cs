@@ -1,6 +1,10 @@
 using System.Text;
 using Rustrt.Bindgen.Clang;
 using Rustrt.Bindgen.Model;
+using static Rustrt.Bindgen.Clang.CXCursorKind;
+using static Rustrt.Bindgen.Clang.CXEvalResultKind;
+using static Rustrt.Bindgen.Clang.CXTypeKind;
+using static Rustrt.Bindgen.Clang.NativeMethods;
 
 namespace Rustrt.Bindgen.Parsing;
 
@@ -18,30 +22,30 @@ internal static class Evaluation
     /// </summary>
     public static string? TextOf(CXCursor variable)
     {
-        CXCursor? value = variable.Kind == CXCursorKind.VarDecl ? Last(variable) : null;
-        while (value is { Kind: CXCursorKind.UnexposedExpr or CXCursorKind.ParenExpr or CXCursorKind.CStyleCastExpr } around)
+        CXCursor? value = variable.kind == CXCursor_VarDecl ? Last(variable) : null;
+        while (value is { kind: CXCursor_UnexposedExpr or CXCursor_ParenExpr or CXCursor_CStyleCastExpr } around)
         {
             value = Last(around);
         }
-        return value is { Kind: CXCursorKind.StringLiteral } literal ? Unquote(literal.Spelling()) : null;
+        return value is { kind: CXCursor_StringLiteral } literal ? Unquote(literal.Spelling()) : null;
     }
 
     public static unsafe double? RealOf(CXCursor variable) => Evaluate<double?>(variable, result =>
-        LibClang.clang_EvalResult_getKind((void*)result) == CXEvalResultKind.Float
-            ? LibClang.clang_EvalResult_getAsDouble((void*)result)
+        clang_EvalResult_getKind((void*)result) == CXEval_Float
+            ? clang_EvalResult_getAsDouble((void*)result)
             : null);
 
     public static unsafe Int128? IntegerOf(CXCursor variable) => Evaluate<Int128?>(variable, result =>
-        LibClang.clang_EvalResult_getKind((void*)result) != CXEvalResultKind.Int ? null
-            : LibClang.clang_EvalResult_isUnsignedInt((void*)result) != 0 ? LibClang.clang_EvalResult_getAsUnsigned((void*)result)
-            : LibClang.clang_EvalResult_getAsLongLong((void*)result));
+        clang_EvalResult_getKind((void*)result) != CXEval_Int ? null
+            : clang_EvalResult_isUnsignedInt((void*)result) != 0 ? clang_EvalResult_getAsUnsigned((void*)result)
+            : clang_EvalResult_getAsLongLong((void*)result));
 
-    public static bool IsReal(CXType type) => LibClang.clang_getCanonicalType(type).Kind is CXTypeKind.Float or CXTypeKind.Double;
+    public static bool IsReal(CXType type) => clang_getCanonicalType(type).kind is CXType_Float or CXType_Double;
 
     public static bool IsInteger(CXType type)
     {
-        CXTypeKind kind = LibClang.clang_getCanonicalType(type).Kind;
-        return kind == CXTypeKind.Enum || (!IsReal(type) && TypeReader.PrimitiveOf(kind) is not (null or CPrimitiveKind.Void));
+        CXTypeKind kind = clang_getCanonicalType(type).kind;
+        return kind == CXType_Enum || (!IsReal(type) && TypeReader.PrimitiveOf(kind) is not (null or CPrimitiveKind.Void));
     }
 
     private static CXCursor? Last(CXCursor parent)
@@ -88,13 +92,13 @@ internal static class Evaluation
 
     private static unsafe T? Evaluate<T>(CXCursor variable, Func<nint, T?> read)
     {
-        void* result = variable.Kind == CXCursorKind.VarDecl ? LibClang.clang_Cursor_Evaluate(variable) : null;
+        void* result = variable.kind == CXCursor_VarDecl ? clang_Cursor_Evaluate(variable) : null;
         if (result == null)
         {
             return default;
         }
         T? value = read((nint)result);
-        LibClang.clang_EvalResult_dispose(result);
+        clang_EvalResult_dispose(result);
         return value;
     }
 }

@@ -17,13 +17,15 @@ public interface IHeaderParser
 /// <param name="Defines">Macros to define: NAME or NAME=VALUE.</param>
 /// <param name="IsPart">Whether an included file is bound although it does not look like a part of a header.</param>
 /// <param name="WholeTypes">Records of other libraries to bind with their fields though they are used through pointers alone.</param>
+/// <param name="Comments">Whether to read what comments say of the declarations.</param>
 public sealed record ParseRequest(
     IReadOnlyList<string> Headers,
     IReadOnlyList<string> Before,
     IReadOnlyList<string> IncludeFolders,
     IReadOnlyList<string> Defines,
     Func<string, bool> IsPart,
-    IReadOnlyCollection<string> WholeTypes)
+    IReadOnlyCollection<string> WholeTypes,
+    bool Comments)
 {
     /// <summary>Where the compiler looks for headers of any library.</summary>
     public static IReadOnlyList<string> SystemFolders { get; } = ["/usr/local/include", "/usr/include/x86_64-linux-gnu", "/usr/include"];

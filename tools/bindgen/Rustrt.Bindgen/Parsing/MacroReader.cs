@@ -1,6 +1,9 @@
 using System.Text;
 using Rustrt.Bindgen.Clang;
 using Rustrt.Bindgen.Model;
+using static Rustrt.Bindgen.Clang.CXCursorKind;
+using static Rustrt.Bindgen.Clang.CXTypeKind;
+using static Rustrt.Bindgen.Clang.NativeMethods;
 
 namespace Rustrt.Bindgen.Parsing;
 
@@ -31,9 +34,9 @@ internal sealed class MacroReader(TypeReader types, CommentReader comments)
     public List<CConstant> Read(IEnumerable<CXCursor> evaluated, IReadOnlyDictionary<string, CXCursor> macros)
     {
         var variables = new Dictionary<string, CXCursor>(StringComparer.Ordinal);
-        foreach (CXCursor variable in evaluated.Where(cursor => cursor.Kind == CXCursorKind.VarDecl))
+        foreach (CXCursor variable in evaluated.Where(cursor => cursor.kind == CXCursor_VarDecl))
         {
-            variables.TryAdd(variable.Spelling(), variable);
+            variables.TryAdd(variable.Name(), variable);
         }
         var constants = new List<CConstant>();
         foreach ((string name, CXCursor macro) in macros)
@@ -49,8 +52,8 @@ internal sealed class MacroReader(TypeReader types, CommentReader comments)
 
     private CConstant? Evaluate(string name, CXCursor macro, CXCursor variable, Func<string, CXCursor> sibling)
     {
-        CXType type = LibClang.clang_getCursorType(variable);
-        bool isPointer = LibClang.clang_getCanonicalType(type).Kind == CXTypeKind.Pointer;
+        CXType type = clang_getCursorType(variable);
+        bool isPointer = clang_getCanonicalType(type).kind == CXType_Pointer;
         string? text = isPointer ? Evaluation.TextOf(variable) : null;
         Int128? integer = isPointer && text == null ? Evaluation.IntegerOf(sibling(Address))
             : Evaluation.IsInteger(type) ? Evaluation.IntegerOf(variable)
