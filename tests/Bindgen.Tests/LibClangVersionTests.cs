@@ -34,6 +34,31 @@ public sealed partial class LibClangVersionTests
         version, "--header", "clang-c/Index.h", "--include", LibClangs.Headers, "--manifest", Repository.LibClangManifest,
         "--emit", "pinvoke", "--out", Repository.LibClangBinding, "--check"));
 
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void What_is_said_and_left_out_is_the_same(int version)
+    {
+        using var folder = new TempFolder();
+        string header = folder.Write("header.h", """
+            #define TWICE 1
+            #define TWICE 2
+            static int kept(void) { return TWICE; }
+            inline int inlined(void) { return TWICE; }
+            extern inline int exported(void) { return TWICE; }
+            extern int variable;
+            """);
+
+        Outcome outcome = LibClangs.Bindgen(version, "--header", header, "--library", "libx.so", "--namespace", "X", "--out", folder.File("out"));
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Equal(
+            ["2:9: warning: 'TWICE' macro redefined [-Wmacro-redefined]", "1:9: note: previous definition is here",
+                "3:12: warning: function \"kept\" is left out", "4:12: warning: function \"inlined\" is left out",
+                "6:12: warning: variable \"variable\" is left out"],
+            outcome.Errors.TrimEnd().Split('\n').Select(line => line[(header.Length + 1)..].Split(": it is")[0].Split(": C# has")[0]));
+        Assert.Contains("int exported()", File.ReadAllText(folder.File("out/NativeMethods.g.cs")), StringComparison.Ordinal);
+    }
+
     /// <summary>
     /// Numbers of cursors have moved before (that of a translation unit, in version 15). Each library says itself what a number
     /// is called; those that the parser goes by must be called as in the library that the binding was made for.
