@@ -13,6 +13,8 @@ internal static class Bindgen
 
     public const string LibClangPackage = "libclang-14-dev";
 
+    private const string LibuvManifest = "src/NewRuntime/EventLoops/Uv/Native/libuv.json";
+
     private static readonly string[][] s_bindings =
     [
         [
@@ -23,6 +25,8 @@ internal static class Bindgen
             "--header", "clang-c/Index.h", "--include", LibClangHeaders, "--emit", "pinvoke",
             "--manifest", "tools/bindgen/Rustrt.Bindgen/Clang/libclang.json", "--out", "tools/bindgen/Rustrt.Bindgen/Clang/Generated",
         ],
+        ["--header", "uv.h", "--emit", "pinvoke", "--manifest", LibuvManifest, "--out", "src/NewRuntime/EventLoops/Uv/Native/Generated"],
+        ["--header", "uv.h", "--emit", "layout-tests", "--manifest", LibuvManifest, "--out", "tests/NewRuntime.Tests/EventLoops/Generated"],
     ];
 
     /// <summary>Arguments of <c>dotnet</c> for each binding, to be run in the repository's root.</summary>
