@@ -35,6 +35,15 @@ public sealed class HeaderPartTests : IDisposable
         ["deep", "other", "part", "whole"], Bound("include/lib.h", "--manifest", _folder.Write("manifest.json", """{ "parts": ["other.h"] }""")));
 
     [Fact]
+    public void What_comes_before_is_no_part()
+    {
+        _folder.Write("include/mine.h", "#include \"lib.h\"\nvoid mine(void);\n");
+
+        Assert.Equal(["deep", "mine", "part", "whole"], Bound("include/mine.h"));
+        Assert.Equal(["mine"], Bound("include/mine.h", "--before", _folder.File("include/lib.h")));
+    }
+
+    [Fact]
     public void A_header_that_goes_by_two_names()
     {
         // As ncurses.h, a link to curses.h, which that file includes again on its way.

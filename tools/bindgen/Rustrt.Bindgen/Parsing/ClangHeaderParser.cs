@@ -56,7 +56,7 @@ public sealed class ClangHeaderParser(Action<Diagnostic>? onWarning = null) : IH
         said.ForEach(diagnostic => onWarning?.Invoke(diagnostic));
         List<CXCursor> cursors = unit.Cursor.Children();
         var files = new OwnFiles(
-            request.Headers, [.. request.IncludeFolders, .. ParseRequest.SystemFolders], request.IsPart, cursors);
+            request.Headers, request.Before, [.. request.IncludeFolders, .. ParseRequest.SystemFolders], request.IsPart, cursors);
         return new DeclarationReader(files, request.WholeTypes, request.Comments).Read(cursors, macros =>
             new TranslationUnit(read, [.. arguments, "-ferror-limit=0", "-w"], MacroReader.Program(macros)));
     }

@@ -18,12 +18,14 @@ internal sealed class OwnFiles
     private readonly Dictionary<string, string> _fullPaths = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sharedFolders;
 
+    /// <param name="before">Files that are nobody's part.</param>
     /// <param name="sharedFolders">Folders that are searched for headers, in which those of many libraries lie.</param>
     /// <param name="isPart">Whether an included file is bound whatever its place.</param>
     public OwnFiles(
-        IEnumerable<string> headers, IEnumerable<string> sharedFolders, Func<string, bool> isPart, IEnumerable<CXCursor> cursors)
+        IEnumerable<string> headers, IEnumerable<string> before, IEnumerable<string> sharedFolders, Func<string, bool> isPart, IEnumerable<CXCursor> cursors)
     {
         _sharedFolders = [.. sharedFolders.Select(Full)];
+        HashSet<string> others = [.. before.Select(Full)];
         foreach (string header in headers)
         {
             Add(Full(header));
@@ -32,7 +34,7 @@ internal sealed class OwnFiles
         foreach (CXCursor directive in cursors.Where(cursor => cursor.kind == CXCursor_InclusionDirective))
         {
             SourcePlace place = directive.Place();
-            if (IncludedFile(directive) is { } path
+            if (IncludedFile(directive) is { } path && !others.Contains(Full(path))
                 && (isPart(path) || (Contains(place.Path) && (IsQuoted(place) || IsInOwnFolder(Full(place.Path), Full(path))))))
             {
                 Add(Full(path));
