@@ -63,7 +63,7 @@ public sealed class HeaderErrorTests : IDisposable
     [Fact]
     public void Clang_s_warnings_are_told_and_do_no_harm()
     {
-        Outcome outcome = Run("#define TWICE 1\n#define TWICE 2\n");
+        Outcome outcome = Run("#define TWICE 1\n#define TWICE 2\n", "--strict");
 
         Assert.Equal(ExitCode.Success, outcome.ExitCode);
         Assert.Equal(
@@ -122,7 +122,7 @@ public sealed class HeaderErrorTests : IDisposable
         Assert.False(Directory.Exists(_folder.File("out")));
     }
 
-    private Outcome Run(string text) => CommandLine.BindgenOn(
+    private Outcome Run(string text, params string[] more) => CommandLine.BindgenOn(
         _folder.Write("header.h", text),
         _folder.Write("manifest.json", """
             {
@@ -137,5 +137,6 @@ public sealed class HeaderErrorTests : IDisposable
               "newServes": { "services": ["plain"], "symbols": [] }
             }
             """),
-        _folder.File("out"));
+        _folder.File("out"),
+        more);
 }

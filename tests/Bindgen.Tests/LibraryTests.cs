@@ -68,6 +68,13 @@ public sealed class LibraryTests(BoundLibraries libraries) : IClassFixture<Bound
         Assert.Contains("/// <summary>which it is</summary>", types, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("void arr2(int a[2][3], const char *const names[])")]
+    [InlineData("int (*fp_returning(int x))(int)")]
+    [InlineData("void fnptr_struct(struct nested (*cb)(struct nested))")]
+    public void Prototypes_are_as_C_writes_them(string prototype) => Assert.Contains(
+        $"<c>{prototype}</c>", File.ReadAllText(Path.Combine(libraries.Bindings("Corners"), "NativeMethods.g.cs")), StringComparison.Ordinal);
+
     [Fact]
     public void A_comment_on_what_went_before_is_not_taken_for_one_on_what_follows() => Assert.DoesNotContain(
         "compresses as much data as possible", File.ReadAllText(Path.Combine(libraries.Bindings("Zlib"), "NativeMethods.g.cs")), StringComparison.Ordinal);

@@ -9,7 +9,9 @@ internal static class Bindgen
     /// Where libclang's own header is looked for. It is that of one version, whichever libclang reads it: the binding must not
     /// depend on what else is installed.
     /// </summary>
-    public const string LibClangHeaders = "/usr/lib/llvm-14/include";
+    private const string LibClangHeaders = "/usr/lib/llvm-14/include";
+
+    private const string LibClangHeader = "clang-c/Index.h";
 
     public const string LibClangPackage = "libclang-14-dev";
 
@@ -24,7 +26,7 @@ internal static class Bindgen
             "--manifest", "src/Compat/catalogue.json", "--out", "src/Compat/Generated",
         ],
         [
-            "--header", "clang-c/Index.h", "--include", LibClangHeaders, "--emit", "pinvoke",
+            "--header", LibClangHeader, "--include", LibClangHeaders, "--emit", "pinvoke",
             "--manifest", "tools/bindgen/Rustrt.Bindgen/Clang/libclang.json", "--out", "tools/bindgen/Rustrt.Bindgen/Clang/Generated",
         ],
         ["--header", "uv.h", "--emit", "pinvoke", "--manifest", LibuvManifest, "--out", "src/NewRuntime/EventLoops/Uv/Native/Generated"],
@@ -35,6 +37,8 @@ internal static class Bindgen
             "--manifest", CoreTests + "/rustcore.json", "--out", CoreTests + "/Generated",
         ],
     ];
+
+    public static bool HasLibClangHeader => File.Exists(Path.Combine(LibClangHeaders, LibClangHeader));
 
     /// <summary>Arguments of <c>dotnet</c> for each binding, to be run in the repository's root.</summary>
     public static IReadOnlyList<string[]> OnThisRepository(bool check)

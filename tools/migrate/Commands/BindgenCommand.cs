@@ -37,10 +37,10 @@ internal sealed class BindgenCommand : VerbCommand
 
     private int OnThisRepository(bool check)
     {
-        if (!Directory.Exists(Bindgen.LibClangHeaders))
+        if (!Bindgen.HasLibClangHeader)
         {
             throw new UserErrorException(ExitCode.MissingPackages,
-                $"{Bindgen.LibClangHeaders} is missing, which the generator binds for itself: apt-get install {Bindgen.LibClangPackage}");
+                $"clang-c/Index.h of libclang 14 is missing, which the generator binds for itself: apt-get install {Bindgen.LibClangPackage}");
         }
         // The generator's paths are relative to the repository; only its own words are relative to where the user is.
         Environment.CurrentDirectory = _layout.Root;

@@ -159,8 +159,7 @@ internal sealed class DeclarationReader
             Warn(cursor, $"function \"{name}\" is left out: type \"{bad.Spelling}\" {bad.Reason}; add a C function that takes another type");
             return null;
         }
-        string prototype =
-            $"{Declarator(result.Spelling(), name)}({(count == 0 ? "void" : string.Join(", ", spelled))})";
+        string prototype = Declarator(result.Spelling(), $"{name}({(count == 0 ? "void" : string.Join(", ", spelled))})");
         return new CFunction(name, read, parameters, prototype, ReadAnnotations(cursor), _comments.Of(cursor), place);
     }
 
@@ -180,11 +179,16 @@ internal sealed class DeclarationReader
             .Where(child => child.kind == CXCursor_AnnotateAttr)
             .Select(child => new CAnnotation(child.Spelling(), child.Place()))];
 
-    /// <summary>Puts a name where C wants it: "char *" + "p" is "char *p", "int (*)(void)" + "f" is "int (*f)(void)".</summary>
+    /// <summary>
+    /// Puts a name where C wants it: "char *" + "p" is "char *p", "int (*)(void)" + "f" is "int (*f)(void)", and "int[2]" + "a",
+    /// which older versions of clang spell "int [2]", is "int a[2]".
+    /// </summary>
     private static string Declarator(string type, string name)
     {
         int functionPointer = type.IndexOf("(*)", StringComparison.Ordinal);
+        int array = type.IndexOf('[', StringComparison.Ordinal);
         return functionPointer >= 0 ? type.Insert(functionPointer + 2, name)
+            : array >= 0 ? Declarator(type[..array].TrimEnd(), name) + type[array..]
             : name.Length == 0 || type.EndsWith('*') ? type + name
             : $"{type} {name}";
     }
