@@ -16,102 +16,102 @@ namespace Boxes;
 public static unsafe partial class NativeMethods
 {
     /// <summary><c>int box_alive(void)</c>.</summary>
-    [LibraryImport("box")]
+    [LibraryImport("libbox.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int box_alive();
 
     /// <summary><c>size_t box_bytes(const char *bytes, size_t length, char *into)</c>.</summary>
-    [LibraryImport("box")]
+    [LibraryImport("libbox.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial nuint box_bytes(byte* bytes, nuint length, byte* into);
 
     /// <summary><c>int box_call(box *box, int (*callback)(struct box *, void *), void *state)</c>.</summary>
-    [LibraryImport("box")]
+    [LibraryImport("libbox.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int box_call(box* box, delegate* unmanaged[Cdecl]<box*, void*, int> callback, void* state);
 
     /// <summary><c>int box_close(box *box)</c>.</summary>
-    [LibraryImport("box")]
+    [LibraryImport("libbox.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int box_close(box* box);
 
     /// <summary><c>box *box_copy(const box *from, const char *name, const char *or_name)</c>.</summary>
-    [LibraryImport("box")]
+    [LibraryImport("libbox.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial box* box_copy(box* from, byte* name, byte* or_name);
 
     /// <summary><c>int box_crush(box *box)</c>.</summary>
-    [LibraryImport("box")]
+    [LibraryImport("libbox.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int box_crush(box* box);
 
     /// <summary><c>box *box_inner(box *box)</c>.</summary>
-    [LibraryImport("box")]
+    [LibraryImport("libbox.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial box* box_inner(box* box);
 
     /// <summary><c>BOX_KEY *box_key(const char *secret)</c>.</summary>
-    [LibraryImport("box")]
+    [LibraryImport("libbox.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial void* box_key(byte* secret);
 
     /// <summary><c>int box_key_fits(BOX_KEY *key, box *box)</c>.</summary>
-    [LibraryImport("box")]
+    [LibraryImport("libbox.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int box_key_fits(void* key, box* box);
 
     /// <summary><c>void box_key_forget(BOX_KEY *key)</c>.</summary>
-    [LibraryImport("box")]
+    [LibraryImport("libbox.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial void box_key_forget(void* key);
 
     /// <summary><c>box_lid_ptr box_lid(box *box, int object, int box_0)</c>.</summary>
-    [LibraryImport("box")]
+    [LibraryImport("libbox.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial box_lid* box_lid(box* box, int @object, int box_0);
 
     /// <summary><c>int box_lid_pair(box_lid_ptr *left, box_lid_ptr *right)</c>.</summary>
-    [LibraryImport("box")]
+    [LibraryImport("libbox.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int box_lid_pair(box_lid** left, box_lid** right);
 
     /// <summary><c>void box_lid_take(box_lid_ptr lid)</c>.</summary>
-    [LibraryImport("box")]
+    [LibraryImport("libbox.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial void box_lid_take(box_lid* lid);
 
     /// <summary><c>size_t box_measure(const char *text)</c>.</summary>
-    [LibraryImport("box")]
+    [LibraryImport("libbox.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial nuint box_measure(byte* text);
 
     /// <summary><c>const char *box_name(const box *box)</c>.</summary>
-    [LibraryImport("box")]
+    [LibraryImport("libbox.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial byte* box_name(box* box);
 
     /// <summary><c>box *box_new(void)</c>.</summary>
-    [LibraryImport("box")]
+    [LibraryImport("libbox.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial box* box_new();
 
     /// <summary><c>int box_open(const char *name, box **out)</c>.</summary>
-    [LibraryImport("box")]
+    [LibraryImport("libbox.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int box_open(byte* name, box** @out);
 
     /// <summary><c>int box_resize(box *box, const box_size *size)</c>.</summary>
-    [LibraryImport("box", EntryPoint = "box_resize")]
+    [LibraryImport("libbox.so.1", EntryPoint = "box_resize")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int Resize(box* box, BoxSize* size);
 
     /// <summary><c>const char *box_tail(const char *text, int box_tail)</c>.</summary>
-    [LibraryImport("box")]
+    [LibraryImport("libbox.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial byte* box_tail(byte* text, int box_tail);
 
     /// <summary><c>const char *box_version(void)</c>.</summary>
-    [LibraryImport("box")]
+    [LibraryImport("libbox.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial byte* box_version();
 }

@@ -31,7 +31,7 @@ internal sealed class HandlesEmitter : IEmitter
         string call = $"NativeMethods.{CSharpNames.Escape(release.ManagedName)}(({pointer})handle)";
         code.Line($"/// <summary>Owns a <c>{handle.CName}</c>; <c>{handle.Release}</c> releases it.</summary>")
             .Line("/// <remarks>What is not disposed of is released on the finalizer's thread, in no order.</remarks>")
-            .Open($"public sealed unsafe partial class {name} : SafeHandle")
+            .Open($"{model.Visibility} sealed unsafe partial class {name} : SafeHandle")
             .Line("/// <summary>Owns nothing; C functions see NULL.</summary>")
             .Open($"public {name}() : base(0, ownsHandle: true)")
             .Close()
