@@ -25,6 +25,8 @@ public sealed class BuiltFacade : IDisposable
         WriteProgram("host", "Host", "facade");
         string all = _folder.Write("all.slnx", """
             <Solution>
+              <Project Path="imports/imports.csproj" />
+              <Project Path="facade/facade.csproj" />
               <Project Path="caller-imports/caller-imports.csproj" />
               <Project Path="caller-facade/caller-facade.csproj" />
               <Project Path="host/host.csproj" />
@@ -62,7 +64,7 @@ public sealed class BuiltFacade : IDisposable
             "--header", "zlib.h", "--define", "_LARGEFILE64_SOURCE=1", "--manifest", Source("manifest.json"), "--emit", emit,
             "--out", _folder.File($"{name}/Generated"));
         Assert.True(bound.ExitCode == ExitCode.Success, bound.Errors);
-        WriteProject($"{name}/Zlib.csproj", "Zlib.project", name, "Zlib");
+        WriteProject($"{name}/{name}.csproj", "Zlib.project", name, "Zlib");
     }
 
     private void WriteProgram(string folder, string name, string bindings)
