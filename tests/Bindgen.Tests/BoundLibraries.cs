@@ -15,6 +15,8 @@ public sealed class BoundLibraries : IDisposable
     /// <summary>A library and the package that has its header; null for this repository's own.</summary>
     private sealed record Library(string Name, string File, string? Package, string[] Headers, string[] Options);
 
+    private const string Emitted = "pinvoke,services,layout-tests,coverage";
+
     private static readonly Library[] s_libraries =
     [
         new("Zlib", "libz.so.1", "zlib1g-dev", ["zlib.h"], []),
@@ -23,6 +25,7 @@ public sealed class BoundLibraries : IDisposable
         new("Lua", "liblua5.4.so.0", "liblua5.4-dev", ["lua.h", "lauxlib.h", "lualib.h"], ["--include", "/usr/include/lua5.4"]),
         new("Curl", "libcurl_options.so", "libcurl4-openssl-dev", ["curl/curl.h", Source("curl_options.h")], []),
         new("Png", "libpng16.so.16", "libpng-dev", ["png.h"], []),
+        new("Clang", "libclang-14.so.1", "libclang-14-dev", ["clang-c/Index.h"], ["--include", LibClangs.Headers, "--manifest", Repository.LibClangManifest]),
         new("Kinds", "libkinds.so", null, [Source("kinds.h")], ["--manifest", Source("kinds.json")]),
         new("Corners", "libcorners.so", null, [Source("corners.h")], []),
         new("Rustrt", "librustrt.so", null, Repository.Headers, ["--manifest", Repository.Manifest]),
@@ -32,10 +35,7 @@ public sealed class BoundLibraries : IDisposable
     {
         foreach (Library library in s_libraries)
         {
-            Outcome bound = CommandLine.Bindgen(
-                [.. library.Headers.SelectMany(header => new[] { "--header", header }), .. library.Options,
-                    "--library", library.File, "--namespace", $"Bound.{library.Name}",
-                    "--emit", "pinvoke,services,layout-tests,coverage", "--out", Bindings(library.Name)]);
+            Outcome bound = CommandLine.Bindgen(Arguments(library));
             Assert.True(bound.ExitCode == ExitCode.Success, library.Package == null
                 ? bound.Errors
                 : $"{bound.Errors}\nIf the header is missing: apt-get install {library.Package}");
@@ -65,12 +65,16 @@ public sealed class BoundLibraries : IDisposable
 
     public string Bindings(string library) => _folder.File($"Bindings/{library}");
 
+    /// <summary>Compares the bindings with what another libclang would make.</summary>
+    internal Outcome CheckWith(int libClang, string library) =>
+        LibClangs.Bindgen(libClang, [.. Arguments(s_libraries.Single(l => l.Name == library)), "--check"]);
+
     /// <summary>Builds the C program of the layout tests and runs it.</summary>
     internal Outcome RunLayoutProgram(string library)
     {
         string program = _folder.File($"layouts-{library}");
         Tool.Gcc(
-            "-I/usr/include/lua5.4", $"-I{Path.GetDirectoryName(Repository.Headers[0])}", $"-I{Source(".")}", "-o", program,
+            "-I/usr/include/lua5.4", $"-I{LibClangs.Headers}", $"-I{Path.GetDirectoryName(Repository.Headers[0])}", $"-I{Source(".")}", "-o", program,
             Path.Combine(Bindings(library), "layout_tests.g.c"));
         return Tool.Run(program, []);
     }
@@ -81,6 +85,10 @@ public sealed class BoundLibraries : IDisposable
         Assert.True(_build.ExitCode == 0, _build.Output + _build.Errors);
         return Tool.Run("dotnet", [Program("net10.0"), .. words]);
     }
+
+    private string[] Arguments(Library library) =>
+        [.. library.Headers.SelectMany(header => new[] { "--header", header }), .. library.Options,
+            "--library", library.File, "--namespace", $"Bound.{library.Name}", "--emit", Emitted, "--out", Bindings(library.Name)];
 
     private string Program(string framework) => _folder.File($"bin/Debug/{framework}/Libraries.dll");
 

@@ -66,20 +66,48 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public void Without_libclang_one_message_names_the_package()
+    public void Without_libclang_one_message_names_the_package() => ExpectUnusable(
+        "/nowhere/libclang.so", "BINDGEN_LIBCLANG=/nowhere/libclang.so cannot be loaded.");
+
+    [Fact]
+    public void A_library_that_is_not_libclang()
     {
         using var folder = new TempFolder();
-        // A process of its own: this one has loaded libclang already.
-        Outcome outcome = Tool.Run(
-            "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "bindgen.dll"), "--header", Repository.Golden("small.h"),
-                "--manifest", Repository.Golden("manifest.json"), "--out", folder.File("out")],
-            ("BINDGEN_LIBCLANG", "/nowhere/libclang.so"));
+        string library = Compile(folder, "int nothing;");
+
+        ExpectUnusable(library, $"BINDGEN_LIBCLANG={library} is not libclang.");
+    }
+
+    [Fact]
+    public void A_libclang_that_lacks_a_function()
+    {
+        using var folder = new TempFolder();
+        string library = Compile(folder, """
+            struct text { const char *data; unsigned flags; };
+            struct text clang_getClangVersion(void) { struct text t = { "clang version 3.1.0", 0 }; return t; }
+            const char *clang_getCString(struct text t) { return t.data; }
+            void clang_disposeString(struct text t) { (void)t; }
+            """);
+
+        ExpectUnusable(library, $"{library} is too old: Unable to find an entry point named 'clang_createIndex' in shared library 'clang'.");
+    }
+
+    private static string Compile(TempFolder folder, string source)
+    {
+        string library = folder.File("libclang.so");
+        Tool.Gcc("-shared", "-fPIC", "-o", library, folder.Write("library.c", source));
+        return library;
+    }
+
+    private static void ExpectUnusable(string library, string message)
+    {
+        using var folder = new TempFolder();
+        Outcome outcome = LibClangs.BindgenWith(
+            library, "--header", Repository.Golden("small.h"), "--manifest", Repository.Golden("manifest.json"), "--out", folder.File("out"));
 
         Assert.Equal(ExitCode.Parse, outcome.ExitCode);
         Assert.Equal(
-            "BINDGEN_LIBCLANG=/nowhere/libclang.so cannot be loaded. Unset it to search for libclang, or install it: "
-            + "apt-get install libclang1-14\n",
+            $"{message} Unset BINDGEN_LIBCLANG to search for libclang, or install it: apt-get install libclang1-14 libclang-common-14-dev\n",
             outcome.Errors);
         Assert.False(Directory.Exists(folder.File("out")));
     }

@@ -32,6 +32,43 @@ public sealed class HeaderErrorTests : IDisposable
         Expect("\n#include \"nowhere.h\"\n", 2, "'nowhere.h' file not found");
 
     [Fact]
+    public void Clang_s_notes_follow_what_they_belong_to()
+    {
+        Outcome outcome = Run("int f(int a);\nint f(long a);\n");
+
+        Assert.Equal(ExitCode.Parse, outcome.ExitCode);
+        Assert.Equal(
+            $"{_folder.File("header.h")}:2:5: error: conflicting types for 'f'\n{_folder.File("header.h")}:1:5: note: previous declaration is here\n",
+            outcome.Errors);
+    }
+
+    [Fact]
+    public void Clang_s_warnings_are_told_and_do_no_harm()
+    {
+        Outcome outcome = Run("#define TWICE 1\n#define TWICE 2\n", "--strict");
+
+        Assert.Equal(ExitCode.Success, outcome.ExitCode);
+        Assert.Equal(
+            $"{_folder.File("header.h")}:2:9: warning: 'TWICE' macro redefined [-Wmacro-redefined]\n"
+            + $"{_folder.File("header.h")}:1:9: note: previous definition is here\n",
+            outcome.Errors);
+        Assert.Contains("TWICE = 2;", File.ReadAllText(_folder.File("out/Constants.g.cs")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_a_wrong_part_is_included_is_told()
+    {
+        string part = _folder.Write("part.h", "int f(unknown a);\n");
+
+        Outcome outcome = Run("\n#include \"part.h\"\n");
+
+        Assert.Equal(
+            $"{part}:1:7: error: unknown type name 'unknown'\n"
+            + $"{_folder.File("header.h")}:2:10: note: in file included from {_folder.File("header.h")}:2:\n",
+            outcome.Errors);
+    }
+
+    [Fact]
     public void Every_error_is_told()
     {
         Outcome outcome = Run("int f(unknown a);\nint g(other b);\n");
@@ -67,7 +104,7 @@ public sealed class HeaderErrorTests : IDisposable
         Assert.False(Directory.Exists(_folder.File("out")));
     }
 
-    private Outcome Run(string text) => CommandLine.BindgenOn(
+    private Outcome Run(string text, params string[] more) => CommandLine.BindgenOn(
         _folder.Write("header.h", text),
         _folder.Write("manifest.json", """
             {
@@ -82,5 +119,6 @@ public sealed class HeaderErrorTests : IDisposable
               "newServes": { "services": ["plain"], "symbols": [] }
             }
             """),
-        _folder.File("out"));
+        _folder.File("out"),
+        more);
 }

@@ -7,6 +7,19 @@ public sealed class LibraryTests(BoundLibraries libraries) : IClassFixture<Bound
 {
     public static TheoryData<string> Names => [.. BoundLibraries.Names];
 
+    public static TheoryData<string, int> NamesAndVersions
+    {
+        get
+        {
+            var all = new TheoryData<string, int>();
+            foreach (string name in BoundLibraries.Names)
+            {
+                Array.ForEach(LibClangs.Versions, version => all.Add(name, version));
+            }
+            return all;
+        }
+    }
+
     public static TheoryData<string> Called => [.. BoundLibraries.Names.Except(["Corners", "Rustrt"])];
 
     [Theory]
@@ -28,6 +41,15 @@ public sealed class LibraryTests(BoundLibraries libraries) : IClassFixture<Bound
     [MemberData(nameof(Called))]
     public void Calls_arrive(string library) => Assert.Equal(new Outcome(0, "done\n", ""), libraries.Run(library));
 
+    [Theory]
+    [MemberData(nameof(NamesAndVersions))]
+    public void Each_libclang_gives_the_same_bytes(string library, int version)
+    {
+        Outcome outcome = libraries.CheckWith(version, library);
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Output));
+    }
+
     [Fact]
     public void Comments_become_documentation()
     {
@@ -45,6 +67,13 @@ public sealed class LibraryTests(BoundLibraries libraries) : IClassFixture<Bound
         Assert.Contains("/// <summary>What can be one of several things.</summary>", types, StringComparison.Ordinal);
         Assert.Contains("/// <summary>which it is</summary>", types, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("void arr2(int a[2][3], const char *const names[])")]
+    [InlineData("int (*fp_returning(int x))(int)")]
+    [InlineData("void fnptr_struct(struct nested (*cb)(struct nested))")]
+    public void Prototypes_are_as_C_writes_them(string prototype) => Assert.Contains(
+        $"<c>{prototype}</c>", File.ReadAllText(Path.Combine(libraries.Bindings("Corners"), "NativeMethods.g.cs")), StringComparison.Ordinal);
 
     [Fact]
     public void A_comment_on_what_went_before_is_not_taken_for_one_on_what_follows() => Assert.DoesNotContain(

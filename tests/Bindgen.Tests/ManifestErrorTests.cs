@@ -18,6 +18,7 @@ public sealed class ManifestErrorTests : IDisposable
         + "newServes, blocking, renames, skip, flags, whole, ownership")]
     [InlineData("\"prefix\": \"SMALL\",", "\"library\": \"twice\",", 3, "\"library\" is given twice")]
     [InlineData("\"name\": \"two-words\"", "\"name\": \"plain\"", 8, "unit \"plain\" is defined twice")]
+    [InlineData("\"prefix\": \"SMALL\",", "\"comments\": \"no\",", 3, "\"comments\" must be true or false")]
     [InlineData("[\"records\"]", "[\"plain\"]", 8, "service \"plain\" is in unit \"plain\" already")]
     [InlineData(", \"alone\": true", "", 7, "the unit lacks \"alone\" (true or false)")]
     [InlineData("\"alone\": true", "\"alone\": \"yes\"", 7, "\"alone\" must be true or false")]

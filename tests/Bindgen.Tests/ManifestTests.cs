@@ -87,6 +87,19 @@ public sealed class ManifestTests : IDisposable
         Assert.Contains(whole.Fields, field => field.Name == "tm_year");
     }
 
+    [Fact]
+    public void Comments_of_the_headers_become_documentation_unless_they_are_not_wanted()
+    {
+        const string Commented = "/** Of a. */\nvoid a(void);\n/** Of e. */\nenum e { E /**< Of E. */ };\n/** Of r. */\nstruct r { int f; /**< Of f. */ };";
+
+        Assert.Equal(["Of a.", "Of e.", "Of E.", "Of r.", "Of f."], Comments(Read(Commented, null)));
+        Assert.Equal(["", "", "", "", ""], Comments(Read(Commented, """{ "comments": false }""")));
+
+        static IEnumerable<string> Comments(BindingModel model) =>
+            [model.Symbols[0].Function.Comment, model.Enums[0].Comment, model.Enums[0].Constants[0].Comment,
+                model.Records[0].Comment, model.Records[0].Fields[0].Comment];
+    }
+
     [Theory]
     [InlineData("\"services\": [{ \"name\": \"a\", \"symbols\": [\"gone_*\"] }]", "\"gone_*\" in \"services\" is no function of the headers")]
     [InlineData("\"skip\": [\"gone\"]", "\"gone\" in \"skip\" is no declaration of the headers")]

@@ -46,7 +46,7 @@ public sealed class NameTests
     public void An_identifier_that_no_source_has_is_told(string text, string problem) => Assert.Equal([problem], NameCheck.UnknownIdentifiers(new Page("page.md", text)));
 
     [Theory]
-    [InlineData("`router_upcall`, `rustrt_host.control`, `answer.c`, `GreenTask`, `--option`, `two words`")]
+    [InlineData("`router_upcall`, `rustrt_host.control`, `answer.c`, `TaskCell`, `--option`, `two words`")]
     public void Names_that_exist_are_not(string text) => Expect.None(NameCheck.UnknownIdentifiers(new Page("page.md", text)));
 
     [Fact]

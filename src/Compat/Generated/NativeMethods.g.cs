@@ -381,7 +381,7 @@ public static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial void rust_register_exit_function(delegate* unmanaged[Cdecl]<void*, rust_opaque_box*, void*, void> runner, fn_env_pair* fn);
 
-    /// <summary><c>int rust_run_program(const char *[] argv, void *envp, const char *dir, int fd0, int fd1, int fd2)</c>. Context global; does not block.</summary>
+    /// <summary><c>int rust_run_program(const char *argv[], void *envp, const char *dir, int fd0, int fd1, int fd2)</c>. Context global; does not block.</summary>
     [LibraryImport("rustrt")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int rust_run_program(byte** argv, void* envp, byte* dir, int fd0, int fd1, int fd2);

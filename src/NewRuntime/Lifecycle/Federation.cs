@@ -16,7 +16,7 @@
 namespace Rustrt.Federation;
 
 /// <summary>A set of scheduler groups that live and end together.</summary>
-public sealed class Federation
+public sealed partial class Federation
 {
     private readonly GroupRegistry _registry = new();
     private int _shuttingDown;
@@ -48,7 +48,7 @@ public sealed class Federation
     /// <summary>The exit functions.</summary>
     public AtExitList AtExit { get; } = new();
 
-    /// <summary>Group 1: one scheduler, on the thread that calls <see cref="Run"/>.</summary>
+    /// <summary>Group 1: one scheduler, on the thread that calls <see cref="Run()"/>.</summary>
     public SchedulerGroup PlatformGroup { get; }
 
     /// <summary>Group 2: where tasks go by default.</summary>
@@ -78,7 +78,7 @@ public sealed class Federation
     /// The parked tasks of all groups whose policy keeps account of them (<see cref="SchedulingPolicy.LegacyOrder"/>), in the
     /// order in which something that befalls all of them has to reach them. Any of them may be woken or end meanwhile.
     /// </summary>
-    public IEnumerable<GreenTask> ParkedInOrder() =>
+    public IEnumerable<TaskCell> ParkedInOrder() =>
         _registry.Groups.SelectMany(group => group.Schedulers).SelectMany(scheduler => scheduler.Queue.Parked());
 
     /// <summary>Counts one more by hand: the counterpart of <see cref="DecrementLiveCount"/>.</summary>

@@ -1,19 +1,34 @@
+// First in, first out; but of the tasks that have not run yet the newest comes first, and turns alternate between the two kinds.
+// So a task's children run while what they need is in the cache, the deepest first, and a tree of tasks takes memory for
+// its depth and not for all its leaves. Now and then the oldest newborn comes first, or one that is always overtaken would
+// never begin.
 namespace Rustrt.Federation;
 
-/// <summary>First in, first out, all bound to one scheduler.</summary>
+/// <summary>The run queue of a scheduler from which nobody steals.</summary>
 internal sealed class FifoRunQueue : RunQueue
 {
+    private const uint OldestInterval = 64;
+
     private TaskRing _tasks = new();
+    private TaskRing _newborn = new();
+    private uint _turn;
 
-    internal override void Add(GreenTask task) => _tasks.Append(task);
+    internal override void Add(TaskCell task) => _tasks.Append(task);
 
-    internal override void AddOwn(GreenTask task) => _tasks.Append(task);
+    internal override void AddNewborn(TaskCell task) => _newborn.Append(task);
 
-    internal override GreenTask? Next() => _tasks.Take();
+    internal override void AddOwn(TaskCell task) => _tasks.Append(task);
 
-    internal override void Yielded(GreenTask task) => _tasks.Append(task);
+    internal override TaskCell? Next()
+    {
+        uint turn = _turn++;
+        if ((turn & 1) == 0) return _tasks.Take() ?? _newborn.TakeNewest();
+        return (turn % OldestInterval == 1 ? _newborn.Take() : _newborn.TakeNewest()) ?? _tasks.Take();
+    }
 
-    internal override void Left(GreenTask task, Turn how)
+    internal override void Yielded(TaskCell task) => _tasks.Append(task);
+
+    internal override void Left(TaskCell task, Turn how)
     {
     }
 }

@@ -29,8 +29,8 @@ internal readonly struct HardwareAtomics : IAtomics
         Interlocked.CompareExchange(ref location, value, expected);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static GreenTask? ReadSlot(ref GreenTask? slot) => slot;
+    public static TaskCell? ReadSlot(ref TaskCell? slot) => slot;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void WriteSlot(ref GreenTask? slot, GreenTask? task) => slot = task;
+    public static void WriteSlot(ref TaskCell? slot, TaskCell? task) => slot = task;
 }

@@ -17,8 +17,8 @@ internal interface IAtomics
     static abstract ulong CompareExchange(ref ulong location, ulong value, ulong expected);
 
     /// <summary>Plain access to a slot that a protocol gives to one thread at a time.</summary>
-    static abstract GreenTask? ReadSlot(ref GreenTask? slot);
+    static abstract TaskCell? ReadSlot(ref TaskCell? slot);
 
     /// <summary>As <see cref="ReadSlot"/>.</summary>
-    static abstract void WriteSlot(ref GreenTask? slot, GreenTask? task);
+    static abstract void WriteSlot(ref TaskCell? slot, TaskCell? task);
 }

@@ -1,41 +1,42 @@
-// Tasks on their way to one scheduler, from any thread: many producers, one consumer, no lock.
-//
-// A stack of tasks chained through their own link. Producers push by compare-exchange, the consumer takes everything by one
-// exchange and turns it round, which restores the order of arrival. Tasks are only ever taken all at once, so the stack
-// knows no ABA problem. The push is a full fence: a producer may read the park word right after it (Parker, step w2).
+// What comes to one scheduler from other threads, in the order of arrival: two arrays, one that fills under a lock and one
+// that the scheduler empties. They are swapped when the scheduler looks, so nothing is allocated once they have grown, and
+// nothing needs a link of its own: a task may be run, woken and cancelled by messages that are under way at the same time.
 namespace Rustrt.Federation;
 
 /// <summary>The inbox of a scheduler.</summary>
 internal sealed class Inbox
 {
-    private GreenTask? _newest;
+    private readonly Lock _lock = new();
+    private Delivery[] _filling = new Delivery[16];
+    private Delivery[] _emptying = new Delivery[16];
+    private int _count; // written under the lock, read by the scheduler that only asks whether it is worth taking the lock
 
-    internal bool IsEmpty => Volatile.Read(ref _newest) is null;
+    internal bool IsEmpty => Volatile.Read(ref _count) == 0;
 
-    internal void Push(GreenTask task)
+    /// <summary>Puts something in. A full fence: the caller may read the park word next (Parker, step w2).</summary>
+    internal void Push(in Delivery delivery)
     {
-        var newest = Volatile.Read(ref _newest);
-        while (true)
+        lock (_lock)
         {
-            task.Next = newest;
-            var seen = Interlocked.CompareExchange(ref _newest, task, newest);
-            if (seen == newest) return;
-            newest = seen;
+            if (_count == _filling.Length) Array.Resize(ref _filling, _count * 2);
+            _filling[_count] = delivery;
+            Volatile.Write(ref _count, _count + 1);
+        }
+        Interlocked.MemoryBarrier();
+    }
+
+    /// <summary>Takes everything, oldest first. The scheduler's thread, which says when it is done with it (<see cref="Done"/>).</summary>
+    internal ReadOnlySpan<Delivery> TakeAll()
+    {
+        lock (_lock)
+        {
+            (_filling, _emptying) = (_emptying, _filling);
+            int count = _count;
+            Volatile.Write(ref _count, 0);
+            return _emptying.AsSpan(0, count);
         }
     }
 
-    /// <summary>Takes everything, oldest first; the caller follows the links.</summary>
-    internal GreenTask? TakeAll()
-    {
-        var task = Interlocked.Exchange(ref _newest, null);
-        GreenTask? oldest = null;
-        while (task is not null)
-        {
-            var older = task.Next;
-            task.Next = oldest;
-            oldest = task;
-            task = older;
-        }
-        return oldest;
-    }
+    /// <summary>What was taken has been dealt with: the collector must not find ended tasks here.</summary>
+    internal void Done(int count) => _emptying.AsSpan(0, count).Clear();
 }

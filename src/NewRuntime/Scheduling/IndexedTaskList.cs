@@ -6,13 +6,13 @@ namespace Rustrt.Federation;
 /// hole. For one thread, or under a lock.</summary>
 internal sealed class IndexedTaskList
 {
-    private GreenTask?[] _tasks = new GreenTask?[16];
+    private TaskCell?[] _tasks = new TaskCell?[16];
 
     internal int Count { get; private set; }
 
-    internal GreenTask this[int index] => _tasks[index]!;
+    internal TaskCell this[int index] => _tasks[index]!;
 
-    internal void Append(GreenTask task)
+    internal void Append(TaskCell task)
     {
         Debug.Assert(task.QueueIndex == -1, "The task is in a list already.");
         if (Count == _tasks.Length) Array.Resize(ref _tasks, Count * 2);
@@ -20,7 +20,7 @@ internal sealed class IndexedTaskList
         _tasks[Count++] = task;
     }
 
-    internal void Remove(GreenTask task)
+    internal void Remove(TaskCell task)
     {
         int hole = task.QueueIndex;
         Debug.Assert(_tasks[hole] == task, "The task is not where it was put.");
@@ -31,5 +31,5 @@ internal sealed class IndexedTaskList
         task.QueueIndex = -1;
     }
 
-    internal GreenTask[] ToArray() => _tasks.AsSpan(0, Count).ToArray()!;
+    internal TaskCell[] ToArray() => _tasks.AsSpan(0, Count).ToArray()!;
 }

@@ -9,7 +9,7 @@ internal sealed class InjectionQueue
 
     internal int Count => Volatile.Read(ref _count);
 
-    internal void Append(GreenTask task)
+    internal void Append(TaskCell task)
     {
         lock (_lock)
         {

@@ -16,34 +16,34 @@ internal sealed class LegacyOrderRunQueue(Isaac random) : RunQueue
     private readonly IndexedTaskList _parked = new();
     private readonly Lock _parkedLock = new();
 
-    internal override void Add(GreenTask task)
+    internal override void Add(TaskCell task)
     {
         if (task.QueueIndex >= 0) Unpark(task);
         _runnable.Append(task);
     }
 
-    internal override void AddOwn(GreenTask task) => Add(task);
+    internal override void AddOwn(TaskCell task) => Add(task);
 
-    internal override GreenTask? Next() =>
+    internal override TaskCell? Next() =>
         _runnable.Count == 0 ? null : _runnable[(int)((uint)random.Next() % (uint)_runnable.Count)];
 
-    internal override void Yielded(GreenTask task)
+    internal override void Yielded(TaskCell task)
     {
     }
 
-    internal override void Left(GreenTask task, Turn how)
+    internal override void Left(TaskCell task, Turn how)
     {
         _runnable.Remove(task);
         if (how != Turn.Parked) return;
         lock (_parkedLock) _parked.Append(task);
     }
 
-    internal override GreenTask[] Parked()
+    internal override TaskCell[] Parked()
     {
         lock (_parkedLock) return _parked.ToArray();
     }
 
-    private void Unpark(GreenTask task)
+    private void Unpark(TaskCell task)
     {
         lock (_parkedLock) _parked.Remove(task);
     }

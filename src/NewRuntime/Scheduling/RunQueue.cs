@@ -7,21 +7,24 @@ namespace Rustrt.Federation;
 internal abstract class RunQueue
 {
     /// <summary>A task has become runnable on this thread; any scheduler of the group may run it unless it is bound here.</summary>
-    internal abstract void Add(GreenTask task);
+    internal abstract void Add(TaskCell task);
+
+    /// <summary>As <see cref="Add"/>, for a managed task that has not run yet.</summary>
+    internal virtual void AddNewborn(TaskCell task) => Add(task);
 
     /// <summary>A task that this scheduler has to run next: it is bound here, or came through the inbox.</summary>
-    internal abstract void AddOwn(GreenTask task);
+    internal abstract void AddOwn(TaskCell task);
 
     /// <summary>The task whose turn it is, or null.</summary>
-    internal abstract GreenTask? Next();
+    internal abstract TaskCell? Next();
 
     /// <summary>The task that had its turn wants another one. Wakes nobody: there is no more work than before.</summary>
-    internal abstract void Yielded(GreenTask task);
+    internal abstract void Yielded(TaskCell task);
 
     /// <summary>The task that had its turn is about to park (nobody else knows yet) or has finished.</summary>
-    internal abstract void Left(GreenTask task, Turn how);
+    internal abstract void Left(TaskCell task, Turn how);
 
     /// <summary>The parked tasks, in the order in which something that befalls all of them reaches them. Empty where the policy
     /// keeps no account of them. Any thread.</summary>
-    internal virtual GreenTask[] Parked() => [];
+    internal virtual TaskCell[] Parked() => [];
 }

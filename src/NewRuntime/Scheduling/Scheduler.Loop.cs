@@ -16,17 +16,34 @@ namespace Rustrt.Federation;
 
 public sealed partial class Scheduler
 {
+    private const int TurnsPerCall = 64;
+
     private void RunUntilGroupEnds()
     {
         do
         {
-            while (NextTask() is { } task) RunTurn(task);
+            while (RunTurns())
+            {
+            }
         }
         while (FindWork());
         Debug.Assert(_inbox.IsEmpty && Queue.Next() is null, "The group has ended, but there are tasks left to run.");
     }
 
-    private GreenTask? NextTask()
+    // Called again and again, so that the JIT compiles it anew with what it has seen of the queue and the tasks; the loop around
+    // it is entered once, and would stay as it was compiled first.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool RunTurns()
+    {
+        for (int i = 0; i < TurnsPerCall; i++)
+        {
+            if (NextTask() is not { } task) return false;
+            RunTurn(task);
+        }
+        return true;
+    }
+
+    private TaskCell? NextTask()
     {
         if (!_inbox.IsEmpty) TakeIn();
         return Queue.Next();
@@ -34,17 +51,13 @@ public sealed partial class Scheduler
 
     private void TakeIn()
     {
-        var task = _inbox.TakeAll();
-        while (task is not null)
-        {
-            var following = task.Next; // the queue uses the link
-            Queue.AddOwn(task);
-            task = following;
-        }
+        var deliveries = _inbox.TakeAll();
+        foreach (ref readonly var delivery in deliveries) delivery.Arrive(this);
+        _inbox.Done(deliveries.Length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void RunTurn(GreenTask task)
+    private void RunTurn(TaskCell task)
     {
         if (task.Home is null && task.StaysWhereItRan) task.BindTo(this);
         var turn = task.RunTurn(this);

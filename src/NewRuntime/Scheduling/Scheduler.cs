@@ -42,10 +42,16 @@ public sealed partial class Scheduler
     /// <inheritdoc/>
     public override string ToString() => $"scheduler {Group.Id}.{Index}";
 
-    /// <summary>Hands the scheduler a task that it alone may run next. Any thread but its own.</summary>
-    internal void Post(GreenTask task)
+    /// <summary>The managed task that has its turn, or had the last one.</summary>
+    internal Frame? CurrentTask { get; set; }
+
+    /// <summary>How many managed tasks are alive that were counted here alone (<see cref="SchedulerGroup.PlaceManaged"/>).</summary>
+    internal int TasksCountedHere { get; set; }
+
+    /// <summary>Sends the scheduler something. Any thread but its own.</summary>
+    internal void Post(in Delivery delivery)
     {
-        _inbox.Push(task); // an interlocked operation: the fence that WakeIfParked relies on
+        _inbox.Push(delivery); // a full fence: WakeIfParked relies on it
         WakeIfParked();
     }
 

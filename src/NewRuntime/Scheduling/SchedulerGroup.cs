@@ -72,7 +72,7 @@ public sealed class SchedulerGroup
     /// Starts the life of a task in this group: counts it as live and decides where it belongs. To be called once at the
     /// task's creation, from any thread; <see cref="TaskReleased"/> ends that life. False: the group has ended.
     /// </summary>
-    public bool Place(GreenTask task)
+    public bool Place(TaskCell task)
     {
         if (!Tasks.TryCreate(out uint number)) return false;
         uint maximum = (uint)MaximumSchedulers;
@@ -89,10 +89,10 @@ public sealed class SchedulerGroup
     /// <summary>
     /// Makes a placed task runnable: once to start it, then once for each committed park. Any thread may call it.
     /// </summary>
-    public void Schedule(GreenTask task) => Schedule(task, Scheduler.Current);
+    public void Schedule(TaskCell task) => Schedule(task, Scheduler.Current);
 
-    /// <summary>As <see cref="Schedule(GreenTask)"/>, for callers who know the scheduler they run on (null: none).</summary>
-    public void Schedule(GreenTask task, Scheduler? current)
+    /// <summary>As <see cref="Schedule(TaskCell)"/>, for callers who know the scheduler they run on (null: none).</summary>
+    public void Schedule(TaskCell task, Scheduler? current)
     {
         task.MarkScheduled();
         var target = task.Home;
@@ -105,7 +105,7 @@ public sealed class SchedulerGroup
         if (target is not null)
         {
             if (target == current) target.Queue.AddOwn(task);
-            else target.Post(task);
+            else target.Post(Delivery.Run(task));
         }
         else if (current is not null && current.Group == this)
         {
@@ -115,6 +115,41 @@ public sealed class SchedulerGroup
         {
             Work!.Inject(task);
         }
+    }
+
+    /// <summary>As <see cref="Schedule(TaskCell, Scheduler?)"/>, for the start of a managed task.</summary>
+    internal void ScheduleNewborn(Frame task, Scheduler? current)
+    {
+        if (current is null || current.Group != this || (task.Home ?? task.Hint ?? current) != current)
+        {
+            Schedule(task, current);
+            return;
+        }
+        task.MarkScheduled();
+        current.Queue.AddNewborn(task);
+    }
+
+    /// <summary>
+    /// As <see cref="Place"/>, for a managed task. Where one scheduler is all there is, it counts the tasks that it makes by
+    /// itself, and all of them together as one: a spawn then needs no interlocked operation. It may, because such a task
+    /// ends on the same thread.
+    /// </summary>
+    internal bool PlaceManaged(Frame task, Scheduler? current)
+    {
+        if (MaximumSchedulers != 1) return Place(task);
+        var home = Schedulers[0];
+        bool here = home == current;
+        if (here ? home.TasksCountedHere == 0 && !Tasks.TryCreate(out _) : !Tasks.TryCreate(out _)) return false;
+        if (here) home.TasksCountedHere++;
+        task.PlacedIn(this, home, hint: null);
+        task.IsCountedAtHome = here;
+        return true;
+    }
+
+    /// <summary>As <see cref="TaskReleased"/>, for a managed task, on the scheduler that ran it last.</summary>
+    internal void ManagedTaskReleased(Scheduler on, bool countedAtHome)
+    {
+        if (!countedAtHome || --on.TasksCountedHere == 0) TaskReleased();
     }
 
     /// <summary>

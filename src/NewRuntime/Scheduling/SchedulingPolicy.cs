@@ -5,7 +5,7 @@ public abstract class SchedulingPolicy
 {
     /// <summary>
     /// First in, first out; schedulers with nothing to do take half the queue of a busy one. Tasks are bound to a
-    /// scheduler at their first turn (<see cref="GreenTask.StaysWhereItRan"/>) or never.
+    /// scheduler at their first turn (<see cref="TaskCell.StaysWhereItRan"/>) or never.
     /// </summary>
     public static SchedulingPolicy Stealing { get; } = new StealingPolicy();
 

@@ -45,7 +45,7 @@ internal sealed class SharedWork(SchedulerGroup group)
     }
 
     /// <summary>Publishes a task that no scheduler of the group has made runnable.</summary>
-    internal void Inject(GreenTask task)
+    internal void Inject(TaskCell task)
     {
         _injected.Append(task);
         Added();
@@ -65,7 +65,7 @@ internal sealed class SharedWork(SchedulerGroup group)
         if (Volatile.Read(ref _parked) > 0) WakeSearcher();
     }
 
-    internal GreenTask? TakeInjected() => HasInjected ? _injected.Take(1).Take() : null;
+    internal TaskCell? TakeInjected() => HasInjected ? _injected.Take(1).Take() : null;
 
     /// <summary>Takes what is one scheduler's share of the injected tasks, so that others find some too.</summary>
     internal TaskList TakeShareOfInjected(int limit) =>
@@ -101,7 +101,7 @@ internal sealed class SharedWork(SchedulerGroup group)
     internal void NoLongerParked() => Interlocked.Decrement(ref _parked);
 
     /// <summary>Takes half of what some other scheduler has; the oldest is returned, the rest is in the thief's ring.</summary>
-    internal GreenTask? Steal(Scheduler thief, uint start)
+    internal TaskCell? Steal(Scheduler thief, uint start)
     {
         var schedulers = group.Schedulers;
         var ring = RingOf(thief);

@@ -44,7 +44,7 @@ internal sealed class StealRing<TAtomics>
     internal int Count => Math.Max(0, (int)(TAtomics.Acquire(ref _index.Tail) - Real(TAtomics.Acquire(ref _index.Head))));
 
     /// <summary>Appends a task. False: the ring is full. Owner only.</summary>
-    internal bool TryPush(GreenTask task)
+    internal bool TryPush(TaskCell task)
     {
         uint tail = _index.Tail;
         if (tail - Steal(TAtomics.Acquire(ref _index.Head)) >= Capacity) return false;
@@ -54,7 +54,7 @@ internal sealed class StealRing<TAtomics>
     }
 
     /// <summary>Takes the oldest task. Owner only.</summary>
-    internal GreenTask? TryTake()
+    internal TaskCell? TryTake()
     {
         ulong head = TAtomics.Acquire(ref _index.Head);
         while (true)
@@ -82,7 +82,7 @@ internal sealed class StealRing<TAtomics>
     }
 
     /// <summary>Takes half of this ring's tasks: returns the oldest, the others go to the thief's own ring, which it owns.</summary>
-    internal GreenTask? TrySteal(StealRing<TAtomics> thief)
+    internal TaskCell? TrySteal(StealRing<TAtomics> thief)
     {
         uint free = thief._index.Tail;
         if (free - Steal(TAtomics.Acquire(ref thief._index.Head)) > thief.Capacity / 2) return null;
@@ -126,7 +126,7 @@ internal sealed class StealRing<TAtomics>
     }
 
     // For a slot that this thread alone may touch.
-    private GreenTask Empty(uint index)
+    private TaskCell Empty(uint index)
     {
         ref var slot = ref _slots[index & _mask].Task;
         var task = TAtomics.ReadSlot(ref slot);
@@ -143,6 +143,6 @@ internal sealed class StealRing<TAtomics>
     // A struct around the reference: no covariance check when it is stored.
     private struct Slot
     {
-        internal GreenTask? Task;
+        internal TaskCell? Task;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class StealingRunQueue(SharedWork work) : RunQueue
     /// <summary>What others may steal.</summary>
     internal StealRing<HardwareAtomics> Ring { get; } = new(Capacity, FirstIndex);
 
-    internal override void Add(GreenTask task)
+    internal override void Add(TaskCell task)
     {
         if (task.Home is not null)
         {
@@ -35,9 +35,9 @@ internal sealed class StealingRunQueue(SharedWork work) : RunQueue
         work.Added();
     }
 
-    internal override void AddOwn(GreenTask task) => _own.Append(task);
+    internal override void AddOwn(TaskCell task) => _own.Append(task);
 
-    internal override GreenTask? Next()
+    internal override TaskCell? Next()
     {
         uint turn = ++_turn;
         if (turn % InjectionInterval == 0 && work.TakeInjected() is { } injected) return injected;
@@ -46,17 +46,17 @@ internal sealed class StealingRunQueue(SharedWork work) : RunQueue
             : Ring.TryTake() ?? _own.Take() ?? TakeShareOfInjected();
     }
 
-    internal override void Yielded(GreenTask task)
+    internal override void Yielded(TaskCell task)
     {
         if (task.Home is not null) _own.Append(task);
         else PushUnbound(task);
     }
 
-    internal override void Left(GreenTask task, Turn how)
+    internal override void Left(TaskCell task, Turn how)
     {
     }
 
-    private void PushUnbound(GreenTask task)
+    private void PushUnbound(TaskCell task)
     {
         while (!Ring.TryPush(task))
         {
@@ -71,7 +71,7 @@ internal sealed class StealingRunQueue(SharedWork work) : RunQueue
         }
     }
 
-    private GreenTask? TakeShareOfInjected()
+    private TaskCell? TakeShareOfInjected()
     {
         if (!work.HasInjected) return null;
         var share = work.TakeShareOfInjected(Capacity / 2);

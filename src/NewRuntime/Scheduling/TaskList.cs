@@ -3,12 +3,12 @@ namespace Rustrt.Federation;
 /// <summary>A FIFO of tasks chained through their own link; for one thread, or under a lock.</summary>
 internal struct TaskList
 {
-    private GreenTask? _first;
-    private GreenTask? _last;
+    private TaskCell? _first;
+    private TaskCell? _last;
 
     internal readonly bool IsEmpty => _first is null;
 
-    internal void Append(GreenTask task)
+    internal void Append(TaskCell task)
     {
         task.Next = null;
         if (_first is null) _first = task;
@@ -16,7 +16,7 @@ internal struct TaskList
         _last = task;
     }
 
-    internal GreenTask? Take()
+    internal TaskCell? Take()
     {
         var task = _first;
         if (task is not null)

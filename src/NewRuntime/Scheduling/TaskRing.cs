@@ -11,7 +11,7 @@ internal struct TaskRing
     // A struct around the reference spares the array store its covariance check.
     private struct Slot
     {
-        internal GreenTask? Task;
+        internal TaskCell? Task;
     }
 
     private Slot[] _slots = new Slot[InitialCapacity];
@@ -22,19 +22,29 @@ internal struct TaskRing
     {
     }
 
-    internal void Append(GreenTask task)
+    internal void Append(TaskCell task)
     {
         var slots = _slots;
         if (_tail - _head == (uint)slots.Length) slots = Grow();
         slots[_tail++ & (uint)(slots.Length - 1)].Task = task;
     }
 
-    internal GreenTask? Take()
+    internal TaskCell? Take()
     {
         if (_head == _tail) return null;
         ref var slot = ref _slots[_head++ & (uint)(_slots.Length - 1)];
         var task = slot.Task;
         slot.Task = null; // or the collector would keep a task that has ended
+        return task;
+    }
+
+    /// <summary>Takes the task that was appended last.</summary>
+    internal TaskCell? TakeNewest()
+    {
+        if (_head == _tail) return null;
+        ref var slot = ref _slots[--_tail & (uint)(_slots.Length - 1)];
+        var task = slot.Task;
+        slot.Task = null;
         return task;
     }
 

@@ -1,87 +1,49 @@
-// What a scheduler needs to know about a task, and nothing else: how to run one turn of it, and where it may run.
-//
-// Who may touch what
-//   _next, QueueIndex   the run queue, inbox or injection queue that holds the task. A task is in at most one of them,
-//                       because its owner schedules it once per start and once per committed park.
-//   Group, _hint        written by SchedulerGroup.Place before the task can be reached by anybody else.
-//   Home                written by Place, or by the scheduler that runs the task's first turn. Everybody who schedules
-//                       the task later learnt of its park through the owner's atomic park word, which orders this write.
-//
-// Task objects may be pooled: after Finished the scheduler keeps no reference, and Place starts the next life.
-using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Rustrt.Federation.Pipes;
 
 namespace Rustrt.Federation;
 
-/// <summary>A task as schedulers see it. Managed and native tasks derive from it and go through the same queues.</summary>
-public abstract class GreenTask
+/// <summary>
+/// A call of an async method that runs on a scheduler. It is cold: it runs when it is awaited, as part of the task that awaits
+/// it, or when it is spawned (<see cref="Spawn(GreenTask, ReadOnlySpan{PipeEnd})"/>), as a task of its own. Either can be done once.
+/// </summary>
+[AsyncMethodBuilder(typeof(GreenTaskMethodBuilder))]
+public readonly partial struct GreenTask
 {
-    /// <summary>Link of the queue that holds the task.</summary>
-    internal GreenTask? Next;
+    private readonly Frame<Nothing> _frame;
+    private readonly int _generation;
 
-    /// <summary>Position in a queue that addresses its tasks by index, else -1.</summary>
-    internal int QueueIndex = -1;
-
-    /// <summary>The scheduler whose creation this task caused and which therefore gets its first turn.</summary>
-    internal Scheduler? Hint;
-
-    private int _scheduled; // debug builds only
-    private SchedulerGroup? _group;
-    private Scheduler? _home;
-
-    /// <summary>The group the task was placed in.</summary>
-    /// <exception cref="InvalidOperationException">The task has never been placed.</exception>
-    public SchedulerGroup Group => _group ?? throw NotPlaced();
-
-    /// <summary>The scheduler the task is bound to; null while any scheduler of the group may take it.</summary>
-    public Scheduler? Home => _home;
-
-    /// <summary>
-    /// Whether the task is bound to the scheduler of its first turn. True for native tasks: compiled code keeps addresses
-    /// of thread-local data across calls. A task that returns false stays open to thieves until it ends.
-    /// </summary>
-    protected internal virtual bool StaysWhereItRan => true;
-
-    /// <summary>Runs one turn on the scheduler's thread and says how the task left it.</summary>
-    protected internal abstract Turn RunTurn(Scheduler scheduler);
-
-    /// <summary>
-    /// Second half of a park, called once the task is in no queue any more and its turn has been left for good. True: the
-    /// park holds, and whoever wakes the task calls <see cref="SchedulerGroup.Schedule(GreenTask)"/>. From the moment
-    /// this returns true the scheduler does not touch the task. False: a wake came since the task decided to park; the
-    /// scheduler makes it runnable again and the waker must not.
-    /// </summary>
-    protected internal abstract bool CommitPark();
-
-    /// <summary>Called on the scheduler's thread after the last turn, when no queue holds the task. The owner may reuse it.</summary>
-    protected internal abstract void Finished(Scheduler scheduler);
-
-    /// <summary>Starts a life in a group. Allocates nothing, so that pooled tasks can be placed again and again.</summary>
-    internal void PlacedIn(SchedulerGroup group, Scheduler? home, Scheduler? hint)
+    internal GreenTask(Frame<Nothing> frame)
     {
-        // A pooled task mostly comes back to where it was, and a comparison is cheaper than a write barrier.
-        if (_group != group) _group = group;
-        if (_home != home) _home = home;
-        if (Hint != hint) Hint = hint;
-        Next = null;
-        QueueIndex = -1;
+        _frame = frame;
+        _generation = frame.Generation;
     }
 
-    /// <summary>
-    /// Debug builds check the rule that keeps the queues sound: a task is scheduled once per start and once per committed
-    /// park. Scheduled twice it would be in two queues that share its one link.
-    /// </summary>
-    [Conditional("DEBUG")]
-    internal void MarkScheduled() => Debug.Assert(
-        Interlocked.Exchange(ref _scheduled, 1) == 0, $"{this} was scheduled while it was runnable or running.");
+    /// <summary>Lets the task that awaits it run the method.</summary>
+    /// <exception cref="InvalidOperationException">It has been awaited or spawned already.</exception>
+    public GreenTaskAwaiter GetAwaiter() => new(TakeCold());
 
-    private static InvalidOperationException NotPlaced() =>
-        new("This task belongs to no group yet; call SchedulerGroup.Place(task) before scheduling it.");
+    /// <summary>The frame, for whoever awaits or spawns it.</summary>
+    internal Frame<Nothing> TakeCold() => ColdCalls.Check(_frame, _generation);
+}
 
-    /// <inheritdoc cref="MarkScheduled"/>
-    [Conditional("DEBUG")]
-    internal void MarkUnscheduled() => Debug.Assert(
-        Interlocked.Exchange(ref _scheduled, 0) == 1, $"{this} left its turn without having been scheduled.");
+/// <summary>As <see cref="GreenTask"/>, with a result.</summary>
+/// <typeparam name="TResult">Type of the result.</typeparam>
+[AsyncMethodBuilder(typeof(GreenTaskMethodBuilder<>))]
+public readonly struct GreenTask<TResult>
+{
+    private readonly Frame<TResult> _frame;
+    private readonly int _generation;
 
-    /// <summary>Binds the task to the scheduler that is about to run its first turn.</summary>
-    internal void BindTo(Scheduler home) => _home = home;
+    internal GreenTask(Frame<TResult> frame)
+    {
+        _frame = frame;
+        _generation = frame.Generation;
+    }
+
+    /// <inheritdoc cref="GreenTask.GetAwaiter"/>
+    public GreenTaskAwaiter<TResult> GetAwaiter() => new(TakeCold());
+
+    /// <inheritdoc cref="GreenTask.TakeCold"/>
+    internal Frame<TResult> TakeCold() => ColdCalls.Check(_frame, _generation);
 }

@@ -6,9 +6,9 @@ public enum Turn
     /// <summary>It gave way and wants to go on: it keeps its place among the runnable tasks.</summary>
     Yielded,
 
-    /// <summary>It waits: the scheduler takes it out of its queue and then calls <see cref="GreenTask.CommitPark"/>.</summary>
+    /// <summary>It waits: the scheduler takes it out of its queue and then calls <see cref="TaskCell.CommitPark"/>.</summary>
     Parked,
 
-    /// <summary>It has ended: the scheduler takes it out of its queue and then calls <see cref="GreenTask.Finished"/>.</summary>
+    /// <summary>It has ended: the scheduler takes it out of its queue and then calls <see cref="TaskCell.Finished"/>.</summary>
     Finished,
 }

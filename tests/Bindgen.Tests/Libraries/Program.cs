@@ -22,6 +22,9 @@ switch (args[0])
     case "Png":
         PngCalls.Run();
         break;
+    case "Clang":
+        ClangCalls.Run();
+        break;
     case "Kinds":
         KindsCalls.Run();
         break;

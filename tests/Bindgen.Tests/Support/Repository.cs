@@ -15,6 +15,11 @@ internal static class Repository
 
     public static string Generated { get; } = At("src/Compat/Generated");
 
+    /// <summary>How bindgen binds libclang for itself, and what it made.</summary>
+    public static string LibClangManifest { get; } = At("tools/bindgen/Rustrt.Bindgen/Clang/libclang.json");
+
+    public static string LibClangBinding { get; } = At("tools/bindgen/Rustrt.Bindgen/Clang/Generated");
+
     public static string Golden(string name) => At("tests/Bindgen.Tests/Golden", name);
 
     private static string At(params string[] parts) => Path.Combine([Root, .. parts]);

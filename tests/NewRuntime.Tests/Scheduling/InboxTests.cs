@@ -9,11 +9,11 @@ public class InboxTests
         var inbox = new Inbox();
         Assert.True(inbox.IsEmpty);
         var tasks = Enumerable.Range(0, 5).Select(_ => new TestTask((_, _) => Turn.Finished)).ToArray();
-        foreach (var task in tasks) inbox.Push(task);
+        foreach (var task in tasks) inbox.Push(Delivery.Run(task));
         Assert.False(inbox.IsEmpty);
-        Assert.Equal(tasks, Chain(inbox.TakeAll()));
+        Assert.Equal(tasks, TakeAll(inbox));
         Assert.True(inbox.IsEmpty);
-        Assert.Null(inbox.TakeAll());
+        Assert.Empty(TakeAll(inbox));
     }
 
     [Fact]
@@ -24,10 +24,10 @@ public class InboxTests
         var tasks = Enumerable.Range(0, producers)
             .Select(_ => Enumerable.Range(0, each).Select(_ => new TestTask((_, _) => Turn.Finished)).ToArray()).ToArray();
         var origin = tasks.SelectMany((own, p) => own.Select((task, i) => (task, p, i)))
-            .ToDictionary(x => (GreenTask)x.task, x => (x.p, x.i));
+            .ToDictionary(x => (TaskCell)x.task, x => (x.p, x.i));
         var threads = tasks.Select(own => new Thread(() =>
         {
-            foreach (var task in own) inbox.Push(task);
+            foreach (var task in own) inbox.Push(Delivery.Run(task));
         })).ToArray();
         foreach (var thread in threads) thread.Start();
 
@@ -35,7 +35,7 @@ public class InboxTests
         while (next.Sum() < producers * each)
         {
             bool any = false;
-            foreach (var task in Chain(inbox.TakeAll()))
+            foreach (var task in TakeAll(inbox))
             {
                 var (producer, index) = origin[task];
                 Assert.Equal(next[producer]++, index);
@@ -47,10 +47,11 @@ public class InboxTests
         Assert.True(inbox.IsEmpty);
     }
 
-    private static List<GreenTask> Chain(GreenTask? task)
+    private static List<TaskCell> TakeAll(Inbox inbox)
     {
-        var chain = new List<GreenTask>();
-        for (; task is not null; task = task.Next) chain.Add(task);
-        return chain;
+        var tasks = new List<TaskCell>();
+        foreach (var delivery in inbox.TakeAll()) tasks.Add(delivery.Task);
+        inbox.Done(tasks.Count);
+        return tasks;
     }
 }

@@ -16,7 +16,7 @@ public class StealRingInterleavingTests
         const int count = 12;
         var ring = new StealRing<SteppedAtomics>(capacity, start);
         var got = new int[count];
-        var number = new Dictionary<GreenTask, int>();
+        var number = new Dictionary<TaskCell, int>();
         var tasks = new TestTask[count];
         for (int i = 0; i < count; i++) number.Add(tasks[i] = new TestTask((_, _) => Turn.Finished), i);
 
@@ -24,7 +24,7 @@ public class StealRingInterleavingTests
         while (ring.TryTake() is { } left) Got(left);
         Assert.True(got.All(times => times == 1), $"seed {seed}, capacity {capacity}: each task so often: {string.Join(' ', got)}");
 
-        void Got(GreenTask? task)
+        void Got(TaskCell? task)
         {
             if (task is null) throw new InvalidOperationException("an empty slot was handed out");
             got[number[task]]++;

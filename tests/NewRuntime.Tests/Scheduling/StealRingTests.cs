@@ -15,7 +15,7 @@ public class StealRingTests
             var random = new Random(seed);
             var ring = new StealRing<HardwareAtomics>(capacity, start);
             var thief = new StealRing<HardwareAtomics>(capacity, start ^ 7);
-            Queue<GreenTask> model = new(), stolen = new();
+            Queue<TaskCell> model = new(), stolen = new();
             for (int step = 0; step < 200; step++)
             {
                 string where = $"capacity {capacity}, start {start}, seed {seed}, step {step}";
@@ -44,7 +44,7 @@ public class StealRingTests
                         if (model.Count == capacity)
                         {
                             var all = model.ToArray();
-                            model = new Queue<GreenTask>(all[..(capacity / 2)]);
+                            model = new Queue<TaskCell>(all[..(capacity / 2)]);
                             foreach (var gone in all[(capacity / 2)..]) Assert.True(younger.Take() == gone, where);
                         }
                         Assert.True(younger.IsEmpty, where);
@@ -66,7 +66,7 @@ public class StealRingTests
         var ring = new StealRing<HardwareAtomics>(capacity, uint.MaxValue - 1000);
         var seen = new int[count];
         int taken = 0;
-        void Took(GreenTask task)
+        void Took(TaskCell task)
         {
             Interlocked.Increment(ref seen[((Numbered)task).Number]);
             Interlocked.Increment(ref taken);
@@ -144,7 +144,7 @@ public class StealRingTests
 
     private static Numbered New() => new Numbered(0);
 
-    private sealed class Numbered(int number) : GreenTask
+    private sealed class Numbered(int number) : TaskCell
     {
         public int Number { get; } = number;
 

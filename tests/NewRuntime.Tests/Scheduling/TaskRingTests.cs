@@ -10,7 +10,7 @@ public class TaskRingTests
         {
             var random = new Random(seed);
             var ring = new TaskRing();
-            var model = new Queue<GreenTask>();
+            var model = new Queue<TaskCell>();
             for (int step = 0; step < 2000; step++)
             {
                 // Phases that mostly fill and phases that mostly empty, so that it grows while it is wrapped.

@@ -115,13 +115,13 @@ internal readonly struct SteppedAtomics : IAtomics
         return old;
     }
 
-    public static GreenTask? ReadSlot(ref GreenTask? slot)
+    public static TaskCell? ReadSlot(ref TaskCell? slot)
     {
         Interleaving.Step();
         return slot;
     }
 
-    public static void WriteSlot(ref GreenTask? slot, GreenTask? task)
+    public static void WriteSlot(ref TaskCell? slot, TaskCell? task)
     {
         Interleaving.Step();
         slot = task;

@@ -1,7 +1,7 @@
 namespace Rustrt.Federation.Tests;
 
 /// <summary>A task whose turns are calls of a function, with the park word that every owner of tasks needs in some form.</summary>
-internal sealed class TestTask(Func<TestTask, Scheduler, Turn> turn) : GreenTask
+internal sealed class TestTask(Func<TestTask, Scheduler, Turn> turn) : TaskCell
 {
     private const int Awake = 0, Parked = 1, Woken = 2;
 

@@ -101,7 +101,7 @@ public static class BindgenCommand
     {
         string[] words = result.GetValue(s_emit)?.Split(',', StringSplitOptions.TrimEntries) ?? [.. Emitters.Usual];
         IReadOnlyList<IEmitter> emitters = Emitters.Of(words);
-        BindingModel model = ReadModel(result);
+        BindingModel model = ReadModel(result, errors);
         bool isStrict = result.GetValue(s_strict);
         foreach (Diagnostic diagnostic in model.LeftOut)
         {
@@ -116,7 +116,7 @@ public static class BindgenCommand
         return result.GetValue(s_check) ? Check(target, files, output) : Write(target, files, output);
     }
 
-    private static BindingModel ReadModel(ParseResult result)
+    private static BindingModel ReadModel(ParseResult result, TextWriter errors)
     {
         string[] headers = result.GetValue(s_headers) ?? [];
         if (result.GetValue(s_model) is { } model)
@@ -127,7 +127,7 @@ public static class BindgenCommand
         }
         return headers.Length == 0
             ? throw new UsageException("what is to be bound? Give --header FILE, or --model FILE")
-            : new Generator(new ClangHeaderParser()).ReadModel(
+            : new Generator(new ClangHeaderParser(errors.WriteLine)).ReadModel(
                 new BindRequest(headers, result.GetValue(s_library), result.GetValue(s_namespace), result.GetValue(s_manifest))
                 {
                     IncludeFolders = result.GetValue(s_includes) ?? [],

@@ -27,10 +27,13 @@ public enum Severity
 
     /// <summary>Something was left out of the bindings; what remains is right.</summary>
     Warning,
+
+    /// <summary>More about what was said before it.</summary>
+    Note,
 }
 
 /// <summary>One thing that is to be said of an input, in the form that editors can jump to.</summary>
 public sealed record Diagnostic(SourcePlace Place, string Message, Severity Severity = Severity.Error)
 {
-    public override string ToString() => $"{Place}: {(Severity == Severity.Error ? "error" : "warning")}: {Message}";
+    public override string ToString() => $"{Place}: {Severity.ToString().ToLowerInvariant()}: {Message}";
 }

@@ -42,7 +42,7 @@ public sealed class Generator(IHeaderParser parser)
         Manifest manifest = manifestPath == null ? Manifest.Empty : ManifestReader.Read(manifestPath, File.ReadAllBytes(manifestPath));
         LibraryNames names = LibraryNames.From(request.Library, request.Namespace, manifest);
         CDeclarations declarations = parser.Parse(new ParseRequest(
-            headers, folders, [$"{names.Prefix}_BINDGEN", .. request.Defines], [.. manifest.Whole.Select(name => name.Name)]));
+            headers, folders, [$"{names.Prefix}_BINDGEN", .. request.Defines], [.. manifest.Whole.Select(name => name.Name)], manifest.Comments));
         IEnumerable<string> inputs = declarations.Files.Concat(manifestPath == null ? [] : [manifestPath])
             .Concat(manifest.Exports?.Path is { } library && File.Exists(library) ? [library] : []);
         return new ModelBuilder(declarations, manifest, names)

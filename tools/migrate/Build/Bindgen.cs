@@ -1,18 +1,40 @@
 namespace Rustrt.Migrate.Build;
 
-/// <summary>How the generator is called on this repository.</summary>
+/// <summary>How the generator is called on this repository: once for each binding that is checked in.</summary>
 internal static class Bindgen
 {
     private const string Project = "tools/bindgen/Rustrt.Bindgen.Cli";
 
-    private static readonly string[] s_inputs =
+    /// <summary>
+    /// Where libclang's own header is looked for. It is that of one version, whichever libclang reads it: the binding must not
+    /// depend on what else is installed.
+    /// </summary>
+    private const string LibClangHeaders = "/usr/lib/llvm-14/include";
+
+    private const string LibClangHeader = "clang-c/Index.h";
+
+    public const string LibClangPackage = "libclang-14-dev";
+
+    private static readonly string[][] s_bindings =
     [
-        "--header", "legacy/include/rustrt.h", "--header", "legacy/include/rustrt_core.h",
-        "--manifest", "src/Compat/catalogue.json", "--out", "src/Compat/Generated",
+        [
+            "--header", "legacy/include/rustrt.h", "--header", "legacy/include/rustrt_core.h",
+            "--manifest", "src/Compat/catalogue.json", "--out", "src/Compat/Generated",
+        ],
+        [
+            "--header", LibClangHeader, "--include", LibClangHeaders, "--emit", "pinvoke",
+            "--manifest", "tools/bindgen/Rustrt.Bindgen/Clang/libclang.json", "--out", "tools/bindgen/Rustrt.Bindgen/Clang/Generated",
+        ],
     ];
 
-    /// <summary>Arguments of <c>dotnet</c>, to be run in the repository's root.</summary>
-    public static string[] OnThisRepository(bool check) => [.. Start(Project), .. s_inputs, .. check ? new[] { "--check" } : []];
+    public static bool HasLibClangHeader => File.Exists(Path.Combine(LibClangHeaders, LibClangHeader));
+
+    /// <summary>Arguments of <c>dotnet</c> for each binding, to be run in the repository's root.</summary>
+    public static IReadOnlyList<string[]> OnThisRepository(bool check)
+    {
+        string[] more = check ? ["--check"] : [];
+        return [.. s_bindings.Select(words => (string[])[.. Start(Project), .. words, .. more])];
+    }
 
     /// <summary>The same with the user's own words, from wherever the user is.</summary>
     public static string[] With(RepositoryLayout layout, string[] words) => [.. Start(layout.At(Project)), .. words];

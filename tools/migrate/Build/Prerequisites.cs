@@ -34,13 +34,15 @@ internal static partial class Prerequisites
         ("libuv1-dev", () => File.Exists("/usr/include/uv.h") && File.Exists($"{Multiarch}/libuv.so")),
     ];
 
-    // What tests/Bindgen.Tests binds and calls, beside zlib and libuv.
+    // What tests/Bindgen.Tests binds and calls, beside zlib and libuv, and the versions of libclang that it binds with.
     private static readonly (string Package, Func<bool> IsPresent)[] s_toTest =
     [
         ("libsqlite3-dev", () => File.Exists("/usr/include/sqlite3.h")),
         ("liblua5.4-dev", () => File.Exists("/usr/include/lua5.4/lua.h")),
         ("libcurl4-openssl-dev", () => File.Exists("/usr/include/x86_64-linux-gnu/curl/curl.h") || File.Exists("/usr/include/curl/curl.h")),
         ("libpng-dev", () => File.Exists("/usr/include/png.h")),
+        (Bindgen.LibClangPackage, () => Bindgen.HasLibClangHeader),
+        .. new[] { 14, 16, 19 }.SelectMany(ExactLibClang),
     ];
 
     // The header comes with the program, and the old runtime must have been built with it.
@@ -48,7 +50,7 @@ internal static partial class Prerequisites
         [("valgrind", () => OnPath("valgrind") && File.Exists("/usr/include/valgrind/valgrind.h"))];
 
     public static IReadOnlyList<string> Missing(Purpose purpose) =>
-        [.. For(purpose).Where(package => !package.IsPresent()).Select(package => package.Package)];
+        [.. For(purpose).Where(package => !package.IsPresent()).Select(package => package.Package).Distinct()];
 
     private static IEnumerable<(string Package, Func<bool> IsPresent)> For(Purpose purpose) =>
         [.. s_toBuild, .. purpose >= Purpose.Test ? s_toTest : [], .. purpose >= Purpose.TestInFull ? s_toTestInFull : []];
@@ -101,7 +103,13 @@ internal static partial class Prerequisites
         yes || Environment.GetEnvironmentVariable("CI") is "true" or "1"
         || (screen.IsTerminal && !System.Console.IsInputRedirected && screen.Console.Confirm("Install them now with apt-get?"));
 
-    // Any version of libclang will do (tools/bindgen/README.md); 14 is the one that is installed where there is none.
+    private static IEnumerable<(string Package, Func<bool> IsPresent)> ExactLibClang(int version) =>
+    [
+        ($"libclang1-{version}", () => File.Exists($"/usr/lib/llvm-{version}/lib/libclang-{version}.so.1")),
+        ($"libclang-common-{version}-dev", () => HasCompilerHeaders($"/usr/lib/llvm-{version}")),
+    ];
+
+    // To build, any version of libclang will do (tools/bindgen/README.md); 14 is the one that is installed where there is none.
     private static IEnumerable<string> LlvmFolders() => Directory.Exists("/usr/lib") ? Directory.EnumerateDirectories("/usr/lib", "llvm-*") : [];
 
     private static bool HasLibClang(string folder) => Directory.Exists(folder)

@@ -16,11 +16,12 @@ internal sealed class BindgenCommand : VerbCommand
     private readonly Option<bool> _check = new("--check") { Description = "Compare what would be generated with what is checked in; write nothing." };
 
     public BindgenCommand(RepositoryLayout layout)
-        : base("bindgen", "Writes the mechanical part of the migration from legacy/include/rustrt.h (tools/bindgen/README.md).",
-            ["./migrate bindgen            # rewrites src/Compat/Generated", "./migrate bindgen --check    # what CI does", "./migrate bindgen --header zlib.h --library libz.so.1 --namespace Zlib --out zlib    # any other C header", "./migrate bindgen -- --help  # the generator's own options"],
+        : base("bindgen", "Writes the mechanical part of the migration from legacy/include/rustrt.h, and the generator's own binding of libclang (tools/bindgen/README.md).",
+            ["./migrate bindgen            # rewrites all generated files that are checked in", "./migrate bindgen --check    # what CI does", "./migrate bindgen --header zlib.h --library libz.so.1 --namespace Zlib --out zlib    # any other C header", "./migrate bindgen -- --help  # the generator's own options"],
             [CommonOptions.CodeSuccess, (ExitCode.Failures, "--check found a difference"), CommonOptions.CodeUsage,
              (3, "the generator's inputs have errors, or libclang is missing"),
-             (4, "--strict, and something had to be left out")])
+             (4, "--strict, and something had to be left out"),
+             (ExitCode.MissingPackages, $"without ARGS: {Bindgen.LibClangPackage} is not installed")])
     {
         _layout = layout;
         Options.Add(_check);
@@ -30,16 +31,22 @@ internal sealed class BindgenCommand : VerbCommand
     protected override Task<int> Run(ParseResult arguments, CancellationToken stop)
     {
         var words = arguments.GetValue(_words) ?? [];
-        if (words.Length > 0 && arguments.GetValue(_check))
+        var check = arguments.GetValue(_check);
+        return Task.FromResult(words.Length == 0 ? OnThisRepository(check) : Run(Bindgen.With(_layout, check ? [.. words, "--check"] : words)));
+    }
+
+    private int OnThisRepository(bool check)
+    {
+        if (!Bindgen.HasLibClangHeader)
         {
-            words = [.. words, "--check"];
+            throw new UserErrorException(ExitCode.MissingPackages,
+                $"clang-c/Index.h of libclang 14 is missing, which the generator binds for itself: apt-get install {Bindgen.LibClangPackage}");
         }
         // The generator's paths are relative to the repository; only its own words are relative to where the user is.
-        if (words.Length == 0)
-        {
-            Environment.CurrentDirectory = _layout.Root;
-        }
-        return Task.FromResult(ForegroundProgram.Run("dotnet", words.Length == 0 ? Bindgen.OnThisRepository(arguments.GetValue(_check))
-            : Bindgen.With(_layout, words), new Dictionary<string, string>()));
+        Environment.CurrentDirectory = _layout.Root;
+        // Each is told, also where one before it is stale.
+        return Bindgen.OnThisRepository(check).Select(Run).ToList().Find(code => code != ExitCode.Success);
     }
+
+    private static int Run(string[] words) => ForegroundProgram.Run("dotnet", words, new Dictionary<string, string>());
 }

@@ -17,7 +17,7 @@ public unsafe interface IProcess
     /// <summary><c>int rust_process_wait(int proc)</c>. Context global; does not block.</summary>
     int rust_process_wait(int proc, rustrt_task_block* caller);
 
-    /// <summary><c>int rust_run_program(const char *[] argv, void *envp, const char *dir, int fd0, int fd1, int fd2)</c>. Context global; does not block.</summary>
+    /// <summary><c>int rust_run_program(const char *argv[], void *envp, const char *dir, int fd0, int fd1, int fd2)</c>. Context global; does not block.</summary>
     int rust_run_program(byte** argv, void* envp, byte* dir, int fd0, int fd1, int fd2, rustrt_task_block* caller);
 
     /// <summary><c>void rust_set_exit_status(intptr_t code)</c>. Context task; does not block.</summary>

@@ -55,7 +55,7 @@ internal static unsafe partial class NativeImports
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial void small_nothing();
 
-    /// <summary><c>int small_old(int[] argv, int fixed)</c>. Context global; does not block.</summary>
+    /// <summary><c>int small_old(int argv[], int fixed)</c>. Context global; does not block.</summary>
     [LibraryImport("small")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int small_old(int* argv, int @fixed);

@@ -47,7 +47,7 @@ public static unsafe partial class NativeMethods
     public static void small_nothing() =>
         ChosenPlain.Service.small_nothing(CurrentTask());
 
-    /// <summary><c>int small_old(int[] argv, int fixed)</c>. Context global; does not block.</summary>
+    /// <summary><c>int small_old(int argv[], int fixed)</c>. Context global; does not block.</summary>
     public static int small_old(int* argv, int @fixed) =>
         ChosenNotServed.Service.small_old(argv, @fixed, CurrentTask());
 

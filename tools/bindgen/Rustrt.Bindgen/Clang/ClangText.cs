@@ -1,17 +1,16 @@
 using System.Runtime.InteropServices;
+using static Rustrt.Bindgen.Clang.NativeMethods;
 
 namespace Rustrt.Bindgen.Clang;
 
-/// <summary>A string that libclang owns until it is disposed of.</summary>
-internal readonly unsafe ref struct ClangText(CXString text) : IDisposable
+/// <summary>Strings of libclang, which owns each until it is disposed of.</summary>
+internal static unsafe class ClangText
 {
+    /// <summary>The text; the string is disposed of.</summary>
     public static string Take(CXString text)
     {
-        using var owned = new ClangText(text);
-        return owned.ToString();
+        string taken = Marshal.PtrToStringUTF8((nint)clang_getCString(text)) ?? "";
+        clang_disposeString(text);
+        return taken;
     }
-
-    public override string ToString() => Marshal.PtrToStringUTF8((nint)LibClang.clang_getCString(text)) ?? "";
-
-    public void Dispose() => LibClang.clang_disposeString(text);
 }

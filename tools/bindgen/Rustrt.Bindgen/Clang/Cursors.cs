@@ -1,25 +1,33 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using static Rustrt.Bindgen.Clang.NativeMethods;
 
 namespace Rustrt.Bindgen.Clang;
 
 /// <summary>Cursors and types as the parser likes to read them.</summary>
 internal static unsafe class Cursors
 {
-    public static string Spelling(this CXCursor cursor) => ClangText.Take(LibClang.clang_getCursorSpelling(cursor));
+    public static string Spelling(this CXCursor cursor) => ClangText.Take(clang_getCursorSpelling(cursor));
 
-    public static string Spelling(this CXType type) => ClangText.Take(LibClang.clang_getTypeSpelling(type));
+    public static string Spelling(this CXType type) => ClangText.Take(clang_getTypeSpelling(type));
+
+    /// <summary>What a declaration is called; empty if it has no name, which some versions describe in parentheses instead.</summary>
+    public static string Name(this CXCursor declaration)
+    {
+        string spelling = declaration.Spelling();
+        return spelling.Contains('(') ? "" : spelling;
+    }
 
     /// <summary>Where it stands in a file; for what a macro made, where the macro is used.</summary>
-    public static SourcePlace Place(this CXCursor cursor) => Place(LibClang.clang_getCursorLocation(cursor));
+    public static SourcePlace Place(this CXCursor cursor) => Place(clang_getCursorLocation(cursor));
 
     public static SourcePlace Place(CXSourceLocation location)
     {
         void* file;
         uint line;
         uint column;
-        LibClang.clang_getExpansionLocation(location, &file, &line, &column, null);
-        string path = file == null ? "" : ClangText.Take(LibClang.clang_getFileName(file));
+        clang_getExpansionLocation(location, &file, &line, &column, null);
+        string path = file == null ? "" : ClangText.Take(clang_getFileName(file));
         return new SourcePlace(path, (int)line, (int)column);
     }
 
@@ -27,7 +35,7 @@ internal static unsafe class Cursors
     {
         var children = new List<CXCursor>();
         GCHandle handle = GCHandle.Alloc(children);
-        _ = LibClang.clang_visitChildren(parent, &Collect, (void*)GCHandle.ToIntPtr(handle));
+        _ = clang_visitChildren(parent, &Collect, (void*)GCHandle.ToIntPtr(handle));
         handle.Free();
         return children;
     }
@@ -37,7 +45,7 @@ internal static unsafe class Cursors
     {
         var fields = new List<CXCursor>();
         GCHandle handle = GCHandle.Alloc(fields);
-        _ = LibClang.clang_Type_visitFields(record, &CollectField, (void*)GCHandle.ToIntPtr(handle));
+        _ = clang_Type_visitFields(record, &CollectField, (void*)GCHandle.ToIntPtr(handle));
         handle.Free();
         return fields;
     }
@@ -46,13 +54,13 @@ internal static unsafe class Cursors
     private static CXVisitorResult CollectField(CXCursor cursor, void* list)
     {
         ((List<CXCursor>)GCHandle.FromIntPtr((nint)list).Target!).Add(cursor);
-        return CXVisitorResult.Continue;
+        return CXVisitorResult.CXVisit_Continue;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static CXChildVisitResult Collect(CXCursor cursor, CXCursor parent, void* list)
     {
         ((List<CXCursor>)GCHandle.FromIntPtr((nint)list).Target!).Add(cursor);
-        return CXChildVisitResult.Continue;
+        return CXChildVisitResult.CXChildVisit_Continue;
     }
 }

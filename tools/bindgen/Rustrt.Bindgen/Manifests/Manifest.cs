@@ -36,6 +36,9 @@ public sealed record Manifest(
     IReadOnlyList<ManifestText> Trace,
     ManifestExports? Exports)
 {
+    /// <summary>Whether the headers' comments become documentation: false where they are not ours to publish.</summary>
+    public bool Comments { get; init; } = true;
+
     public static Manifest Empty { get; } = new("", null, null, null, null, [], [], [], [], [], [], [], [], [], [], [], [], null);
 }
 

@@ -9,7 +9,7 @@ public static class ManifestReader
     {
         LocatedJson root = LocatedJson.Parse(path, content);
         Members(root, "the manifest", "library", "prefix", "namespace", "backendNamespace", "units", "services", "native", "newServes",
-            "blocking", "renames", "skip", "flags", "whole", "ownership", "trace", "exports");
+            "blocking", "renames", "skip", "flags", "whole", "ownership", "trace", "exports", "comments");
         LocatedJson? newServes = Optional(root, "newServes", JsonValueKind.Object);
         if (newServes != null)
         {
@@ -33,7 +33,10 @@ public static class ManifestReader
             ReadNames(root, "whole"),
             ReadTexts(root, "ownership"),
             ReadTexts(root, "trace"),
-            Optional(root, "exports", JsonValueKind.Object) is { } exports ? ReadExports(exports) : null);
+            Optional(root, "exports", JsonValueKind.Object) is { } exports ? ReadExports(exports) : null)
+        {
+            Comments = ReadBoolean(root, "comments") ?? true,
+        };
         Check(manifest);
         return manifest;
     }
@@ -86,13 +89,8 @@ public static class ManifestReader
     {
         Expect(unit, "a unit", JsonValueKind.Object);
         Members(unit, "a unit", "name", "services", "alone");
-        LocatedJson alone = unit.Members.TryGetValue("alone", out LocatedJson? given)
-            ? given
-            : throw new InputException(unit.Place, "the unit lacks \"alone\" (true or false)");
-        if (alone.Kind is not (JsonValueKind.True or JsonValueKind.False))
-        {
-            throw new InputException(alone.Place, "\"alone\" must be true or false");
-        }
+        bool isAlone = ReadBoolean(unit, "alone")
+            ?? throw new InputException(unit.Place, "the unit lacks \"alone\" (true or false)");
         return new ManifestUnit(
             ServiceName(Member(unit, "name", JsonValueKind.String)),
             [.. Member(unit, "services", JsonValueKind.Array).Items.Select(item =>
@@ -100,7 +98,7 @@ public static class ManifestReader
                 Expect(item, "an entry of \"services\"", JsonValueKind.String);
                 return new ManifestName(ServiceName(item), item.Place);
             })],
-            alone.Kind == JsonValueKind.True,
+            isAlone,
             unit.Place);
     }
 
@@ -117,6 +115,11 @@ public static class ManifestReader
             Expect(pair.Value, $"\"{pair.Key}\"", JsonValueKind.String);
             return new ManifestText(new ManifestName(pair.Key, pair.Value.Place), pair.Value.Text);
         })];
+
+    private static bool? ReadBoolean(LocatedJson owner, string member) =>
+        !owner.Members.TryGetValue(member, out LocatedJson? given) ? null
+            : given.Kind is JsonValueKind.True or JsonValueKind.False ? given.Kind == JsonValueKind.True
+            : throw new InputException(given.Place, $"\"{member}\" must be true or false");
 
     /// <summary>What becomes part of C#'s and C's names must be one.</summary>
     private static string? ReadIdentifier(LocatedJson root, string member, Func<string, bool> isValid)

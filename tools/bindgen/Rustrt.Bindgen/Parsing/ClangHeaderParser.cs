@@ -4,11 +4,29 @@ using Rustrt.Bindgen.Model;
 namespace Rustrt.Bindgen.Parsing;
 
 /// <summary>Parses with libclang: once for the declarations, and once more for the values of the macros found.</summary>
-public sealed class ClangHeaderParser : IHeaderParser
+/// <param name="onWarning">
+/// Gets clang's warnings, and the notes on them. They leave nothing out and differ between versions, so that they are no part
+/// of what is read.
+/// </param>
+public sealed class ClangHeaderParser(Action<Diagnostic>? onWarning = null) : IHeaderParser
 {
+    /// <exception cref="InputException">Clang finds errors; the message has all that it says, in its words.</exception>
+    /// <exception cref="ClangUnavailableException">There is no libclang that will do.</exception>
     public CDeclarations Parse(ParseRequest request)
     {
         LibClangLibrary.Load();
+        try
+        {
+            return ParseWithClang(request);
+        }
+        catch (EntryPointNotFoundException missing)
+        {
+            throw LibClangLibrary.TooOld(missing);
+        }
+    }
+
+    private CDeclarations ParseWithClang(ParseRequest request)
+    {
         string? resources = LibClangLibrary.FindResourceFolder();
         List<string> arguments =
         [
@@ -21,19 +39,20 @@ public sealed class ClangHeaderParser : IHeaderParser
             arguments.AddRange(["-resource-dir", resources]);
         }
         using var unit = new TranslationUnit(request.Headers, arguments);
-        List<Diagnostic> errors = unit.Errors();
-        if (errors.Count > 0)
+        List<Diagnostic> said = unit.Diagnostics();
+        if (said.Find(diagnostic => diagnostic.Severity == Severity.Error) is { } error)
         {
             if (resources == null)
             {
                 throw new ClangUnavailableException(
-                    $"{errors[0]}\nThe compiler's own headers are not installed: apt-get install {LibClangLibrary.ResourcePackage}");
+                    $"{error}\nThe compiler's own headers are not installed: apt-get install {LibClangLibrary.ResourcePackage}");
             }
-            throw new InputException(errors);
+            throw new InputException(said);
         }
+        said.ForEach(diagnostic => onWarning?.Invoke(diagnostic));
         List<CXCursor> cursors = unit.Cursor.Children();
         var files = new OwnFiles(request.Headers, cursors);
-        return new DeclarationReader(files, request.WholeTypes).Read(cursors, macros =>
+        return new DeclarationReader(files, request.WholeTypes, request.Comments).Read(cursors, macros =>
             new TranslationUnit(request.Headers, [.. arguments, "-ferror-limit=0", "-w"], MacroReader.Program(macros)));
     }
 }

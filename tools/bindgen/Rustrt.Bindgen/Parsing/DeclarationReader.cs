@@ -1,5 +1,9 @@
 using Rustrt.Bindgen.Clang;
 using Rustrt.Bindgen.Model;
+using static Rustrt.Bindgen.Clang.CXCursorKind;
+using static Rustrt.Bindgen.Clang.CXTypeKind;
+using static Rustrt.Bindgen.Clang.CX_StorageClass;
+using static Rustrt.Bindgen.Clang.NativeMethods;
 
 namespace Rustrt.Bindgen.Parsing;
 
@@ -14,10 +18,10 @@ internal sealed class DeclarationReader
     private readonly CommentReader _comments;
     private readonly TypeReader _types;
 
-    public DeclarationReader(OwnFiles files, IReadOnlyCollection<string> wholeTypes)
+    public DeclarationReader(OwnFiles files, IReadOnlyCollection<string> wholeTypes, bool comments)
     {
         _files = files;
-        _comments = new CommentReader(files);
+        _comments = new CommentReader(files, comments);
         _types = new TypeReader(IsOurs, wholeTypes, _comments, _warnings);
     }
 
@@ -30,10 +34,10 @@ internal sealed class DeclarationReader
         var otherMacros = new SortedSet<string>(StringComparer.Ordinal);
         foreach (CXCursor cursor in cursors.Where(IsOurs))
         {
-            switch (cursor.Kind)
+            switch (cursor.kind)
             {
-                case CXCursorKind.FunctionDecl:
-                    string name = cursor.Spelling();
+                case CXCursor_FunctionDecl:
+                    string name = cursor.Name();
                     // A second declaration repeats the first, but may be the one with the annotation or the comment.
                     if ((seen.Add(name) || functions.GetValueOrDefault(name) is { Annotations: [] }) && ReadFunction(name, cursor) is { } function)
                     {
@@ -41,24 +45,24 @@ internal sealed class DeclarationReader
                         functions[name] = function.Comment.Length > 0 ? function : function with { Comment = comment };
                     }
                     break;
-                case CXCursorKind.StructDecl:
-                case CXCursorKind.UnionDecl:
-                case CXCursorKind.TypedefDecl:
+                case CXCursor_StructDecl:
+                case CXCursor_UnionDecl:
+                case CXCursor_TypedefDecl:
                     _types.Touch(cursor);
                     break;
-                case CXCursorKind.EnumDecl when LibClang.clang_isCursorDefinition(cursor) != 0:
+                case CXCursor_EnumDecl when clang_isCursorDefinition(cursor) != 0:
                     _types.ReadEnum(cursor);
                     break;
-                case CXCursorKind.VarDecl:
-                    if (seen.Add(cursor.Spelling()))
+                case CXCursor_VarDecl:
+                    if (seen.Add(cursor.Name()))
                     {
-                        Warn(cursor, $"variable \"{cursor.Spelling()}\" is left out: C# has no imports of variables; "
+                        Warn(cursor, $"variable \"{cursor.Name()}\" is left out: C# has no imports of variables; "
                             + "read it through NativeLibrary.GetExport, or add a C function that returns its address");
                     }
                     break;
-                case CXCursorKind.MacroDefinition:
-                    (LibClang.clang_Cursor_isMacroFunctionLike(cursor) != 0 ? null : macros)?.TryAdd(cursor.Spelling(), cursor);
-                    otherMacros.Add(cursor.Spelling());
+                case CXCursor_MacroDefinition:
+                    (clang_Cursor_isMacroFunctionLike(cursor) != 0 ? null : macros)?.TryAdd(cursor.Name(), cursor);
+                    otherMacros.Add(cursor.Name());
                     break;
             }
         }
@@ -91,14 +95,14 @@ internal sealed class DeclarationReader
     private CFunction? ReadFunction(string name, CXCursor cursor)
     {
         SourcePlace place = cursor.Place();
-        CXType type = LibClang.clang_getCursorType(cursor);
-        CXStorageClass storage = LibClang.clang_Cursor_getStorageClass(cursor);
+        CXType type = clang_getCursorType(cursor);
+        CX_StorageClass storage = clang_Cursor_getStorageClass(cursor);
         string? obstacle =
-            storage == CXStorageClass.Static ? "it is static: no library exports it; add a C function that calls it, or write it in C#"
-            : storage != CXStorageClass.Extern && LibClang.clang_Cursor_isFunctionInlined(cursor) != 0
+            storage == CX_SC_Static ? "it is static: no library exports it; add a C function that calls it, or write it in C#"
+            : storage != CX_SC_Extern && clang_Cursor_isFunctionInlined(cursor) != 0
                 ? "it is inline: no library need export it; add a C function that calls it, or write it in C#"
-            : type.Kind == CXTypeKind.FunctionNoProto ? "it has no prototype; write (void) if it takes nothing"
-            : LibClang.clang_isFunctionTypeVariadic(type) != 0
+            : type.kind == CXType_FunctionNoProto ? "it has no prototype; write (void) if it takes nothing"
+            : clang_isFunctionTypeVariadic(type) != 0
                 ? "it is variadic, which C# cannot call; add a C function for each argument list that is used"
             : null;
         if (obstacle != null)
@@ -107,15 +111,15 @@ internal sealed class DeclarationReader
             return null;
         }
 
-        CXType result = LibClang.clang_getResultType(type);
-        int count = LibClang.clang_getNumArgTypes(type);
+        CXType result = clang_getResultType(type);
+        int count = clang_getNumArgTypes(type);
         var parameters = new List<CParameter>(count);
         var spelled = new List<string>(count);
         for (uint i = 0; i < count; i++)
         {
             // The function's type has arrays decayed to the pointers that are really passed.
-            CXType parameterType = LibClang.clang_getArgType(type, i);
-            string parameterName = LibClang.clang_Cursor_getArgument(cursor, i).Spelling();
+            CXType parameterType = clang_getArgType(type, i);
+            string parameterName = clang_Cursor_getArgument(cursor, i).Name();
             parameters.Add(new CParameter(
                 parameterName.Length > 0 ? parameterName : Unnamed(cursor, i, count), _types.Read(parameterType, place, byValue: true)));
             spelled.Add(Declarator(parameterType.Spelling(), parameterName));
@@ -126,8 +130,7 @@ internal sealed class DeclarationReader
             Warn(cursor, $"function \"{name}\" is left out: type \"{bad.Spelling}\" {bad.Reason}; add a C function that takes another type");
             return null;
         }
-        string prototype =
-            $"{Declarator(result.Spelling(), name)}({(count == 0 ? "void" : string.Join(", ", spelled))})";
+        string prototype = Declarator(result.Spelling(), $"{name}({(count == 0 ? "void" : string.Join(", ", spelled))})");
         return new CFunction(name, read, parameters, prototype, ReadAnnotations(cursor), _comments.Of(cursor), place);
     }
 
@@ -135,7 +138,7 @@ internal sealed class DeclarationReader
     private static string Unnamed(CXCursor function, uint index, int count)
     {
         string name = $"arg{index}";
-        while (Enumerable.Range(0, count).Any(i => LibClang.clang_Cursor_getArgument(function, (uint)i).Spelling() == name))
+        while (Enumerable.Range(0, count).Any(i => clang_Cursor_getArgument(function, (uint)i).Name() == name))
         {
             name += "_";
         }
@@ -144,14 +147,19 @@ internal sealed class DeclarationReader
 
     private static List<CAnnotation> ReadAnnotations(CXCursor cursor) =>
         [.. cursor.Children()
-            .Where(child => child.Kind == CXCursorKind.AnnotateAttr)
+            .Where(child => child.kind == CXCursor_AnnotateAttr)
             .Select(child => new CAnnotation(child.Spelling(), child.Place()))];
 
-    /// <summary>Puts a name where C wants it: "char *" + "p" is "char *p", "int (*)(void)" + "f" is "int (*f)(void)".</summary>
+    /// <summary>
+    /// Puts a name where C wants it: "char *" + "p" is "char *p", "int (*)(void)" + "f" is "int (*f)(void)", and "int[2]" + "a",
+    /// which older versions of clang spell "int [2]", is "int a[2]".
+    /// </summary>
     private static string Declarator(string type, string name)
     {
         int functionPointer = type.IndexOf("(*)", StringComparison.Ordinal);
+        int array = type.IndexOf('[', StringComparison.Ordinal);
         return functionPointer >= 0 ? type.Insert(functionPointer + 2, name)
+            : array >= 0 ? Declarator(type[..array].TrimEnd(), name) + type[array..]
             : name.Length == 0 || type.EndsWith('*') ? type + name
             : $"{type} {name}";
     }

@@ -1,5 +1,7 @@
 using Rustrt.Bindgen.Clang;
 using Rustrt.Bindgen.Model;
+using static Rustrt.Bindgen.Clang.CXCursorKind;
+using static Rustrt.Bindgen.Clang.NativeMethods;
 
 namespace Rustrt.Bindgen.Parsing;
 
@@ -13,19 +15,19 @@ internal sealed class EnumReader(CommentReader comments)
 
     /// <summary>An enum that is only declared has no size, and a pointer to it is one to the integer that enums usually are.</summary>
     public static CPrimitiveKind UnderlyingOf(CXCursor @enum) =>
-        TypeReader.PrimitiveOf(LibClang.clang_getCanonicalType(LibClang.clang_getEnumDeclIntegerType(@enum)).Kind)
+        TypeReader.PrimitiveOf(clang_getCanonicalType(clang_getEnumDeclIntegerType(@enum)).kind)
         ?? CPrimitiveKind.UInt32;
 
     public bool Knows(string name) => _read.Contains(name);
 
     public void Read(CXCursor declaration)
     {
-        if (LibClang.clang_Cursor_isNull(declaration) != 0 || LibClang.clang_isCursorDefinition(declaration) == 0)
+        if (clang_Cursor_isNull(declaration) != 0 || clang_isCursorDefinition(declaration) == 0)
         {
             return;
         }
         // An unnamed enum is called by its place, which is as unique.
-        string name = TypeReader.TagName(LibClang.clang_getCursorType(declaration));
+        string name = TypeReader.TagName(clang_getCursorType(declaration));
         if (!_read.Add(name))
         {
             return;
@@ -36,12 +38,12 @@ internal sealed class EnumReader(CommentReader comments)
             TypeReader.IsUnnamed(name) ? null : name,
             underlying,
             [.. declaration.Children()
-                .Where(child => child.Kind == CXCursorKind.EnumConstantDecl)
+                .Where(child => child.kind == CXCursor_EnumConstantDecl)
                 .Select(child => new CEnumConstant(
-                    child.Spelling(),
+                    child.Name(),
                     isUnsigned
-                        ? LibClang.clang_getEnumConstantDeclUnsignedValue(child)
-                        : LibClang.clang_getEnumConstantDeclValue(child),
+                        ? clang_getEnumConstantDeclUnsignedValue(child)
+                        : clang_getEnumConstantDeclValue(child),
                     comments.Of(child)))],
             IsFlags: false,
             comments.Of(declaration),

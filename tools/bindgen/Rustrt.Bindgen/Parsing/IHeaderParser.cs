@@ -15,8 +15,10 @@ public interface IHeaderParser
 /// <param name="IncludeFolders">Where to look for included files before the compiler's own folders.</param>
 /// <param name="Defines">Macros to define: NAME or NAME=VALUE.</param>
 /// <param name="WholeTypes">Records of other libraries to bind with their fields though they are used through pointers alone.</param>
+/// <param name="Comments">Whether to read what comments say of the declarations.</param>
 public sealed record ParseRequest(
     IReadOnlyList<string> Headers,
     IReadOnlyList<string> IncludeFolders,
     IReadOnlyList<string> Defines,
-    IReadOnlyCollection<string> WholeTypes);
+    IReadOnlyCollection<string> WholeTypes,
+    bool Comments);

@@ -2,6 +2,10 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Rustrt.Bindgen.Clang;
 using Rustrt.Bindgen.Model;
+using static Rustrt.Bindgen.Clang.CXCursorKind;
+using static Rustrt.Bindgen.Clang.CXEvalResultKind;
+using static Rustrt.Bindgen.Clang.CXTypeKind;
+using static Rustrt.Bindgen.Clang.NativeMethods;
 
 namespace Rustrt.Bindgen.Parsing;
 
@@ -35,9 +39,9 @@ internal sealed class MacroReader(TypeReader types, CommentReader comments)
     public List<CConstant> Read(IEnumerable<CXCursor> evaluated, IReadOnlyDictionary<string, CXCursor> macros)
     {
         var variables = new Dictionary<string, CXCursor>(StringComparer.Ordinal);
-        foreach (CXCursor variable in evaluated.Where(cursor => cursor.Kind == CXCursorKind.VarDecl))
+        foreach (CXCursor variable in evaluated.Where(cursor => cursor.kind == CXCursor_VarDecl))
         {
-            variables.TryAdd(variable.Spelling(), variable);
+            variables.TryAdd(variable.Name(), variable);
         }
         var constants = new List<CConstant>();
         foreach ((string name, CXCursor macro) in macros)
@@ -53,11 +57,11 @@ internal sealed class MacroReader(TypeReader types, CommentReader comments)
 
     private CConstant? Evaluate(string name, CXCursor macro, CXCursor variable, Func<string, CXCursor> sibling)
     {
-        CXType type = LibClang.clang_getCursorType(variable);
-        CXTypeKind kind = LibClang.clang_getCanonicalType(type).Kind;
-        bool isPointer = kind == CXTypeKind.Pointer;
-        bool isReal = kind is CXTypeKind.Float or CXTypeKind.Double;
-        bool isInteger = kind == CXTypeKind.Enum || (!isReal && TypeReader.PrimitiveOf(kind) is not (null or CPrimitiveKind.Void));
+        CXType type = clang_getCursorType(variable);
+        CXTypeKind kind = clang_getCanonicalType(type).kind;
+        bool isPointer = kind == CXType_Pointer;
+        bool isReal = kind is CXType_Float or CXType_Double;
+        bool isInteger = kind == CXType_Enum || (!isReal && TypeReader.PrimitiveOf(kind) is not (null or CPrimitiveKind.Void));
         string? text = isPointer ? TextOf(sibling(Text)) : null;
         Int128? integer = isPointer && text == null ? IntegerOf(sibling(Address)) : isInteger ? IntegerOf(variable) : null;
         double? real = isReal ? RealOf(variable) : null;
@@ -68,29 +72,29 @@ internal sealed class MacroReader(TypeReader types, CommentReader comments)
     }
 
     private static unsafe string? TextOf(CXCursor variable) => Evaluate(variable, result =>
-        LibClang.clang_EvalResult_getKind((void*)result) == CXEvalResultKind.StrLiteral
-            ? Marshal.PtrToStringUTF8((nint)LibClang.clang_EvalResult_getAsStr((void*)result))
+        clang_EvalResult_getKind((void*)result) == CXEval_StrLiteral
+            ? Marshal.PtrToStringUTF8((nint)clang_EvalResult_getAsStr((void*)result))
             : null);
 
     private static unsafe double? RealOf(CXCursor variable) => Evaluate<double?>(variable, result =>
-        LibClang.clang_EvalResult_getKind((void*)result) == CXEvalResultKind.Float
-            ? LibClang.clang_EvalResult_getAsDouble((void*)result)
+        clang_EvalResult_getKind((void*)result) == CXEval_Float
+            ? clang_EvalResult_getAsDouble((void*)result)
             : null);
 
     private static unsafe Int128? IntegerOf(CXCursor variable) => Evaluate<Int128?>(variable, result =>
-        LibClang.clang_EvalResult_getKind((void*)result) != CXEvalResultKind.Int ? null
-            : LibClang.clang_EvalResult_isUnsignedInt((void*)result) != 0 ? LibClang.clang_EvalResult_getAsUnsigned((void*)result)
-            : LibClang.clang_EvalResult_getAsLongLong((void*)result));
+        clang_EvalResult_getKind((void*)result) != CXEval_Int ? null
+            : clang_EvalResult_isUnsignedInt((void*)result) != 0 ? clang_EvalResult_getAsUnsigned((void*)result)
+            : clang_EvalResult_getAsLongLong((void*)result));
 
     private static unsafe T? Evaluate<T>(CXCursor variable, Func<nint, T?> read)
     {
-        void* result = variable.Kind == CXCursorKind.VarDecl ? LibClang.clang_Cursor_Evaluate(variable) : null;
+        void* result = variable.kind == CXCursor_VarDecl ? clang_Cursor_Evaluate(variable) : null;
         if (result == null)
         {
             return default;
         }
         T? value = read((nint)result);
-        LibClang.clang_EvalResult_dispose(result);
+        clang_EvalResult_dispose(result);
         return value;
     }
 }

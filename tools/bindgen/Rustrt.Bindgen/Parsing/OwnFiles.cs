@@ -1,4 +1,6 @@
 using Rustrt.Bindgen.Clang;
+using static Rustrt.Bindgen.Clang.CXCursorKind;
+using static Rustrt.Bindgen.Clang.NativeMethods;
 
 namespace Rustrt.Bindgen.Parsing;
 
@@ -20,7 +22,7 @@ internal sealed class OwnFiles
             Add(header);
         }
         // Directives come in the order in which the preprocessor met them, so that a file's own come after the one that names it.
-        foreach (CXCursor directive in cursors.Where(cursor => cursor.Kind == CXCursorKind.InclusionDirective))
+        foreach (CXCursor directive in cursors.Where(cursor => cursor.kind == CXCursor_InclusionDirective))
         {
             SourcePlace place = directive.Place();
             if (Contains(place.Path) && IsQuoted(place) && IncludedFile(directive) is { } path)
@@ -64,8 +66,8 @@ internal sealed class OwnFiles
 
     private static unsafe string? IncludedFile(CXCursor directive)
     {
-        void* file = LibClang.clang_getIncludedFile(directive);
-        return file == null ? null : ClangText.Take(LibClang.clang_getFileName(file));
+        void* file = clang_getIncludedFile(directive);
+        return file == null ? null : ClangText.Take(clang_getFileName(file));
     }
 
     private string Full(string path)

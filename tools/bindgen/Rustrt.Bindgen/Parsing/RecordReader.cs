@@ -1,6 +1,8 @@
 using Rustrt.Bindgen.Abi;
 using Rustrt.Bindgen.Clang;
 using Rustrt.Bindgen.Model;
+using static Rustrt.Bindgen.Clang.CXCursorKind;
+using static Rustrt.Bindgen.Clang.NativeMethods;
 
 namespace Rustrt.Bindgen.Parsing;
 
@@ -22,7 +24,7 @@ internal sealed class RecordReader(
 
     private readonly List<Mentioned> _mentioned = [];
     private readonly Dictionary<string, Mentioned> _named = new(StringComparer.Ordinal);
-    private readonly Dictionary<nint, Mentioned> _unnamed = [];
+    private readonly Dictionary<CXCursor, Mentioned> _unnamed = new(new SameCursor());
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private (string? Parent, string Name) _context = (null, "Anonymous");
 
@@ -41,8 +43,8 @@ internal sealed class RecordReader(
     {
         string tag = TypeReader.TagName(type);
         bool isUnnamed = TypeReader.IsUnnamed(tag);
-        CXCursor declaration = LibClang.clang_getTypeDeclaration(type);
-        nint identity = Identity(declaration);
+        CXCursor declaration = clang_getTypeDeclaration(type);
+        CXCursor identity = clang_getCanonicalCursor(declaration);
         Mentioned? mention = isUnnamed ? _unnamed.GetValueOrDefault(identity) : _named.GetValueOrDefault(tag);
         if (mention == null)
         {
@@ -92,31 +94,31 @@ internal sealed class RecordReader(
 
     private bool IsWanted(Mentioned mention)
     {
-        CXCursor definition = LibClang.clang_getCursorDefinition(mention.Declaration);
-        return LibClang.clang_Cursor_isNull(definition) == 0
+        CXCursor definition = clang_getCursorDefinition(mention.Declaration);
+        return clang_Cursor_isNull(definition) == 0
             && (mention.ByValue || mention.Parent != null || isOurs(definition))
-            && LibClang.clang_Type_getSizeOf(LibClang.clang_getCursorType(definition)) > 0;
+            && clang_Type_getSizeOf(clang_getCursorType(definition)) > 0;
     }
 
     private CRecord ReadRecord(Mentioned mention)
     {
-        CXCursor definition = LibClang.clang_getCursorDefinition(mention.Declaration);
+        CXCursor definition = clang_getCursorDefinition(mention.Declaration);
         SourcePlace place = mention.Declaration.Place();
         if (!IsWanted(mention))
         {
             return new CRecord(
                 mention.Name, mention.CName, mention.Parent, CRecordKind.Opaque, 0, 0, [], false, comments.Of(mention.Declaration), place);
         }
-        CXType type = LibClang.clang_getCursorType(definition);
+        CXType type = clang_getCursorType(definition);
         var fields = new List<CField>();
         bool isComplete = ReadFields(mention, definition, type, fields);
         return new CRecord(
             mention.Name,
             mention.CName,
             mention.Parent,
-            definition.Kind == CXCursorKind.UnionDecl ? CRecordKind.Union : CRecordKind.Struct,
-            LibClang.clang_Type_getSizeOf(type),
-            LibClang.clang_Type_getAlignOf(type),
+            definition.kind == CXCursor_UnionDecl ? CRecordKind.Union : CRecordKind.Struct,
+            clang_Type_getSizeOf(type),
+            clang_Type_getAlignOf(type),
             fields,
             isComplete,
             comments.Of(definition),
@@ -125,18 +127,18 @@ internal sealed class RecordReader(
 
     private bool ReadFields(Mentioned record, CXCursor definition, CXType type, List<CField> fields)
     {
-        foreach (CXCursor inner in definition.Children().Where(child => child.Kind == CXCursorKind.EnumDecl))
+        foreach (CXCursor inner in definition.Children().Where(child => child.kind == CXCursor_EnumDecl))
         {
             types.ReadEnum(inner);
         }
         bool isComplete = true;
         CXCursor[] all = [.. Cursors.Fields(type)];
-        bool isOnlyAnonymous = all.Count(f => f.Spelling().Length == 0 && LibClang.clang_Cursor_isBitField(f) == 0) == 1;
+        bool isOnlyAnonymous = all.Count(f => f.Name().Length == 0 && clang_Cursor_isBitField(f) == 0) == 1;
         int anonymous = 0;
         foreach (CXCursor field in all)
         {
-            string name = field.Spelling();
-            bool isBitField = LibClang.clang_Cursor_isBitField(field) != 0;
+            string name = field.Name();
+            bool isBitField = clang_Cursor_isBitField(field) != 0;
             if (name.Length == 0 && isBitField)
             {
                 continue; // only moves what follows
@@ -145,13 +147,13 @@ internal sealed class RecordReader(
             CType fieldType;
             using (InContext(record.Name, called))
             {
-                fieldType = types.Read(LibClang.clang_getCursorType(field), field.Place(), byValue: true);
+                fieldType = types.Read(clang_getCursorType(field), field.Place(), byValue: true);
             }
-            long bits = LibClang.clang_Cursor_getOffsetOfField(field);
-            CBits? place = isBitField ? new CBits(bits, LibClang.clang_getFieldDeclBitWidth(field)) : null;
+            long bits = clang_Cursor_getOffsetOfField(field);
+            CBits? place = isBitField ? new CBits(bits, clang_getFieldDeclBitWidth(field)) : null;
             string? obstacle =
                 TypeReader.Unsupported(fieldType) is { } unsupported ? $"type \"{unsupported.Spelling}\" {unsupported.Reason}"
-                : fieldType.Resolved is CRecordType && LibClang.clang_Type_getSizeOf(LibClang.clang_getCursorType(field)) <= 0
+                : fieldType.Resolved is CRecordType && clang_Type_getSizeOf(clang_getCursorType(field)) <= 0
                     ? "it is empty in C, which no struct is in C#"
                 : place != null && !BitUnits.IsReachable(place) ? "it is a bit field over nine bytes, which no integer covers"
                 : null;
@@ -171,7 +173,7 @@ internal sealed class RecordReader(
 
     private string UnnamedName(CXCursor declaration)
     {
-        string kind = declaration.Kind == CXCursorKind.UnionDecl ? "Union" : "Struct";
+        string kind = declaration.kind == CXCursor_UnionDecl ? "Union" : "Struct";
         string own = $"_{_context.Name}_e__{kind}";
         // C# has no type named as one around it.
         string[] around = _context.Parent?.Split('.') ?? [];
@@ -194,8 +196,6 @@ internal sealed class RecordReader(
 
     /// <summary>Such as the record behind va_list, which another compiler calls otherwise.</summary>
     private static bool IsCompilersOwn(CXCursor declaration) => declaration.Place().Path.Length == 0;
-
-    private static unsafe nint Identity(CXCursor declaration) => (nint)LibClang.clang_getCanonicalCursor(declaration).Data0;
 
     private sealed class Restore(RecordReader owner, (string?, string) context) : IDisposable
     {

@@ -1,5 +1,8 @@
 using Rustrt.Bindgen.Clang;
 using Rustrt.Bindgen.Model;
+using static Rustrt.Bindgen.Clang.CXCursorKind;
+using static Rustrt.Bindgen.Clang.CXTypeKind;
+using static Rustrt.Bindgen.Clang.NativeMethods;
 
 namespace Rustrt.Bindgen.Parsing;
 
@@ -46,7 +49,7 @@ internal sealed class TypeReader
     /// <summary>How C refers to a record or enum.</summary>
     public static string CName(CXType type)
     {
-        string name = LibClang.clang_getCanonicalType(type).Spelling();
+        string name = clang_getCanonicalType(type).Spelling();
         while (true)
         {
             string? qualifier = Array.Find(["const ", "volatile "], q => name.StartsWith(q, StringComparison.Ordinal));
@@ -63,19 +66,19 @@ internal sealed class TypeReader
 
     public static CPrimitiveKind? PrimitiveOf(CXTypeKind kind) => kind switch
     {
-        CXTypeKind.Void => CPrimitiveKind.Void,
-        CXTypeKind.Bool => CPrimitiveKind.Bool,
-        CXTypeKind.CharS or CXTypeKind.CharU => CPrimitiveKind.Char,
-        CXTypeKind.SChar => CPrimitiveKind.Int8,
-        CXTypeKind.UChar => CPrimitiveKind.UInt8,
-        CXTypeKind.Short => CPrimitiveKind.Int16,
-        CXTypeKind.UShort => CPrimitiveKind.UInt16,
-        CXTypeKind.Int => CPrimitiveKind.Int32,
-        CXTypeKind.UInt => CPrimitiveKind.UInt32,
-        CXTypeKind.Long or CXTypeKind.LongLong => CPrimitiveKind.Int64,
-        CXTypeKind.ULong or CXTypeKind.ULongLong => CPrimitiveKind.UInt64,
-        CXTypeKind.Float => CPrimitiveKind.Float,
-        CXTypeKind.Double => CPrimitiveKind.Double,
+        CXType_Void => CPrimitiveKind.Void,
+        CXType_Bool => CPrimitiveKind.Bool,
+        CXType_Char_S or CXType_Char_U => CPrimitiveKind.Char,
+        CXType_SChar => CPrimitiveKind.Int8,
+        CXType_UChar => CPrimitiveKind.UInt8,
+        CXType_Short => CPrimitiveKind.Int16,
+        CXType_UShort => CPrimitiveKind.UInt16,
+        CXType_Int => CPrimitiveKind.Int32,
+        CXType_UInt => CPrimitiveKind.UInt32,
+        CXType_Long or CXType_LongLong => CPrimitiveKind.Int64,
+        CXType_ULong or CXType_ULongLong => CPrimitiveKind.UInt64,
+        CXType_Float => CPrimitiveKind.Float,
+        CXType_Double => CPrimitiveKind.Double,
         _ => null,
     };
 
@@ -90,9 +93,9 @@ internal sealed class TypeReader
     /// <summary>Binds what a declaration introduces, used or not.</summary>
     public void Touch(CXCursor declaration)
     {
-        CXType type = LibClang.clang_getCursorType(declaration);
+        CXType type = clang_getCursorType(declaration);
         // What has no name is called after whoever uses it, such as the typedef behind it.
-        if (declaration.Kind == CXCursorKind.TypedefDecl || !IsUnnamed(TagName(type)))
+        if (declaration.kind == CXCursor_TypedefDecl || !IsUnnamed(TagName(type)))
         {
             Read(type, declaration.Place(), byValue: false);
         }
@@ -106,48 +109,48 @@ internal sealed class TypeReader
     /// <param name="byValue">A value of it is passed or contained, so that its size matters.</param>
     public CType Read(CXType type, SourcePlace user, bool byValue)
     {
-        if (PrimitiveOf(type.Kind) is { } primitive)
+        if (PrimitiveOf(type.kind) is { } primitive)
         {
             return new CPrimitive(primitive);
         }
-        switch (type.Kind)
+        switch (type.kind)
         {
-            case CXTypeKind.Pointer:
+            case CXType_Pointer:
                 return ReadPointer(type, user);
-            case CXTypeKind.Typedef:
+            case CXType_Typedef:
                 return ReadTypedef(type, user, byValue);
-            case CXTypeKind.FunctionProto:
+            case CXType_FunctionProto:
                 return ReadFunctionType(type, user);
-            case CXTypeKind.FunctionNoProto:
+            case CXType_FunctionNoProto:
                 return new CUnsupported(type.Spelling(), "has no prototype");
-            case CXTypeKind.ConstantArray:
-                long count = LibClang.clang_getArraySize(type);
+            case CXType_ConstantArray:
+                long count = clang_getArraySize(type);
                 return new CArray(
-                    Read(LibClang.clang_getArrayElementType(type), user, byValue), count == 0 ? null : count);
-            case CXTypeKind.IncompleteArray:
-                return new CArray(Read(LibClang.clang_getArrayElementType(type), user, byValue), null);
-            case CXTypeKind.Atomic:
-                return Read(LibClang.clang_Type_getValueType(type), user, byValue);
-            case CXTypeKind.Record:
+                    Read(clang_getArrayElementType(type), user, byValue), count == 0 ? null : count);
+            case CXType_IncompleteArray:
+                return new CArray(Read(clang_getArrayElementType(type), user, byValue), null);
+            case CXType_Atomic:
+                return Read(clang_Type_getValueType(type), user, byValue);
+            case CXType_Record:
                 return _records.Mention(type, byValue);
-            case CXTypeKind.Enum:
+            case CXType_Enum:
                 return ReadEnumType(type);
         }
         // "struct x" is wrapped in a type that only says how it was written.
-        CXType named = LibClang.clang_Type_getNamedType(type);
-        if (named.Kind != 0)
+        CXType named = clang_Type_getNamedType(type);
+        if (named.kind != 0)
         {
             return Read(named, user, byValue);
         }
-        CXType canonical = LibClang.clang_getCanonicalType(type);
-        return canonical.Kind != type.Kind
+        CXType canonical = clang_getCanonicalType(type);
+        return canonical.kind != type.kind
             ? Read(canonical, user, byValue)
             : new CUnsupported(type.Spelling(), "has no equal in C#");
     }
 
     private CPointer ReadPointer(CXType type, SourcePlace user)
     {
-        CType pointee = Read(LibClang.clang_getPointeeType(type), user, byValue: false);
+        CType pointee = Read(clang_getPointeeType(type), user, byValue: false);
         if (Unsupported(pointee) is { } unsupported)
         {
             _warnings.Add(new Diagnostic(
@@ -160,26 +163,26 @@ internal sealed class TypeReader
 
     private CTypedefType ReadTypedef(CXType type, SourcePlace user, bool byValue)
     {
-        CXCursor declaration = LibClang.clang_getTypeDeclaration(type);
-        string name = declaration.Spelling();
+        CXCursor declaration = clang_getTypeDeclaration(type);
+        string name = declaration.Name();
         using (_records.InContext(null, name))
         {
             CType underlying = PointerSized.TryGetValue(name, out CPrimitiveKind pointerSized)
                 ? new CPrimitive(pointerSized)
-                : Read(LibClang.clang_getTypedefDeclUnderlyingType(declaration), user, byValue);
+                : Read(clang_getTypedefDeclUnderlyingType(declaration), user, byValue);
             return new CTypedefType(name, underlying);
         }
     }
 
     private CType ReadFunctionType(CXType type, SourcePlace user)
     {
-        if (LibClang.clang_isFunctionTypeVariadic(type) != 0)
+        if (clang_isFunctionTypeVariadic(type) != 0)
         {
             return new CUnsupported(type.Spelling(), "is variadic");
         }
-        int count = LibClang.clang_getNumArgTypes(type);
-        CType result = Read(LibClang.clang_getResultType(type), user, byValue: true);
-        CType[] parameters = [.. Enumerable.Range(0, count).Select(i => Read(LibClang.clang_getArgType(type, (uint)i), user, byValue: true))];
+        int count = clang_getNumArgTypes(type);
+        CType result = Read(clang_getResultType(type), user, byValue: true);
+        CType[] parameters = [.. Enumerable.Range(0, count).Select(i => Read(clang_getArgType(type, (uint)i), user, byValue: true))];
         return parameters.Append(result).Select(Unsupported).FirstOrDefault(part => part != null) is { } unsupported
             ? new CUnsupported(type.Spelling(), $"takes or returns a {unsupported.Spelling}, which {unsupported.Reason}")
             : new CFunctionType(result, parameters);
@@ -188,11 +191,11 @@ internal sealed class TypeReader
     private CType ReadEnumType(CXType type)
     {
         string name = TagName(type);
-        CXCursor declaration = LibClang.clang_getTypeDeclaration(type);
+        CXCursor declaration = clang_getTypeDeclaration(type);
         CPrimitiveKind underlying = EnumReader.UnderlyingOf(declaration);
         if (!IsUnnamed(name) && !_records.IsFinished)
         {
-            _enums.Read(LibClang.clang_getCursorDefinition(declaration));
+            _enums.Read(clang_getCursorDefinition(declaration));
         }
         return _enums.Knows(name) && !IsUnnamed(name) ? new CEnumType(name, underlying) : new CPrimitive(underlying);
     }

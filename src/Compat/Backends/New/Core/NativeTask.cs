@@ -22,7 +22,7 @@ using Rustrt.Federation;
 namespace Rustrt.Compat.Backends.New;
 
 /// <summary>A native task: a C function on a stack of its own. Pooled together with its stack and block.</summary>
-internal sealed unsafe class NativeTask : GreenTask
+internal sealed unsafe class NativeTask : TaskCell
 {
     private const int Newborn = 0, Started = 1, Dead = 2;
 

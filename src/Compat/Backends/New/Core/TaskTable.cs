@@ -53,7 +53,7 @@ internal static unsafe class TaskTable
 
     /// <summary>Kills every started task, those first whose order matters. One that ends meanwhile may be reborn while it is
     /// looked at: kill-all dooms newborn tasks anyway.</summary>
-    public static void KillAll(IEnumerable<GreenTask> first)
+    public static void KillAll(IEnumerable<TaskCell> first)
     {
         Interlocked.MemoryBarrierProcessWide(); // the other half of NativeTask.Start
         NativeTask?[] tasks;

@@ -13,6 +13,6 @@ namespace Rustrt.Compat.Interop;
 /// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>
 public unsafe interface INotServed
 {
-    /// <summary><c>int small_old(int[] argv, int fixed)</c>. Context global; does not block.</summary>
+    /// <summary><c>int small_old(int argv[], int fixed)</c>. Context global; does not block.</summary>
     int small_old(int* argv, int @fixed, small_task_block* caller);
 }

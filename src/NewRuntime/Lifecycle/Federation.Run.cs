@@ -1,0 +1,15 @@
+namespace Rustrt.Federation;
+
+public sealed partial class Federation
+{
+    /// <summary>Runs a call as the first task of a federation, until all tasks have ended. Returns the exit status.</summary>
+    public static int Run(GreenTask main, FederationOptions? options = null)
+    {
+        var federation = new Federation(options ?? new FederationOptions());
+        var frame = main.TakeCold();
+        var handle = new JoinHandle(frame);
+        Spawning.Start(frame, federation.MainGroup, current: null);
+        handle.Detach();
+        return federation.Run();
+    }
+}

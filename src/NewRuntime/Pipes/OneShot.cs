@@ -1,0 +1,54 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Rustrt.Federation.Pipes;
+
+/// <summary>The sending end of a pipe for one value.</summary>
+/// <typeparam name="T">Type of the value.</typeparam>
+public sealed class OneShotSender<T> : PipeEnd
+{
+    private readonly PipeCore<T> _core;
+
+    internal OneShotSender(PipeCore<T> core)
+        : base(core) => _core = core;
+
+    /// <summary>Sends the value, which never waits, and closes this end.</summary>
+    /// <returns>False: the receiver is gone.</returns>
+    /// <exception cref="InvalidOperationException">This end belongs to another task or thread.</exception>
+    /// <exception cref="ObjectDisposedException">The value has been sent already, or this end has been closed.</exception>
+    public bool Send(T value)
+    {
+        bool sent = Sending.TrySend(_core, value, Use());
+        Dispose();
+        return sent;
+    }
+
+    private protected override void Closed(Scheduler? current) => _core.CloseSender(current);
+}
+
+/// <summary>The receiving end of a pipe for one value.</summary>
+/// <typeparam name="T">Type of the value.</typeparam>
+public sealed class OneShotReceiver<T> : Receiver
+{
+    private readonly PipeCore<T> _core;
+
+    internal OneShotReceiver(PipeCore<T> core)
+        : base(core) => _core = core;
+
+    /// <inheritdoc cref="Receiver{T}.Receive"/>
+    public ReceiveAwaitable<T> Receive()
+    {
+        Use();
+        return new ReceiveAwaitable<T>(_core);
+    }
+
+    /// <inheritdoc cref="Receiver{T}.TryReceive"/>
+    public bool TryReceive([MaybeNullWhen(false)] out T value) => _core.TryReceive(out value, Use());
+
+    /// <inheritdoc cref="Receiver{T}.ReceiveBlocking"/>
+    public Received<T> ReceiveBlocking(TimeSpan? limit = null)
+    {
+        Use();
+        Receiving.Block(_core, limit ?? Timeout.InfiniteTimeSpan);
+        return Receiving.Finish(_core);
+    }
+}

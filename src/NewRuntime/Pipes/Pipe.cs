@@ -1,0 +1,60 @@
+namespace Rustrt.Federation.Pipes;
+
+/// <summary>
+/// Makes pipes. The task or thread that makes one owns both ends until somebody else uses one (<see cref="PipeEnd"/>). Pipes need
+/// no federation: threads can use them alone.
+/// </summary>
+public static class Pipe
+{
+    /// <summary>A pipe without a limit: a send never waits.</summary>
+    public static (Sender<T> Sender, Receiver<T> Receiver) Stream<T>() => Make<T>(int.MaxValue);
+
+    /// <summary>A pipe that holds so many values: whoever sends more waits.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The capacity is below 1.</exception>
+    public static (Sender<T> Sender, Receiver<T> Receiver) Bounded<T>(int capacity) => Make<T>(Checked(capacity));
+
+    /// <summary>A pipe that holds nothing: a send waits until the value has been received.</summary>
+    public static (Sender<T> Sender, Receiver<T> Receiver) Rendezvous<T>() => Make<T>(0);
+
+    /// <summary>A pipe with as many sending ends as there are clones of the first.</summary>
+    /// <param name="capacity">How many values it holds; no limit if not given.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The capacity is below 1.</exception>
+    public static (SharedSender<T> Sender, Receiver<T> Receiver) Shared<T>(int capacity = int.MaxValue)
+    {
+        var core = new PipeCore<T>(Checked(capacity));
+        return (new SharedSender<T>(core), new Receiver<T>(core));
+    }
+
+    /// <summary>A pipe for one value.</summary>
+    public static (OneShotSender<T> Sender, OneShotReceiver<T> Receiver) OneShot<T>()
+    {
+        var core = new PipeCore<T>(1);
+        return (new OneShotSender<T>(core), new OneShotReceiver<T>(core));
+    }
+
+    /// <summary>
+    /// Waits until something can be received from one of several pipes, of whatever types. Nothing is taken: the next receive from
+    /// that pipe does not wait. Of several that are ready the first in the given order is chosen; a <see cref="PortSet{T}"/>
+    /// takes turns. Passed an array that is used again, this allocates nothing.
+    /// </summary>
+    /// <exception cref="ArgumentException">There are no receivers, or more than 65,535.</exception>
+    public static SelectAwaitable Select(params Receiver[] receivers)
+    {
+        ArgumentNullException.ThrowIfNull(receivers);
+        if (receivers.Length is 0 or > ushort.MaxValue)
+            throw new ArgumentException($"A select waits for 1 to {ushort.MaxValue} pipes, not {receivers.Length}.", nameof(receivers));
+        return new SelectAwaitable(receivers);
+    }
+
+    private static (Sender<T>, Receiver<T>) Make<T>(int capacity)
+    {
+        var core = new PipeCore<T>(capacity);
+        return (new Sender<T>(core), new Receiver<T>(core));
+    }
+
+    private static int Checked(int capacity)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        return capacity;
+    }
+}

@@ -1,0 +1,153 @@
+// What the two ends of a pipe share, apart from the values: who waits, and who is gone.
+//
+// A pipe made by a task of a group that has one scheduler is local: all its users run on that scheduler's thread, and nothing
+// here needs an interlocked operation. Any other pipe is shared, and guarded by a gate that is held for a few loads and
+// stores. An end leaves the scheduler only through PipeEnd.Release, which makes the pipe shared first, on the thread
+// that has been using it; so the two ways never meet.
+//
+// Wakes are sent after the gate has been left: the woken task may be at the gate the next moment.
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace Rustrt.Federation.Pipes;
+
+/// <summary>The part of a pipe that does not depend on the type of its values.</summary>
+internal abstract class PipeCore
+{
+    private protected Frame? Receiver; // waits, if there is a number; stays when it does not, since setting it costs more
+    private protected uint ReceiverNumber;
+    private protected int ReceiverWhich;
+    private protected bool ReceiverGone;
+    private protected bool SendersGone;
+    private Scheduler? _home;
+    private PortSetCore? _set;
+    private int _senders = 1;
+    private int _gate;
+
+    private protected PipeCore() => _home = Scheduler.Current is { Group.MaximumSchedulers: 1 } home ? home : null;
+
+    /// <summary>The scheduler that all its users run on; null for a shared pipe.</summary>
+    internal Scheduler? Home => _home;
+
+    /// <summary>The scheduler that the user of an end runs on: known without looking where the pipe is local.</summary>
+    internal Scheduler? UserScheduler => _home ?? Scheduler.Current;
+
+    /// <summary>The port set that the receiving end is in.</summary>
+    internal PortSetCore? Set
+    {
+        get => _set;
+        set => _set = value;
+    }
+
+    /// <summary>Whether there is something to receive, or the end of it.</summary>
+    internal bool IsReady(Scheduler? current)
+    {
+        bool gated = Enter(current);
+        bool ready = HasSomething || NothingWillCome;
+        Exit(gated);
+        return ready;
+    }
+
+    /// <summary>Whether nothing will come any more.</summary>
+    internal bool IsFinished(Scheduler? current)
+    {
+        bool gated = Enter(current);
+        bool finished = NothingWillCome && !HasSomething;
+        Exit(gated);
+        return finished;
+    }
+
+    /// <summary>Lets other threads in. Called by a user, on the thread that all users have run on so far.</summary>
+    internal void Share() => _home = null;
+
+    /// <summary>One more sending end.</summary>
+    internal void AddSender(Scheduler? current)
+    {
+        bool gated = Enter(current);
+        _senders++;
+        Exit(gated);
+    }
+
+    /// <summary>One sending end less; the last one ends the pipe behind what it holds.</summary>
+    internal void CloseSender(Scheduler? current)
+    {
+        bool gated = Enter(current);
+        bool last = --_senders == 0;
+        SendersGone |= last;
+        var wake = last ? TakeReceiver() : default;
+        var set = last ? _set : null;
+        Exit(gated);
+        wake.Send(current);
+        set?.BecameReady(this, current);
+    }
+
+    /// <summary>The receiving end is gone: what the pipe holds is dropped, and whoever sends learns of it.</summary>
+    internal abstract void CloseReceiver(Scheduler? current);
+
+    /// <summary>Has a task woken as soon as there is something to receive. False: there is already.</summary>
+    internal bool AddReceiver(Frame root, uint number, int which, Scheduler? current)
+    {
+        bool gated = Enter(current);
+        bool waits = !HasSomething && !NothingWillCome;
+        if (waits)
+        {
+            if (Receiver != root) Receiver = root;
+            ReceiverNumber = number;
+            ReceiverWhich = which;
+        }
+        Exit(gated);
+        return waits;
+    }
+
+    /// <summary>The task does not wait here any more.</summary>
+    internal void RemoveReceiver(Scheduler? current)
+    {
+        bool gated = Enter(current);
+        ReceiverNumber = 0;
+        Exit(gated);
+    }
+
+    /// <summary>Whether there is a value. Inside the gate.</summary>
+    private protected abstract bool HasSomething { get; }
+
+    /// <summary>Whether everything has been sent. Inside the gate.</summary>
+    private protected virtual bool NothingWillCome => SendersGone;
+
+    /// <summary>The waiting receiver, which waits no longer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected PendingWake TakeReceiver()
+    {
+        uint number = ReceiverNumber;
+        if (number == 0) return default;
+        ReceiverNumber = 0;
+        return new PendingWake(Receiver!, number, ReceiverWhich);
+    }
+
+    /// <summary>Enters the gate of a shared pipe.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected bool Enter(Scheduler? current)
+    {
+        if (_home is { } home)
+        {
+            Debug.Assert(home == current, "A local pipe is used on another thread.");
+            return false;
+        }
+        if (Interlocked.CompareExchange(ref _gate, 1, 0) != 0) EnterSlowly();
+        return true;
+    }
+
+    /// <summary>Leaves the gate.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected void Exit(bool gated)
+    {
+        if (gated) Volatile.Write(ref _gate, 0);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void EnterSlowly()
+    {
+        SpinWait spin = default;
+        do spin.SpinOnce(sleep1Threshold: -1);
+        while (Volatile.Read(ref _gate) != 0 || Interlocked.CompareExchange(ref _gate, 1, 0) != 0);
+    }
+}

@@ -1,0 +1,140 @@
+// An end of a pipe and whose it is. A new end is free, and so is one that has been handed over: the first task or thread that
+// uses it becomes its owner. Whoever uses an end that belongs to somebody else is told so. When a task ends, in whatever
+// way, the ends that it owns are closed, and those that it made and nobody has used: so whoever is at the other end
+// always learns of it.
+//
+//   _owner   null: free; else who may use it; Closed: nobody any more. Changed by compare-exchange, since a free end may be
+//            used, and closed by the end of its maker, at the same moment.
+//   _maker   who answers for the end while it is free
+//
+// A local pipe (PipeCore) has all its users on one thread. Release is the way out of it: it makes the pipe shared first.
+namespace Rustrt.Federation.Pipes;
+
+/// <summary>One end of a pipe.</summary>
+public abstract class PipeEnd : IDisposable
+{
+    private static readonly Frame s_closed = ThreadTask.Nobody;
+
+    private readonly PipeCore _core;
+    private Frame? _owner;
+    private Frame? _maker;
+
+    private protected PipeEnd(PipeCore core)
+    {
+        _core = core;
+        _maker = Scheduler.Current is { } scheduler ? scheduler.CurrentTask : ThreadTask.Current;
+        _maker?.Extras.Own(this, _maker);
+    }
+
+    /// <summary>Whether the end has been disposed, or closed because its owner ended.</summary>
+    public bool IsClosed => Volatile.Read(ref _owner) == s_closed;
+
+    /// <summary>The shared part.</summary>
+    private protected PipeCore Core => _core;
+
+    /// <summary>
+    /// Gives the end up to whoever uses it next, on any thread or scheduler. To be called by the owner, before the end is handed
+    /// to a thread or to a task of another group; a pipe between tasks of one scheduler becomes a little slower by it.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The end belongs to another task or thread.</exception>
+    /// <exception cref="ObjectDisposedException">It is closed.</exception>
+    public void Release()
+    {
+        Use();
+        _core.Share();
+        Free(maker: null);
+    }
+
+    /// <summary>Closes the end; the other one learns of it. Allowed more than once, and for the owner only.</summary>
+    public void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        if (IsClosed) return;
+        var current = Use();
+        MarkClosed();
+        Closed(current);
+    }
+
+    /// <summary>To be called first by everything that uses the end. Returns the scheduler of the calling thread.</summary>
+    private protected Scheduler? Use()
+    {
+        var current = Scheduler.Current;
+        var user = current is not null ? current.CurrentTask : ThreadTask.Current;
+        if (_owner != user) Adopt(user, current);
+        return current;
+    }
+
+    /// <summary>Nobody can use the end any more.</summary>
+    private protected void MarkClosed() => Volatile.Write(ref _owner, s_closed);
+
+    /// <summary>Throws unless the calling task or thread may use the end.</summary>
+    internal void CheckOwner() => Use();
+
+    /// <summary>Tells the pipe that this end is closed.</summary>
+    private protected abstract void Closed(Scheduler? current);
+
+    /// <summary>Whether the end of a task closes this end.</summary>
+    internal bool AnsweredForBy(Frame task) => _owner == task || (_owner is null && _maker == task);
+
+    /// <summary>A task has ended: what it answers for is closed.</summary>
+    internal void CloseFor(Frame task, Scheduler? current)
+    {
+        if (Volatile.Read(ref _owner) is { } owner ? owner == task : _maker == task) CloseAs(Volatile.Read(ref _owner), current);
+    }
+
+    /// <summary>The end was in a message that nobody received.</summary>
+    internal void CloseUnreceived() => CloseAs(null, Scheduler.Current);
+
+    /// <summary>Passes the end on by a message through a pipe: to whoever uses it first at the other side.</summary>
+    internal void HandOver(PipeCore through)
+    {
+        Use();
+        if (through.Home is null) _core.Share();
+        Free(maker: null);
+    }
+
+    /// <summary>Passes the end on to a task that is about to start.</summary>
+    internal void HandOver(Frame task)
+    {
+        Use();
+        if (_core.Home is { } home && task.Home != home) _core.Share();
+        Free(maker: task);
+        task.Extras.Own(this, task);
+    }
+
+    /// <summary>The message was not sent after all.</summary>
+    internal void TakeBack() => Use();
+
+    /// <inheritdoc/>
+    public override string ToString() => GetType().Name.Split('`')[0];
+
+    private void Free(Frame? maker)
+    {
+        _maker = maker;
+        Volatile.Write(ref _owner, null);
+    }
+
+    private void CloseAs(Frame? owner, Scheduler? current)
+    {
+        if (Interlocked.CompareExchange(ref _owner, s_closed, owner) == owner) Closed(current);
+    }
+
+    private void Adopt(Frame? user, Scheduler? current)
+    {
+        if (_core.Home is { } home && home != current)
+        {
+            throw new InvalidOperationException(
+                $"{this} is an end of a pipe between tasks of {home} and cannot be used on another thread: Release it before handing it out.");
+        }
+        var owner = Interlocked.CompareExchange(ref _owner, user, null);
+        if (owner is null)
+        {
+            if (user != _maker) user?.Extras.Own(this, user);
+            return;
+        }
+        ObjectDisposedException.ThrowIf(owner == s_closed, this);
+        throw new InvalidOperationException(
+            $"{this} belongs to {owner}, and {user} used it. An end has one owner, which hands it over: to a task that it spawns, "
+            + "through a pipe, or by Release.");
+    }
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Rustrt.Federation.Pipes;
+
+/// <summary>Awaits a value.</summary>
+/// <typeparam name="T">Type of the values.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct ReceiveAwaitable<T> : ICriticalNotifyCompletion, IFrameAwaiter
+{
+    private readonly PipeCore<T> _core;
+
+    internal ReceiveAwaitable(PipeCore<T> core) => _core = core;
+
+    /// <summary>Whether the receiver need not wait.</summary>
+    public bool IsCompleted => _core.IsReady(_core.UserScheduler);
+
+    /// <summary>Itself.</summary>
+    public ReceiveAwaitable<T> GetAwaiter() => this;
+
+    /// <summary>What was received, or why nothing was.</summary>
+    public Received<T> GetResult() => Receiving.Finish(_core);
+
+    /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
+    public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+
+    /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
+    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+
+    void IFrameAwaiter.Suspend(Frame frame) => Suspend(frame);
+
+    internal void Suspend(Frame frame) => Receiving.Wait(_core, frame.Root, _core.UserScheduler);
+}

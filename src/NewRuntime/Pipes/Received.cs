@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Rustrt.Federation.Pipes;
+
+/// <summary>What a receive brought.</summary>
+/// <typeparam name="T">Type of the values.</typeparam>
+public readonly struct Received<T>
+{
+    private readonly T _value;
+
+    internal Received(T value)
+    {
+        _value = value;
+        Status = WaitStatus.Completed;
+    }
+
+    internal Received(WaitStatus status)
+    {
+        _value = default!;
+        Status = status;
+    }
+
+    /// <summary>
+    /// <see cref="WaitStatus.Completed"/>: there is a value. <see cref="WaitStatus.Closed"/>: all senders are gone, and everything
+    /// they sent has been received.
+    /// </summary>
+    public WaitStatus Status { get; }
+
+    /// <summary>Whether there is a value.</summary>
+    public bool HasValue => Status == WaitStatus.Completed;
+
+    /// <summary>The value.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public T Value => HasValue ? _value : throw new InvalidOperationException($"Nothing was received: {Status}.");
+
+    /// <summary>The value, if there is one.</summary>
+    public bool TryGet([MaybeNullWhen(false)] out T value)
+    {
+        value = _value;
+        return HasValue;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => HasValue ? $"{_value}" : $"{Status}";
+}

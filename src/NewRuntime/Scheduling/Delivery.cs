@@ -1,0 +1,76 @@
+namespace Rustrt.Federation;
+
+/// <summary>What other threads send to a scheduler: a task that it alone may run, or a change of one that is bound to it.</summary>
+internal readonly struct Delivery
+{
+    private enum Kind : long
+    {
+        Run,
+        Wake,
+        Cancel,
+        Join,
+        Unjoin,
+        Detach,
+    }
+
+    private readonly TaskCell _task;
+    private readonly Frame? _joiner;
+    private readonly Kind _kind;
+    private readonly long _word;
+
+    private Delivery(TaskCell task, Kind kind, long word = 0, Frame? joiner = null)
+    {
+        _task = task;
+        _kind = kind;
+        _word = word;
+        _joiner = joiner;
+    }
+
+    /// <summary>The task that it is about.</summary>
+    internal TaskCell Task => _task;
+
+    /// <summary>The task is to run.</summary>
+    internal static Delivery Run(TaskCell task) => new(task, Kind.Run);
+
+    /// <summary><see cref="Frame.Wake"/>.</summary>
+    internal static Delivery Wake(Frame task, uint number, WaitStatus status, int which) =>
+        new(task, Kind.Wake, ((long)number << 32) | (long)(uint)((which << 8) | (int)status));
+
+    /// <summary><see cref="Frame.Cancel"/>.</summary>
+    internal static Delivery Cancel(Frame task, int generation) => new(task, Kind.Cancel, generation);
+
+    /// <summary><see cref="Frame.AddJoiner"/>.</summary>
+    internal static Delivery Join(Frame task, Frame joiner, uint number) => new(task, Kind.Join, number, joiner);
+
+    /// <summary><see cref="Frame.RemoveJoiner"/>.</summary>
+    internal static Delivery Unjoin(Frame task) => new(task, Kind.Unjoin);
+
+    /// <summary><see cref="Frame.Detach"/>.</summary>
+    internal static Delivery Detach(Frame task, int generation) => new(task, Kind.Detach, generation);
+
+    /// <summary>Does what was sent, on the thread of the scheduler that it was sent to.</summary>
+    internal void Arrive(Scheduler scheduler)
+    {
+        switch (_kind)
+        {
+            case Kind.Run:
+                scheduler.Queue.AddOwn(_task);
+                break;
+            case Kind.Wake:
+                ((Frame)_task).WakeAtHome((uint)(_word >> 32), (WaitStatus)(byte)_word, (ushort)(_word >> 8));
+                break;
+            case Kind.Cancel:
+                ((Frame)_task).CancelAtHome((int)_word);
+                break;
+            case Kind.Join:
+                ((Frame)_task).AddJoiner(_joiner!, (uint)_word, scheduler);
+                break;
+            case Kind.Unjoin:
+                ((Frame)_task).RemoveJoiner(scheduler);
+                break;
+            case Kind.Detach:
+                ((Frame)_task).Detach((int)_word, scheduler);
+                break;
+        }
+    }
+}

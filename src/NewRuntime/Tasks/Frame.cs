@@ -1,0 +1,177 @@
+// A managed task is a stack of frames: one for each async method that has been called and has not ended. The frame of the
+// spawned method is the root, and stands for the task in all queues. The scheduler runs the frame on top:
+//
+//   call       a frame awaits a cold one: that goes on top, and runs next
+//   return     the top frame ends: its caller is the top again, and runs next
+//   suspend    the top frame stays where it is; the turn is over
+//
+// Each of the three returns to RunTurn, which is the only caller of MoveNext. So the thread's stack does not grow with the
+// depth of calls, a wake never runs anybody's code, and at any time exactly one frame of a task can go on.
+//
+//   _link     root: the frame on top; callee: the root
+//   _caller   callee: who awaits it; root: the task that joins it (from TaskWord.Joined on)
+//   _word     root only: TaskWord
+//
+// The parts: Frame.cs, the stack; Frame.Waits.cs, parking and waking; Frame.Joins.cs, the end of a task.
+using System.Runtime.CompilerServices;
+
+namespace Rustrt.Federation;
+
+/// <summary>The frame of an async method that returns a green task. Pooled.</summary>
+internal abstract partial class Frame : TaskCell
+{
+    private Frame? _link;
+    private Frame? _caller;
+    private TaskExtras? _extras;
+
+    /// <summary>Which life of the pooled object this is: a handle of an earlier one is stale.</summary>
+    internal int Generation;
+
+    /// <summary>The task that this frame is part of.</summary>
+    internal Frame Root
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Life == FrameLife.Callee ? _link! : this;
+    }
+
+    /// <summary>Whether the frame has been called and is neither awaited nor spawned yet.</summary>
+    internal bool IsCold => Life == FrameLife.Cold;
+
+    /// <summary>What few tasks have; made when it is asked for.</summary>
+    internal TaskExtras Extras => _extras ??= new TaskExtras();
+
+    protected internal sealed override bool StaysWhereItRan => false;
+
+    /// <summary>Runs the async method until it suspends, calls another or ends.</summary>
+    protected abstract void MoveNext();
+
+    /// <summary>Gives the frame back to its pool; every handle to it is stale from now on.</summary>
+    internal abstract void Recycle();
+
+    protected internal sealed override Turn RunTurn(Scheduler scheduler)
+    {
+        if (scheduler.CurrentTask != this) scheduler.CurrentTask = this; // cheaper than a write barrier
+        Step = FrameStep.Continue;
+        do
+        {
+            _link!.MoveNext();
+        }
+        while (Step == FrameStep.Continue);
+        return (Turn)(Step - 1);
+    }
+
+    /// <summary>The frame has just been taken from the pool for a call of its method.</summary>
+    private protected void Called() => Life = FrameLife.Cold;
+
+    /// <summary>Puts a cold frame on top of this one.</summary>
+    internal void Call(Frame callee)
+    {
+        var root = Root;
+        callee.Life = FrameLife.Callee;
+        callee._link = root;
+        callee._caller = this;
+        root._link = callee;
+    }
+
+    /// <summary>The method has ended: its caller goes on, or the task is over.</summary>
+    private protected void Ended(FrameLife how)
+    {
+        if (Life == FrameLife.Callee)
+        {
+            _link!._link = _caller;
+        }
+        else
+        {
+            Step = FrameStep.Finished;
+        }
+        Life = how;
+    }
+
+    /// <summary>The method has ended by an exception.</summary>
+    internal void Fail(Exception exception)
+    {
+        Extras.Failure = exception;
+        Ended(FrameLife.Failed);
+    }
+
+    /// <summary>Throws what ended the method, if an exception did.</summary>
+    internal void ThrowIfFailed()
+    {
+        if (Life == FrameLife.Failed) ThrowFailure();
+    }
+
+    /// <summary>The task gives way.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Yield() => Root.Step = FrameStep.Yielded;
+
+    private protected void Reset()
+    {
+        Life = FrameLife.Free;
+        Generation++;
+        _link = null;
+        _caller = null;
+        _extras = null;
+        _word = 0;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ThrowFailure()
+    {
+        var failure = _extras!.Failure!;
+        Recycle();
+        System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+    }
+}
+
+/// <summary>A frame whose method has a result.</summary>
+internal abstract class Frame<TResult> : Frame
+{
+    private protected TResult? Result;
+
+    /// <summary>The method has ended with a result.</summary>
+    internal void Complete(TResult result)
+    {
+        Result = result;
+        Ended(FrameLife.Completed);
+    }
+
+    /// <summary>The result, once; the frame goes back to its pool.</summary>
+    /// <exception cref="Exception">The one that ended the method.</exception>
+    internal TResult TakeResult()
+    {
+        ThrowIfFailed();
+        var result = Result!;
+        Recycle();
+        return result;
+    }
+}
+
+/// <summary>The frame of one async method.</summary>
+internal sealed class Frame<TStateMachine, TResult> : Frame<TResult>
+    where TStateMachine : IAsyncStateMachine
+{
+    private TStateMachine? _stateMachine;
+
+    /// <summary>Takes a frame from the pool; <see cref="Begin"/> makes it whole.</summary>
+    internal static Frame<TStateMachine, TResult> Rent() =>
+        FramePool<Frame<TStateMachine, TResult>>.Take() ?? new Frame<TStateMachine, TResult>();
+
+    /// <summary>Moves the call into the frame. The copy holds the frame already, through its builder.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Begin(ref TStateMachine stateMachine)
+    {
+        _stateMachine = stateMachine;
+        Called();
+    }
+
+    /// <inheritdoc/>
+    protected override void MoveNext() => _stateMachine!.MoveNext();
+
+    internal override void Recycle()
+    {
+        Reset();
+        _stateMachine = default; // or the pool would keep alive what the method's variables held
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<TResult>()) Result = default;
+        FramePool<Frame<TStateMachine, TResult>>.Return(this);
+    }
+}

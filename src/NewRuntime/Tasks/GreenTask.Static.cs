@@ -1,0 +1,35 @@
+using Rustrt.Federation.Pipes;
+
+namespace Rustrt.Federation;
+
+public readonly partial struct GreenTask
+{
+    /// <summary>Lets the other runnable tasks go first.</summary>
+    public static YieldAwaitable Yield() => default;
+
+    /// <summary>Starts a call as a task of its own, in the group of the calling task.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="ends">
+    /// Ends of pipes that the calling task hands over to the new one. They are closed when that ends, even if it never used them.
+    /// </param>
+    /// <exception cref="OutsideException">The calling thread runs no scheduler.</exception>
+    /// <exception cref="InvalidOperationException">The call has been awaited or spawned already, or the group has ended.</exception>
+    public static JoinHandle Spawn(GreenTask call, params ReadOnlySpan<PipeEnd> ends)
+    {
+        var scheduler = Spawning.Here("GreenTask.Spawn");
+        var frame = call.TakeCold();
+        var handle = new JoinHandle(frame);
+        Spawning.Start(frame, scheduler.Group, scheduler, ends);
+        return handle;
+    }
+
+    /// <inheritdoc cref="Spawn(GreenTask, ReadOnlySpan{PipeEnd})"/>
+    public static JoinHandle<TResult> Spawn<TResult>(GreenTask<TResult> call, params ReadOnlySpan<PipeEnd> ends)
+    {
+        var scheduler = Spawning.Here("GreenTask.Spawn");
+        var frame = call.TakeCold();
+        var handle = new JoinHandle<TResult>(frame);
+        Spawning.Start(frame, scheduler.Group, scheduler, ends);
+        return handle;
+    }
+}

@@ -1,0 +1,52 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Rustrt.Federation;
+
+/// <summary>Awaits the end of a task.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct JoinAwaiter : ICriticalNotifyCompletion, IFrameAwaiter
+{
+    private readonly Frame<Nothing> _task;
+
+    internal JoinAwaiter(Frame<Nothing> task) => _task = task;
+
+    /// <summary>Whether the task has ended.</summary>
+    public bool IsCompleted => _task.IsComplete;
+
+    /// <summary>Throws what ended the task.</summary>
+    /// <exception cref="TaskCancelledException">The waiting task has been cancelled.</exception>
+    public void GetResult() => Joins.TakeResult(_task);
+
+    /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
+    public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+
+    /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
+    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+
+    void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task);
+}
+
+/// <summary>Awaits the end of a task and takes its result.</summary>
+/// <typeparam name="TResult">Type of the result.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct JoinAwaiter<TResult> : ICriticalNotifyCompletion, IFrameAwaiter
+{
+    private readonly Frame<TResult> _task;
+
+    internal JoinAwaiter(Frame<TResult> task) => _task = task;
+
+    /// <inheritdoc cref="JoinAwaiter.IsCompleted"/>
+    public bool IsCompleted => _task.IsComplete;
+
+    /// <inheritdoc cref="JoinAwaiter.GetResult"/>
+    public TResult GetResult() => Joins.TakeResult(_task);
+
+    /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
+    public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+
+    /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
+    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+
+    void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task);
+}

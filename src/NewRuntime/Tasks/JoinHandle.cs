@@ -1,0 +1,58 @@
+namespace Rustrt.Federation;
+
+/// <summary>
+/// The right to wait for a task, once. Who never will says so (<see cref="Detach"/>), so that the task's memory is used again.
+/// </summary>
+public readonly struct JoinHandle
+{
+    private readonly Frame<Nothing> _task;
+    private readonly int _generation;
+
+    internal JoinHandle(Frame<Nothing> task)
+    {
+        _task = task;
+        _generation = task.Generation;
+    }
+
+    /// <summary>Whether the task has ended.</summary>
+    public bool IsCompleted => Task.IsComplete;
+
+    /// <summary>Waits for the task's end; throws what ended it.</summary>
+    public JoinAwaiter GetAwaiter() => new(Task);
+
+    /// <summary>Asks the task to end: what it waits for, and whatever it will, ends as <see cref="WaitStatus.Cancelled"/>.</summary>
+    public void Cancel() => Task.Cancel(_generation, Scheduler.Current);
+
+    /// <summary>Gives the right up.</summary>
+    public void Detach() => Task.Detach(_generation, Scheduler.Current);
+
+    private Frame<Nothing> Task => Joins.Check(_task, _generation);
+}
+
+/// <inheritdoc cref="JoinHandle"/>
+/// <typeparam name="TResult">Type of the result.</typeparam>
+public readonly struct JoinHandle<TResult>
+{
+    private readonly Frame<TResult> _task;
+    private readonly int _generation;
+
+    internal JoinHandle(Frame<TResult> task)
+    {
+        _task = task;
+        _generation = task.Generation;
+    }
+
+    /// <inheritdoc cref="JoinHandle.IsCompleted"/>
+    public bool IsCompleted => Task.IsComplete;
+
+    /// <summary>Waits for the task's end and takes its result; throws what ended it, if an exception did.</summary>
+    public JoinAwaiter<TResult> GetAwaiter() => new(Task);
+
+    /// <inheritdoc cref="JoinHandle.Cancel"/>
+    public void Cancel() => Task.Cancel(_generation, Scheduler.Current);
+
+    /// <inheritdoc cref="JoinHandle.Detach"/>
+    public void Detach() => Task.Detach(_generation, Scheduler.Current);
+
+    private Frame<TResult> Task => Joins.Check(_task, _generation);
+}

@@ -1,0 +1,30 @@
+using Rustrt.Federation.Pipes;
+
+namespace Rustrt.Federation;
+
+/// <summary>What few tasks have: kept apart, so that a parked task stays small.</summary>
+internal sealed class TaskExtras
+{
+    /// <summary>What ended the task or the method.</summary>
+    internal Exception? Failure;
+
+    private List<PipeEnd>? _ends; // those that it has owned; what it has handed over since is left out when the list grows
+
+    /// <summary>Its name for diagnostics.</summary>
+    internal string? Name;
+
+    /// <summary>An end belongs to the task from now on.</summary>
+    internal void Own(PipeEnd end, Frame owner)
+    {
+        _ends ??= [];
+        if (_ends.Count == _ends.Capacity) _ends.RemoveAll(e => !e.AnsweredForBy(owner));
+        _ends.Add(end);
+    }
+
+    /// <summary>The task has ended.</summary>
+    internal void CloseEnds(Frame owner, Scheduler? current)
+    {
+        if (_ends is null) return;
+        foreach (var end in _ends) end.CloseFor(owner, current);
+    }
+}
