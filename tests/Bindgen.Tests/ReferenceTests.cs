@@ -96,6 +96,38 @@ public sealed partial class ReferenceTests : IClassFixture<ReferenceTests.Kinds>
         """, _kinds, StringComparison.Ordinal);
 
     [Fact]
+    public void Errors_are_told_by_their_codes()
+    {
+        using var folder = new TempFolder();
+        string header = folder.Write("small.h", """
+            /** Sends.
+             * @return how much
+             * @retval -1 nothing,
+             *    since it is closed
+             * @retval E_FULL later perhaps */
+            int emit_send(int count);
+            """);
+        Outcome outcome = CommandLine.Bindgen(
+            "--header", header, "--library", "libemit.so", "--namespace", "Emit", "--emit", "pinvoke,reference", "--out", folder.File("out"));
+
+        Assert.Equal("", outcome.Errors);
+        Assert.Contains("""
+            - **Returns:** how much
+              - `-1`: nothing, since it is closed
+              - `E_FULL`: later perhaps
+
+            """, File.ReadAllText(folder.File("out/reference/service-emit.g.md")), StringComparison.Ordinal);
+        Assert.Contains("""
+                /// <returns>
+                /// how much
+                /// -1: nothing,
+                ///    since it is closed
+                /// E_FULL: later perhaps
+                /// </returns>
+            """, File.ReadAllText(folder.File("out/NativeMethods.g.cs")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ownership_is_told() => Assert.Contains("- **Ownership:** The handle is the library's.\n", _kinds, StringComparison.Ordinal);
 
     [Fact]

@@ -16,7 +16,7 @@ internal sealed partial record DocComment(IReadOnlyList<string> Summary, IReadOn
     {
         var known = parameters.ToHashSet(StringComparer.Ordinal);
         var summary = new List<string>();
-        var sections = new List<(string? Parameter, List<string> Lines)>();
+        var sections = new List<(string? Parameter, string? Code, List<string> Lines)>();
         List<string> current = summary;
         foreach (string line in comment.Split('\n'))
         {
@@ -24,12 +24,17 @@ internal sealed partial record DocComment(IReadOnlyList<string> Summary, IReadOn
             string text = line;
             if (command.Groups["param"].Success && known.Remove(command.Groups["param"].Value)) // given twice, the second time is text
             {
-                sections.Add((command.Groups["param"].Value, current = []));
+                sections.Add((command.Groups["param"].Value, null, current = []));
                 text = command.Groups["text"].Value;
             }
-            else if (command.Groups["return"].Success && sections.All(section => section.Parameter != null))
+            else if (command.Groups["code"].Success)
             {
-                sections.Add((null, current = []));
+                sections.Add((null, command.Groups["code"].Value, current = []));
+                text = command.Groups["text"].Value;
+            }
+            else if (command.Groups["return"].Success && sections.All(section => section.Parameter != null || section.Code != null))
+            {
+                sections.Add((null, null, current = []));
                 text = command.Groups["text"].Value;
             }
             else if (command.Groups["brief"].Success)
@@ -38,15 +43,16 @@ internal sealed partial record DocComment(IReadOnlyList<string> Summary, IReadOn
             }
             current.Add(text.TrimEnd());
         }
-        return new DocComment(Trimmed(summary), [.. sections.Select(section => new DocSection(section.Parameter, Trimmed(section.Lines)))]);
+        return new DocComment(Trimmed(summary), [.. sections.Select(section => new DocSection(section.Parameter, section.Code, Trimmed(section.Lines)))]);
     }
 
     private static string[] Trimmed(List<string> lines) =>
         [.. lines.SkipWhile(line => line.Length == 0).Reverse().SkipWhile(line => line.Length == 0).Reverse()];
 
-    [GeneratedRegex(@"^\s*[@\\](param(\[[a-z, ]*\])?\s+(?<param>\w+)|(?<return>returns?)\b|(?<brief>brief)\b)\s*[-:]?\s*(?<text>.*)$")]
+    [GeneratedRegex(@"^\s*[@\\](param(\[[a-z, ]*\])?\s+(?<param>\w+)|(?<return>returns?)\b|retval\s+(?<code>\S+)|(?<brief>brief)\b)\s*[-:]?\s*(?<text>.*)$")]
     private static partial Regex Command();
 }
 
-/// <param name="Parameter">Null: it is about the result.</param>
-internal sealed record DocSection(string? Parameter, IReadOnlyList<string> Lines);
+/// <param name="Parameter">What it is about; null: the result.</param>
+/// <param name="Code">The value of the result that it is about, such as an error's; null: the result as such.</param>
+internal sealed record DocSection(string? Parameter, string? Code, IReadOnlyList<string> Lines);

@@ -13,9 +13,12 @@ internal static class XmlDocs
         IEnumerable<string> lines = hasSummary ? Element("<summary>", "</summary>", read.Summary)
             : facts.Length > 0 ? [$"<summary>{facts}</summary>"]
             : [];
-        lines = lines.Concat(read.Sections.SelectMany(section => section.Parameter is { } parameter
-            ? Element($"<param name=\"{parameter}\">", "</param>", section.Lines)
-            : Element("<returns>", "</returns>", section.Lines)));
+        foreach (IGrouping<string?, DocSection> about in read.Sections.GroupBy(section => section.Parameter))
+        {
+            lines = lines.Concat(about.Key is { } parameter
+                ? Element($"<param name=\"{parameter}\">", "</param>", about.Single().Lines)
+                : Element("<returns>", "</returns>", [.. about.SelectMany(ResultLines)]));
+        }
         if (hasSummary && facts.Length > 0)
         {
             lines = lines.Append($"<remarks>{facts}</remarks>");
@@ -31,6 +34,9 @@ internal static class XmlDocs
             .Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal);
+
+    private static IEnumerable<string> ResultLines(DocSection section) =>
+        section.Code == null ? section.Lines : $"{section.Code}: {string.Join('\n', section.Lines)}".TrimEnd().Split('\n');
 
     private static IEnumerable<string> Element(string open, string close, IReadOnlyList<string> lines)
     {

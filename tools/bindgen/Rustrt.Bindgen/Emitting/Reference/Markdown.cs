@@ -24,6 +24,13 @@ internal sealed partial class Markdown
         return this;
     }
 
+    /// <summary>Belongs to the item before it.</summary>
+    public Markdown SubItem(string text)
+    {
+        _text.Line($"  - {text}");
+        return this;
+    }
+
     public Markdown EndOfList()
     {
         _text.Line();

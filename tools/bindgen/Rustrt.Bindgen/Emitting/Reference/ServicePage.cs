@@ -28,7 +28,7 @@ internal static class ServicePage
     private static void WriteFunction(BindingModel model, ApiSymbol symbol, Markdown page)
     {
         DocComment comment = Read(symbol);
-        var sections = comment.Sections.ToDictionary(section => section.Parameter ?? "", section => section.Lines);
+        DocSection[] ofResult = [.. comment.Sections.Where(section => section.Parameter == null)];
         page.Heading(Markdown.Literal(symbol.Name), symbol.Name)
             .Code("c", symbol.Function.Prototype + ";")
             .Code("csharp", $"{Signature.Result(symbol)} {CSharpNames.Escape(symbol.ManagedName)}({Signature.Parameters(symbol)})")
@@ -39,12 +39,16 @@ internal static class ServicePage
             {
                 Markdown.Literal(parameter.Name),
                 Markdown.Literal(CSharpTypes.Name(parameter.Type)),
-                Markdown.Words(sections.GetValueOrDefault(parameter.Name, [])),
+                Markdown.Words(comment.Sections.FirstOrDefault(section => section.Parameter == parameter.Name)?.Lines ?? []),
             }));
         }
-        if (sections.TryGetValue("", out IReadOnlyList<string>? result))
+        if (ofResult.Length > 0)
         {
-            page.Item($"**Returns:** {Markdown.Words(result)}");
+            page.Item($"**Returns:** {Markdown.Words(ofResult.Where(section => section.Code == null).SelectMany(section => section.Lines))}".TrimEnd());
+        }
+        foreach (DocSection code in ofResult.Where(section => section.Code != null))
+        {
+            page.SubItem($"{Markdown.Literal(code.Code!)}: {Markdown.Words(code.Lines)}");
         }
         page.Item($"**Context:** {Context(symbol.Context)}")
             .Item($"**Blocks:** {symbol.Blocks switch { true => "it may", false => "no", null => "not stated" }}");
