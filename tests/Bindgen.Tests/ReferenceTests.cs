@@ -121,7 +121,7 @@ public sealed partial class ReferenceTests : IClassFixture<ReferenceTests.Kinds>
                 /// <returns>
                 /// how much
                 /// -1: nothing,
-                ///    since it is closed
+                /// since it is closed
                 /// E_FULL: later perhaps
                 /// </returns>
             """, File.ReadAllText(folder.File("out/NativeMethods.g.cs")), StringComparison.Ordinal);

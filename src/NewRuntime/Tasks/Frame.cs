@@ -111,7 +111,7 @@ internal abstract partial class Frame : TaskCell
         _link = null;
         _caller = null;
         _extras = null;
-        _word = 0;
+        _word = TaskWord.Reborn(_word);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -39,6 +39,9 @@ internal static class TaskWord
 
     internal static int Which(long word) => (ushort)(word >> 16);
 
+    /// <summary>The word of the next life: numbers go on, so that what was meant for the last one does nothing.</summary>
+    internal static long Reborn(long word) => word & ~0xffff_ffffL;
+
     /// <summary>The word of the next wait.</summary>
     internal static long NextWait(long word)
     {

@@ -6,7 +6,7 @@ using Rustrt.Compat.Interop;
 namespace Bindgen.Tests.Facade;
 
 /// <summary>Who asks for a facade gets one that fits; and the golden one, of a library with tasks, calls what it should.</summary>
-public sealed unsafe class EmitFacadeTests : IClassFixture<SmallLibrary>
+public sealed unsafe class EmitFacadeTests : IClassFixture<GoldenLibraries>
 {
     private static readonly Records s_records = new();
 

@@ -12,7 +12,11 @@ public static class Emitters
 
     private static readonly (string Word, Func<ImportsClass, IEmitter[]> Emitters)[] s_kinds =
     [
-        (Imports, imports => [new TypesEmitter(), new ConstantsEmitter(), new NativeMethodsEmitter(imports)]),
+        (Imports, imports =>
+        [
+            new TypesEmitter(), new ConstantsEmitter(), new NativeMethodsEmitter(imports),
+            new HandlesEmitter(), new OverloadsEmitter(), new ArgumentsEmitter(),
+        ]),
         (Services, imports => [new ServiceInterfacesEmitter(), new LegacyServicesEmitter(imports)]),
         (Facade, _ => [new FacadeEmitter(), new RegistryEmitter(), new ChosenServicesEmitter(), new ObservedServicesEmitter()]),
         ("exports", _ => [new ExportsEmitter(), new ExportTableEmitter(), new EntryPointEmitter()]),
