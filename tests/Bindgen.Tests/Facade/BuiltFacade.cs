@@ -19,7 +19,7 @@ public sealed class BuiltFacade : IDisposable
         Bind("imports", "pinvoke,services");
         Bind("facade", "pinvoke,services,facade");
         File.Copy(Source("Registration.cs"), _folder.File("facade/Registration.cs"));
-        File.Copy(Path.Combine(Repository.Root, "samples/strangle-zlib/Checksums.cs"), _folder.File("facade/Checksums.cs"));
+        File.Copy(Source("Checksums.cs"), _folder.File("facade/Checksums.cs"));
         WriteProgram("caller-imports", "Caller", "imports");
         WriteProgram("caller-facade", "Caller", "facade");
         WriteProgram("host", "Host", "facade");
