@@ -34,6 +34,7 @@ public sealed partial class Federation
         }
         Options = options;
         Live = new LiveCount(_registry);
+        Tasks = new LiveTasks(this);
         PlatformGroup = NewGroup(1, options.Policy, mayExit: false);
         MainGroup = NewGroup(options.MainSchedulers, options.Policy, mayExit: false);
         MainGroup.Schedulers[0].StartThread();
@@ -97,6 +98,7 @@ public sealed partial class Federation
     {
         PlatformGroup.Schedulers[0].RunOnCurrentThread();
         _registry.WaitUntilAllGone();
+        Tasks.End();
         return Kernel.ExitStatus;
     }
 

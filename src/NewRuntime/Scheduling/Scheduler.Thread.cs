@@ -53,6 +53,7 @@ public sealed partial class Scheduler
     {
         var options = Group.Federation.Options;
         t_current = this;
+        Group.Federation.Tasks.Joined(Frames);
         try
         {
             using (_loop = options.EventLoops())
@@ -65,6 +66,7 @@ public sealed partial class Scheduler
         finally
         {
             t_current = null;
+            Group.Federation.Tasks.Left(Frames);
         }
         Group.SchedulerLeft();
     }

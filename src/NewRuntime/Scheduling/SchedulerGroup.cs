@@ -36,6 +36,7 @@ public sealed class SchedulerGroup
         Id = id;
         MaximumSchedulers = maximumSchedulers;
         Policy = policy;
+        CancelsNewborn = federation.CancelsNewborn;
         _mayExit = mayExit;
         _bindsAtCreation = policy.BindsAtCreation || maximumSchedulers == 1;
         if (!_bindsAtCreation) Work = new SharedWork(this);
@@ -62,6 +63,9 @@ public sealed class SchedulerGroup
 
     /// <summary>Whether its last task is gone and its schedulers are leaving or have left.</summary>
     public bool HasEnded => Tasks.Read().HasEnded;
+
+    /// <summary>Whether tasks that are spawned from now on are cancelled from birth (<see cref="LiveTasks"/>).</summary>
+    internal bool CancelsNewborn { get; set; }
 
     /// <summary>What the schedulers share to find work; null where nobody steals.</summary>
     internal SharedWork? Work { get; }
@@ -146,10 +150,47 @@ public sealed class SchedulerGroup
         return true;
     }
 
+    /// <summary>As <see cref="Place"/>, for a managed task that one scheduler of the group alone may run.</summary>
+    internal bool PlacePinned(Frame task, Scheduler home)
+    {
+        if (!Place(task)) return false;
+        task.PlacedIn(this, home, hint: null);
+        task.IsCountedAtHome = false;
+        return true;
+    }
+
     /// <summary>As <see cref="TaskReleased"/>, for a managed task, on the scheduler that ran it last.</summary>
     internal void ManagedTaskReleased(Scheduler on, bool countedAtHome)
     {
         if (!countedAtHome || --on.TasksCountedHere == 0) TaskReleased();
+    }
+
+    /// <summary>Starts a call as a task of this group, from any thread.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="options">Name, failure policy, scheduler; the group is this one.</param>
+    /// <exception cref="InvalidOperationException">The call has been awaited or spawned already, the group has ended, or a policy
+    /// needs a task that spawns and no task does.</exception>
+    public JoinHandle Spawn(GreenTask call, SpawnOptions? options = null)
+    {
+        var frame = call.TakeCold();
+        var handle = new JoinHandle(frame);
+        Start(frame, options);
+        return handle;
+    }
+
+    /// <inheritdoc cref="Spawn(GreenTask, SpawnOptions?)"/>
+    public JoinHandle<TResult> Spawn<TResult>(GreenTask<TResult> call, SpawnOptions? options = null)
+    {
+        var frame = call.TakeCold();
+        var handle = new JoinHandle<TResult>(frame);
+        Start(frame, options);
+        return handle;
+    }
+
+    private void Start(Frame frame, SpawnOptions? options)
+    {
+        if (options is null) Spawning.Start(frame, this, Scheduler.Current);
+        else Spawning.Start(frame, options with { Group = this }, this, Scheduler.Current, []);
     }
 
     /// <summary>

@@ -8,15 +8,55 @@ internal static class Spawning
     internal static void Start(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<PipeEnd> ends = default)
     {
         foreach (var end in ends) end.CheckOwner(); // before anything has been done that cannot be undone
-        frame.BecomeRoot();
-        if (!group.PlaceManaged(frame, current))
+        if (!group.PlaceManaged(frame, current)) Refuse(frame, group);
+        Launch(frame, group, current, ends);
+    }
+
+    internal static void Start(Frame frame, SpawnOptions options, SchedulerGroup? here, Scheduler? current, ReadOnlySpan<PipeEnd> ends)
+    {
+        foreach (var end in ends) end.CheckOwner();
+        var group = options.Scheduler?.Group ?? options.Group ?? here!;
+        if (options.Group is { } other && other != group)
+            throw new ArgumentException($"{options.Scheduler} is not in {other}: a task is pinned to a scheduler of its own group.");
+        var parent = current?.CurrentTask;
+        if (options.Failure != FailurePolicy.Unlinked && parent is null)
         {
-            frame.Recycle();
-            throw new InvalidOperationException($"{group} has ended: nothing can be spawned into it.");
+            throw new InvalidOperationException(
+                $"{options.Failure} is a relation between a task and the one that it spawns, and no task spawns here: use {FailurePolicy.Unlinked}.");
         }
+        var extras = frame.Extras;
+        extras.Name = options.Name;
+        extras.SpawnSite = options.Site;
+        if (options.Scheduler is { } pin ? !group.PlacePinned(frame, pin) : !group.PlaceManaged(frame, current)) Refuse(frame, group);
+        if (options.Failure != FailurePolicy.Unlinked) Link(frame, parent!, options.Failure);
+        Launch(frame, group, current, ends);
+    }
+
+    internal static Scheduler Here(string what) => Scheduler.Current ?? throw OutsideException.NotOnScheduler(what);
+
+    private static void Launch(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<PipeEnd> ends)
+    {
+        if (!frame.IsListed) group.Federation.Tasks.Add(frame, current);
+        frame.BecomeRoot();
+        if (group.CancelsNewborn) frame.CancelNewborn(); // after it can be found: see LiveTasks
         foreach (var end in ends) end.HandOver(frame);
         group.ScheduleNewborn(frame, current);
     }
 
-    internal static Scheduler Here(string what) => Scheduler.Current ?? throw OutsideException.NotOnScheduler(what);
+    private static void Link(Frame child, Frame parent, FailurePolicy how)
+    {
+        if (parent.Extras.Links is not { } links)
+        {
+            links = new LinkGroup(null);
+            links.Enlist(parent);
+        }
+        (how == FailurePolicy.Linked ? links : links.Supervise()).Enlist(child);
+    }
+
+    [System.Diagnostics.CodeAnalysis.DoesNotReturn]
+    private static void Refuse(Frame frame, SchedulerGroup group)
+    {
+        frame.Recycle();
+        throw new InvalidOperationException($"{group} has ended: nothing can be spawned into it.");
+    }
 }
