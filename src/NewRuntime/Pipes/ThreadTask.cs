@@ -46,8 +46,6 @@ internal sealed class ThreadTask : Frame, IDisposable
 
     private protected override void Rouse(Scheduler? current) => _signal.Release();
 
-    internal override Type Method => typeof(ThreadTask);
-
     protected override void MoveNext() => throw new InvalidOperationException("A thread is not run by a scheduler.");
 
     internal override void Recycle() => throw new InvalidOperationException("A thread is not a task that ends.");

@@ -44,7 +44,7 @@ internal abstract partial class Frame : TaskCell
     protected internal sealed override bool StaysWhereItRan => false;
 
     /// <summary>The type that the compiler made of the async method.</summary>
-    internal abstract Type Method { get; }
+    internal virtual Type Method => GetType();
 
     /// <summary>What the task is called in messages: the name that it was given, else that of its method.</summary>
     internal string Name => _extras?.Name ?? MethodName.Of(Root.Method);
@@ -150,19 +150,21 @@ internal abstract partial class Frame : TaskCell
         _timer = 0;
     }
 
-    /// <summary>What to throw at whoever joins the failed task or awaits the failed call; the frame goes back to its pool.</summary>
+    /// <summary>What ended the task or the method, once; the frame goes back to its pool.</summary>
     internal Exception TakeFailure()
     {
         var extras = _extras!;
         extras.Unobserved?.Observed();
         Recycle();
-        return extras.EndedCancelled ? new TaskCancelledException(extras.Failure!) : extras.Failure!;
+        return extras.Failure!;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void ThrowFailure()
     {
+        bool cancelled = _extras!.EndedCancelled;
         var failure = TakeFailure();
+        if (cancelled) throw new TaskCancelledException(failure);
         System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
     }
 }
