@@ -98,7 +98,7 @@ public sealed partial class Federation
     {
         PlatformGroup.Schedulers[0].RunOnCurrentThread();
         _registry.WaitUntilAllGone();
-        Tasks.End();
+        Tasks.ReportUnobserved();
         return Kernel.ExitStatus;
     }
 

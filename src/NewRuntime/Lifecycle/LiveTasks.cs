@@ -1,6 +1,7 @@
 // Where the tasks of a federation are found, for what concerns all of them: a failing main task, the report of what did not end,
-// a dump. A spawn in steady state does nothing for it: what is listed are frames, once, when they become a task for the first
-// time. Frames are pooled, so a frame on a list is a task, or was one and may be again.
+// a dump. A spawn in steady state does nothing for it: what is listed are frames, once, when they become a task of the federation
+// for the first time. Frames are pooled, and all federations use the same pool: a frame on a list is a task, or was one and may
+// be again, here or elsewhere.
 //
 // Each scheduler has a list that its thread alone adds to; threads that run no scheduler add to a common one, under the lock.
 // When a scheduler leaves, its frames stay listed for as long as anybody else holds them.
@@ -16,15 +17,20 @@ namespace Rustrt.Federation;
 /// <summary>The tasks of a federation.</summary>
 internal sealed class LiveTasks(Federation federation)
 {
+    private static int s_lastId;
+
     private readonly Lock _lock = new();
     private readonly FrameList _others = new();
     private readonly List<FrameList> _lists = [];
     private List<WeakReference<Frame>> _ofThoseWhoLeft = [];
 
-    /// <summary>Lists a frame that is about to become a task for the first time.</summary>
+    /// <summary>What frames that are listed here are marked with (<see cref="TaskCell.ListedIn"/>).</summary>
+    internal int Id { get; } = Interlocked.Increment(ref s_lastId);
+
+    /// <summary>Lists a frame that is about to become a task of the federation and is not marked as listed here.</summary>
     internal void Add(Frame frame, Scheduler? current)
     {
-        frame.IsListed = true;
+        frame.ListedIn = Id;
         if (current is not null && current.Group.Federation == federation)
         {
             current.Frames.Add(frame);
@@ -45,7 +51,7 @@ internal sealed class LiveTasks(Federation federation)
         lock (_lock)
         {
             _lists.Remove(list);
-            _ofThoseWhoLeft = [.. _ofThoseWhoLeft.Where(frame => frame.TryGetTarget(out _)), .. list.ToArray().Select(frame => new WeakReference<Frame>(frame))];
+            _ofThoseWhoLeft = [.. _ofThoseWhoLeft.Where(frame => frame.TryGetTarget(out _)), .. list.Read().Select(frame => new WeakReference<Frame>(frame))];
         }
     }
 
@@ -54,7 +60,7 @@ internal sealed class LiveTasks(Federation federation)
     {
         lock (_lock)
         {
-            List<Frame> all = [.. _others.ToArray(), .. _lists.SelectMany(list => list.ToArray())];
+            List<Frame> all = [.. _others.Read(), .. _lists.SelectMany(list => list.Read())];
             foreach (var weak in _ofThoseWhoLeft)
             {
                 if (weak.TryGetTarget(out var frame)) all.Add(frame);
@@ -62,9 +68,6 @@ internal sealed class LiveTasks(Federation federation)
             return all;
         }
     }
-
-    /// <summary>The tasks that have not ended, a moment ago.</summary>
-    internal IEnumerable<Frame> Alive() => Frames().Where(frame => frame.IsLiveTask && frame.Group.Federation == federation);
 
     /// <summary>Cancels all tasks but one, and all that will be spawned. Returns those that it cancelled.</summary>
     internal List<Frame> CancelAll(Frame? but, Scheduler? current)
@@ -83,13 +86,12 @@ internal sealed class LiveTasks(Federation federation)
         return cancelled;
     }
 
-    /// <summary>The federation has ended: failures that nobody has taken are reported, and the frames may be listed elsewhere.</summary>
-    internal void End()
+    /// <summary>The federation has ended: failures that nobody has taken are reported.</summary>
+    internal void ReportUnobserved()
     {
         foreach (var frame in Frames())
         {
-            frame.IsListed = false;
-            if (frame.IsComplete) frame.ExtrasOrNull?.Unobserved?.Report();
+            if (frame.ListedIn == Id) frame.ExtrasOrNull?.Unobserved?.Report();
         }
     }
 }

@@ -36,7 +36,8 @@ internal static class Spawning
 
     private static void Launch(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<PipeEnd> ends)
     {
-        if (!frame.IsListed) group.Federation.Tasks.Add(frame, current);
+        var tasks = group.Federation.Tasks;
+        if (frame.ListedIn != tasks.Id) tasks.Add(frame, current);
         frame.BecomeRoot();
         if (group.CancelsNewborn) frame.CancelNewborn(); // after it can be found: see LiveTasks
         foreach (var end in ends) end.HandOver(frame);

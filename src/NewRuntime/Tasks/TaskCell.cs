@@ -30,7 +30,7 @@ public abstract class TaskCell
     private protected volatile FrameLife Life;
     private protected FrameStep Step;
     internal bool IsCountedAtHome;
-    internal bool IsListed; // in LiveTasks
+    internal int ListedIn; // the federation (LiveTasks)
     private SchedulerGroup? _group;
     private Scheduler? _home;
 

@@ -26,13 +26,15 @@ public class SpawnOptionsTests
     public void A_task_of_another_group_runs_there_and_is_joined_from_here(int schedulers) => GreenRun.ToEnd(schedulers, static async () =>
     {
         var other = Scheduler.Current!.Group.Federation.CreateGroup(1);
-        static async GreenTask<int> Where()
+        bool both = false;
+        async GreenTask<int> Where()
         {
-            await GreenTask.Yield();
+            while (!Volatile.Read(ref both)) await GreenTask.Yield(); // the group ends with its last task
             return Scheduler.Current!.Group.Id;
         }
         var first = other.Spawn(Where());
         var second = GreenTask.Spawn(Where(), new SpawnOptions { Group = other });
+        Volatile.Write(ref both, true);
         Assert.Equal((other.Id, other.Id), (await first, await second));
         while (!other.HasEnded) await GreenTask.Yield();
         var e = Assert.Throws<InvalidOperationException>(() => other.Spawn(Where()));

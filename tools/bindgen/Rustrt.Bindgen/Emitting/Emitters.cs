@@ -8,7 +8,7 @@ public static class Emitters
 {
     private static readonly (string Word, IReadOnlyList<IEmitter> Emitters)[] s_kinds =
     [
-        ("pinvoke", [new TypesEmitter(), new ConstantsEmitter(), new NativeMethodsEmitter()]),
+        ("pinvoke", [new TypesEmitter(), new ConstantsEmitter(), new NativeMethodsEmitter(), new HandlesEmitter(), new OverloadsEmitter(), new ArgumentsEmitter()]),
         ("services", [new ServiceInterfacesEmitter(), new LegacyServicesEmitter()]),
         ("exports", [new ExportsEmitter(), new ExportTableEmitter(), new EntryPointEmitter()]),
         ("router", [new SymbolListEmitter(), new StubsEmitter(), new UpcallsEmitter(), new VersionScriptEmitter()]),
