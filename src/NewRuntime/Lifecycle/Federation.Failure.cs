@@ -5,9 +5,6 @@ public sealed partial class Federation
     /// <summary>The tasks.</summary>
     internal LiveTasks Tasks { get; }
 
-    /// <summary>Whether groups that are made from now on cancel what is spawned into them.</summary>
-    internal volatile bool CancelsNewborn;
-
     /// <summary>The main task has ended by an exception: everything ends, with status 101 and a report.</summary>
     internal void MainTaskFailed(Frame main, TaskExtras extras, Scheduler current)
     {

@@ -7,28 +7,41 @@
 // When a scheduler leaves, its frames stay listed for as long as anybody else holds them.
 //
 // Cancelling everything misses nobody:
-//   canceller                                spawner
-//   1. sets CancelsNewborn of every group    a. makes the frame a task (Frame.BecomeRoot)
-//   2. fence on all threads                  b. reads CancelsNewborn of the group
-//   3. goes through the frames
-// If a comes before the fence the canceller sees a task in 3; if not, b comes after it and sees the flag.
+//   canceller                                      spawner
+//   1. sets TasksListedIn of every group to none   a. makes the frame a task (Frame.BecomeRoot)
+//   2. fence on all threads                        b. compares the frame's mark with TasksListedIn: equal, done
+//   3. goes through the frames                     c. lists the frame if it is not
+//                                                  d. cancels the task from birth if everything is being cancelled
+// If a (and c) come before the fence the canceller sees the task in 3; if not, b (or d) comes after it and sees step 1.
 namespace Rustrt.Federation;
 
 /// <summary>The tasks of a federation.</summary>
 internal sealed class LiveTasks(Federation federation)
 {
+    private const int None = -1; // no frame has it: 0 is that of one which has never been listed
+
     private static int s_lastId;
 
     private readonly Lock _lock = new();
     private readonly FrameList _others = new();
     private readonly List<FrameList> _lists = [];
     private List<WeakReference<Frame>> _ofThoseWhoLeft = [];
+    private volatile bool _cancelsNewborn;
 
     /// <summary>What frames that are listed here are marked with (<see cref="TaskCell.ListedIn"/>).</summary>
     internal int Id { get; } = Interlocked.Increment(ref s_lastId);
 
-    /// <summary>Lists a frame that is about to become a task of the federation and is not marked as listed here.</summary>
-    internal void Add(Frame frame, Scheduler? current)
+    /// <summary>Steps c and d for a frame that has become a task.</summary>
+    internal void Admit(Frame frame, Scheduler? current)
+    {
+        if (frame.ListedIn != Id) Add(frame, current);
+        if (_cancelsNewborn) frame.CancelNewborn();
+    }
+
+    /// <summary>What <see cref="SchedulerGroup.TasksListedIn"/> of a new group is.</summary>
+    internal int IdForNewGroup => _cancelsNewborn ? None : Id;
+
+    private void Add(Frame frame, Scheduler? current)
     {
         frame.ListedIn = Id;
         if (current is not null && current.Group.Federation == federation)
@@ -72,8 +85,11 @@ internal sealed class LiveTasks(Federation federation)
     /// <summary>Cancels all tasks but one, and all that will be spawned. Returns those that it cancelled.</summary>
     internal List<Frame> CancelAll(Frame? but, Scheduler? current)
     {
-        federation.CancelsNewborn = true;
-        foreach (var group in federation.Registry.Groups) group.CancelsNewborn = true;
+        _cancelsNewborn = true;
+        lock (federation.Registry.Lock) // a group that is being made sees the flag, or is on the list
+        {
+            foreach (var group in federation.Registry.Groups) group.TasksListedIn = None;
+        }
         Interlocked.MemoryBarrierProcessWide();
         var cancelled = new List<Frame>();
         foreach (var frame in Frames())

@@ -36,7 +36,7 @@ public sealed class SchedulerGroup
         Id = id;
         MaximumSchedulers = maximumSchedulers;
         Policy = policy;
-        CancelsNewborn = federation.CancelsNewborn;
+        TasksListedIn = federation.Tasks.IdForNewGroup;
         _mayExit = mayExit;
         _bindsAtCreation = policy.BindsAtCreation || maximumSchedulers == 1;
         if (!_bindsAtCreation) Work = new SharedWork(this);
@@ -64,8 +64,9 @@ public sealed class SchedulerGroup
     /// <summary>Whether its last task is gone and its schedulers are leaving or have left.</summary>
     public bool HasEnded => Tasks.Read().HasEnded;
 
-    /// <summary>Whether tasks that are spawned from now on are cancelled from birth (<see cref="LiveTasks"/>).</summary>
-    internal bool CancelsNewborn { get; set; }
+    /// <summary>The mark of frames that need no second look when they become a task here; none while everything is being
+    /// cancelled (<see cref="LiveTasks"/>).</summary>
+    internal int TasksListedIn { get; set; }
 
     /// <summary>What the schedulers share to find work; null where nobody steals.</summary>
     internal SharedWork? Work { get; }

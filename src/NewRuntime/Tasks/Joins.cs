@@ -23,8 +23,11 @@ internal static class Joins
     }
 
     /// <summary>What the wait was for, or why it ended without it.</summary>
-    internal static TResult TakeResult<TResult>(Frame<TResult> task) =>
-        HasEnded(task) ? task.TakeResult() : throw new TaskCancelledException();
+    internal static TResult TakeResult<TResult>(Frame<TResult> task)
+    {
+        if (!HasEnded(task)) ThrowCancelled();
+        return task.TakeResult();
+    }
 
     /// <summary>After the wait: whether it ended because the task has. False: the joiner has been cancelled, or its time is over.</summary>
     internal static bool HasEnded(Frame task) => task.IsComplete || HasEndedAfterAll(task);
@@ -47,6 +50,9 @@ internal static class Joins
                 return false;
         }
     }
+
+    [System.Diagnostics.CodeAnalysis.DoesNotReturn]
+    private static void ThrowCancelled() => throw new TaskCancelledException();
 
     [System.Diagnostics.CodeAnalysis.DoesNotReturn]
     private static void ThrowUsed() => throw new InvalidOperationException(

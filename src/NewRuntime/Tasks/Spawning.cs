@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rustrt.Federation.Pipes;
 
 namespace Rustrt.Federation;
@@ -34,12 +35,11 @@ internal static class Spawning
 
     internal static Scheduler Here(string what) => Scheduler.Current ?? throw OutsideException.NotOnScheduler(what);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Launch(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<PipeEnd> ends)
     {
-        var tasks = group.Federation.Tasks;
-        if (frame.ListedIn != tasks.Id) tasks.Add(frame, current);
         frame.BecomeRoot();
-        if (group.CancelsNewborn) frame.CancelNewborn(); // after it can be found: see LiveTasks
+        if (frame.ListedIn != group.TasksListedIn) group.Federation.Tasks.Admit(frame, current);
         foreach (var end in ends) end.HandOver(frame);
         group.ScheduleNewborn(frame, current);
     }
