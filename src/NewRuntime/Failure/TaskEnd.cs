@@ -14,6 +14,7 @@ internal static class TaskEnd
     internal static void Tell(Frame task, TaskExtras extras, Scheduler scheduler)
     {
         extras.CloseEnds(task, scheduler);
+        if (extras.IsWeak) task.Group.Federation.Live.Adjust(+1); // it is about to be counted out as any other
         if (!task.HasFailed)
         {
             extras.Links?.Leave(extras);

@@ -11,7 +11,7 @@ public sealed partial class Federation
         extras.IsMain = false;
         var failure = new TaskFailure(main);
         Kernel.Kill();
-        var cancelled = Tasks.CancelAll(main, current);
-        Options.MainTaskFailed(new FailureReport(failure, [.. cancelled.Take(FailureReport.MostNames).Select(task => task.Name)], cancelled.Count));
+        var (count, first) = Tasks.CancelAll(main, current, FailureReport.MostNames);
+        Options.MainTaskFailed(new FailureReport(failure, [.. first.Select(task => task.Name)], count));
     }
 }

@@ -27,6 +27,7 @@ internal sealed class LiveTasks(Federation federation)
     private readonly List<FrameList> _lists = [];
     private List<WeakReference<Frame>> _ofThoseWhoLeft = [];
     private volatile bool _cancelsNewborn;
+    private volatile bool _anyWeak;
 
     /// <summary>What frames that are listed here are marked with (<see cref="TaskCell.ListedIn"/>).</summary>
     internal int Id { get; } = Interlocked.Increment(ref s_lastId);
@@ -82,8 +83,31 @@ internal sealed class LiveTasks(Federation federation)
         }
     }
 
-    /// <summary>Cancels all tasks but one, and all that will be spawned. Returns those that it cancelled.</summary>
-    internal List<Frame> CancelAll(Frame? but, Scheduler? current)
+    /// <summary>The tasks that have not ended, a moment ago.</summary>
+    internal IEnumerable<Frame> Alive() => Frames().Where(frame => frame.IsLiveTask && frame.Group.Federation == federation);
+
+    /// <summary>Cancels the weak tasks: only they are left. Those that come later are cancelled by whoever spawns them.</summary>
+    internal void CancelWeak(Scheduler? current)
+    {
+        if (!_anyWeak) return;
+        Interlocked.MemoryBarrierProcessWide(); // as when everything is cancelled; step 1 is that the federation is shutting down
+        foreach (var frame in Frames())
+        {
+            int life = Volatile.Read(ref frame.Generation);
+            if (frame.IsLiveTask && frame.Group.Federation == federation && frame.ExtrasOrNull is { IsWeak: true }) frame.Cancel(life, current);
+        }
+    }
+
+    /// <summary>A task that has been listed is weak.</summary>
+    internal void AdmitWeak(Frame task)
+    {
+        _anyWeak = true;
+        if (federation.IsShuttingDown) task.CancelNewborn();
+    }
+
+    /// <summary>Cancels all tasks but one, and all that will be spawned.</summary>
+    /// <returns>How many, and the first of them as they were before.</returns>
+    internal (int Count, List<TaskInfo> First) CancelAll(Frame? but, Scheduler? current, int most = int.MaxValue)
     {
         _cancelsNewborn = true;
         lock (federation.Registry.Lock) // a group that is being made sees the flag, or is on the list
@@ -91,15 +115,17 @@ internal sealed class LiveTasks(Federation federation)
             foreach (var group in federation.Registry.Groups) group.TasksListedIn = None;
         }
         Interlocked.MemoryBarrierProcessWide();
-        var cancelled = new List<Frame>();
+        int count = 0;
+        var first = new List<TaskInfo>();
         foreach (var frame in Frames())
         {
             int life = Volatile.Read(ref frame.Generation);
             if (frame == but || !frame.IsLiveTask || frame.Group.Federation != federation) continue;
-            cancelled.Add(frame);
+            count++;
+            if (first.Count < most) first.Add(TaskInfo.Of(frame));
             frame.Cancel(life, current);
         }
-        return cancelled;
+        return (count, first);
     }
 
     /// <summary>The federation has ended: failures that nobody has taken are reported.</summary>

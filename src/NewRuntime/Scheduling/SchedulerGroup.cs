@@ -161,6 +161,14 @@ public sealed class SchedulerGroup
         return true;
     }
 
+    /// <summary>As <see cref="Place"/>, for a weak managed task: it is counted by itself, for it is taken off the live count by
+    /// itself.</summary>
+    internal bool PlaceWeak(Frame task)
+    {
+        task.IsCountedAtHome = false;
+        return Place(task);
+    }
+
     /// <summary>As <see cref="TaskReleased"/>, for a managed task, on the scheduler that ran it last.</summary>
     internal void ManagedTaskReleased(Scheduler on, bool countedAtHome)
     {
@@ -171,7 +179,7 @@ public sealed class SchedulerGroup
     /// <param name="call">The call.</param>
     /// <param name="options">Name, failure policy, scheduler; the group is this one.</param>
     /// <exception cref="InvalidOperationException">The call has been awaited or spawned already, the group has ended, or a policy
-    /// needs a task that spawns and no task does.</exception>
+    /// needs a task that spawns and no task does, or the calling thread runs no scheduler and the federation is shutting down.</exception>
     public JoinHandle Spawn(GreenTask call, SpawnOptions? options = null)
     {
         var frame = call.TakeCold();
@@ -191,6 +199,8 @@ public sealed class SchedulerGroup
 
     private void Start(Frame frame, SpawnOptions? options)
     {
+        if (Federation.IsClosing && Scheduler.Current is null)
+            throw new InvalidOperationException($"The federation is shutting down: no thread can spawn into {this} any more, only its tasks can.");
         if (options is null) Spawning.Start(frame, this, Scheduler.Current);
         else Spawning.Start(frame, options with { Group = this }, this, Scheduler.Current, []);
     }

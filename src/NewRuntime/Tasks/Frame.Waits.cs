@@ -18,6 +18,9 @@ internal abstract partial class Frame
     /// <summary>Whether somebody wants the task to end, now or after the section that it is in.</summary>
     internal bool IsAskedToEnd => (Volatile.Read(ref _word) & TaskWord.Cancelled) != 0;
 
+    /// <summary>Whether it waits, as seen from any thread.</summary>
+    internal bool IsParked => (Volatile.Read(ref _word) & TaskWord.WaitMask) == TaskWord.Parked;
+
     /// <summary>How its last wait ended.</summary>
     internal WaitStatus Status => TaskWord.Status(_word);
 

@@ -47,10 +47,13 @@ internal abstract partial class Frame : TaskCell
     internal virtual Type Method => GetType();
 
     /// <summary>What the task is called in messages: the name that it was given, else that of its method.</summary>
-    internal string Name => _extras?.Name ?? MethodName.Of(Root.Method);
+    internal string Name => _extras?.Name ?? MethodName.Of(Method);
 
     /// <inheritdoc/>
     public override string ToString() => $"task {Name}";
+
+    /// <summary>Of a task: the method on top of its stack, as seen from any thread.</summary>
+    internal Type TopMethod => (Volatile.Read(ref _link) ?? this).Method;
 
     /// <summary>The extras, if there are any.</summary>
     internal TaskExtras? ExtrasOrNull => _extras;

@@ -21,6 +21,11 @@ public sealed record SpawnOptions
     /// <summary>The only scheduler that may run it; null: any of the group.</summary>
     public Scheduler? Scheduler { get; init; }
 
+    /// <summary>
+    /// Whether the federation may end without it: when only weak tasks are left the shutdown begins, and they are cancelled.
+    /// </summary>
+    public bool IsWeak { get; init; }
+
     /// <summary>Where this was made.</summary>
     public string Site { get; }
 }

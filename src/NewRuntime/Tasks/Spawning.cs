@@ -28,18 +28,24 @@ internal static class Spawning
         var extras = frame.Extras;
         extras.Name = options.Name;
         extras.SpawnSite = options.Site;
-        if (options.Scheduler is { } pin ? !group.PlacePinned(frame, pin) : !group.PlaceManaged(frame, current)) Refuse(frame, group);
+        extras.IsWeak = options.IsWeak;
+        bool placed = options.Scheduler is { } pin ? group.PlacePinned(frame, pin)
+            : options.IsWeak ? group.PlaceWeak(frame)
+            : group.PlaceManaged(frame, current);
+        if (!placed) Refuse(frame, group);
         if (options.Failure != FailurePolicy.Unlinked) Link(frame, parent!, options.Failure);
-        Launch(frame, group, current, ends);
+        Launch(frame, group, current, ends, options.IsWeak);
+        if (options.IsWeak) group.Federation.DecrementLiveCount();
     }
 
     internal static Scheduler Here(string what) => Scheduler.Current ?? throw OutsideException.NotOnScheduler(what);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Launch(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<PipeEnd> ends)
+    private static void Launch(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<PipeEnd> ends, bool weak = false)
     {
         frame.BecomeRoot();
         if (frame.ListedIn != group.TasksListedIn) group.Federation.Tasks.Admit(frame, current);
+        if (weak) group.Federation.Tasks.AdmitWeak(frame);
         foreach (var end in ends) end.HandOver(frame);
         group.ScheduleNewborn(frame, current);
     }

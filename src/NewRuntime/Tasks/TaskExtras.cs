@@ -25,6 +25,12 @@ internal sealed class TaskExtras
     /// <summary>Whether its failure is the federation's.</summary>
     internal bool IsMain;
 
+    /// <summary>Whether it lets the federation end.</summary>
+    internal bool IsWeak;
+
+    /// <summary>Its values of <see cref="TaskLocal{T}"/>.</summary>
+    internal Dictionary<object, object?>? Locals;
+
     /// <summary>Whether it ended because it had been cancelled.</summary>
     internal bool EndedCancelled;
 
