@@ -10,7 +10,7 @@
 //   4. A group that may exit and has no live task ends: its id becomes unknown and its schedulers leave. Groups made by
 //      CreateGroup may exit from birth, so they end with their last task. One that never gets a task stays, and everything
 //      with it: so did the old runtime.
-//   5. Run returns when all groups are gone and their threads have ended.
+//   5. Run returns when all groups are gone and their threads have ended, and the threads for blocking calls have, too.
 //
 // The release of a task works in this order, which callers can observe: the group's count is lowered, the live count with it
 // (maybe 3), then the group ends if it must (4).
@@ -29,11 +29,15 @@ public sealed partial class Federation
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.ThreadStackBytes, 1 << 20, nameof(options.ThreadStackBytes));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.BlockingThreads, 1, nameof(options.BlockingThreads));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.BlockingQueueLength, nameof(options.BlockingQueueLength));
+        TimeLimit.Check(options.BlockingKeepAlive, nameof(options.BlockingKeepAlive));
         using (options.EventLoops())
         {
             // Made once for nothing: a missing library is the caller's exception here, and the end of the process later.
         }
         Options = options;
+        Blocking = new BlockingPool(options);
         Live = new LiveCount(_registry);
         Tasks = new LiveTasks(this);
         _exitTasks = new ExitTasks(this);
@@ -61,6 +65,9 @@ public sealed partial class Federation
     public bool IsShuttingDown => Volatile.Read(ref _shuttingDown) != 0;
 
     internal LiveCount Live { get; }
+
+    /// <summary>The threads for calls that block.</summary>
+    internal BlockingPool Blocking { get; }
 
     /// <summary>
     /// Makes a group of at most <paramref name="maximumSchedulers"/> schedulers and starts the first. It ends with its last
@@ -100,6 +107,7 @@ public sealed partial class Federation
     {
         PlatformGroup.Schedulers[0].RunOnCurrentThread();
         _registry.WaitUntilAllGone();
+        Blocking.Close();
         Tasks.ReportUnobserved();
         _ended.SetResult();
         return Kernel.ExitStatus;

@@ -28,6 +28,16 @@ public sealed class FederationOptions
     /// </summary>
     public Action<FailureReport> MainTaskFailed { get; init; } = static report => Console.Error.WriteLine(report);
 
+    /// <summary>Most threads for calls that block (<see cref="GreenTask.RunBlocking(Action)"/>); at least 1. They are started as they are
+    /// needed.</summary>
+    public int BlockingThreads { get; init; } = Math.Min(64, 2 * Environment.ProcessorCount);
+
+    /// <summary>How many more such calls may wait for a thread; zero or more. One more is refused.</summary>
+    public int BlockingQueueLength { get; init; } = 1024;
+
+    /// <summary>How long such a thread waits for another call before it ends.</summary>
+    public TimeSpan BlockingKeepAlive { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Called on each scheduler's thread before its first turn.</summary>
     public Action<Scheduler>? ThreadStarted { get; init; }
 

@@ -52,8 +52,10 @@ public sealed partial class Scheduler
     private void Run()
     {
         var options = Group.Federation.Options;
+        var context = SynchronizationContext.Current;
         t_current = this;
         Group.Federation.Tasks.Joined(Frames);
+        SynchronizationContext.SetSynchronizationContext(new SchedulerContext(this));
         try
         {
             using (_loop = options.EventLoops())
@@ -67,6 +69,7 @@ public sealed partial class Scheduler
         {
             t_current = null;
             Group.Federation.Tasks.Left(Frames);
+            SynchronizationContext.SetSynchronizationContext(context);
         }
         Group.SchedulerLeft();
     }

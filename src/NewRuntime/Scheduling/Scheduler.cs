@@ -3,6 +3,7 @@
 //   Scheduler.cs          who it is, and how others reach it
 //   Scheduler.Loop.cs     turns of tasks
 //   Scheduler.Idle.cs     nothing to run: search, spin, park
+//   Scheduler.Budget.cs   how long a task may go on without giving way
 //   Scheduler.Timers.cs   its clock and its timers
 //   Scheduler.Thread.cs   on which thread it runs, from start to end
 namespace Rustrt.Federation;
@@ -45,7 +46,7 @@ public sealed partial class Scheduler
     /// <inheritdoc/>
     public override string ToString() => $"scheduler {Group.Id}.{Index}";
 
-    /// <summary>The managed task that has its turn, or had the last one.</summary>
+    /// <summary>The managed task that has its turn, or had the last one; null while what runs is no managed task.</summary>
     internal Frame? CurrentTask { get; set; }
 
     /// <summary>The frames that became a task here for the first time.</summary>

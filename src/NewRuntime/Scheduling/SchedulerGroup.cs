@@ -91,6 +91,14 @@ public sealed class SchedulerGroup
         return true;
     }
 
+    /// <summary>As <see cref="Place"/>, for a task that one scheduler of the group alone may run.</summary>
+    internal bool PlaceOn(TaskCell task, Scheduler home)
+    {
+        if (!Place(task)) return false;
+        task.PlacedIn(this, home, hint: null);
+        return true;
+    }
+
     /// <summary>
     /// Makes a placed task runnable: once to start it, then once for each committed park. Any thread may call it.
     /// </summary>

@@ -12,5 +12,5 @@ public sealed class TaskLocal<T>
         set => (Here().Extras.Locals ??= [])[this] = value;
     }
 
-    private static Frame Here() => Spawning.Here("TaskLocal.Value").CurrentTask ?? throw OutsideException.NotOnScheduler("TaskLocal.Value");
+    private static Frame Here() => Spawning.CurrentTask("TaskLocal.Value");
 }

@@ -121,8 +121,8 @@ internal abstract partial class Frame
     internal Action BeginForeignWait()
     {
         var root = Root;
-        uint number = root.BeginWait(TaskWord.Firm); // asked for its result too early, a Task would block the thread
-        return () => root.Wake(number, WaitStatus.Completed, 0, Scheduler.Current);
+        var wait = root.Extras.ForeignWait ??= new ForeignWait(root);
+        return wait.Begin(root.BeginWait(TaskWord.Firm)); // asked for its result too early, a Task would block the thread
     }
 
     /// <summary>Cancels the task if this is still the life that is meant: ends its wait, and every later one. Any thread.</summary>

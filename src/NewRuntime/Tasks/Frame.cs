@@ -72,7 +72,9 @@ internal abstract partial class Frame : TaskCell
 
     protected internal sealed override Turn RunTurn(Scheduler scheduler)
     {
+        CheckIsHome(scheduler);
         if (scheduler.CurrentTask != this) scheduler.CurrentTask = this; // cheaper than a write barrier
+        scheduler.BeginBudget();
         Step = FrameStep.Continue;
         do
         {
@@ -80,6 +82,15 @@ internal abstract partial class Frame : TaskCell
         }
         while (Step <= FrameStep.ContinueAtomic);
         return (Turn)(Step - FrameStep.Yielded);
+    }
+
+    // Debug builds catch a task that is run anywhere else than by the scheduler that it is with.
+    [System.Diagnostics.Conditional("DEBUG")]
+    private void CheckIsHome(Scheduler scheduler)
+    {
+        if (Scheduler.Current == scheduler && scheduler.Group == Group && (Home ?? scheduler) == scheduler) return;
+        throw new InvalidOperationException($"A task of {Home?.ToString() ?? Group.ToString()} is run as if on {scheduler}, by a thread of "
+            + $"{Scheduler.Current?.ToString() ?? "no scheduler"}: it has escaped.");
     }
 
     /// <summary>The frame has just been taken from the pool for a call of its method.</summary>

@@ -8,6 +8,12 @@ public readonly partial struct GreenTask
     public static YieldAwaitable Yield() => default;
 
     /// <summary>
+    /// Whether the calling task has had its share of the thread, and others should have theirs (<see cref="Yield"/>). For loops
+    /// that compute; asking costs a few nanoseconds. False where no scheduler runs.
+    /// </summary>
+    public static bool NeedsYield => Scheduler.Current is { } scheduler && scheduler.IsBudgetSpent();
+
+    /// <summary>
     /// Waits until a time is over, or the task is cancelled: <see cref="WaitStatus.Completed"/> or
     /// <see cref="WaitStatus.Cancelled"/>. Never early; late by up to a millisecond, and by what the scheduler has to do then.
     /// </summary>
@@ -88,7 +94,7 @@ public readonly partial struct GreenTask
     /// inside end by what they wait for alone. Sections may lie in each other.
     /// </summary>
     /// <exception cref="OutsideException">No task runs here.</exception>
-    public static UnkillableSection Unkillable() => new(Spawning.Here("GreenTask.Unkillable").CurrentTask!);
+    public static UnkillableSection Unkillable() => new(Spawning.CurrentTask("GreenTask.Unkillable"));
 
     /// <summary>
     /// A section in which the running task must not give way, so that no other task of its scheduler sees what is half done;
@@ -96,5 +102,5 @@ public readonly partial struct GreenTask
     /// its end, by an <see cref="InvalidOperationException"/>.
     /// </summary>
     /// <exception cref="OutsideException">No task runs here.</exception>
-    public static AtomicSection Atomic() => new(Spawning.Here("GreenTask.Atomic").CurrentTask!);
+    public static AtomicSection Atomic() => new(Spawning.CurrentTask("GreenTask.Atomic"));
 }

@@ -38,6 +38,22 @@ internal static class Spawning
         if (options.IsWeak) group.Federation.DecrementLiveCount();
     }
 
+    /// <summary>As <see cref="Start(Frame, SchedulerGroup, Scheduler?, ReadOnlySpan{PipeEnd})"/>. False: the group has ended, and the
+    /// frame is back in its pool.</summary>
+    internal static bool TryStart(Frame frame, SchedulerGroup group, Scheduler? current)
+    {
+        if (!group.PlaceManaged(frame, current))
+        {
+            frame.Recycle();
+            return false;
+        }
+        Launch(frame, group, current, []);
+        return true;
+    }
+
+    /// <summary>The task that runs on this thread.</summary>
+    internal static Frame CurrentTask(string what) => Here(what).CurrentTask ?? throw OutsideException.NotOnScheduler(what);
+
     internal static Scheduler Here(string what) => Scheduler.Current ?? throw OutsideException.NotOnScheduler(what);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -10,6 +10,9 @@ internal sealed class TaskExtras
 
     private List<PipeEnd>? _ends; // those that it has owned; what it has handed over since is left out when the list grows
 
+    /// <summary>Its waits for what is not of this runtime.</summary>
+    internal ForeignWait? ForeignWait;
+
     /// <summary>Its name for diagnostics.</summary>
     internal string? Name;
 

@@ -13,6 +13,7 @@ namespace Rustrt.Federation;
 internal sealed unsafe class UvHandles
 {
     private const nuint Alignment = 64;
+    private const ulong RepeatMilliseconds = 1;
 
     private readonly void* _memory;
     private readonly void* _loop;
@@ -58,9 +59,11 @@ internal sealed unsafe class UvHandles
 
     internal void RunUntilEventOr(ulong milliseconds)
     {
-        // The timer counts from the loop's cached time, which is as old as its last turn.
+        // The timer counts from the loop's cached time, which is as old as its last turn. It repeats: a turn fires what is due
+        // before it waits, so if this thread loses the processor here for as long as the timer runs, a timer that fires once would
+        // be spent, and the turn would wait without limit.
         Libuv.UpdateTime(_loop);
-        Libuv.Check(Libuv.TimerStart(_timer, &TimeIsOver, milliseconds, 0), "uv_timer_start");
+        Libuv.Check(Libuv.TimerStart(_timer, &TimeIsOver, milliseconds, RepeatMilliseconds), "uv_timer_start");
         Run(Libuv.RunOnce);
         Libuv.Check(Libuv.TimerStop(_timer), "uv_timer_stop");
     }
