@@ -55,6 +55,9 @@ public sealed partial class Federation
     /// <summary>The exit functions.</summary>
     public AtExitList AtExit { get; } = new();
 
+    /// <summary>What there is one of in the federation, by type.</summary>
+    public GlobalData Globals { get; } = new();
+
     /// <summary>Group 1: one scheduler, on the thread that calls <see cref="Run()"/>.</summary>
     public SchedulerGroup PlatformGroup { get; }
 
@@ -108,6 +111,7 @@ public sealed partial class Federation
         PlatformGroup.Schedulers[0].RunOnCurrentThread();
         _registry.WaitUntilAllGone();
         Blocking.Close();
+        Globals.Close();
         Tasks.ReportUnobserved();
         _ended.SetResult();
         return Kernel.ExitStatus;

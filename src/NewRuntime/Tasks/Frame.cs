@@ -137,6 +137,9 @@ internal abstract partial class Frame : TaskCell
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Yield() => Root.Step = FrameStep.Yielded;
 
+    /// <summary>Whether the running task must not end its turn.</summary>
+    internal bool IsAtomic => Step == FrameStep.ContinueAtomic;
+
     /// <summary>The running task must not end its turn from now on. Returns what to restore (<see cref="EndAtomic"/>).</summary>
     internal bool BeginAtomic()
     {

@@ -150,4 +150,41 @@ public class ShutdownTests
     [Fact]
     public void A_local_value_outside_a_task_is_told() =>
         Assert.Contains("TaskLocal.Value is for green tasks", Assert.Throws<OutsideException>(() => new TaskLocal<int>().Value).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Global_data_is_made_once_and_disposed_when_all_tasks_have_ended(int schedulers)
+    {
+        var log = new List<string>();
+        int made = 0;
+        Federation? federation = null;
+        async GreenTask Use()
+        {
+            var cache = federation!.Globals.GetOrMake(() => new Cache(log, ++made));
+            await GreenTask.Yield();
+            Assert.Equal(1, cache.Number);
+        }
+        async GreenTask Main()
+        {
+            federation = Scheduler.Current!.Group.Federation;
+            federation.RunAtExit(async () => log.Add("exit task"));
+            for (int i = 0; i < 100; i++) GreenTask.Spawn(Use()).Detach();
+            await GreenTask.Yield();
+        }
+        var failures = new List<TaskFailure>();
+        GreenRun.Status(new() { MainSchedulers = schedulers, UnobservedFailure = failures.Add }, Main);
+        Assert.Empty(failures);
+        Assert.Equal(1, made);
+        Assert.Equal(["exit task", "disposed 1"], log);
+        var e = Assert.Throws<InvalidOperationException>(() => federation!.Globals.GetOrMake(() => new object()));
+        Assert.Contains("has ended", e.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Cache(List<string> log, int number) : IDisposable
+    {
+        public int Number => number;
+
+        public void Dispose() => log.Add($"disposed {number}");
+    }
 }

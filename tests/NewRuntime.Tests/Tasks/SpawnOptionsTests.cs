@@ -114,6 +114,17 @@ public class SpawnOptionsTests
         static async GreenTask<int> Direct(int n) => n == 0 ? 1 : await Direct(n - 1);
         Assert.Equal(1, await Calls()); // calls are no waits
 
+        var (send, receive) = Pipe.Stream<int>();
+        static async GreenTask Sends(Sender<int> send)
+        {
+            using (GreenTask.Atomic())
+            {
+                for (int i = 0; i < 1000; i++) await send.Send(i); // the budget of a turn does not end the turn here
+            }
+        }
+        await GreenTask.Spawn(Sends(send), send);
+        receive.Dispose();
+
         static async GreenTask Yields()
         {
             using (GreenTask.Atomic()) await GreenTask.Yield();
