@@ -35,6 +35,25 @@ public class ShutdownTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    public void Weak_tasks_that_end_early_do_not_end_the_federation(int schedulers)
+    {
+        bool early = true;
+        async GreenTask Short() => await GreenTask.Yield();
+        async GreenTask Main()
+        {
+            var group = Scheduler.Current!.Group;
+            for (int i = 0; i < 20; i++) await GreenTask.Spawn(Short(), new SpawnOptions { IsWeak = true });
+            while (group.LiveTasks > 1) await GreenTask.Yield();
+            await GreenTask.Spawn(Short(), new SpawnOptions { IsWeak = true });
+            early = group.Federation.IsShuttingDown;
+        }
+        Assert.Equal(0, GreenRun.Status(new() { MainSchedulers = schedulers }, Main));
+        Assert.False(early);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
     public void Exit_tasks_run_last_first_when_all_have_ended_and_a_failing_one_is_told(int schedulers)
     {
         var log = new List<string>();
