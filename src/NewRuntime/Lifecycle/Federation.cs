@@ -4,8 +4,9 @@
 //      first scheduler and thread at once). Neither may exit yet. The caller places and schedules the first task.
 //   2. Run drives the platform scheduler on the calling thread.
 //   3. The decrement that brings the live count to zero begins the shutdown, once, on whatever thread did it:
-//      a) exit functions are closed, and if there are any the at-exit task is created and scheduled;
-//      b) the main group, then the platform group, may exit.
+//      a) exit functions and exit tasks are closed, and if there are any the at-exit task is created and scheduled;
+//      b) weak managed tasks are cancelled;
+//      c) the main group, then the platform group, may exit.
 //   4. A group that may exit and has no live task ends: its id becomes unknown and its schedulers leave. Groups made by
 //      CreateGroup may exit from birth, so they end with their last task. One that never gets a task stays, and everything
 //      with it: so did the old runtime.
@@ -38,6 +39,8 @@ public sealed partial class Federation
         Options = options;
         Blocking = new BlockingPool(options);
         Live = new LiveCount(_registry);
+        Tasks = new LiveTasks(this);
+        _exitTasks = new ExitTasks(this);
         PlatformGroup = NewGroup(1, options.Policy, mayExit: false);
         MainGroup = NewGroup(options.MainSchedulers, options.Policy, mayExit: false);
         MainGroup.Schedulers[0].StartThread();
@@ -51,6 +54,9 @@ public sealed partial class Federation
 
     /// <summary>The exit functions.</summary>
     public AtExitList AtExit { get; } = new();
+
+    /// <summary>What there is one of in the federation, by type.</summary>
+    public GlobalData Globals { get; } = new();
 
     /// <summary>Group 1: one scheduler, on the thread that calls <see cref="Run()"/>.</summary>
     public SchedulerGroup PlatformGroup { get; }
@@ -105,6 +111,9 @@ public sealed partial class Federation
         PlatformGroup.Schedulers[0].RunOnCurrentThread();
         _registry.WaitUntilAllGone();
         Blocking.Close();
+        Globals.Close();
+        Tasks.ReportUnobserved();
+        _ended.SetResult();
         return Kernel.ExitStatus;
     }
 
@@ -115,7 +124,9 @@ public sealed partial class Federation
     {
         if (IsShuttingDown || !Live.HasReachedZero()) return;
         if (Interlocked.Exchange(ref _shuttingDown, 1) != 0) return;
+        _exitTasks.Begin();
         if (AtExit.Close()) Options.StartAtExitTask?.Invoke(this);
+        Tasks.CancelWeak(Scheduler.Current);
         MainGroup.AllowExit();
         PlatformGroup.AllowExit();
     }

@@ -15,6 +15,19 @@ public sealed class FederationOptions
     /// <summary>What tells schedulers the time, for timers alone: its timestamps are used, its timers are not.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>
+    /// Told of each failure that nobody else is told of: the task is not joined and is linked to nobody. By default a line on
+    /// stderr. Called on any thread, the finalizer's among them; must not throw.
+    /// </summary>
+    public Action<TaskFailure> UnobservedFailure { get; init; } =
+        static failure => Console.Error.WriteLine($"rustrt: {failure}; nobody joined it or is linked to it");
+
+    /// <summary>
+    /// Told why the federation ends with status 101, once everything else has been cancelled. By default written to stderr.
+    /// Called on the thread that ran the main task; must not throw.
+    /// </summary>
+    public Action<FailureReport> MainTaskFailed { get; init; } = static report => Console.Error.WriteLine(report);
+
     /// <summary>Most threads for calls that block (<see cref="GreenTask.RunBlocking(Action)"/>); at least 1. They are started as they are
     /// needed.</summary>
     public int BlockingThreads { get; init; } = Math.Min(64, 2 * Environment.ProcessorCount);

@@ -55,7 +55,9 @@ public sealed partial class Scheduler
         return !within;
     }
 
-    private bool IsWithinBudget() => _spent.Operations < OperationsPerTurn && IsWithinQuantum();
+    // An atomic section is not broken by what is over anyway.
+    private bool IsWithinBudget() =>
+        (_spent.Operations < OperationsPerTurn && IsWithinQuantum()) || CurrentTask is { IsAtomic: true };
 
     private bool IsWithinQuantum()
     {

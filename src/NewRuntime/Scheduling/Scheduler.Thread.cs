@@ -54,6 +54,7 @@ public sealed partial class Scheduler
         var options = Group.Federation.Options;
         var context = SynchronizationContext.Current;
         t_current = this;
+        Group.Federation.Tasks.Joined(Frames);
         SynchronizationContext.SetSynchronizationContext(new SchedulerContext(this));
         try
         {
@@ -67,6 +68,7 @@ public sealed partial class Scheduler
         finally
         {
             t_current = null;
+            Group.Federation.Tasks.Left(Frames);
             SynchronizationContext.SetSynchronizationContext(context);
         }
         Group.SchedulerLeft();

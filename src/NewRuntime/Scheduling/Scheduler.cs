@@ -50,6 +50,9 @@ public sealed partial class Scheduler
     /// <summary>The managed task that has its turn, or had the last one; null while what runs is no managed task.</summary>
     internal Frame? CurrentTask { get; set; }
 
+    /// <summary>The frames that became a task here for the first time.</summary>
+    internal FrameList Frames { get; } = new();
+
     /// <summary>How many managed tasks are alive that were counted here alone (<see cref="SchedulerGroup.PlaceManaged"/>).</summary>
     internal int TasksCountedHere { get; set; }
 

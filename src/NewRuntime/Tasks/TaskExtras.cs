@@ -16,6 +16,30 @@ internal sealed class TaskExtras
     /// <summary>Its name for diagnostics.</summary>
     internal string? Name;
 
+    /// <summary>Where it was spawned, if it was spawned with options.</summary>
+    internal string? SpawnSite;
+
+    /// <summary>With whom it fails.</summary>
+    internal LinkGroup? Links;
+
+    /// <summary>Its place in <see cref="Links"/>.</summary>
+    internal LinkedListNode<LinkGroup.Entry>? LinksPlace;
+
+    /// <summary>Whether its failure is the federation's.</summary>
+    internal bool IsMain;
+
+    /// <summary>Whether it lets the federation end.</summary>
+    internal bool IsWeak;
+
+    /// <summary>Its values of <see cref="TaskLocal{T}"/>.</summary>
+    internal Dictionary<object, object?>? Locals;
+
+    /// <summary>Whether it ended because it had been cancelled.</summary>
+    internal bool EndedCancelled;
+
+    /// <summary>Its failure, until somebody has taken it.</summary>
+    internal UnobservedFailure? Unobserved;
+
     /// <summary>An end belongs to the task from now on.</summary>
     internal void Own(PipeEnd end, Frame owner)
     {
