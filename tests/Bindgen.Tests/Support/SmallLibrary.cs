@@ -23,7 +23,7 @@ public sealed class SmallLibrary : IDisposable
         nint library = NativeLibrary.Load(file);
         NativeLibrary.SetDllImportResolver(
             typeof(NativeMethods).Assembly,
-            (string name, Assembly _, DllImportSearchPath? _) => name == "small" ? library : 0);
+            (string name, Assembly _, DllImportSearchPath? _) => name == "libsmall.so.1" ? library : 0);
         return library;
     }
 }

@@ -16,82 +16,82 @@ namespace Rustrt.Compat.Interop;
 public static unsafe partial class NativeMethods
 {
     /// <summary><c>int64_t small_add(int8_t a, uint16_t b, int32_t c, _Bool negate)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
+    [LibraryImport("libsmall.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial long small_add(sbyte a, ushort b, int c, byte negate);
 
     /// <summary><c>double small_blend(small_shared value, int64_t more)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
+    [LibraryImport("libsmall.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial double small_blend(small_shared value, long more);
 
     /// <summary><c>void small_fill(small_named_by_typedef *out)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
+    [LibraryImport("libsmall.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial void small_fill(small_named_by_typedef* @out);
 
     /// <summary><c>double small_floats(double a, float b, int64_t c)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
+    [LibraryImport("libsmall.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial double small_floats(double a, float b, long c);
 
     /// <summary><c>small_big small_grow(uint64_t a, uint64_t b)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
+    [LibraryImport("libsmall.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial small_big small_grow(ulong a, ulong b);
 
     /// <summary><c>size_t small_length(const char *string, FILE *log)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
+    [LibraryImport("libsmall.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial nuint small_length(byte* @string, _IO_FILE* log);
 
     /// <summary><c>enum small_color small_mix(enum small_color left, enum small_color right)</c>. Context kernel; does not block.</summary>
-    [LibraryImport("small")]
+    [LibraryImport("libsmall.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial small_color small_mix(small_color left, small_color right);
 
     /// <summary><c>void small_nothing(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
+    [LibraryImport("libsmall.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial void small_nothing();
 
     /// <summary><c>int small_old(int argv[], int fixed)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
+    [LibraryImport("libsmall.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int small_old(int* argv, int @fixed);
 
     /// <summary><c>small_opaque *small_open(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
+    [LibraryImport("libsmall.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial small_opaque* small_open();
 
     /// <summary><c>uint16_t small_port(struct sockaddr_in address)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
+    [LibraryImport("libsmall.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial ushort small_port(sockaddr_in address);
 
     /// <summary><c>small_mixed small_scale(small_mixed value, double by)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
+    [LibraryImport("libsmall.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial small_mixed small_scale(small_mixed value, double by);
 
     /// <summary><c>int64_t small_six(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t caller)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
+    [LibraryImport("libsmall.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial long small_six(long a, long b, long c, long d, long e, long caller);
 
     /// <summary><c>uint64_t small_sum(small_big big, uint64_t more)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
+    [LibraryImport("libsmall.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial ulong small_sum(small_big big, ulong more);
 
     /// <summary><c>small_pair small_swap(small_pair pair)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
+    [LibraryImport("libsmall.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial small_pair small_swap(small_pair pair);
 
     /// <summary><c>int64_t small_visit(const small_numbers *list, small_visitor visitor, void *state)</c>. Context task; may block.</summary>
-    [LibraryImport("small")]
+    [LibraryImport("libsmall.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial long small_visit(small_list* list, delegate* unmanaged[Cdecl]<long, void*, long> visitor, void* state);
 }

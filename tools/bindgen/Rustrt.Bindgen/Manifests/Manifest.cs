@@ -12,6 +12,7 @@ namespace Rustrt.Bindgen.Manifests;
 /// <param name="Renames">C# names of functions.</param>
 /// <param name="Skip">Functions, records, enums and constants to leave out.</param>
 /// <param name="Flags">Enums whose constants are combined.</param>
+/// <param name="Parts">Included files, by the ends of their paths, that are bound as if they were given.</param>
 /// <param name="Whole">Records of other libraries to bind with their fields.</param>
 /// <param name="Ownership">Who owns what a function takes and returns: a sentence for its documentation.</param>
 /// <param name="Trace">How the router's trace shows arguments ("f.x"), results ("f.return") and functions ("f").</param>
@@ -31,6 +32,7 @@ public sealed record Manifest(
     IReadOnlyList<ManifestText> Renames,
     IReadOnlyList<ManifestName> Skip,
     IReadOnlyList<ManifestName> Flags,
+    IReadOnlyList<ManifestName> Parts,
     IReadOnlyList<ManifestName> Whole,
     IReadOnlyList<ManifestText> Ownership,
     IReadOnlyList<ManifestText> Trace,
@@ -39,7 +41,10 @@ public sealed record Manifest(
     /// <summary>Whether the headers' comments become documentation: false where they are not ours to publish.</summary>
     public bool Comments { get; init; } = true;
 
-    public static Manifest Empty { get; } = new("", null, null, null, null, [], [], [], [], [], [], [], [], [], [], [], [], null);
+    /// <summary>Whether the generated C# types are internal to their assembly.</summary>
+    public bool IsInternal { get; init; }
+
+    public static Manifest Empty { get; } = new("", null, null, null, null, [], [], [], [], [], [], [], [], [], [], [], [], [], null);
 }
 
 /// <summary>Services that are switched together.</summary>
@@ -76,6 +81,10 @@ public sealed record ManifestVersion(string Name, IReadOnlyList<string> After, I
 public sealed record ManifestName(string Name, SourcePlace Place)
 {
     public bool Matches(string name) => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(Name, name, ignoreCase: false);
+
+    /// <summary>Whether a path ends in it, from one of its folders on.</summary>
+    public bool MatchesPath(string path) => Matches(path)
+        || System.IO.Enumeration.FileSystemName.MatchesSimpleExpression($"*/{Name}", path, ignoreCase: false);
 }
 
 /// <summary>What the manifest says of a function.</summary>

@@ -9,7 +9,7 @@ public static class ManifestReader
     {
         LocatedJson root = LocatedJson.Parse(path, content);
         Members(root, "the manifest", "library", "prefix", "namespace", "backendNamespace", "units", "services", "native", "newServes",
-            "blocking", "renames", "skip", "flags", "whole", "ownership", "trace", "exports", "comments");
+            "blocking", "renames", "skip", "flags", "parts", "whole", "ownership", "trace", "exports", "comments", "visibility");
         LocatedJson? newServes = Optional(root, "newServes", JsonValueKind.Object);
         if (newServes != null)
         {
@@ -30,16 +30,26 @@ public static class ManifestReader
             ReadTexts(root, "renames"),
             ReadNames(root, "skip"),
             ReadNames(root, "flags"),
+            ReadNames(root, "parts"),
             ReadNames(root, "whole"),
             ReadTexts(root, "ownership"),
             ReadTexts(root, "trace"),
             Optional(root, "exports", JsonValueKind.Object) is { } exports ? ReadExports(exports) : null)
         {
             Comments = ReadBoolean(root, "comments") ?? true,
+            IsInternal = ReadVisibility(root),
         };
         Check(manifest);
         return manifest;
     }
+
+    /// <returns>Whether it is internal.</returns>
+    private static bool ReadVisibility(LocatedJson root) => Optional(root, "visibility", JsonValueKind.String) switch
+    {
+        null or { Text: "public" } => false,
+        { Text: "internal" } => true,
+        var other => throw new InputException(other.Place, $"\"visibility\" is \"{other.Text}\", which is none of public, internal"),
+    };
 
     private static ManifestService ReadService(LocatedJson service)
     {

@@ -23,7 +23,7 @@ public sealed class ModelBuilder
         _sizes = new TypeSizes(_declarations.Records);
     }
 
-    public BindingModel Build(IReadOnlyList<string> includes, IReadOnlyList<InputFile> inputs)
+    public BindingModel Build(IReadOnlyList<string> includes, IReadOnlyList<string> defines, IReadOnlyList<InputFile> inputs)
     {
         CheckPatterns();
         List<CFunction> functions = BindableFunctions();
@@ -48,8 +48,10 @@ public sealed class ModelBuilder
             _declarations.OtherMacros,
             _leftOut,
             includes,
+            defines,
             inputs,
-            exports);
+            exports,
+            _manifest.IsInternal);
         if (model.UnitEnum != null)
         {
             CheckUnitEnum(model.UnitEnum, services.Units);
@@ -178,6 +180,15 @@ public sealed class ModelBuilder
         Check(_manifest.Renames.Select(rename => rename.Symbol), "renames", functions, "function");
         Check(_manifest.Ownership.Select(note => note.Symbol), "ownership", functions, "function");
         Check(_manifest.Flags, "flags", enums, "enum");
+        foreach (ManifestName part in _manifest.Parts.Where(part => !_declarations.Files.Any(part.MatchesPath)))
+        {
+            _errors.Add(new Diagnostic(part.Place, $"\"{part.Name}\" in \"parts\" is no file that the headers include"));
+        }
+        if (_manifest.Native.Count > 0 && !HasTasks)
+        {
+            _errors.Add(new Diagnostic(_manifest.Native[0].Place, "\"native\" is for libraries with tasks, whose router has functions of its own; "
+                + $"the headers have no record \"{_names.Prefix.ToLowerInvariant()}_task_block\""));
+        }
         Check(_manifest.Whole, "whole", records, "record");
         Check(_manifest.Skip, "skip", all, "declaration");
         Check(_manifest.Trace.Select(policy => policy.Symbol), "trace",

@@ -14,7 +14,7 @@ internal sealed class LegacyServicesEmitter : IEmitter
                 .Line($"namespace {model.Namespace};")
                 .Line()
                 .Line($"/// <summary>Service {service.Name}, by {model.Library}.</summary>")
-                .Open($"public sealed unsafe class {name} : {CSharpNames.Interface(service)}");
+                .Open($"{model.Visibility} sealed unsafe class {name} : {CSharpNames.Interface(service)}");
             for (int i = 0; i < service.Symbols.Count; i++)
             {
                 ApiSymbol symbol = service.Symbols[i];

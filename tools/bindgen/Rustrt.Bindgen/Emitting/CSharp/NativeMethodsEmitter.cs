@@ -14,7 +14,7 @@ internal sealed class NativeMethodsEmitter : IEmitter
             .Line($"namespace {model.Namespace};")
             .Line()
             .Line($"/// <summary>The functions of {model.Library}.</summary>")
-            .Open("public static unsafe partial class NativeMethods");
+            .Open($"{model.Visibility} static unsafe partial class NativeMethods");
         foreach (ApiSymbol symbol in model.Symbols)
         {
             if (symbol != model.Symbols[0])
