@@ -12,6 +12,9 @@ public sealed class FederationOptions
     /// <summary>Makes the event loop of each scheduler, on the scheduler's own thread.</summary>
     public Func<IEventLoop> EventLoops { get; init; } = static () => new UvEventLoop();
 
+    /// <summary>What tells schedulers the time, for timers alone: its timestamps are used, its timers are not.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Called on each scheduler's thread before its first turn.</summary>
     public Action<Scheduler>? ThreadStarted { get; init; }
 

@@ -11,6 +11,7 @@ internal readonly struct Delivery
         Join,
         Unjoin,
         Detach,
+        RemoveTimer,
     }
 
     private readonly TaskCell _task;
@@ -48,6 +49,10 @@ internal readonly struct Delivery
     /// <summary><see cref="Frame.Detach"/>.</summary>
     internal static Delivery Detach(Frame task, int generation) => new(task, Kind.Detach, generation);
 
+    /// <summary><see cref="Scheduler.RemoveTimer"/>.</summary>
+    internal static Delivery RemoveTimer(Frame task, int position, uint number) =>
+        new(task, Kind.RemoveTimer, ((long)position << 32) | number);
+
     /// <summary>Does what was sent, on the thread of the scheduler that it was sent to.</summary>
     internal void Arrive(Scheduler scheduler)
     {
@@ -70,6 +75,9 @@ internal readonly struct Delivery
                 break;
             case Kind.Detach:
                 ((Frame)_task).Detach((int)_word, scheduler);
+                break;
+            case Kind.RemoveTimer:
+                scheduler.RemoveTimer((int)(_word >> 32), (Frame)_task, (uint)_word);
                 break;
         }
     }

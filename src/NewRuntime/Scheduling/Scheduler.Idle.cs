@@ -5,7 +5,7 @@
 //      costs some 13 us, a hand-over to a spinning scheduler 0.5.
 //   2. Give the right back, set the park word, count as parked.
 //   3. Look once more at everything that may have been published meanwhile: the inbox, the end of the group, the others'
-//      queues. Only if there is nothing, sleep in the event loop.
+//      queues. Only if there is nothing, sleep in the event loop, until the next timer at most.
 //   4. Reset the park word. Whoever was recruited goes back to 1 with the right it was given.
 //
 // Spinning is adaptive: it doubles with each success and is halved by each failure. That alone would never leave the bottom:
@@ -50,7 +50,11 @@ public sealed partial class Scheduler
             bool arrived = !_inbox.IsEmpty;
             bool ended = Group.HasEnded;
             searching = !arrived && !ended && work is not null && work.HasWork && work.TryStartSearching();
-            if (!arrived && !ended && !searching) _loop!.Turn(Timeout.InfiniteTimeSpan);
+            if (!arrived && !ended && !searching)
+            {
+                var wait = TimeToNextTimer();
+                if (wait != TimeSpan.Zero) _loop!.Turn(wait);
+            }
 
             var state = _parker.Finish();
             if (state == ParkState.Parked) work?.NoLongerParked();

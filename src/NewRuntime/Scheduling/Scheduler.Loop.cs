@@ -16,26 +16,25 @@ namespace Rustrt.Federation;
 
 public sealed partial class Scheduler
 {
-    private const int TurnsPerCall = 64;
-
     private void RunUntilGroupEnds()
     {
         do
         {
-            while (RunTurns())
+            while (RunTurns() | FireDueTimers())
             {
             }
         }
         while (FindWork());
+        TakeIn(); // timers of ended tasks may have been taken back
         Debug.Assert(_inbox.IsEmpty && Queue.Next() is null, "The group has ended, but there are tasks left to run.");
     }
 
     // Called again and again, so that the JIT compiles it anew with what it has seen of the queue and the tasks; the loop around
-    // it is entered once, and would stay as it was compiled first.
+    // it is entered once, and would stay as it was compiled first. False: there is nothing more to run.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool RunTurns()
     {
-        for (int i = 0; i < TurnsPerCall; i++)
+        for (int turns = _turnsPerBatch; turns > 0; turns--)
         {
             if (NextTask() is not { } task) return false;
             RunTurn(task);

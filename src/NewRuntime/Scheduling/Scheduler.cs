@@ -3,6 +3,7 @@
 //   Scheduler.cs          who it is, and how others reach it
 //   Scheduler.Loop.cs     turns of tasks
 //   Scheduler.Idle.cs     nothing to run: search, spin, park
+//   Scheduler.Timers.cs   its clock and its timers
 //   Scheduler.Thread.cs   on which thread it runs, from start to end
 namespace Rustrt.Federation;
 
@@ -22,6 +23,8 @@ public sealed partial class Scheduler
         Group = group;
         Index = index;
         Queue = group.Policy.CreateQueue(this);
+        _clock = group.Federation.Options.Clock;
+        _start = _clock.GetTimestamp();
     }
 
     /// <summary>The scheduler that the calling thread belongs to, or null.</summary>
@@ -54,6 +57,9 @@ public sealed partial class Scheduler
         _inbox.Push(delivery); // a full fence: WakeIfParked relies on it
         WakeIfParked();
     }
+
+    /// <summary>As <see cref="Post"/>, for what can wait until the scheduler wakes for another reason.</summary>
+    internal void PostQuietly(in Delivery delivery) => _inbox.Push(delivery);
 
     /// <summary>Ends the scheduler's park, if it is in one. The caller has published what it wants to be seen, and fenced.</summary>
     internal void WakeIfParked()

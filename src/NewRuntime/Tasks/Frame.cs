@@ -12,7 +12,8 @@
 //   _caller   callee: who awaits it; root: the task that joins it (from TaskWord.Joined on)
 //   _word     root only: TaskWord
 //
-// The parts: Frame.cs, the stack; Frame.Waits.cs, parking and waking; Frame.Joins.cs, the end of a task.
+// The parts: Frame.cs, the stack; Frame.Waits.cs, parking and waking; Frame.Joins.cs, the end of a task;
+// Frame.Timers.cs, time limits.
 using System.Runtime.CompilerServices;
 
 namespace Rustrt.Federation;
@@ -111,7 +112,8 @@ internal abstract partial class Frame : TaskCell
         _link = null;
         _caller = null;
         _extras = null;
-        _word = 0;
+        _word = TaskWord.NextLife(_word);
+        _timer = 0;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

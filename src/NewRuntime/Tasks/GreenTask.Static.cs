@@ -7,6 +7,15 @@ public readonly partial struct GreenTask
     /// <summary>Lets the other runnable tasks go first.</summary>
     public static YieldAwaitable Yield() => default;
 
+    /// <summary>
+    /// Waits until a time is over, or the task is cancelled: <see cref="WaitStatus.Completed"/> or
+    /// <see cref="WaitStatus.Cancelled"/>. Never early; late by up to a millisecond, and by what the scheduler has to do then.
+    /// </summary>
+    /// <param name="time">Zero does not wait. <see cref="Timeout.InfiniteTimeSpan"/>, and what is longer than 8,900 years, waits
+    /// for a cancellation.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    public static SleepAwaitable Sleep(TimeSpan time) => new(TimeLimit.Check(time, nameof(time)));
+
     /// <summary>Starts a call as a task of its own, in the group of the calling task.</summary>
     /// <param name="call">The call.</param>
     /// <param name="ends">

@@ -10,13 +10,14 @@ internal static class Joins
         return task;
     }
 
-    /// <summary>Parks the task of a frame until another one has ended.</summary>
-    internal static void Wait(Frame frame, Frame task)
+    /// <summary>Parks the task of a frame until another one has ended, or a time is over.</summary>
+    internal static void Wait(Frame frame, Frame task, TimeSpan limit)
     {
         var root = frame.Root;
-        var current = Scheduler.Current;
+        var current = Scheduler.Current!;
         uint number = root.BeginWait();
         task.AddJoiner(root, number, current);
+        root.LimitWait(number, limit, current);
         root.EndWaitIfCancelled(number, current);
     }
 

@@ -47,6 +47,10 @@ internal static class TaskWord
         return next | (word & Sticky) | Armed;
     }
 
+    /// <summary>The word of a frame that has gone back to its pool. The numbers go on: whoever still means a wait of the life
+    /// before, a timer for instance, must find that it is over.</summary>
+    internal static long NextLife(long word) => word & ~0xffff_ffffL;
+
     /// <summary>Whether that wait is still to be ended.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsOpen(long word, uint number) =>

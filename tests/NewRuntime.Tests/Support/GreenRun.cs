@@ -6,7 +6,11 @@ internal static class GreenRun
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Runs a main task; its exception becomes the test's, a hang a failure.</summary>
-    public static void ToEnd(int schedulers, Func<GreenTask> main, string context = "")
+    public static void ToEnd(int schedulers, Func<GreenTask> main, string context = "") =>
+        ToEnd(new FederationOptions { MainSchedulers = schedulers }, main, context);
+
+    /// <summary>As <see cref="ToEnd(int, Func{GreenTask}, string)"/>, in a federation with options.</summary>
+    public static void ToEnd(FederationOptions options, Func<GreenTask> main, string context = "")
     {
         System.Runtime.ExceptionServices.ExceptionDispatchInfo? failure = null;
         async GreenTask Guarded()
@@ -20,7 +24,7 @@ internal static class GreenRun
                 failure = System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(e);
             }
         }
-        var thread = new Thread(() => Federation.Run(Guarded(), new FederationOptions { MainSchedulers = schedulers })) { IsBackground = true };
+        var thread = new Thread(() => Federation.Run(Guarded(), options)) { IsBackground = true };
         thread.Start();
         Assert.True(thread.Join(s_patience), $"the federation did not end. {context}");
         failure?.Throw();

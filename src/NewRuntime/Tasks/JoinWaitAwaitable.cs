@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Rustrt.Federation;
+
+/// <summary>What <see cref="JoinHandle.Wait"/> returns.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct JoinWaitAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
+{
+    private readonly Frame _task;
+    private readonly TimeSpan _limit;
+
+    internal JoinWaitAwaitable(Frame task, TimeSpan limit)
+    {
+        _task = task;
+        _limit = limit;
+    }
+
+    /// <summary>Whether the task has ended.</summary>
+    public bool IsCompleted => _task.IsComplete;
+
+    /// <summary>Itself.</summary>
+    public JoinWaitAwaitable GetAwaiter() => this;
+
+    /// <summary>How the wait ended.</summary>
+    public WaitStatus GetResult()
+    {
+        var scheduler = Spawning.Here("JoinHandle.Wait");
+        var waiter = scheduler.CurrentTask!;
+        waiter.EndLimit(scheduler);
+        if (_task.IsComplete) return WaitStatus.Completed;
+        _task.RemoveJoiner(scheduler);
+        return waiter.Status;
+    }
+
+    /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
+    public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+
+    /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
+    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+
+    void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, _limit);
+}
