@@ -10,6 +10,12 @@ internal sealed class TaskExtras
 
     private List<PipeEnd>? _ends; // those that it has owned; what it has handed over since is left out when the list grows
 
+    /// <summary>The scheduler on which its last wait for a descriptor began.</summary>
+    internal Scheduler? WatchedOn;
+
+    /// <summary>Why that wait could not begin.</summary>
+    internal Exception? WatchFailure;
+
     /// <summary>Its name for diagnostics.</summary>
     internal string? Name;
 
