@@ -20,6 +20,8 @@ static class P
     static async GreenTask Consumer(Receiver<int> c, int n) { long s = 0; for (int i = 0; i < n; i++) s += (await c.Receive()).Value; if ((await c.Receive()).Status != WaitStatus.Closed) throw new InvalidOperationException("open"); }
     static int parked;
     static async GreenTask Parker() { var (tx, rx) = Pipe.OneShot<int>(); parked++; if ((await rx.Receive()).Status != WaitStatus.Cancelled) throw new InvalidOperationException("not cancelled"); GC.KeepAlive(tx); }
+    static long[] late = [];
+    static async GreenTask Sleeper(int ms, int i) { long s = Stopwatch.GetTimestamp(); await GreenTask.Sleep(TimeSpan.FromMilliseconds(ms)); late[i] = Stopwatch.GetTimestamp() - s - ms * 1000000L; }
     static JoinHandle[] H = new JoinHandle[1000000];
     static async GreenTask<long> Once(string w)
     {
@@ -62,6 +64,18 @@ static class P
                     t1 = Stopwatch.GetTimestamp();
                     for (int i = 0; i < n; i++) H[i].Cancel();
                     for (int i = 0; i < n; i++) await H[i];
+                    return n;
+                }
+            case "timers":
+                {
+                    if (late.Length != n) late = new long[n];
+                    var random = new Random(1); int within = Arg("within_ms", 1000);
+                    var cpu = Process.GetCurrentProcess().TotalProcessorTime; long s = Stopwatch.GetTimestamp();
+                    for (int i = 0; i < n; i++) H[i] = GreenTask.Spawn(Sleeper(1 + random.Next(within), i));
+                    for (int i = 0; i < n; i++) await H[i];
+                    cpu = Process.GetCurrentProcess().TotalProcessorTime - cpu; double wall = Stopwatch.GetElapsedTime(s).TotalMilliseconds;
+                    Array.Sort(late);
+                    Console.WriteLine($"late_p50_us={late[n / 2] / 1e3:F1} late_p99_us={late[n * 99L / 100] / 1e3:F1} wall_ms={wall:F0} cpu_ms={cpu.TotalMilliseconds:F0} rss_mib={Environment.WorkingSet >> 20}");
                     return n;
                 }
             case "yield":

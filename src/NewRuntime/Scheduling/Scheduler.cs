@@ -3,6 +3,7 @@
 //   Scheduler.cs          who it is, and how others reach it
 //   Scheduler.Loop.cs     turns of tasks
 //   Scheduler.Idle.cs     nothing to run: search, spin, park
+//   Scheduler.Budget.cs   how long a task may go on without giving way
 //   Scheduler.Timers.cs   its clock and its timers
 //   Scheduler.Descriptors.cs  descriptors that tasks wait for
 //   Scheduler.Thread.cs   on which thread it runs, from start to end, and who drives it

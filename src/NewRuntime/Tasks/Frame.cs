@@ -52,6 +52,7 @@ internal abstract partial class Frame : TaskCell
     protected internal sealed override Turn RunTurn(Scheduler scheduler)
     {
         if (scheduler.CurrentTask != this) scheduler.CurrentTask = this; // cheaper than a write barrier
+        scheduler.BeginBudget();
         Step = FrameStep.Continue;
         do
         {

@@ -8,6 +8,12 @@ public readonly partial struct GreenTask
     public static YieldAwaitable Yield() => default;
 
     /// <summary>
+    /// Whether the calling task has had its share of the thread, and others should have theirs (<see cref="Yield"/>). For loops
+    /// that compute; asking costs a few nanoseconds. False where no scheduler runs.
+    /// </summary>
+    public static bool NeedsYield => Scheduler.Current is { } scheduler && scheduler.IsBudgetSpent();
+
+    /// <summary>
     /// Waits until a time is over, or the task is cancelled: <see cref="WaitStatus.Completed"/> or
     /// <see cref="WaitStatus.Cancelled"/>. Never early; late by up to a millisecond, and by what the scheduler has to do then.
     /// </summary>

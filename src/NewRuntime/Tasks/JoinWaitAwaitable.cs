@@ -16,8 +16,8 @@ public readonly struct JoinWaitAwaitable : ICriticalNotifyCompletion, IFrameAwai
         _limit = limit;
     }
 
-    /// <summary>Whether the task has ended.</summary>
-    public bool IsCompleted => _task.IsComplete;
+    /// <summary>Whether the task has ended, and the waiting one need not give way to others.</summary>
+    public bool IsCompleted => _task.IsComplete && Scheduler.TrySpend(Scheduler.Current);
 
     /// <summary>Itself.</summary>
     public JoinWaitAwaitable GetAwaiter() => this;

@@ -17,8 +17,8 @@ public readonly struct SleepAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
     {
         get
         {
-            _ = Spawning.Here("GreenTask.Sleep"); // thrown from OnCompleted, it could not be caught
-            return _time == TimeSpan.Zero;
+            var scheduler = Spawning.Here("GreenTask.Sleep"); // thrown from OnCompleted, it could not be caught
+            return _time == TimeSpan.Zero && Scheduler.TrySpend(scheduler);
         }
     }
 
@@ -43,6 +43,11 @@ public readonly struct SleepAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
 
     void IFrameAwaiter.Suspend(Frame frame)
     {
+        if (_time == TimeSpan.Zero)
+        {
+            frame.Yield();
+            return;
+        }
         var root = frame.Root;
         var scheduler = Scheduler.Current!;
         uint number = root.BeginWait();

@@ -17,6 +17,7 @@ namespace Rustrt.Federation;
 internal sealed unsafe class UvHandles
 {
     private const nuint Alignment = 64;
+    private const ulong RepeatMilliseconds = 1;
 
     private readonly void* _memory;
     private readonly uv_loop_s* _loop;
@@ -70,9 +71,11 @@ internal sealed unsafe class UvHandles
 
     internal void RunUntilEventOr(ulong milliseconds)
     {
-        // The timer counts from the loop's cached time, which is as old as its last turn.
+        // The timer counts from the loop's cached time, which is as old as its last turn. It repeats: a turn fires what is due
+        // before it waits, so if this thread loses the processor here for as long as the timer runs, a timer that fires once would
+        // be spent, and the turn would wait without limit.
         uv_update_time(_loop);
-        UvResult.Check(uv_timer_start(_timer, &TimeIsOver, milliseconds, 0), nameof(uv_timer_start));
+        UvResult.Check(uv_timer_start(_timer, &TimeIsOver, milliseconds, RepeatMilliseconds), nameof(uv_timer_start));
         Run(uv_run_mode.UV_RUN_ONCE);
         UvResult.Check(uv_timer_stop(_timer), nameof(uv_timer_stop));
     }
