@@ -61,8 +61,15 @@ public sealed partial class Scheduler
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void RunTurn(TaskCell task)
     {
+        Settle(task, GiveTurn(task));
+    }
+
+    /// <summary>Gives a task a turn; it has to be put somewhere after that (<see cref="Settle"/>).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Turn GiveTurn(TaskCell task)
+    {
         if (task.Home is null && task.StaysWhereItRan) task.BindTo(this);
-        Settle(task, task.RunTurn(this));
+        return task.RunTurn(this);
     }
 
     /// <summary>Puts a task where its turn has left it.</summary>

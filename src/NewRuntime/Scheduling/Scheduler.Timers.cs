@@ -43,7 +43,7 @@ public sealed partial class Scheduler
     internal void RemoveTimer(int position, Frame task, uint number) => _timers!.Remove(position, task, number);
 
     /// <summary>Ends the waits whose time is over. True if there were any.</summary>
-    private bool FireDueTimers()
+    internal bool FireDueTimers()
     {
         if (_timers is not { Count: > 0 } timers) return false;
         var now = Now;

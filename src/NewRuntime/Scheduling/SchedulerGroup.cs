@@ -136,6 +136,7 @@ public sealed class SchedulerGroup
     /// </summary>
     internal bool PlaceManaged(Frame task, Scheduler? current)
     {
+        task.IsCountedAtHome = false; // the frame's last life may have been in a group of one scheduler
         if (MaximumSchedulers != 1) return Place(task);
         var home = Schedulers[0];
         bool here = home == current;

@@ -13,7 +13,7 @@
 //   _word     root only: TaskWord
 //
 // The parts: Frame.cs, the stack; Frame.Waits.cs, parking and waking; Frame.Joins.cs, the end of a task;
-// Frame.Timers.cs, time limits.
+// Frame.Timers.cs, time limits; Frame.Diagnostics.cs, what reports say of it.
 using System.Runtime.CompilerServices;
 
 namespace Rustrt.Federation;
@@ -169,6 +169,8 @@ internal sealed class Frame<TStateMachine, TResult> : Frame<TResult>
 
     /// <inheritdoc/>
     protected override void MoveNext() => _stateMachine!.MoveNext();
+
+    private protected override string Method => MethodOf(typeof(TStateMachine).Name);
 
     internal override void Recycle()
     {
