@@ -55,7 +55,7 @@ public sealed partial class Scheduler
     }
 
     /// <summary>How long the scheduler may sleep for its timers' sake.</summary>
-    private TimeSpan TimeToNextTimer()
+    internal TimeSpan TimeToNextTimer()
     {
         if (_timers is not { Count: > 0 } timers) return Timeout.InfiniteTimeSpan;
         var left = TimeSpan.FromMilliseconds(timers.NextTick) - Now;

@@ -22,10 +22,10 @@ internal sealed class MixedWorkload
 
     private async GreenTask Branch(int depth)
     {
-        int steps = Random.Next(2, 5);
+        int steps = Random.Next(2, 6);
         for (int i = 0; i < steps; i++)
         {
-            switch (Random.Next(depth < 2 ? 9 : 7))
+            switch (Random.Next(depth < 3 ? 9 : 7))
             {
                 case 0:
                     await GreenTask.Yield();
