@@ -1,7 +1,7 @@
 // A scheduler that has no loop of its own thread: a platform's main loop (of a window system, a game, another runtime) gives it
 // turns. Between two turns it may be asleep, which is the state between the steps 3 and 4 of Scheduler.Idle.cs:
 //
-//   1. asleep: reset the park word (step 4). Poll the event loop without waiting.
+//   1. Poll the event loop without waiting. Asleep: reset the park word (step 4).
 //   2. Run one batch of turns and timers. There may be more: return zero.
 //   3. Search without spinning; announce; look once more (steps 1 to 3). Something there: reset the park word, return zero.
 //   4. Poll once more without waiting, so that what tasks have begun to watch is watched by the descriptor while the caller
@@ -83,19 +83,21 @@ public sealed class ForeignScheduler
 
     private TimeSpan BoundedTurn()
     {
-        if (_asleep) _scheduler.Awake();
+        bool hasTask = _scheduler.Poll(TimeSpan.Zero);
+        if (_asleep && _scheduler.Awake(hasTask)) _scheduler.Search(maySpin: false); // or the right would be kept from others
         _asleep = false;
-        _scheduler.Poll();
         if (_scheduler.RunBatch() || _scheduler.Search(maySpin: false)) return TimeSpan.Zero;
 
         _scheduler.Announce();
         var wait = _scheduler.MaySleep();
+        hasTask = false;
         if (wait != TimeSpan.Zero)
         {
-            _asleep = !_scheduler.Poll() && _scheduler.IsParked;
+            hasTask = _scheduler.Poll(TimeSpan.Zero);
+            _asleep = !hasTask && _scheduler.IsParked;
             if (_asleep) return wait;
         }
-        _scheduler.Awake();
+        _scheduler.Awake(hasTask);
         if (!_scheduler.Group.HasEnded) return TimeSpan.Zero;
         _scheduler.End();
         HasEnded = true;

@@ -15,13 +15,13 @@ public sealed partial class Scheduler
         else Post(Delivery.EndWatch(task, descriptor, number));
     }
 
-    /// <summary>Handles what is ready in the event loop, without waiting. True: it has made a task runnable.</summary>
-    internal bool Poll()
+    /// <summary>A turn of the event loop. True: it has made a task runnable.</summary>
+    internal bool Poll(TimeSpan wait)
     {
         int before = _watches?.Ended ?? 0;
-        _loop!.Turn(TimeSpan.Zero);
+        _loop!.Turn(wait);
         return _watches is { } watches && watches.Ended != before;
     }
 
-    private bool PollIfWatching() => _watches is { Count: > 0 } && Poll();
+    private bool PollIfWatching() => _watches is { Count: > 0 } && Poll(TimeSpan.Zero);
 }

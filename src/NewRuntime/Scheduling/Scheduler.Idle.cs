@@ -45,8 +45,8 @@ public sealed partial class Scheduler
             if (Search(maySpin: true)) return true;
             Announce();
             var wait = MaySleep();
-            if (wait != TimeSpan.Zero) _loop!.Turn(wait);
-            if (!Awake()) return !Group.HasEnded;
+            bool hasTask = wait != TimeSpan.Zero && Poll(wait);
+            if (!Awake(hasTask)) return hasTask || !Group.HasEnded;
         }
     }
 
@@ -83,14 +83,21 @@ public sealed partial class Scheduler
     }
 
     /// <summary>Step 4. True: the scheduler has the right to search, and has to use it: go on with step 1.</summary>
-    internal bool Awake()
+    /// <param name="hasTask">The event loop has made a task runnable: it may lie where no search looks, so it is run first.</param>
+    internal bool Awake(bool hasTask)
     {
         var work = Group.Work;
         var state = _parker.Finish();
         if (state == ParkState.Parked) work?.NoLongerParked();
-        if (state != ParkState.Recruited) return _searching;
-        if (_searching) work!.FoundNothing(); // one right is enough
-        return _searching = true;
+        if (state == ParkState.Recruited)
+        {
+            if (_searching) work!.FoundNothing(); // one right is enough
+            _searching = true;
+        }
+        if (!_searching || !hasTask) return _searching;
+        _searching = false;
+        work!.FoundWork();
+        return false;
     }
 
     private bool Spin(bool searching)

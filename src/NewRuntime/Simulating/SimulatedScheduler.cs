@@ -111,14 +111,13 @@ internal class SimulatedScheduler(Simulation simulation, Scheduler scheduler)
 
     protected virtual TimeSpan MaySleep() => scheduler.MaySleep();
 
-    protected virtual bool Awake() => scheduler.Awake();
+    protected virtual bool Awake(bool hasTask) => scheduler.Awake(hasTask);
 
     private void WakeUp()
     {
-        scheduler.Poll();
-        bool hasTheRight = Awake();
-        if (hasTheRight) _place = Place.Searching;
-        else if (scheduler.Group.HasEnded) Leave();
+        bool hasTask = scheduler.Poll(TimeSpan.Zero);
+        if (Awake(hasTask)) _place = Place.Searching;
+        else if (!hasTask && scheduler.Group.HasEnded) Leave();
         else _place = Place.Running;
     }
 
@@ -154,7 +153,7 @@ internal class SimulatedScheduler(Simulation simulation, Scheduler scheduler)
         {
             TakeIn();
         }
-        else if (!scheduler.Poll())
+        else if (!scheduler.Poll(TimeSpan.Zero))
         {
             _place = Place.Searching;
         }

@@ -105,7 +105,7 @@ public abstract class EventLoopContractTests
         }
         Assert.True(loop.Descriptor < 0);
         var refusal = Assert.Throws<EventLoopUnavailableException>(() => loop.Watch(0, Readiness.Readable, new Reports()));
-        Assert.Contains("UvEventLoop", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(loop.GetType().Name, refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -272,6 +272,109 @@ public sealed class UvEventLoopTests : EventLoopContractTests
         var loop = new UvEventLoop();
         loop.Dispose();
         Assert.Throws<ObjectDisposedException>(() => loop.Turn(TimeSpan.Zero));
+    }
+}
+
+/// <summary>The contract on io_uring. Where the kernel or the sandbox refuses one, the tests are skipped and say why.</summary>
+public sealed class UringEventLoopTests : EventLoopContractTests
+{
+    private protected override IEventLoop Create()
+    {
+        try
+        {
+            return new UringEventLoop();
+        }
+        catch (EventLoopUnavailableException e)
+        {
+            throw Xunit.Sdk.SkipException.ForSkip(e.Message);
+        }
+    }
+
+    [Fact]
+    public void More_descriptors_than_the_queue_has_entries_are_watched()
+    {
+        using var loop = Create();
+        var pipes = Enumerable.Range(0, 600).Select(_ => new KernelPipe()).ToArray();
+        var reported = new HashSet<int>();
+        var target = new Once(loop, reported);
+        foreach (var pipe in pipes) loop.Watch(pipe.Reader, Readiness.Readable, target);
+        loop.Turn(TimeSpan.Zero);
+        Assert.Empty(reported);
+        foreach (var pipe in pipes) pipe.Write();
+        while (reported.Count < pipes.Length) loop.Turn(Timeout.InfiniteTimeSpan);
+        foreach (var pipe in pipes) pipe.Dispose();
+    }
+
+    [Fact]
+    public void A_descriptor_that_is_no_longer_watched_can_be_closed_at_once()
+    {
+        using var loop = Create();
+        using var pair = new SocketPair();
+        var target = new Once(loop, []);
+        loop.Watch(pair.Near, Readiness.Readable, target);
+        loop.Turn(TimeSpan.Zero);
+        loop.Watch(pair.Near, Readiness.None, target);
+        pair.CloseNear();
+        Assert.Equal(0, pair.ReceiveAtFar()); // the end, without another turn of the loop
+    }
+
+    [Theory]
+    [InlineData(38, "ENOSYS")]
+    [InlineData(1, "EPERM")]
+    [InlineData(22, "EINVAL")]
+    [InlineData(12, "Cannot allocate memory")]
+    public void A_refusal_is_explained(int error, string word) => Assert.Contains(word, UringQueues.Explain(error), StringComparison.Ordinal);
+
+    [Fact]
+    public void Where_io_uring_is_refused_libuv_takes_its_place_and_that_is_said_once()
+    {
+        var said = new List<string>();
+        int tried = 0;
+        var fallback = new PreferredEventLoop.Fallback(
+            () =>
+            {
+                tried++;
+                throw new EventLoopUnavailableException(UringQueues.Explain(1));
+            },
+            () => new UvEventLoop(),
+            said.Add);
+        for (int i = 0; i < 3; i++) fallback.Create().Dispose();
+        Assert.Equal(1, tried);
+        Assert.Contains("EPERM", Assert.Single(said), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_preferred_loop_serves_a_federation()
+    {
+        static async GreenTask Main() => await GreenTask.Sleep(TimeSpan.FromMilliseconds(1));
+        GreenRun.ToEnd(new FederationOptions { MainSchedulers = 2, EventLoops = PreferredEventLoop.Create }, Main);
+    }
+
+    private sealed class Once(IEventLoop loop, HashSet<int> reported) : IReadinessTarget
+    {
+        public void Ready(int descriptor, Readiness what)
+        {
+            Assert.True(reported.Add(descriptor));
+            loop.Watch(descriptor, Readiness.None, this);
+        }
+    }
+}
+
+/// <summary>The contract in a simulation, as far as a loop that never waits can be asked.</summary>
+public sealed class SimulatedEventLoopTests : EventLoopContractTests
+{
+    private protected override bool Watches => false; // not what the operating system has
+
+    private protected override IEventLoop Create()
+    {
+        IEventLoop? loop = null;
+        async GreenTask Main()
+        {
+            loop = new SimulatedEventLoop(Simulation.Current!);
+            await GreenTask.Yield();
+        }
+        Simulation.Run(1, Main);
+        return loop!;
     }
 }
 

@@ -54,6 +54,11 @@ internal sealed class SocketPair : IDisposable
     /// <summary>Sends a byte to it.</summary>
     public void SendToNear() => _far.Send([1]);
 
+    public void CloseNear() => _near.Dispose();
+
+    /// <summary>Receives at the other end; 0 is the end of what was sent.</summary>
+    public int ReceiveAtFar() => _far.Receive(new byte[1]);
+
     public void ReceiveAtNear() => Assert.Equal(1, _near.Receive(new byte[1]));
 
     public void Dispose()
