@@ -4,9 +4,11 @@ namespace Rustrt.Federation.Tests;
 public class DescriptorTests
 {
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void A_task_goes_on_when_its_descriptor_is_readable_and_others_run_meanwhile(int schedulers)
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    public void A_task_goes_on_when_its_descriptor_is_readable_and_others_run_meanwhile(int schedulers, bool preferred)
     {
         using var pair = new SocketPair();
         int received = 0;
@@ -29,8 +31,43 @@ public class DescriptorTests
                 Volatile.Write(ref received, i + 1);
             }
         }
-        GreenRun.ToEnd(schedulers, Main);
+        GreenRun.ToEnd(new FederationOptions { MainSchedulers = schedulers, EventLoops = Loops(preferred) }, Main);
     }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(3, false)]
+    [InlineData(1, true)]
+    [InlineData(3, true)]
+    public void Tasks_that_answer_each_other_over_a_socket_sleep_and_wake_by_it(int schedulers, bool preferred)
+    {
+        const int rounds = 300;
+        using var pair = new SocketPair();
+        async GreenTask Main()
+        {
+            var echo = GreenTask.Spawn(Echo());
+            for (int i = 0; i < rounds; i++)
+            {
+                pair.SendToNear();
+                Assert.Equal(WaitStatus.Completed, await Descriptor.Readable(pair.Far));
+                Assert.Equal(1, pair.ReceiveAtFar());
+            }
+            await echo;
+        }
+        async GreenTask Echo()
+        {
+            for (int i = 0; i < rounds; i++)
+            {
+                Assert.Equal(WaitStatus.Completed, await Descriptor.Readable(pair.Near));
+                pair.ReceiveAtNear();
+                Assert.Equal(WaitStatus.Completed, await Descriptor.Writable(pair.Near));
+                pair.SendToFar();
+            }
+        }
+        GreenRun.ToEnd(new FederationOptions { MainSchedulers = schedulers, EventLoops = Loops(preferred) }, Main);
+    }
+
+    private static Func<IEventLoop> Loops(bool preferred) => preferred ? PreferredEventLoop.Create : () => new UvEventLoop();
 
     [Fact]
     public void One_task_may_wait_to_read_and_another_to_write()

@@ -51,6 +51,11 @@ internal sealed class SocketPair : IDisposable
     /// <summary>The descriptor of one end.</summary>
     public int Near => (int)_near.Handle;
 
+    /// <summary>The descriptor of the other.</summary>
+    public int Far => (int)_far.Handle;
+
+    public void SendToFar() => _near.Send([1]);
+
     /// <summary>Sends a byte to it.</summary>
     public void SendToNear() => _far.Send([1]);
 

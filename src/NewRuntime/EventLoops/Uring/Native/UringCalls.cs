@@ -7,7 +7,7 @@ internal static unsafe partial class UringCalls
 {
     internal const int NoSuchCall = 38, NotPermitted = 1, Invalid = 22, Interrupted = 4, TimeIsUp = 62, Again = 11, Busy = 16;
 
-    internal const uint SetupClamp = 1 << 4, SetupSingleIssuer = 1 << 12, SetupDeferTaskRun = 1 << 13;
+    internal const uint SetupClamp = 1 << 4;
     internal const uint FeatureSingleMap = 1 << 0, FeatureExtendedArgument = 1 << 8;
     internal const uint EnterGetEvents = 1, EnterExtendedArgument = 1 << 3;
     internal const byte OpPollAdd = 6, OpPollRemove = 7;

@@ -3,8 +3,8 @@
 //   submissions   we fill an entry, then move the tail (release); the kernel moves the head when it is told to (Enter)
 //   completions   the kernel fills an entry and moves the tail; we read the tail (acquire), the entries, then move the head (release)
 //
-// The scheduler's thread alone submits, which the ring is told where the kernel knows that (6.1): it then works on completions
-// only when that thread enters, and interrupts nobody.
+// Deferred task work (IORING_SETUP_DEFER_TASKRUN) would spare the thread some interruptions, but then a ring does not become readable
+// for whoever polls its descriptor (Linux 6.18), and a poll that is taken back keeps its file open until the next wait.
 using System.Runtime.InteropServices;
 using static Rustrt.Federation.UringCalls;
 
@@ -52,13 +52,8 @@ internal sealed unsafe class UringQueues
     /// <exception cref="EventLoopUnavailableException">The kernel, or the sandbox around the process, has none.</exception>
     internal static UringQueues Open()
     {
-        var parameters = new Parameters { Flags = SetupClamp | SetupSingleIssuer | SetupDeferTaskRun };
+        var parameters = new Parameters { Flags = SetupClamp };
         int descriptor = Setup(Entries, &parameters);
-        if (descriptor == -Invalid) // a kernel that does not know these flags
-        {
-            parameters = new Parameters { Flags = SetupClamp };
-            descriptor = Setup(Entries, &parameters);
-        }
         if (descriptor < 0) throw new EventLoopUnavailableException(Explain(-descriptor));
         const uint needed = FeatureSingleMap | FeatureExtendedArgument;
         if ((parameters.Features & needed) != needed)
