@@ -35,6 +35,10 @@ static class P
             case "spawn1":
                 for (int i = 0; i < n; i++) await GreenTask.Spawn(Empty());
                 return n;
+            case "join2":
+                for (int i = 0; i < n; i++) H[i] = GreenTask.Spawn(Yielder(i % 3));
+                for (int i = 0; i < n; i++) await H[i];
+                return n;
             case "detach": for (int i = 0; i < n; i++) { GreenTask.Spawn(Yielder(1)).Detach(); await GreenTask.Spawn(Yielder(1)); } await GreenTask.Yield(); return n;
             case "call": await Caller(n); return n;
             case "fib": { int it = Arg("iters", 20); for (int i = 0; i < it; i++) await GreenTask.Spawn(Fib(Arg("n", 30), Arg("cutoff", 12))); return it; }

@@ -19,14 +19,14 @@ public sealed class BoundLibraries : IDisposable
 
     private static readonly Library[] s_libraries =
     [
-        new("Zlib", "libz.so.1", "zlib1g-dev", ["zlib.h"], []),
-        new("Sqlite", "libsqlite3.so.0", "libsqlite3-dev", ["sqlite3.h"], []),
+        new("Zlib", "libz.so.1", "zlib1g-dev", ["zlib.h"], Manifest("zlib.json")),
+        new("Sqlite", "libsqlite3.so.0", "libsqlite3-dev", ["sqlite3.h"], Manifest("sqlite.json")),
         new("Uv", "libuv.so.1", "libuv1-dev", ["uv.h"], []),
-        new("Lua", "liblua5.4.so.0", "liblua5.4-dev", ["lua.h", "lauxlib.h", "lualib.h"], ["--include", "/usr/include/lua5.4"]),
-        new("Curl", "libcurl_options.so", "libcurl4-openssl-dev", ["curl/curl.h", Source("curl_options.h")], []),
+        new("Lua", "liblua5.4.so.0", "liblua5.4-dev", ["lua.h", "lauxlib.h", "lualib.h"], ["--include", "/usr/include/lua5.4", .. Manifest("lua.json")]),
+        new("Curl", "libcurl_options.so", "libcurl4-openssl-dev", ["curl/curl.h", Source("curl_options.h")], Manifest("curl.json")),
         new("Png", "libpng16.so.16", "libpng-dev", ["png.h"], []),
         new("Clang", "libclang-14.so.1", "libclang-14-dev", ["clang-c/Index.h"], ["--include", LibClangs.Headers, "--manifest", Repository.LibClangManifest]),
-        new("Kinds", "libkinds.so", null, [Source("kinds.h")], ["--manifest", Source("kinds.json"), "--define", "KINDS_ROOM=17"]),
+        new("Kinds", "libkinds.so", null, [Source("kinds.h")], [.. Manifest("kinds.json"), "--define", "KINDS_ROOM=17"]),
         new("Corners", "libcorners.so", null, [Source("corners.h")], []),
         new("Rustrt", "librustrt.so", null, Repository.Headers, ["--manifest", Repository.Manifest]),
     ];
@@ -91,6 +91,8 @@ public sealed class BoundLibraries : IDisposable
             "--library", library.File, "--namespace", $"Bound.{library.Name}", "--emit", Emitted, "--out", Bindings(library.Name)];
 
     private string Program(string framework) => _folder.File($"bin/Debug/{framework}/Libraries.dll");
+
+    private static string[] Manifest(string name) => ["--manifest", Source(name)];
 
     private static string Source(string name) => Path.Combine(Repository.Root, "tests/Bindgen.Tests/Libraries", name);
 }

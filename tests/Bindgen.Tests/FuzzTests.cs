@@ -18,6 +18,10 @@ public sealed class FuzzTests : IDisposable
         Repository.Golden("manifest.json"), "manifest.json", file => (Repository.Golden("small.h"), file));
 
     [Fact]
+    public void Mutated_manifests_with_handles_texts_and_names() => Mutate(
+        Repository.Golden("Handles/manifest.json"), "manifest.json", file => (Repository.Golden("Handles/box.h"), file));
+
+    [Fact]
     public void Mutated_headers() => Mutate(
         Repository.Golden("small.h"), "header.h", file => (file, Repository.Golden("manifest.json")));
 

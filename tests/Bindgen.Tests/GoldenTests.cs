@@ -1,26 +1,21 @@
 using Bindgen.Tests.Support;
 using Rustrt.Bindgen;
 using Rustrt.Bindgen.Emitting;
+using Rustrt.Bindgen.Model;
 using Rustrt.Bindgen.Output;
 
 namespace Bindgen.Tests;
 
 /// <summary>
-/// What bindgen makes of a small header, byte for byte. After a wanted change: UPDATE_GOLDEN=1 dotnet test, then read the diff.
+/// What bindgen makes of small headers, byte for byte. After a wanted change: UPDATE_GOLDEN=1 dotnet test, then read the diff.
 /// </summary>
 public sealed class GoldenTests
 {
     [Fact]
-    public void Output_is_what_is_checked_in()
-    {
-        var expected = new OutputFolder(Repository.Golden("expected"));
-        IReadOnlyList<GeneratedFile> files = Generator.Emit(Models.Golden, Emitters.Of(Emitters.Words));
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
-        {
-            expected.Write(files);
-        }
-        Assert.Equal("", string.Concat(expected.FindStale(files).Select(file => file.Diff())));
-    }
+    public void Output_is_what_is_checked_in() => Check(Models.Golden, "expected", Emitters.Words);
+
+    [Fact]
+    public void Handles_texts_and_other_names_are_what_is_checked_in() => Check(Models.Handles, "Handles/expected", ["pinvoke", "services", "facade", "model"]);
 
     [Fact]
     public void The_repository_s_generated_files_are_up_to_date()
@@ -30,5 +25,16 @@ public sealed class GoldenTests
                 "--manifest", Repository.Manifest, "--out", Repository.Generated, "--check"]);
 
         Assert.True(outcome.ExitCode == 0, outcome.Output + outcome.Errors);
+    }
+
+    private static void Check(BindingModel model, string folder, IReadOnlyCollection<string> kinds)
+    {
+        var expected = new OutputFolder(Repository.Golden(folder));
+        IReadOnlyList<GeneratedFile> files = Generator.Emit(model, Emitters.Of(kinds));
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            expected.Write(files);
+        }
+        Assert.Equal("", string.Concat(expected.FindStale(files).Select(file => file.Diff())));
     }
 }

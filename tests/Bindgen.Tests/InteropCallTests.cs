@@ -7,7 +7,7 @@ using Rustrt.Compat.Interop;
 namespace Bindgen.Tests;
 
 /// <summary>Calls a compiled C library through the golden bindings: what compiles must also arrive.</summary>
-public sealed unsafe class InteropCallTests : IClassFixture<SmallLibrary>
+public sealed unsafe class InteropCallTests : IClassFixture<GoldenLibraries>
 {
     private readonly LegacyPlain _plain = new LegacyPlain();
     private readonly LegacyRecords _records = new LegacyRecords();

@@ -131,7 +131,7 @@ public sealed class ManifestTests : IDisposable
     [InlineData("\"skip\": [\"gone\"]", "\"gone\" in \"skip\" is no declaration of the headers")]
     [InlineData("\"flags\": [\"gone\"]", "\"gone\" in \"flags\" is no enum of the headers")]
     [InlineData("\"renames\": { \"a\": \"no name\" }", "\"no name\" in \"renames\" is no name")]
-    [InlineData("\"renames\": { \"a\": \"b\" }", "functions \"a\" and \"b\" are both \"b\" in C#")]
+    [InlineData("\"renames\": { \"a\": \"b\" }", "\"a\" and \"b\" are both \"b\" in C#")]
     [InlineData("\"services\": [{ \"name\": \"1st\", \"symbols\": [] }]", "\"1st\": a name is words of letters and digits with hyphens between them")]
     [InlineData("\"services\": [{ \"name\": \"a\", \"symbols\": [\"*\"] }, { \"name\": \"b\", \"symbols\": [\"b\"] }]",
         "function \"b\" is in service \"a\" and in service \"b\"")]

@@ -11,12 +11,14 @@ public sealed class ModelDumpTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public void Read_back_it_gives_the_same_files()
+    [Theory]
+    [InlineData("small.h", "manifest.json")]
+    [InlineData("Handles/box.h", "Handles/manifest.json")]
+    public void Read_back_it_gives_the_same_files(string header, string manifest)
     {
         string kinds = string.Join(',', Emitters.Words);
         Outcome write = CommandLine.BindgenOn(
-            Repository.Golden("small.h"), Repository.Golden("manifest.json"), _folder.File("out"), "--emit", kinds);
+            Repository.Golden(header), Repository.Golden(manifest), _folder.File("out"), "--emit", kinds);
         Outcome check = Tool.Run(
             "dotnet",
             [Path.Combine(AppContext.BaseDirectory, "bindgen.dll"), "--model", _folder.File("out/model.g.json"),

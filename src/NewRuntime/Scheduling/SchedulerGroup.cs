@@ -120,7 +120,7 @@ public sealed class SchedulerGroup
     /// <summary>As <see cref="Schedule(TaskCell, Scheduler?)"/>, for the start of a managed task.</summary>
     internal void ScheduleNewborn(Frame task, Scheduler? current)
     {
-        if (current is null || current.Group != this || (task.Home ?? task.Hint ?? current) != current)
+        if (current is null || current.Group != this || task.Hint is not null || (task.Home ?? current) != current)
         {
             Schedule(task, current);
             return;
@@ -136,7 +136,7 @@ public sealed class SchedulerGroup
     /// </summary>
     internal bool PlaceManaged(Frame task, Scheduler? current)
     {
-        task.IsCountedAtHome = false; // the frame's last life may have been in a group of one scheduler
+        task.IsCountedAtHome = false;
         if (MaximumSchedulers != 1) return Place(task);
         var home = Schedulers[0];
         bool here = home == current;

@@ -28,6 +28,8 @@ internal sealed class SharedWork(SchedulerGroup group)
     private int _searching;
     private int _parked;
 
+    internal int Schedulers => group.Schedulers.Length;
+
     internal bool HasInjected => _injected.Count > 0;
 
     /// <summary>Whether there is something to take, now or a moment ago.</summary>

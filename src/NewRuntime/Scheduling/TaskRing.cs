@@ -22,6 +22,8 @@ internal struct TaskRing
     {
     }
 
+    internal readonly int Count => (int)(_tail - _head);
+
     internal void Append(TaskCell task)
     {
         var slots = _slots;

@@ -113,7 +113,7 @@ internal abstract partial class Frame : TaskCell
         _link = null;
         _caller = null;
         _extras = null;
-        _word = TaskWord.NextLife(_word);
+        _word = TaskWord.Reborn(_word);
         _timer = 0;
     }
 

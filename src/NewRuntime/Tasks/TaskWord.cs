@@ -39,6 +39,9 @@ internal static class TaskWord
 
     internal static int Which(long word) => (ushort)(word >> 16);
 
+    /// <summary>The word of the next life: numbers go on, so that what was meant for the last one does nothing.</summary>
+    internal static long Reborn(long word) => word & ~0xffff_ffffL;
+
     /// <summary>The word of the next wait.</summary>
     internal static long NextWait(long word)
     {
@@ -46,10 +49,6 @@ internal static class TaskWord
         if (next == 0) next = OneWait;
         return next | (word & Sticky) | Armed;
     }
-
-    /// <summary>The word of a frame that has gone back to its pool. The numbers go on: whoever still means a wait of the life
-    /// before, a timer for instance, must find that it is over.</summary>
-    internal static long NextLife(long word) => word & ~0xffff_ffffL;
 
     /// <summary>Whether that wait is still to be ended.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,14 +16,12 @@ internal static unsafe class CurlCalls
         {
             File.WriteAllText(file, "fetched");
             Expect.Equal(CURLcode.CURLE_OK, curl_global_init(CURL_GLOBAL_DEFAULT));
-            void* handle = curl_easy_init();
-            fixed (byte* url = Encoding.UTF8.GetBytes($"file://{file}\0"))
+            using (var handle = CurlHandle.curl_easy_init())
             {
-                Expect.Equal(CURLcode.CURLE_OK, set_pointer(handle, CURLoption.CURLOPT_URL, url));
+                Expect.Equal(CURLcode.CURLE_OK, set_text(handle, CURLoption.CURLOPT_URL, $"file://{file}"));
                 Expect.Equal(CURLcode.CURLE_OK, set_writer(handle, &Receive));
                 Expect.Equal(CURLcode.CURLE_OK, curl_easy_perform(handle));
             }
-            curl_easy_cleanup(handle);
             Expect.Equal("fetched", Encoding.UTF8.GetString(s_received.ToArray()));
         }
         finally

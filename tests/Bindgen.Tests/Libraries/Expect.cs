@@ -10,6 +10,19 @@ internal static class Expect
         }
     }
 
+    public static void Throws<TException>(Action action, [CallerArgumentExpression(nameof(action))] string what = "") where TException : Exception
+    {
+        try
+        {
+            action();
+        }
+        catch (TException)
+        {
+            return;
+        }
+        throw new InvalidOperationException($"{what} does not throw {typeof(TException).Name}");
+    }
+
     /// <summary>Prints what the generated layout tests find wrong.</summary>
     public static void Layouts(string library)
     {

@@ -23,7 +23,7 @@ internal static unsafe class KindsCalls
     {
         Expect.Equal((16, uint.MaxValue, -5L, 16UL), (KINDS_INT, KINDS_UNSIGNED, KINDS_LONG, KINDS_SIZE));
         Expect.Equal((0.5, 1.25f, 'x', 16), (KINDS_REAL, KINDS_FLOAT, (char)KINDS_CHAR, KINDS_OTHER));
-        Expect.Equal("a\"b\\c", Encoding.UTF8.GetString(KINDS_TEXT));
+        Expect.Equal("a\"b\\c", Encoding.UTF8.GetString(KindsText));
         Expect.Equal("inside", Encoding.UTF8.GetString(KINDS_TEXT_INSIDE));
         Expect.Equal("\0a\0", Encoding.UTF8.GetString(KINDS_TEXT_OF_ZEROS));
         Expect.Equal("é\n\u007f2", Encoding.UTF8.GetString(KINDS_TEXT_UNICODE));
@@ -32,10 +32,11 @@ internal static unsafe class KindsCalls
         Expect.Equal("pointed at", Encoding.UTF8.GetString(KINDS_VARIABLE_POINTER));
         Expect.Equal(17, sizeof(kinds_room));
         Expect.Equal(-1, (nint)KINDS_NOWHERE);
-        Expect.Equal(7u, KINDS_INSIDE);
+        Expect.Equal(7u, KindsInside);
         Expect.Equal(0x100000000UL, (ulong)kinds_wide.KINDS_WIDE);
         Expect.Equal(typeof(ulong), Enum.GetUnderlyingType(typeof(kinds_wide)));
-        Expect.Equal(typeof(int), Enum.GetUnderlyingType(typeof(kinds_small)));
+        Expect.Equal(typeof(int), Enum.GetUnderlyingType(typeof(KindsSmall)));
+        Expect.Equal(-1, (int)KindsSmall.Minus);
     }
 
     private static void Bits()
@@ -66,7 +67,7 @@ internal static unsafe class KindsCalls
     {
         Expect.Equal(1 + 2 + 0.5, kinds_sum_packed(new kinds_packed { a = 1, b = 2, c = 0.5 }));
         Expect.Equal(BitConverter.DoubleToInt64Bits(1.5), kinds_real(1.5).whole);
-        Expect.Equal(0x0201L, kinds_whole(new kinds_value { bytes = { first = 1, second = 2 } }));
+        Expect.Equal(0x0201L, kinds_whole(new KindsValue { bytes = { first = 1, second = 2 } }));
         Expect.Equal(42L, kinds_call(&Add, (void*)2));
         Expect.Equal(8, sizeof(kinds_tail));
         kinds_arrays arrays = default;
@@ -78,12 +79,12 @@ internal static unsafe class KindsCalls
 
     private static void Variants()
     {
-        kinds_variant variant = default;
+        @object variant = default;
         variant.x = -100;
         variant.y = 50;
         variant.words[2] = 1000;
         variant.outer.inner[1].deep = 10000;
-        variant.inside = KINDS_INSIDE;
+        variant.inside = KindsInside;
         Expect.Equal(-100 + 50 + 1000 + 10000 + 7L, kinds_sum_variant(&variant));
         variant.whole = 5;
         Expect.Equal(5, variant.Anonymous.whole);
@@ -91,5 +92,5 @@ internal static unsafe class KindsCalls
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static long Add(kinds_value value, void* state) => value.whole + (nint)state;
+    private static long Add(KindsValue value, void* state) => value.whole + (nint)state;
 }

@@ -1,8 +1,10 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Text;
 using Bound.Zlib;
 using static Bound.Zlib.NativeMethods;
 
-/// <summary>Compresses in one call, and inflates as a stream with an output buffer that is too small for all at once.</summary>
+/// <summary>Compresses in one call, inflates as a stream with an output buffer that is too small for all at once, and writes and reads a file.</summary>
 internal static unsafe class ZlibCalls
 {
     public static void Run()
@@ -20,6 +22,31 @@ internal static unsafe class ZlibCalls
         {
             Expect.Equal(0xcbf43926UL, crc32(0, check, 9));
         }
+        Files(Path.GetTempFileName());
+    }
+
+    private static void Files(string path)
+    {
+        try
+        {
+            GzFileHandle file = gzopen(path, "wb");
+            Expect.Equal(5, gzputs(file, "caf\u00e9"));
+            file.Dispose();
+            Expect.Equal((Z_OK, true), (file.ReleaseResult, file.IsClosed));
+            using var unzipped = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+            Expect.Equal("caf\u00e9", unzipped.ReadToEnd());
+
+            using GzFileHandle again = gzopen(path, "rb");
+            byte* text = stackalloc byte[6];
+            Expect.Equal(true, gzgets(again, text, 6) == text);
+            Expect.Equal("caf\u00e9", Marshal.PtrToStringUTF8((nint)text));
+            using GzFileHandle nowhere = gzopen(path + "/nowhere", "rb");
+            Expect.Equal((false, true), (again.IsInvalid, nowhere.IsInvalid));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     private static byte[] Inflate(byte[] packed, uint size)
@@ -27,9 +54,9 @@ internal static unsafe class ZlibCalls
         var all = new MemoryStream();
         byte* part = stackalloc byte[64];
         z_stream_s stream = default;
-        fixed (byte* from = packed, version = ZLIB_VERSION)
+        fixed (byte* from = packed)
         {
-            Expect.Equal(Z_OK, inflateInit_(&stream, version, sizeof(z_stream_s)));
+            Expect.Equal(Z_OK, inflateInit_(&stream, ZLIB_VERSION, sizeof(z_stream_s)));
             stream.next_in = from;
             stream.avail_in = size;
             int result = Z_OK;

@@ -57,3 +57,4 @@ struct shadowed { int shadow; int shadow_of_function; };
 #define shadow (*shadow_function())
 #define shadow_of_function(x) (x)
 typedef long double two_long_doubles[2]; void takes_long_doubles(two_long_doubles *p);
+struct extension { struct extension *extension; };

@@ -1,5 +1,5 @@
 /* curl_easy_setopt is variadic, which C# cannot call: the argument lists that the test uses, as bindgen's warning advises. */
 #include <curl/curl.h>
 
-CURLcode set_pointer(CURL *handle, CURLoption option, const void *value);
+CURLcode set_text(CURL *handle, CURLoption option, const char *value);
 CURLcode set_writer(CURL *handle, curl_write_callback writer);

@@ -5,7 +5,7 @@ using Rustrt.Bindgen.Parsing;
 
 namespace Bindgen.Tests.Support;
 
-/// <summary>The two models that most tests look at.</summary>
+/// <summary>The models that most tests look at.</summary>
 internal static class Models
 {
     private static readonly Lazy<BindingModel> LazyRepository = new(() => Read(Repository.Headers, Repository.Manifest));
@@ -13,10 +13,16 @@ internal static class Models
     private static readonly Lazy<BindingModel> LazyGolden =
         new(() => Read([Support.Repository.Golden("small.h")], Support.Repository.Golden("manifest.json")));
 
+    private static readonly Lazy<BindingModel> LazyHandles = new(
+        () => Read([Support.Repository.Golden("Handles/box.h")], Support.Repository.Golden("Handles/manifest.json")));
+
     /// <summary>That of the old API's headers.</summary>
     public static BindingModel Rustrt => LazyRepository.Value;
 
     public static BindingModel Golden => LazyGolden.Value;
+
+    /// <summary>That with handles, texts and renamed things.</summary>
+    public static BindingModel Handles => LazyHandles.Value;
 
     /// <summary>What bindgen writes of a model if not told otherwise.</summary>
     public static IReadOnlyList<GeneratedFile> Emit(BindingModel model) => Generator.Emit(model, Emitters.Of(Emitters.Usual));

@@ -9,12 +9,15 @@ namespace Rustrt.Bindgen.Manifests;
 /// <param name="Prefix">Of macros, environment variables and annotations.</param>
 /// <param name="Services">By symbol or glob; where headers have annotations, these win.</param>
 /// <param name="Blocking">Functions that may block.</param>
-/// <param name="Renames">C# names of functions.</param>
+/// <param name="Renames">C# names of functions, records, enums and constants.</param>
 /// <param name="Skip">Functions, records, enums and constants to leave out.</param>
 /// <param name="Flags">Enums whose constants are combined.</param>
 /// <param name="Parts">Included files, by the ends of their paths, that are bound as if they were given.</param>
 /// <param name="Whole">Records of other libraries to bind with their fields.</param>
 /// <param name="Ownership">Who owns what a function takes and returns: a sentence for its documentation.</param>
+/// <param name="Handles">Pointers that own something, by the C name of what they point to or of their typedef.</param>
+/// <param name="Strings">Functions ("f"), arguments ("f.x") and results ("f.return") whose <c>const char *</c> is text.</param>
+/// <param name="Bytes">What of <paramref name="Strings"/> is none after all.</param>
 /// <param name="Trace">How the router's trace shows arguments ("f.x"), results ("f.return") and functions ("f").</param>
 /// <param name="Exports">The library that the router stands in for; null if nothing but the headers' functions is exported.</param>
 public sealed record Manifest(
@@ -35,6 +38,9 @@ public sealed record Manifest(
     IReadOnlyList<ManifestName> Parts,
     IReadOnlyList<ManifestName> Whole,
     IReadOnlyList<ManifestText> Ownership,
+    IReadOnlyList<ManifestHandle> Handles,
+    IReadOnlyList<ManifestName> Strings,
+    IReadOnlyList<ManifestName> Bytes,
     IReadOnlyList<ManifestText> Trace,
     ManifestExports? Exports)
 {
@@ -44,7 +50,7 @@ public sealed record Manifest(
     /// <summary>Whether the generated C# types are internal to their assembly.</summary>
     public bool IsInternal { get; init; }
 
-    public static Manifest Empty { get; } = new("", null, null, null, null, [], [], [], [], [], [], [], [], [], [], [], [], [], null);
+    public static Manifest Empty { get; } = new("", null, null, null, null, [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], null);
 }
 
 /// <summary>Services that are switched together.</summary>
@@ -63,6 +69,19 @@ public sealed record ManifestService(
     IReadOnlyList<ManifestName> Symbols,
     Model.CallContext? Context,
     SourcePlace Place);
+
+/// <summary>A pointer that owns what it points to.</summary>
+/// <param name="Type">What it points to, or a typedef that is the pointer.</param>
+/// <param name="Name">Of its C# class; null makes one of <paramref name="Type"/>.</param>
+/// <param name="Release">The function that ends it.</param>
+/// <param name="Creates">Functions whose result, or what they store through an argument, the caller owns.</param>
+/// <param name="Frees">Further functions that end it, or take it over.</param>
+public sealed record ManifestHandle(
+    ManifestName Type,
+    ManifestName? Name,
+    ManifestName Release,
+    IReadOnlyList<ManifestName> Creates,
+    IReadOnlyList<ManifestName> Frees);
 
 /// <summary>What an existing library exports: read from its file, or listed.</summary>
 /// <param name="Service">Of the functions that are in no other service.</param>

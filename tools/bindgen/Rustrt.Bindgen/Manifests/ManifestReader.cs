@@ -9,7 +9,7 @@ public static class ManifestReader
     {
         LocatedJson root = LocatedJson.Parse(path, content);
         Members(root, "the manifest", "library", "prefix", "namespace", "backendNamespace", "units", "services", "native", "newServes",
-            "blocking", "renames", "skip", "flags", "parts", "whole", "ownership", "trace", "exports", "comments", "visibility");
+            "blocking", "renames", "skip", "flags", "parts", "whole", "ownership", "handles", "strings", "bytes", "trace", "exports", "comments", "visibility");
         LocatedJson? newServes = Optional(root, "newServes", JsonValueKind.Object);
         if (newServes != null)
         {
@@ -33,6 +33,9 @@ public static class ManifestReader
             ReadNames(root, "parts"),
             ReadNames(root, "whole"),
             ReadTexts(root, "ownership"),
+            [.. (Optional(root, "handles", JsonValueKind.Object)?.Members ?? new Dictionary<string, LocatedJson>()).Select(ReadHandle)],
+            ReadNames(root, "strings"),
+            ReadNames(root, "bytes"),
             ReadTexts(root, "trace"),
             Optional(root, "exports", JsonValueKind.Object) is { } exports ? ReadExports(exports) : null)
         {
@@ -64,6 +67,21 @@ public static class ManifestReader
             };
         return new ManifestService(
             ServiceName(Member(service, "name", JsonValueKind.String)), ReadNames(service, "symbols"), context, service.Place);
+    }
+
+    private static ManifestHandle ReadHandle(KeyValuePair<string, LocatedJson> handle)
+    {
+        Members(handle.Value, $"handle \"{handle.Key}\"", "release", "creates", "frees", "name");
+        LocatedJson release = Member(handle.Value, "release", JsonValueKind.String);
+        LocatedJson? name = Optional(handle.Value, "name", JsonValueKind.String);
+        return name == null || Identifiers.IsPlain(name.Text)
+            ? new ManifestHandle(
+                new ManifestName(handle.Key, handle.Value.Place),
+                name == null ? null : new ManifestName(name.Text, name.Place),
+                new ManifestName(release.Text, release.Place),
+                ReadNames(handle.Value, "creates"),
+                ReadNames(handle.Value, "frees"))
+            : throw new InputException(name.Place, $"\"{name.Text}\" is no name of a class");
     }
 
     private static ManifestExports ReadExports(LocatedJson exports)

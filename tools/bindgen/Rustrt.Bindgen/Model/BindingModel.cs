@@ -12,6 +12,7 @@ namespace Rustrt.Bindgen.Model;
 /// <param name="BackendNamespace">Of the exports of the new backend.</param>
 /// <param name="Units">In the manifest's order, which is also the order of the unit enum.</param>
 /// <param name="Symbols">By name; a symbol's index is its place here.</param>
+/// <param name="Handles">By C# name.</param>
 /// <param name="Records">By name.</param>
 /// <param name="Enums">Named ones by name, then the others in the order of the headers.</param>
 /// <param name="Constants">Macros with values, by name.</param>
@@ -29,6 +30,7 @@ public sealed record BindingModel(
     string BackendNamespace,
     IReadOnlyList<ApiUnit> Units,
     IReadOnlyList<ApiSymbol> Symbols,
+    IReadOnlyList<ApiHandle> Handles,
     IReadOnlyList<CRecord> Records,
     IReadOnlyList<CEnum> Enums,
     IReadOnlyList<CConstant> Constants,
@@ -83,11 +85,15 @@ public sealed record BindingModel(
 
     /// <summary>The headers' enum of the units, or null if they have none.</summary>
     [JsonIgnore]
-    public CEnum? UnitEnum => Enums.SingleOrDefault(e => e.Name == $"{Prefix.ToLowerInvariant()}_unit");
+    public CEnum? UnitEnum => Enums.SingleOrDefault(e => e.Name == UnitEnumName(Prefix));
 
     /// <summary>The record that stands for a calling task, or null for a library without tasks.</summary>
     [JsonIgnore]
-    public CRecord? CallerRecord => Records.SingleOrDefault(record => record.Name == $"{Prefix.ToLowerInvariant()}_task_block");
+    public CRecord? CallerRecord => Records.SingleOrDefault(record => record.Name == CallerRecordName(Prefix));
+
+    internal static string UnitEnumName(string prefix) => $"{prefix.ToLowerInvariant()}_unit";
+
+    internal static string CallerRecordName(string prefix) => $"{prefix.ToLowerInvariant()}_task_block";
 }
 
 /// <summary>Services that are switched together.</summary>
@@ -112,12 +118,13 @@ public enum CallContext
 
 /// <summary>A function of the API with all that is known of it.</summary>
 /// <param name="Index">Its place in every table of the router.</param>
-/// <param name="ManagedName">Its name in C#.</param>
+/// <param name="ManagedName">Its name in C#; <see cref="Name"/> is C's.</param>
 /// <param name="Context">Null if nobody said.</param>
 /// <param name="Blocks">Null if nobody said.</param>
 /// <param name="IsNative">The router itself implements its new side, in C or assembly.</param>
 /// <param name="NewServes">The new backend has it.</param>
 /// <param name="Ownership">Who owns what it takes and returns; empty if nobody said.</param>
+/// <param name="Overload">The overload with texts and handles; null if it would be no other than the function.</param>
 /// <param name="Trace">How the router's trace shows a call: Abi/TraceFormat.cs.</param>
 public sealed record ApiSymbol(
     int Index,
@@ -130,6 +137,7 @@ public sealed record ApiSymbol(
     bool IsNative,
     bool NewServes,
     string Ownership,
+    ApiOverload? Overload,
     string Trace,
     CallShape Shape)
 {

@@ -23,7 +23,8 @@ public abstract record CType
 
 public sealed record CPrimitive(CPrimitiveKind Kind) : CType;
 
-public sealed record CPointer(CType Pointee) : CType;
+/// <param name="IsConst">Nothing is written through it.</param>
+public sealed record CPointer(CType Pointee, bool IsConst) : CType;
 
 /// <summary>An array in a record; <see cref="Count"/> is null for a flexible one.</summary>
 public sealed record CArray(CType Element, long? Count) : CType;

@@ -7,12 +7,15 @@ namespace Rustrt.Bindgen.Model;
 /// <summary>The second stage: declarations and manifest together make the model, or a list of what does not fit.</summary>
 public sealed class ModelBuilder
 {
+    private const string TextKind = "function with a const char *, function.argument or function.return";
+
     private readonly CDeclarations _declarations;
     private readonly Manifest _manifest;
     private readonly LibraryNames _names;
     private readonly List<Diagnostic> _errors = [];
     private readonly List<Diagnostic> _leftOut;
     private readonly TypeSizes _sizes;
+    private readonly Renames _renames;
 
     public ModelBuilder(CDeclarations declarations, Manifest manifest, LibraryNames names)
     {
@@ -21,6 +24,7 @@ public sealed class ModelBuilder
         _names = names;
         _leftOut = [.. declarations.Warnings];
         _sizes = new TypeSizes(_declarations.Records);
+        _renames = new Renames(manifest.Renames);
     }
 
     public BindingModel Build(IReadOnlyList<string> includes, IReadOnlyList<string> defines, IReadOnlyList<InputFile> inputs)
@@ -32,13 +36,16 @@ public sealed class ModelBuilder
             ? LibraryExportsReader.Read(given, _names.Library, services.UnitOf(given.Service))
             : null;
         List<ApiSymbol> symbols = exports == null ? BuildSymbols(functions, services) : AtTheirPlaces(BuildSymbols(functions, services), exports);
+        var handles = new HandleMap(_manifest, [.. symbols.Select(symbol => symbol.Function)], _errors);
+        var overloads = new Overloads(_manifest, handles);
         var model = new BindingModel(
             _names.Library,
             _names.Prefix,
             _names.Namespace,
             _names.BackendNamespace,
             services.Units,
-            symbols,
+            [.. symbols.Select(symbol => symbol with { Overload = overloads.Of(symbol.Function) })],
+            handles.Handles,
             [.. _declarations.Records.OrderBy(record => record.Name, StringComparer.Ordinal)],
             [.. _declarations.Enums.Where(e => e.Name != null && !IsSkipped(e.Name))
                 .Select(e => e with { IsFlags = _manifest.Flags.Any(pattern => pattern.Matches(e.Name!)) })
@@ -56,7 +63,8 @@ public sealed class ModelBuilder
         {
             CheckUnitEnum(model.UnitEnum, services.Units);
         }
-        return _errors.Count == 0 ? model : throw new InputException(_errors);
+        _errors.AddRange(DeclarationSpaces.Clashes(model, _renames, handles));
+        return _errors.Count == 0 ? _renames.Apply(model) : throw new InputException(_errors);
     }
 
     /// <summary>The constant that a unit has in the headers' enum.</summary>
@@ -64,7 +72,7 @@ public sealed class ModelBuilder
         $"{prefix}_UNIT_{unit.Replace('-', '_').ToUpperInvariant()}";
 
     /// <summary>Calls into C# come from tasks, and change stacks.</summary>
-    private bool HasTasks => _declarations.Records.Any(record => record.Name == $"{_names.Prefix.ToLowerInvariant()}_task_block");
+    private bool HasTasks => _declarations.Records.Any(record => record.Name == BindingModel.CallerRecordName(_names.Prefix));
 
     private bool IsSkipped(string name) => _manifest.Skip.Any(pattern => pattern.Matches(name));
 
@@ -110,7 +118,7 @@ public sealed class ModelBuilder
             var symbol = new ApiSymbol(
                 symbols.Count,
                 function,
-                _manifest.Renames.FirstOrDefault(rename => rename.Symbol.Name == function.Name)?.Text ?? function.Name,
+                function.Name,
                 place.Service,
                 place.UnitIndex,
                 place.Context,
@@ -118,6 +126,7 @@ public sealed class ModelBuilder
                 native.Contains(function.Name),
                 newServices.Contains(place.Service) || newSymbols.Contains(function.Name),
                 string.Join(' ', _manifest.Ownership.Where(note => note.Symbol.Matches(function.Name)).Select(note => note.Text)),
+                Overload: null,
                 native.Contains(function.Name) ? "" : TraceFormat.Of(function, shape, _manifest.Trace),
                 shape);
             if (symbol.IsNative && !symbol.NewServes)
@@ -135,12 +144,6 @@ public sealed class ModelBuilder
                     + $"implement it in the router and list it under \"native\" in {Path.GetFileName(_manifest.Path)}"));
             }
             symbols.Add(symbol);
-        }
-        foreach (IGrouping<string, ApiSymbol> same in symbols.GroupBy(symbol => symbol.ManagedName).Where(group => group.Count() > 1))
-        {
-            _errors.Add(new Diagnostic(
-                same.Last().Function.Place,
-                $"functions {string.Join(" and ", same.Select(symbol => $"\"{symbol.Name}\""))} are both \"{same.Key}\" in C#"));
         }
         return symbols;
     }
@@ -177,7 +180,6 @@ public sealed class ModelBuilder
         Check(_manifest.NewSymbols, "newServes.symbols", functions, "function");
         Check(_manifest.Services.SelectMany(service => service.Symbols), "services", functions, "function");
         Check(_manifest.Blocking, "blocking", functions, "function");
-        Check(_manifest.Renames.Select(rename => rename.Symbol), "renames", functions, "function");
         Check(_manifest.Ownership.Select(note => note.Symbol), "ownership", functions, "function");
         Check(_manifest.Flags, "flags", enums, "enum");
         foreach (ManifestName part in _manifest.Parts.Where(part => !_declarations.Files.Any(part.MatchesPath)))
@@ -191,6 +193,9 @@ public sealed class ModelBuilder
         }
         Check(_manifest.Whole, "whole", records, "record");
         Check(_manifest.Skip, "skip", all, "declaration");
+        string[] texts = [.. _declarations.Functions.SelectMany(Overloads.Texts)];
+        Check(_manifest.Strings, "strings", texts, TextKind);
+        Check(_manifest.Bytes, "bytes", texts, TextKind);
         Check(_manifest.Trace.Select(policy => policy.Symbol), "trace",
             [.. functions, .. _declarations.Functions.SelectMany(f => f.Parameters.Select(p => p.Name).Append(TraceFormat.Result).Select(name => $"{f.Name}.{name}"))],
             "function, function.argument or function.return");
@@ -199,9 +204,23 @@ public sealed class ModelBuilder
         {
             _errors.Add(new Diagnostic(policy.Symbol.Place, $"\"{policy.Text}\" in \"trace\" is none of value, text, hidden, entry"));
         }
-        foreach (ManifestText rename in _manifest.Renames.Where(rename => !Identifiers.IsPlain(rename.Text)))
+        CheckRenames([.. all, .. _declarations.Enums.SelectMany(e => e.Constants).Select(constant => constant.Name)]);
+    }
+
+    private void CheckRenames(string[] known)
+    {
+        foreach ((ManifestName symbol, string text) in _manifest.Renames)
         {
-            _errors.Add(new Diagnostic(rename.Symbol.Place, $"\"{rename.Text}\" in \"renames\" is no name"));
+            string? error =
+                !known.Contains(symbol.Name, StringComparer.Ordinal) ? $"\"{symbol.Name}\" in \"renames\" is no declaration of the headers"
+                : symbol.Name == BindingModel.CallerRecordName(_names.Prefix) || symbol.Name == BindingModel.UnitEnumName(_names.Prefix)
+                    ? $"\"{symbol.Name}\" in \"renames\" keeps its name, which says what it is"
+                : !Identifiers.IsPlain(text) ? $"\"{text}\" in \"renames\" is no name"
+                : null;
+            if (error != null)
+            {
+                _errors.Add(new Diagnostic(symbol.Place, error));
+            }
         }
     }
 

@@ -150,7 +150,8 @@ internal sealed class TypeReader
 
     private CPointer ReadPointer(CXType type, SourcePlace user)
     {
-        CType pointee = Read(clang_getPointeeType(type), user, byValue: false);
+        CXType target = clang_getPointeeType(type);
+        CType pointee = Read(target, user, byValue: false);
         if (Unsupported(pointee) is { } unsupported)
         {
             _warnings.Add(new Diagnostic(
@@ -158,7 +159,7 @@ internal sealed class TypeReader
                 $"a pointer to \"{unsupported.Spelling}\" is bound as void*, since that type {unsupported.Reason}; cast it where you use it",
                 Severity.Warning));
         }
-        return new CPointer(pointee);
+        return new CPointer(pointee, clang_isConstQualifiedType(target) != 0);
     }
 
     private CTypedefType ReadTypedef(CXType type, SourcePlace user, bool byValue)

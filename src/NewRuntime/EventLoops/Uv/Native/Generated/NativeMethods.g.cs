@@ -385,7 +385,7 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int uv_fs_poll_stop(uv_fs_poll_s* handle);
 
-    /// <summary><c>int uv_fs_read(uv_loop_t *loop, uv_fs_t *req, uv_file file, const uv_buf_t[] bufs, unsigned int nbufs, int64_t offset, uv_fs_cb cb)</c>.</summary>
+    /// <summary><c>int uv_fs_read(uv_loop_t *loop, uv_fs_t *req, uv_file file, const uv_buf_t bufs[], unsigned int nbufs, int64_t offset, uv_fs_cb cb)</c>.</summary>
     [LibraryImport("libuv.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int uv_fs_read(uv_loop_s* loop, uv_fs_s* req, int @file, uv_buf_t* bufs, uint nbufs, long offset, delegate* unmanaged[Cdecl]<uv_fs_s*, void> cb);
@@ -460,7 +460,7 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int uv_fs_utime(uv_loop_s* loop, uv_fs_s* req, byte* path, double atime, double mtime, delegate* unmanaged[Cdecl]<uv_fs_s*, void> cb);
 
-    /// <summary><c>int uv_fs_write(uv_loop_t *loop, uv_fs_t *req, uv_file file, const uv_buf_t[] bufs, unsigned int nbufs, int64_t offset, uv_fs_cb cb)</c>.</summary>
+    /// <summary><c>int uv_fs_write(uv_loop_t *loop, uv_fs_t *req, uv_file file, const uv_buf_t bufs[], unsigned int nbufs, int64_t offset, uv_fs_cb cb)</c>.</summary>
     [LibraryImport("libuv.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int uv_fs_write(uv_loop_s* loop, uv_fs_s* req, int @file, uv_buf_t* bufs, uint nbufs, long offset, delegate* unmanaged[Cdecl]<uv_fs_s*, void> cb);
@@ -675,7 +675,7 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int uv_listen(uv_stream_s* stream, int backlog, delegate* unmanaged[Cdecl]<uv_stream_s*, int, void> cb);
 
-    /// <summary><c>void uv_loadavg(double[3] avg)</c>.</summary>
+    /// <summary><c>void uv_loadavg(double avg[3])</c>.</summary>
     [LibraryImport("libuv.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial void uv_loadavg(double* avg);
@@ -850,7 +850,7 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int uv_os_unsetenv(byte* name);
 
-    /// <summary><c>int uv_pipe(uv_file[2] fds, int read_flags, int write_flags)</c>.</summary>
+    /// <summary><c>int uv_pipe(uv_file fds[2], int read_flags, int write_flags)</c>.</summary>
     [LibraryImport("libuv.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int uv_pipe(int* fds, int read_flags, int write_flags);
@@ -1140,7 +1140,7 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial void uv_sleep(uint msec);
 
-    /// <summary><c>int uv_socketpair(int type, int protocol, uv_os_sock_t[2] socket_vector, int flags0, int flags1)</c>.</summary>
+    /// <summary><c>int uv_socketpair(int type, int protocol, uv_os_sock_t socket_vector[2], int flags0, int flags1)</c>.</summary>
     [LibraryImport("libuv.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int uv_socketpair(int type, int protocol, int* socket_vector, int flags0, int flags1);
@@ -1295,12 +1295,12 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int uv_translate_sys_error(int sys_errno);
 
-    /// <summary><c>int uv_try_write(uv_stream_t *handle, const uv_buf_t[] bufs, unsigned int nbufs)</c>.</summary>
+    /// <summary><c>int uv_try_write(uv_stream_t *handle, const uv_buf_t bufs[], unsigned int nbufs)</c>.</summary>
     [LibraryImport("libuv.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int uv_try_write(uv_stream_s* handle, uv_buf_t* bufs, uint nbufs);
 
-    /// <summary><c>int uv_try_write2(uv_stream_t *handle, const uv_buf_t[] bufs, unsigned int nbufs, uv_stream_t *send_handle)</c>.</summary>
+    /// <summary><c>int uv_try_write2(uv_stream_t *handle, const uv_buf_t bufs[], unsigned int nbufs, uv_stream_t *send_handle)</c>.</summary>
     [LibraryImport("libuv.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int uv_try_write2(uv_stream_s* handle, uv_buf_t* bufs, uint nbufs, uv_stream_s* send_handle);
@@ -1390,7 +1390,7 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int uv_udp_recv_stop(uv_udp_s* handle);
 
-    /// <summary><c>int uv_udp_send(uv_udp_send_t *req, uv_udp_t *handle, const uv_buf_t[] bufs, unsigned int nbufs, const struct sockaddr *addr, uv_udp_send_cb send_cb)</c>.</summary>
+    /// <summary><c>int uv_udp_send(uv_udp_send_t *req, uv_udp_t *handle, const uv_buf_t bufs[], unsigned int nbufs, const struct sockaddr *addr, uv_udp_send_cb send_cb)</c>.</summary>
     [LibraryImport("libuv.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int uv_udp_send(uv_udp_send_s* req, uv_udp_s* handle, uv_buf_t* bufs, uint nbufs, sockaddr* addr, delegate* unmanaged[Cdecl]<uv_udp_send_s*, int, void> send_cb);
@@ -1430,7 +1430,7 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int uv_udp_set_ttl(uv_udp_s* handle, int ttl);
 
-    /// <summary><c>int uv_udp_try_send(uv_udp_t *handle, const uv_buf_t[] bufs, unsigned int nbufs, const struct sockaddr *addr)</c>.</summary>
+    /// <summary><c>int uv_udp_try_send(uv_udp_t *handle, const uv_buf_t bufs[], unsigned int nbufs, const struct sockaddr *addr)</c>.</summary>
     [LibraryImport("libuv.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int uv_udp_try_send(uv_udp_s* handle, uv_buf_t* bufs, uint nbufs, sockaddr* addr);
@@ -1470,12 +1470,12 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial void uv_walk(uv_loop_s* loop, delegate* unmanaged[Cdecl]<uv_handle_s*, void*, void> walk_cb, void* arg);
 
-    /// <summary><c>int uv_write(uv_write_t *req, uv_stream_t *handle, const uv_buf_t[] bufs, unsigned int nbufs, uv_write_cb cb)</c>.</summary>
+    /// <summary><c>int uv_write(uv_write_t *req, uv_stream_t *handle, const uv_buf_t bufs[], unsigned int nbufs, uv_write_cb cb)</c>.</summary>
     [LibraryImport("libuv.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int uv_write(uv_write_s* req, uv_stream_s* handle, uv_buf_t* bufs, uint nbufs, delegate* unmanaged[Cdecl]<uv_write_s*, int, void> cb);
 
-    /// <summary><c>int uv_write2(uv_write_t *req, uv_stream_t *handle, const uv_buf_t[] bufs, unsigned int nbufs, uv_stream_t *send_handle, uv_write_cb cb)</c>.</summary>
+    /// <summary><c>int uv_write2(uv_write_t *req, uv_stream_t *handle, const uv_buf_t bufs[], unsigned int nbufs, uv_stream_t *send_handle, uv_write_cb cb)</c>.</summary>
     [LibraryImport("libuv.so.1")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int uv_write2(uv_write_s* req, uv_stream_s* handle, uv_buf_t* bufs, uint nbufs, uv_stream_s* send_handle, delegate* unmanaged[Cdecl]<uv_write_s*, int, void> cb);
