@@ -1,8 +1,9 @@
 // A federation from start to end.
 //
 //   1. The constructor makes the platform group (id 1: one scheduler, no thread of its own) and the main group (id 2: its
-//      first scheduler and thread at once). Neither may exit yet. The caller places and schedules the first task.
-//   2. Run drives the platform scheduler on the calling thread.
+//      first scheduler and thread at once; or, by an option, the same group). Neither may exit yet. The caller places and
+//      schedules the first task.
+//   2. Run drives the platform scheduler on the calling thread; or a foreign loop does (ForeignScheduler).
 //   3. The decrement that brings the live count to zero begins the shutdown, once, on whatever thread did it:
 //      a) exit functions and exit tasks are closed, and if there are any the at-exit task is created and scheduled;
 //      b) weak managed tasks are cancelled;
@@ -41,9 +42,14 @@ public sealed partial class Federation
         Live = new LiveCount(_registry);
         Tasks = new LiveTasks(this);
         _exitTasks = new ExitTasks(this);
-        PlatformGroup = NewGroup(1, options.Policy, mayExit: false);
+        PlatformGroup = NewGroup(options.MainOnCallersThread ? options.MainSchedulers : 1, options.Policy, mayExit: false);
+        if (options.MainOnCallersThread)
+        {
+            MainGroup = PlatformGroup;
+            return;
+        }
         MainGroup = NewGroup(options.MainSchedulers, options.Policy, mayExit: false);
-        MainGroup.Schedulers[0].StartThread();
+        MainGroup.Schedulers[0].Start();
     }
 
     /// <summary>The options it was set up with.</summary>
@@ -58,10 +64,10 @@ public sealed partial class Federation
     /// <summary>What there is one of in the federation, by type.</summary>
     public GlobalData Globals { get; } = new();
 
-    /// <summary>Group 1: one scheduler, on the thread that calls <see cref="Run()"/>.</summary>
+    /// <summary>Group 1: one scheduler, on the thread that calls <see cref="Run()"/>, unless it is the main group too.</summary>
     public SchedulerGroup PlatformGroup { get; }
 
-    /// <summary>Group 2: where tasks go by default.</summary>
+    /// <summary>Where tasks go by default: group 2, or the platform group (<see cref="FederationOptions.MainOnCallersThread"/>).</summary>
     public SchedulerGroup MainGroup { get; }
 
     /// <summary>Whether the live count has been zero.</summary>
@@ -80,7 +86,7 @@ public sealed partial class Federation
     public SchedulerGroup CreateGroup(int maximumSchedulers, SchedulingPolicy? policy = null)
     {
         var group = NewGroup(maximumSchedulers, policy ?? Options.Policy, mayExit: true);
-        group.Schedulers[0].StartThread();
+        group.Schedulers[0].Start();
         return group;
     }
 
@@ -109,6 +115,12 @@ public sealed partial class Federation
     public int Run()
     {
         PlatformGroup.Schedulers[0].RunOnCurrentThread();
+        return WaitForEnd();
+    }
+
+    /// <summary>Waits until all groups and threads are gone; the platform scheduler has left. Returns the exit status.</summary>
+    internal int WaitForEnd()
+    {
         _registry.WaitUntilAllGone();
         Blocking.Close();
         Globals.Close();
@@ -116,6 +128,14 @@ public sealed partial class Federation
         _ended.SetResult();
         return Kernel.ExitStatus;
     }
+
+    /// <summary>
+    /// As <see cref="Run()"/>, but returns at once: from now on the platform scheduler lives on a loop of the calling thread,
+    /// which gives it its turns.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Called on a scheduler's thread, or a second time.</exception>
+    /// <exception cref="EventLoopUnavailableException">The event loop of the options has no descriptor to poll.</exception>
+    public ForeignScheduler DriveFromLoop() => new(PlatformGroup.Schedulers[0]);
 
     internal GroupRegistry Registry => _registry;
 

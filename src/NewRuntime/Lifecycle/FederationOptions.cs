@@ -6,6 +6,13 @@ public sealed class FederationOptions
     /// <summary>Most schedulers (threads) of the main group. Must be at least 1.</summary>
     public int MainSchedulers { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>
+    /// Whether the main group is the platform group: its first scheduler then runs on the thread that calls
+    /// <see cref="Federation.Run()"/> (or on a foreign loop, <see cref="Federation.DriveFromLoop"/>), and a federation with one
+    /// main scheduler needs no other thread.
+    /// </summary>
+    public bool MainOnCallersThread { get; init; }
+
     /// <summary>Policy of the platform group, the main group, and of groups created without one of their own.</summary>
     public SchedulingPolicy Policy { get; init; } = SchedulingPolicy.Stealing;
 
@@ -53,4 +60,7 @@ public sealed class FederationOptions
 
     /// <summary>Stack of scheduler threads in bytes. Upcalls of native tasks run on it, so at least 1 MiB.</summary>
     public int ThreadStackBytes { get; init; } = 2 << 20;
+
+    /// <summary>Who makes the steps of schedulers that would have a thread of their own; called on the thread that makes one.</summary>
+    internal Action<Scheduler>? Drive { get; init; }
 }

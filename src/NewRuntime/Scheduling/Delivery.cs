@@ -12,6 +12,7 @@ internal readonly struct Delivery
         Unjoin,
         Detach,
         RemoveTimer,
+        EndWatch,
     }
 
     private readonly TaskCell _task;
@@ -53,6 +54,10 @@ internal readonly struct Delivery
     internal static Delivery RemoveTimer(Frame task, int position, uint number) =>
         new(task, Kind.RemoveTimer, ((long)position << 32) | number);
 
+    /// <summary><see cref="Scheduler.EndWatch"/>.</summary>
+    internal static Delivery EndWatch(Frame task, int descriptor, uint number) =>
+        new(task, Kind.EndWatch, ((long)descriptor << 32) | number);
+
     /// <summary>Does what was sent, on the thread of the scheduler that it was sent to.</summary>
     internal void Arrive(Scheduler scheduler)
     {
@@ -78,6 +83,9 @@ internal readonly struct Delivery
                 break;
             case Kind.RemoveTimer:
                 scheduler.RemoveTimer((int)(_word >> 32), (Frame)_task, (uint)_word);
+                break;
+            case Kind.EndWatch:
+                scheduler.Watches.Remove((int)(_word >> 32), (Frame)_task, (uint)_word);
                 break;
         }
     }

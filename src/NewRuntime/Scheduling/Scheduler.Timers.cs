@@ -43,7 +43,7 @@ public sealed partial class Scheduler
     internal void RemoveTimer(int position, Frame task, uint number) => _timers!.Remove(position, task, number);
 
     /// <summary>Ends the waits whose time is over. True if there were any.</summary>
-    private bool FireDueTimers()
+    internal bool FireDueTimers()
     {
         if (_timers is not { Count: > 0 } timers) return false;
         var now = Now;
@@ -55,7 +55,7 @@ public sealed partial class Scheduler
     }
 
     /// <summary>How long the scheduler may sleep for its timers' sake.</summary>
-    private TimeSpan TimeToNextTimer()
+    internal TimeSpan TimeToNextTimer()
     {
         if (_timers is not { Count: > 0 } timers) return Timeout.InfiniteTimeSpan;
         var left = TimeSpan.FromMilliseconds(timers.NextTick) - Now;

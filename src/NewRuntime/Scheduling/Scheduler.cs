@@ -5,7 +5,8 @@
 //   Scheduler.Idle.cs     nothing to run: search, spin, park
 //   Scheduler.Budget.cs   how long a task may go on without giving way
 //   Scheduler.Timers.cs   its clock and its timers
-//   Scheduler.Thread.cs   on which thread it runs, from start to end
+//   Scheduler.Descriptors.cs  descriptors that tasks wait for
+//   Scheduler.Thread.cs   on which thread it runs, from start to end, and who drives it
 namespace Rustrt.Federation;
 
 /// <summary>A single-threaded scheduler.</summary>
@@ -31,6 +32,12 @@ public sealed partial class Scheduler
 
     /// <summary>The scheduler that the calling thread belongs to, or null.</summary>
     public static Scheduler? Current => t_current;
+
+    /// <summary>Its event loop, from <see cref="Begin"/> on.</summary>
+    internal IEventLoop Loop => _loop!;
+
+    /// <summary>Whether nothing has been sent that it has not taken in.</summary>
+    internal bool IsInboxEmpty => _inbox.IsEmpty;
 
     /// <summary>The group it belongs to.</summary>
     public SchedulerGroup Group { get; }

@@ -254,7 +254,7 @@ public sealed class SchedulerGroup
     {
         lock (_creation)
         {
-            while (_schedulers.Length <= number) AddScheduler().StartThread();
+            while (_schedulers.Length <= number) AddScheduler().Start();
             return _schedulers;
         }
     }

@@ -13,7 +13,7 @@
 //   _word     root only: TaskWord
 //
 // The parts: Frame.cs, the stack; Frame.Waits.cs, parking and waking; Frame.Joins.cs, the end of a task;
-// Frame.Timers.cs, time limits.
+// Frame.Timers.cs, time limits; Frame.Diagnostics.cs, what reports say of it.
 using System.Runtime.CompilerServices;
 
 namespace Rustrt.Federation;

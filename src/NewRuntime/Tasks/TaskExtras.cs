@@ -13,6 +13,12 @@ internal sealed class TaskExtras
     /// <summary>Its waits for what is not of this runtime.</summary>
     internal ForeignWait? ForeignWait;
 
+    /// <summary>The scheduler on which its last wait for a descriptor began.</summary>
+    internal Scheduler? WatchedOn;
+
+    /// <summary>Why that wait could not begin.</summary>
+    internal Exception? WatchFailure;
+
     /// <summary>Its name for diagnostics.</summary>
     internal string? Name;
 

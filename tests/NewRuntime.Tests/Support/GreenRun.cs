@@ -9,6 +9,15 @@ internal static class GreenRun
     public static void ToEnd(int schedulers, Func<GreenTask> main, string context = "") =>
         ToEnd(new FederationOptions { MainSchedulers = schedulers }, main, context);
 
+    /// <summary>Spawns a task into a group.</summary>
+    public static JoinHandle SpawnInto(SchedulerGroup group, GreenTask call, params ReadOnlySpan<Rustrt.Federation.Pipes.PipeEnd> ends)
+    {
+        var frame = call.TakeCold();
+        var handle = new JoinHandle(frame);
+        Spawning.Start(frame, group, Scheduler.Current, ends);
+        return handle;
+    }
+
     /// <summary>As <see cref="ToEnd(int, Func{GreenTask}, string)"/>, in a federation with options.</summary>
     public static void ToEnd(FederationOptions options, Func<GreenTask> main, string context = "")
     {

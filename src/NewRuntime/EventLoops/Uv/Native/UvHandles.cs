@@ -24,6 +24,7 @@ internal sealed unsafe class UvHandles
     private readonly uv_poll_s* _wake;
     private readonly uv_timer_s* _timer;
     private readonly int _wakeDescriptor;
+    private readonly UvPolls _polls;
 
     private UvHandles()
     {
@@ -41,7 +42,14 @@ internal sealed unsafe class UvHandles
         uv_handle_set_data((uv_handle_s*)_wake, (void*)_wakeDescriptor);
         UvResult.Check(uv_poll_start(_wake, (int)uv_poll_event.UV_READABLE, &Woken), nameof(uv_poll_start));
         UvResult.Check(uv_timer_init(_loop, _timer), nameof(uv_timer_init));
+        _polls = new UvPolls(_loop);
     }
+
+    /// <summary>Readable while there is something for a turn.</summary>
+    internal int BackendDescriptor => uv_backend_fd(_loop);
+
+    /// <summary>The descriptors that the loop watches.</summary>
+    internal UvPolls Polls => _polls;
 
     internal static UvHandles Open()
     {
@@ -79,6 +87,7 @@ internal sealed unsafe class UvHandles
     {
         uv_close((uv_handle_s*)_wake, null);
         uv_close((uv_handle_s*)_timer, null);
+        _polls.CloseAll();
         while (Run(uv_run_mode.UV_RUN_NOWAIT))
         {
         }
