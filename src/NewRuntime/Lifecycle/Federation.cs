@@ -5,12 +5,13 @@
 //      schedules the first task.
 //   2. Run drives the platform scheduler on the calling thread; or a foreign loop does (ForeignScheduler).
 //   3. The decrement that brings the live count to zero begins the shutdown, once, on whatever thread did it:
-//      a) exit functions are closed, and if there are any the at-exit task is created and scheduled;
-//      b) the main group, then the platform group, may exit.
+//      a) exit functions and exit tasks are closed, and if there are any the at-exit task is created and scheduled;
+//      b) weak managed tasks are cancelled;
+//      c) the main group, then the platform group, may exit.
 //   4. A group that may exit and has no live task ends: its id becomes unknown and its schedulers leave. Groups made by
 //      CreateGroup may exit from birth, so they end with their last task. One that never gets a task stays, and everything
 //      with it: so did the old runtime.
-//   5. Run returns when all groups are gone and their threads have ended.
+//   5. Run returns when all groups are gone and their threads have ended, and the threads for blocking calls have, too.
 //
 // The release of a task works in this order, which callers can observe: the group's count is lowered, the live count with it
 // (maybe 3), then the group ends if it must (4).
@@ -29,12 +30,18 @@ public sealed partial class Federation
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.ThreadStackBytes, 1 << 20, nameof(options.ThreadStackBytes));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.BlockingThreads, 1, nameof(options.BlockingThreads));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.BlockingQueueLength, nameof(options.BlockingQueueLength));
+        TimeLimit.Check(options.BlockingKeepAlive, nameof(options.BlockingKeepAlive));
         using (options.EventLoops())
         {
             // Made once for nothing: a missing library is the caller's exception here, and the end of the process later.
         }
         Options = options;
+        Blocking = new BlockingPool(options);
         Live = new LiveCount(_registry);
+        Tasks = new LiveTasks(this);
+        _exitTasks = new ExitTasks(this);
         PlatformGroup = NewGroup(options.MainOnCallersThread ? options.MainSchedulers : 1, options.Policy, mayExit: false);
         if (options.MainOnCallersThread)
         {
@@ -54,6 +61,9 @@ public sealed partial class Federation
     /// <summary>The exit functions.</summary>
     public AtExitList AtExit { get; } = new();
 
+    /// <summary>What there is one of in the federation, by type.</summary>
+    public GlobalData Globals { get; } = new();
+
     /// <summary>Group 1: one scheduler, on the thread that calls <see cref="Run()"/>, unless it is the main group too.</summary>
     public SchedulerGroup PlatformGroup { get; }
 
@@ -64,6 +74,9 @@ public sealed partial class Federation
     public bool IsShuttingDown => Volatile.Read(ref _shuttingDown) != 0;
 
     internal LiveCount Live { get; }
+
+    /// <summary>The threads for calls that block.</summary>
+    internal BlockingPool Blocking { get; }
 
     /// <summary>
     /// Makes a group of at most <paramref name="maximumSchedulers"/> schedulers and starts the first. It ends with its last
@@ -109,6 +122,10 @@ public sealed partial class Federation
     internal int WaitForEnd()
     {
         _registry.WaitUntilAllGone();
+        Blocking.Close();
+        Globals.Close();
+        Tasks.ReportUnobserved();
+        _ended.SetResult();
         return Kernel.ExitStatus;
     }
 
@@ -127,7 +144,9 @@ public sealed partial class Federation
     {
         if (IsShuttingDown || !Live.HasReachedZero()) return;
         if (Interlocked.Exchange(ref _shuttingDown, 1) != 0) return;
+        _exitTasks.Begin();
         if (AtExit.Close()) Options.StartAtExitTask?.Invoke(this);
+        Tasks.CancelWeak(Scheduler.Current);
         MainGroup.AllowExit();
         PlatformGroup.AllowExit();
     }

@@ -45,7 +45,7 @@ internal readonly struct Delivery
     internal static Delivery Join(Frame task, Frame joiner, uint number) => new(task, Kind.Join, number, joiner);
 
     /// <summary><see cref="Frame.RemoveJoiner"/>.</summary>
-    internal static Delivery Unjoin(Frame task) => new(task, Kind.Unjoin);
+    internal static Delivery Unjoin(Frame task, Frame joiner) => new(task, Kind.Unjoin, joiner: joiner);
 
     /// <summary><see cref="Frame.Detach"/>.</summary>
     internal static Delivery Detach(Frame task, int generation) => new(task, Kind.Detach, generation);
@@ -76,7 +76,7 @@ internal readonly struct Delivery
                 ((Frame)_task).AddJoiner(_joiner!, (uint)_word, scheduler);
                 break;
             case Kind.Unjoin:
-                ((Frame)_task).RemoveJoiner(scheduler);
+                ((Frame)_task).RemoveJoiner(_joiner!, scheduler);
                 break;
             case Kind.Detach:
                 ((Frame)_task).Detach((int)_word, scheduler);

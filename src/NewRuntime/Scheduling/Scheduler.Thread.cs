@@ -10,6 +10,7 @@ namespace Rustrt.Federation;
 public sealed partial class Scheduler
 {
     private int _started;
+    private SchedulerContext? _context;
 
     /// <summary>Has the scheduler run: on a thread of its own, or by whoever drives the federation.</summary>
     internal void Start()
@@ -44,16 +45,26 @@ public sealed partial class Scheduler
         Claim();
     }
 
-    /// <summary>Makes the scheduler the one that the calling thread belongs to, for one step. Returns the one that it was before.</summary>
-    internal Scheduler? Enter()
+    /// <summary>
+    /// Makes the scheduler the one that the calling thread belongs to, for one step. Returns what it belonged to before.
+    /// </summary>
+    internal Belonging Enter()
     {
-        var before = t_current;
+        var before = new Belonging(t_current, SynchronizationContext.Current);
         t_current = this;
+        SynchronizationContext.SetSynchronizationContext(_context ??= new SchedulerContext(this));
         return before;
     }
 
     /// <summary>Undoes <see cref="Enter"/>.</summary>
-    internal static void Exit(Scheduler? before) => t_current = before;
+    internal static void Exit(Belonging before)
+    {
+        t_current = before.Scheduler;
+        SynchronizationContext.SetSynchronizationContext(before.Context);
+    }
+
+    /// <summary>What a thread belongs to.</summary>
+    internal readonly record struct Belonging(Scheduler? Scheduler, SynchronizationContext? Context);
 
     private void Claim()
     {
@@ -75,7 +86,7 @@ public sealed partial class Scheduler
 
     private void Run()
     {
-        t_current = this;
+        var before = Enter();
         try
         {
             Begin();
@@ -85,7 +96,7 @@ public sealed partial class Scheduler
         finally
         {
             _loop?.Dispose(); // once more, unless an exception has come in between
-            t_current = null;
+            Exit(before);
         }
         Group.SchedulerLeft();
     }
@@ -94,6 +105,7 @@ public sealed partial class Scheduler
     internal void Begin()
     {
         var options = Group.Federation.Options;
+        Group.Federation.Tasks.Joined(Frames);
         _loop = options.EventLoops();
         options.ThreadStarted?.Invoke(this);
     }
@@ -104,6 +116,7 @@ public sealed partial class Scheduler
         TakeIn(); // timers of ended tasks may have been taken back
         Debug.Assert(_inbox.IsEmpty && Queue.Next() is null, "The group has ended, but there are tasks left to run.");
         Group.Federation.Options.ThreadEnding?.Invoke(this);
+        Group.Federation.Tasks.Left(Frames);
         _loop!.Dispose();
     }
 }

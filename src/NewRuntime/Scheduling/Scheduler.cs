@@ -27,6 +27,7 @@ public sealed partial class Scheduler
         Queue = group.Policy.CreateQueue(this);
         _clock = group.Federation.Options.Clock;
         _start = _clock.GetTimestamp();
+        _quantum = _clock.TimestampFrequency / QuantaPerSecond;
     }
 
     /// <summary>The scheduler that the calling thread belongs to, or null.</summary>
@@ -53,8 +54,11 @@ public sealed partial class Scheduler
     /// <inheritdoc/>
     public override string ToString() => $"scheduler {Group.Id}.{Index}";
 
-    /// <summary>The managed task that has its turn, or had the last one.</summary>
+    /// <summary>The managed task that has its turn, or had the last one; null while what runs is no managed task.</summary>
     internal Frame? CurrentTask { get; set; }
+
+    /// <summary>The frames that became a task here for the first time.</summary>
+    internal FrameList Frames { get; } = new();
 
     /// <summary>How many managed tasks are alive that were counted here alone (<see cref="SchedulerGroup.PlaceManaged"/>).</summary>
     internal int TasksCountedHere { get; set; }

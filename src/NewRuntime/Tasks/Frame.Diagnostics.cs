@@ -8,24 +8,12 @@ internal abstract partial class Frame
     /// <summary>The task that waits for the end of this one.</summary>
     internal Frame? Joiner => (_word & (TaskWord.Joined | TaskWord.Complete)) == TaskWord.Joined ? _caller : null;
 
-    /// <summary>The name of its async method.</summary>
-    private protected virtual string Method => GetType().Name;
-
     /// <summary>The name of a task, and the methods that it is in, the outermost first.</summary>
     internal string Describe()
     {
         var methods = new Stack<string>();
-        for (var frame = _link; frame is not null && frame != this; frame = frame._caller) methods.Push(frame.Method);
-        string stack = string.Join(" > ", methods.Prepend(Method));
+        for (var frame = _link; frame is not null && frame != this; frame = frame._caller) methods.Push(MethodName.Of(frame.Method));
+        string stack = string.Join(" > ", methods.Prepend(MethodName.Of(Method)));
         return _extras?.Name is { } name ? $"{name} ({stack})" : stack;
-    }
-
-    /// <summary>The name of a method by that of the type that the compiler made of it: &lt;Name&gt;d__1, &lt;&lt;Outer&gt;g__Name|1&gt;d.</summary>
-    private protected static string MethodOf(string stateMachine)
-    {
-        int local = stateMachine.IndexOf("g__", StringComparison.Ordinal);
-        int begin = local >= 0 ? local + 3 : 1;
-        int end = stateMachine.IndexOfAny(['|', '>'], begin);
-        return stateMachine[0] != '<' || end < 0 ? stateMachine : stateMachine[begin..end];
     }
 }

@@ -11,8 +11,8 @@ public readonly struct JoinAwaiter : ICriticalNotifyCompletion, IFrameAwaiter
 
     internal JoinAwaiter(Frame<Nothing> task) => _task = task;
 
-    /// <summary>Whether the task has ended, and the waiting one need not give way to others.</summary>
-    public bool IsCompleted => _task.IsComplete && Scheduler.TrySpend(Scheduler.Current);
+    /// <summary>Whether the task has ended.</summary>
+    public bool IsCompleted => _task.IsComplete;
 
     /// <summary>Throws what ended the task.</summary>
     /// <exception cref="TaskCancelledException">The waiting task has been cancelled.</exception>
@@ -37,7 +37,7 @@ public readonly struct JoinAwaiter<TResult> : ICriticalNotifyCompletion, IFrameA
     internal JoinAwaiter(Frame<TResult> task) => _task = task;
 
     /// <inheritdoc cref="JoinAwaiter.IsCompleted"/>
-    public bool IsCompleted => _task.IsComplete && Scheduler.TrySpend(Scheduler.Current);
+    public bool IsCompleted => _task.IsComplete;
 
     /// <inheritdoc cref="JoinAwaiter.GetResult"/>
     public TResult GetResult() => Joins.TakeResult(_task);

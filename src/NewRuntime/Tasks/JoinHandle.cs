@@ -29,6 +29,15 @@ public readonly struct JoinHandle
     /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
     public JoinWaitAwaitable Wait(TimeSpan limit) => new(Task, TimeLimit.Check(limit, nameof(limit)));
 
+    /// <summary>Waits for the task's end and says how it ended; throws nothing.</summary>
+    public TryAwaitable Try() => new(Task);
+
+    /// <summary>
+    /// The task's end as an ordinary <see cref="System.Threading.Tasks.Task"/>, for code that is no green task; uses the handle up. Any
+    /// thread. The continuation runs where that code's awaits go on, and never inside the green task.
+    /// </summary>
+    public Task AsTask() => JoinTasks.Of(Task);
+
     /// <summary>Asks the task to end: what it waits for, and whatever it will, ends as <see cref="WaitStatus.Cancelled"/>.</summary>
     public void Cancel() => Task.Cancel(_generation, Scheduler.Current);
 
@@ -59,6 +68,12 @@ public readonly struct JoinHandle<TResult>
 
     /// <inheritdoc cref="JoinHandle.Wait"/>
     public JoinWaitAwaitable Wait(TimeSpan limit) => new(Task, TimeLimit.Check(limit, nameof(limit)));
+
+    /// <inheritdoc cref="JoinHandle.Try"/>
+    public TryAwaitable<TResult> Try() => new(Task);
+
+    /// <inheritdoc cref="JoinHandle.AsTask"/>
+    public Task<TResult> AsTask() => JoinTasks.Of(Task);
 
     /// <inheritdoc cref="JoinHandle.Cancel"/>
     public void Cancel() => Task.Cancel(_generation, Scheduler.Current);

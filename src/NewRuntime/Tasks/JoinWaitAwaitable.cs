@@ -28,9 +28,7 @@ public readonly struct JoinWaitAwaitable : ICriticalNotifyCompletion, IFrameAwai
         var scheduler = Spawning.Here("JoinHandle.Wait");
         var waiter = scheduler.CurrentTask!;
         waiter.EndLimit(scheduler);
-        if (_task.IsComplete) return WaitStatus.Completed;
-        _task.RemoveJoiner(scheduler);
-        return waiter.Status;
+        return Joins.HasEnded(_task) ? WaitStatus.Completed : waiter.Status;
     }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>

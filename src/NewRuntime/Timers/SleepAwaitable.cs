@@ -17,7 +17,8 @@ public readonly struct SleepAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
     {
         get
         {
-            var scheduler = Spawning.Here("GreenTask.Sleep"); // thrown from OnCompleted, it could not be caught
+            var scheduler = Spawning.Here("GreenTask.Sleep");
+            if (scheduler.CurrentTask is null) throw OutsideException.Awaited(); // thrown from OnCompleted, it could not be caught
             return _time == TimeSpan.Zero && Scheduler.TrySpend(scheduler);
         }
     }

@@ -38,4 +38,36 @@ internal static class GreenRun
         Assert.True(thread.Join(s_patience), $"the federation did not end. {context}");
         failure?.Throw();
     }
+
+    /// <summary>Runs a main task as it is, and returns the exit status.</summary>
+    public static int Status(FederationOptions options, Func<GreenTask> main, string context = "")
+    {
+        int status = -1;
+        var thread = new Thread(() => status = Federation.Run(main(), options)) { IsBackground = true };
+        thread.Start();
+        Assert.True(thread.Join(s_patience), $"the federation did not end. {context}");
+        return status;
+    }
+
+    /// <summary>Waits until the running task is cancelled, and ends it.</summary>
+    public static async GreenTask UntilCancelled()
+    {
+        Assert.Equal(WaitStatus.Cancelled, await GreenTask.Sleep(Timeout.InfiniteTimeSpan));
+        throw new TaskCancelledException();
+    }
+
+    /// <summary>The exception that a call ends by.</summary>
+    public static async GreenTask<TException> Catch<TException>(GreenTask call)
+        where TException : Exception
+    {
+        try
+        {
+            await call;
+        }
+        catch (TException e)
+        {
+            return e;
+        }
+        throw new InvalidOperationException($"no {typeof(TException).Name}");
+    }
 }
