@@ -16,7 +16,7 @@ public sealed class PackagesTests : IDisposable
         foreach (var file in new[]
         {
             "tools/bindgen/Tool.cs", "src/Bindgen.Runtime/Runtime.cs", "src/Compat/Router/Generic/router.c", "src/Compat/Router/Plain/plain.c",
-            "src/Compat/Switch/switch.c", "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE",
+            "src/Compat/Switch/switch.c", "src/NewRuntime/Federation.cs", "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE",
         })
         {
             File.WriteAllText(_folder[file], file);
@@ -39,7 +39,11 @@ public sealed class PackagesTests : IDisposable
         Assert.Equal(before, Packages.Version(_layout));
 
         File.WriteAllText(_folder["src/Compat/Switch/switch.c"], "changed");
-        Assert.NotEqual(before, Packages.Version(_layout));
+        var after = Packages.Version(_layout);
+        Assert.NotEqual(before, after);
+
+        File.WriteAllText(_folder["src/NewRuntime/Federation.cs"], "changed");
+        Assert.NotEqual(after, Packages.Version(_layout));
     }
 
     [Fact]
@@ -57,7 +61,7 @@ public sealed class PackagesTests : IDisposable
     {
         // There is no project to pack: whatever runs dotnet fails.
         Assert.False(await Run());
-        foreach (var name in new[] { "Rustrt.Bindgen", "Rustrt.Bindgen.Runtime" })
+        foreach (var name in new[] { "Rustrt.Bindgen", "Rustrt.Bindgen.Runtime", "Rustrt.Federation" })
         {
             File.WriteAllText(_folder[$"artifacts/packages/{name}.{Packages.Version(_layout)}.nupkg"], "");
         }
@@ -67,7 +71,7 @@ public sealed class PackagesTests : IDisposable
 
         File.WriteAllText(_folder["LICENSE"], "changed");
         Assert.False(await Run());
-        Assert.Equal(2, Directory.GetFiles(_layout.PackagesDirectory).Length);
+        Assert.Equal(3, Directory.GetFiles(_layout.PackagesDirectory).Length);
     }
 
     private Task<bool> Run() => new StepRunner(_layout, Screen.Create(_output, isTerminal: false)).RunAll([Packages.Step(_layout)], CancellationToken.None);

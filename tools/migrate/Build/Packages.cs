@@ -4,39 +4,41 @@ using System.Text;
 namespace Rustrt.Migrate.Build;
 
 /// <summary>
-/// The NuGet packages of bindgen, in artifacts/packages. Their version is made of what they are made of: NuGet unpacks a version
+/// The NuGet packages, in artifacts/packages; all have one version. It is made of what they are made of: NuGet unpacks a version
 /// once and never looks at it again, so that other content needs another version, and the same content must not get one.
 /// </summary>
 internal static class Packages
 {
-    private static readonly string[] s_projects =
-        ["tools/bindgen/Rustrt.Bindgen.Cli/Rustrt.Bindgen.Cli.csproj", "src/Bindgen.Runtime/Rustrt.Bindgen.Runtime.csproj"];
-
-    private static readonly string[] s_names = ["Rustrt.Bindgen", "Rustrt.Bindgen.Runtime"];
+    private static readonly (string Name, string Project)[] s_packages =
+    [
+        ("Rustrt.Bindgen", "tools/bindgen/Rustrt.Bindgen.Cli/Rustrt.Bindgen.Cli.csproj"),
+        ("Rustrt.Bindgen.Runtime", "src/Bindgen.Runtime/Rustrt.Bindgen.Runtime.csproj"),
+        ("Rustrt.Federation", "src/NewRuntime/Rustrt.Federation.csproj"),
+    ];
 
     // Folders and files that go into the packages or say how.
     private static readonly string[] s_sources =
     [
         "tools/bindgen", "src/Bindgen.Runtime", "src/Compat/Router/Generic", "src/Compat/Router/Plain", "src/Compat/Switch",
-        "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE",
+        "src/NewRuntime", "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE",
     ];
 
-    public static Step Step(RepositoryLayout layout) => new("build-packages", "packages of bindgen", async step =>
+    public static Step Step(RepositoryLayout layout) => new("build-packages", "packages", async step =>
     {
         var version = Version(layout);
-        string[] wanted = [.. s_names.Select(name => Path.Combine(layout.PackagesDirectory, $"{name}.{version}.nupkg"))];
+        string[] wanted = [.. s_packages.Select(package => Path.Combine(layout.PackagesDirectory, $"{package.Name}.{version}.nupkg"))];
         step.Summary = version;
         if (wanted.All(File.Exists))
         {
-            step.Log($"{string.Join(" and ", wanted.Select(layout.Shown))} are there already");
+            step.Log($"{string.Join(", ", wanted.Select(layout.Shown))} are there already");
             return;
         }
-        foreach (var project in s_projects)
+        foreach (var (_, project) in s_packages)
         {
             await step.Run("dotnet", "pack", project, "-c", "Release", "-nologo", $"-p:PackageVersion={version}");
         }
         // Only now, so that a failure leaves what there was. An older one beside these could be taken for the newest.
-        foreach (var other in Directory.EnumerateFiles(layout.PackagesDirectory, "Rustrt.Bindgen*.nupkg").Except(wanted))
+        foreach (var other in Directory.EnumerateFiles(layout.PackagesDirectory, "Rustrt.*.nupkg").Except(wanted))
         {
             File.Delete(other);
         }

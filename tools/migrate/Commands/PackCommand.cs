@@ -4,13 +4,13 @@ using Rustrt.Migrate.Terminal;
 
 namespace Rustrt.Migrate.Commands;
 
-/// <summary><c>./migrate pack</c>: what a library of one's own is moved with, for use outside this repository.</summary>
+/// <summary><c>./migrate pack</c>: what is used outside this repository.</summary>
 internal sealed class PackCommand : VerbCommand
 {
     private readonly RepositoryLayout _layout;
 
     public PackCommand(RepositoryLayout layout)
-        : base("pack", "Makes the packages Rustrt.Bindgen and Rustrt.Bindgen.Runtime in artifacts/packages.",
+        : base("pack", "Makes the packages Rustrt.Bindgen, Rustrt.Bindgen.Runtime and Rustrt.Federation in artifacts/packages.",
             ["./migrate pack", "./migrate pack && samples/strangle-zlib/build.sh artifacts/packages"],
             [CommonOptions.CodeSuccess, CommonOptions.CodeUsage, CommonOptions.CodeBuild]) =>
         _layout = layout;
