@@ -47,7 +47,8 @@ public sealed class ReceiveEnumerator<T>
                 _values.Current = value;
                 return true;
             }
-            return received.Status == WaitStatus.Closed ? false : throw new TaskCancelledException();
+            // Senders that failed with this task are gone, too: who is cancelled must not take that for the end of the values.
+            return received.Status == WaitStatus.Closed && !GreenTask.IsCancelled ? false : throw new TaskCancelledException();
         }
 
         /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>

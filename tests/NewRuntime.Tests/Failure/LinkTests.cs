@@ -1,8 +1,37 @@
+using Rustrt.Federation.Pipes;
+
 namespace Rustrt.Federation.Tests.Failure;
 
 /// <summary>Linked, supervised and unlinked tasks.</summary>
 public class LinkTests
 {
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Senders_that_fail_together_with_the_receiver_are_not_taken_for_the_end_of_the_values(int schedulers)
+    {
+        async GreenTask Fail(SharedSender<int> values)
+        {
+            await values.Send(1);
+            await GreenTask.Yield();
+            throw new FormatException("no more");
+        }
+        async GreenTask Main()
+        {
+            var (values, received) = Pipe.Shared<int>();
+            for (int i = 0; i < 4; i++)
+            {
+                var mine = values.Clone();
+                GreenTask.Spawn(Fail(mine), new SpawnOptions { Failure = FailurePolicy.Linked }, mine).Detach();
+            }
+            values.Dispose();
+            await foreach (int value in received) Assert.Equal(1, value);
+        }
+        FailureReport? report = null;
+        Assert.Equal(101, GreenRun.Status(new() { MainSchedulers = schedulers, MainTaskFailed = r => report = r }, Main));
+        Assert.IsType<TaskCancelledException>(report!.Failure.Exception);
+    }
+
     private static readonly SpawnOptions s_linked = new() { Failure = FailurePolicy.Linked };
     private static readonly SpawnOptions s_supervised = new() { Failure = FailurePolicy.Supervised };
 

@@ -14,13 +14,14 @@ internal static class Packages
         ("Rustrt.Bindgen", "tools/bindgen/Rustrt.Bindgen.Cli/Rustrt.Bindgen.Cli.csproj"),
         ("Rustrt.Bindgen.Runtime", "src/Bindgen.Runtime/Rustrt.Bindgen.Runtime.csproj"),
         ("Rustrt.Federation", "src/NewRuntime/Rustrt.Federation.csproj"),
+        ("Rustrt.Federation.Hosting", "src/NewRuntime.Hosting/Rustrt.Federation.Hosting.csproj"),
     ];
 
     // Folders and files that go into the packages or say how.
     private static readonly string[] s_sources =
     [
         "tools/bindgen", "src/Bindgen.Runtime", "src/Compat/Router/Generic", "src/Compat/Router/Plain", "src/Compat/Switch",
-        "src/NewRuntime", "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE",
+        "src/NewRuntime", "src/NewRuntime.Hosting", "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE",
     ];
 
     public static Step Step(RepositoryLayout layout) => new("build-packages", "packages", async step =>

@@ -1,0 +1,162 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Rustrt.Federation.Hosting;
+using Rustrt.Federation.Pipes;
+
+namespace Rustrt.Federation.Tests.Hosting;
+
+/// <summary>A federation in the Generic Host.</summary>
+public class FederationHostTests
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task It_starts_with_the_host_serves_whoever_has_it_injected_and_stops_with_it()
+    {
+        bool finallyRan = false;
+        var started = new TaskCompletionSource();
+        async GreenTask Main()
+        {
+            try
+            {
+                started.SetResult();
+                await GreenRun.UntilCancelled();
+            }
+            finally
+            {
+                using (GreenTask.Unkillable()) await GreenTask.Sleep(TimeSpan.FromMilliseconds(1));
+                finallyRan = true;
+            }
+        }
+        static async GreenTask<int> Answer()
+        {
+            await GreenTask.Yield();
+            return 42;
+        }
+        var log = new Log();
+        using var host = Host(log, options => options.Main = _ => Main());
+        await host.StartAsync().WaitAsync(s_patience);
+        var federation = host.Services.GetRequiredService<Federation>();
+        await started.Task.WaitAsync(s_patience);
+        Assert.Equal(42, await federation.MainGroup.Spawn(Answer()).AsTask().WaitAsync(s_patience));
+
+        await host.StopAsync().WaitAsync(s_patience);
+
+        Assert.True(finallyRan);
+        Assert.Empty(federation.Dump());
+        Assert.Empty(log.Lines);
+        Assert.Throws<InvalidOperationException>(() => federation.MainGroup.Spawn(Answer()));
+    }
+
+    [Fact]
+    public async Task Without_a_main_task_it_lives_until_the_host_stops()
+    {
+        using var host = Host(new Log(), _ => { });
+        await host.StartAsync().WaitAsync(s_patience);
+        var federation = host.Services.GetRequiredService<Federation>();
+        static async GreenTask Nothing() => await GreenTask.Yield();
+        for (int i = 0; i < 3; i++) await federation.MainGroup.Spawn(Nothing()).AsTask().WaitAsync(s_patience);
+        Assert.False(federation.IsShuttingDown);
+        await host.StopAsync().WaitAsync(s_patience);
+        Assert.True(federation.IsShuttingDown);
+    }
+
+    [Fact]
+    public async Task What_others_spawned_is_drained()
+    {
+        bool done = false;
+        var (sender, receiver) = Pipe.Stream<int>();
+        receiver.Release();
+        async GreenTask Wait()
+        {
+            await receiver.Receive();
+            done = true;
+        }
+        var log = new Log();
+        using var host = Host(log, options => options.Drain = s_patience);
+        await host.StartAsync().WaitAsync(s_patience);
+        var federation = host.Services.GetRequiredService<Federation>();
+        federation.MainGroup.Spawn(Wait()).Detach();
+        var stop = host.StopAsync();
+        while (!federation.IsClosing) await Task.Yield();
+        Assert.False(stop.IsCompleted);
+        sender.Release(); // this test has changed threads
+        sender.TrySend(1);
+        await stop.WaitAsync(s_patience);
+        Assert.True(done);
+        Assert.Empty(log.Lines);
+    }
+
+    [Fact]
+    public async Task What_does_not_end_by_itself_is_cancelled_and_what_does_not_end_then_is_logged()
+    {
+        var release = new TaskCompletionSource();
+        static async GreenTask Weak() => await GreenTask.Sleep(Timeout.InfiniteTimeSpan);
+        async GreenTask Stubborn()
+        {
+            using (GreenTask.Unkillable()) await release.Task;
+        }
+        var log = new Log();
+        using var host = Host(log, options => options.Drain = options.Deadline = TimeSpan.FromMilliseconds(10));
+        await host.StartAsync().WaitAsync(s_patience);
+        var group = host.Services.GetRequiredService<Federation>().MainGroup;
+        group.Spawn(Weak(), new SpawnOptions { Name = "weak" }).Detach();
+        group.Spawn(Stubborn(), new SpawnOptions { Name = "stubborn" }).Detach();
+        await host.StopAsync().WaitAsync(s_patience);
+        release.SetResult();
+        Assert.Contains(log.Lines, line => line.StartsWith("Information: Cancelled, since the host stops: task weak", StringComparison.Ordinal));
+        Assert.Contains(log.Lines, line => line.StartsWith("Warning: Did not end in time: task stubborn", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.StartsWith("Warning: Did not end in time: task weak", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_main_task_that_fails_stops_the_host_which_ends_by_its_exception()
+    {
+        static async GreenTask Main()
+        {
+            await GreenTask.Yield();
+            throw new FormatException("the root");
+        }
+        var log = new Log();
+        using var host = Host(log, options => options.Main = _ => Main());
+        var e = await Assert.ThrowsAsync<FormatException>(() => host.RunAsync().WaitAsync(s_patience));
+        Assert.Equal("the root", e.Message);
+        Assert.Contains("Critical: The main task of the federation failed; the host stops.", log.Lines);
+    }
+
+    [Fact]
+    public void A_second_federation_is_refused() =>
+        Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddFederation().AddFederation());
+
+    private static IHost Host(Log log, Action<FederationHostOptions> configure)
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
+        builder.Logging.AddProvider(log).AddFilter((category, _) => category!.StartsWith("Rustrt", StringComparison.Ordinal));
+        builder.Services.AddFederation(options =>
+        {
+            options.Federation = new FederationOptions { MainSchedulers = 2 };
+            configure(options);
+        });
+        return builder.Build();
+    }
+
+    private sealed class Log : ILoggerProvider, ILogger
+    {
+        public System.Collections.Concurrent.ConcurrentQueue<string> Lines { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public void Dispose()
+        {
+        }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Enqueue($"{logLevel}: {formatter(state, exception)}");
+    }
+}

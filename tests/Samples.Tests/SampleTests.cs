@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using Rustrt.Samples.Tests.Support;
+
+namespace Rustrt.Samples.Tests;
+
+/// <summary>What the samples promise in their README files.</summary>
+public sealed partial class SampleTests(BuiltSamples samples) : IClassFixture<BuiltSamples>
+{
+    [Fact]
+    public void The_pipeline_hashes_every_file_once()
+    {
+        string folder = samples.At("files");
+        Directory.CreateDirectory(Path.Combine(folder, "inner"));
+        var expected = new List<string>();
+        for (int i = 0; i < 100; i++)
+        {
+            var file = Path.Combine(folder, i % 2 == 0 ? "inner" : "", $"{i:000}");
+            var bytes = new byte[i * 37];
+            new Random(i).NextBytes(bytes);
+            File.WriteAllBytes(file, bytes);
+            expected.Add($"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}  {bytes.Length,9}  {file}");
+        }
+
+        var lines = samples.Run("pipeline", "", folder).Good().Lines;
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), lines[..^1].Order(StringComparer.Ordinal));
+        Assert.Equal($"100 files, {37 * 99 * 100 / 2} bytes", lines[^1]);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_ends_the_pipeline()
+    {
+        string folder = samples.At("broken");
+        Directory.CreateDirectory(folder);
+        File.CreateSymbolicLink(Path.Combine(folder, "nowhere"), "/nowhere/at/all");
+
+        var outcome = samples.Run("pipeline", "", folder);
+
+        Assert.Equal((101, ""), (outcome.ExitCode, outcome.Output));
+        Assert.NotEqual("", outcome.Errors);
+    }
+
+    [Fact]
+    public void The_pipeline_says_what_it_wants() =>
+        Assert.Equal(new Outcome(2, "", "usage: Pipeline FOLDER\n"), samples.Run("pipeline", ""));
+
+    [Fact]
+    public void A_member_of_the_chat_that_crashes_is_back_for_the_next_message() => Assert.Equal(
+        [
+            "[ann] ann: hello", "[ann] ann: where was I?", "[bob] ann: hello", "[bob] ann: where was I?", "[bob] bob: crash, ann",
+            "[cat] ann: hello", "[cat] ann: where was I?", "[cat] bob: crash, ann", "ann is back", "ann joins", "bob joins", "cat joins",
+        ],
+        samples.Run("chat", "").Good().Lines.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_crawler_finds_all_pages_within_its_rate_and_the_same_way_again()
+    {
+        var lines = samples.Run("crawler", "").Good().Lines;
+
+        Assert.Equal(20, lines.Length);
+        Assert.InRange(lines.Select(line => line.Split(": ")[1]).Distinct().Count(), 10, 20); // each seed is another crawl
+        Assert.All(lines, line => Assert.InRange(int.Parse(Crawl().Match(line).Groups["most"].Value), 1, 10));
+        Assert.Equal(lines[7..], samples.Run("crawler", "", "7").Good().Lines[..13]);
+    }
+
+    [Fact]
+    public void The_crawler_says_what_it_wants() =>
+        Assert.Equal(new Outcome(2, "", "usage: Crawler [SEED]\n"), samples.Run("crawler", "", "x"));
+
+    [Fact]
+    public void Reminders_come_when_their_time_has_come_though_the_loop_is_foreign() => Assert.Equal(
+        new Outcome(0, "toast\ntea\n", "'what?' is not a reminder; one is 'MILLISECONDS TEXT'\n"),
+        samples.Run("main-loop", "1500 tea\nwhat?\n0 toast\n"));
+
+    [Fact]
+    public void They_are_short()
+    {
+        Assert.Equal(["chat", "crawler", "main-loop", "pipeline"], BuiltSamples.Names);
+        Assert.All(BuiltSamples.Names, name => Assert.InRange(
+            Directory.GetFiles(Path.Combine(Repository.Root, "samples", name), "*.cs").Sum(file => File.ReadLines(file).Count()), 1, 149));
+    }
+
+    [GeneratedRegex(@"^seed \d+: 60 pages, \d+ requests in [\d.]+ s, at most (?<most>\d+) in one$")]
+    private static partial Regex Crawl();
+}

@@ -1,0 +1,43 @@
+namespace Rustrt.Samples.Tests.Support;
+
+/// <summary>Copies of the samples outside of the repository, built together.</summary>
+public sealed class BuiltSamples : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("samples-test-").FullName;
+
+    public BuiltSamples()
+    {
+        File.WriteAllText(At("nuget.config"),
+            $"""<configuration><packageSources><add key="packages" value="{Repository.Packages}" /></packageSources></configuration>""");
+        foreach (string name in Names)
+        {
+            Directory.CreateDirectory(At(name));
+            foreach (string file in Directory.GetFiles(Path.Combine(Repository.Root, "samples", name))) File.Copy(file, At($"{name}/{Path.GetFileName(file)}"));
+        }
+        Dotnet("new", "sln", "--name", "samples", "--format", "sln");
+        Dotnet(["sln", "add", .. Names.Select(name => Directory.GetFiles(At(name), "*.csproj").Single())]);
+        Dotnet("build", "-nologo");
+    }
+
+    /// <summary>The folders of samples/ that use Rustrt.Federation.</summary>
+    internal static string[] Names { get; } =
+    [
+        .. Directory.GetDirectories(Path.Combine(Repository.Root, "samples")).Select(folder => Path.GetFileName(folder))
+            .Where(name => Directory.GetFiles(Path.Combine(Repository.Root, "samples", name), "*.csproj")
+                .Any(project => File.ReadAllText(project).Contains("\"Rustrt.Federation\"", StringComparison.Ordinal)))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    internal string At(string path) => Path.Combine(_root, path);
+
+    /// <summary>Runs what was built of a sample.</summary>
+    internal Outcome Run(string sample, string input, params string[] arguments)
+    {
+        string assembly = Path.GetFileNameWithoutExtension(Directory.GetFiles(At(sample), "*.csproj").Single());
+        return Tool.Run(_root, input, "dotnet", [At($"{sample}/bin/Debug/net10.0/{assembly}.dll"), .. arguments]);
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private void Dotnet(params string[] arguments) => Tool.Run(_root, "", "dotnet", arguments).Good();
+}
