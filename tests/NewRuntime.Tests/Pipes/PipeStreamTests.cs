@@ -69,7 +69,7 @@ public class PipeStreamTests
         await GreenTask.Yield();
         receiving.Cancel();
         Assert.Equal(OutcomeKind.Cancelled, (await receiving.Try()).Kind);
-        await GreenRun.Catch<TaskCancelledException>(Read(open.Reader));
+        await GreenRun.Catch<OperationCanceledException>(Read(open.Reader)); // which a channel turns into one of its own
     });
 
     [Theory]
