@@ -24,6 +24,7 @@ public sealed class SettingTests
     [Theory]
     [InlineData("`all=legacy;logging=new,legacy` `on-error=legacy`")]
     [InlineData("`./migrate run --switch 'all=new;logging=legacy' -- x`")]
+    [InlineData("```csharp\nvar child = new ChildSpec();\n```")]
     [InlineData("```\n./migrate run --switch loging=new -- x   # exits with 120\n```")]
     public void A_setting_that_it_takes_is_not(string text) => Expect.None(SettingCheck.Problems(new Page("page.md", text), s_units));
 }

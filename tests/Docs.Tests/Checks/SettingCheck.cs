@@ -36,7 +36,8 @@ internal static partial class SettingCheck
         return bound.Count > 1 ? $"not possible yet: units that cannot be switched alone get {string.Join(" and ", bound)}" : null;
     }
 
-    [GeneratedRegex(@"(?<![\w-])(?<unit>[a-z][a-z-]*) *= *(?<value>(?:legacy|new)(?:,(?:legacy|new))?)\b")]
+    // A type behind the new: that is C#.
+    [GeneratedRegex(@"(?<![\w-])(?<unit>[a-z][a-z-]*) *= *(?<value>(?:legacy|new)(?:,(?:legacy|new))?)\b(?! +[A-Z])")]
     private static partial Regex Entry();
 
     [GeneratedRegex(@"(?:--switch|RUSTRT_SWITCH=|--setting) *(?:'(?<setting>[^']*)'|(?<setting>[a-z][^\s`']*))")]
