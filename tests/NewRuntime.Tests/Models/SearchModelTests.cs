@@ -15,13 +15,12 @@ public class SearchModelTests
     public void Submitter_must_have_a_fence_between_task_and_count() => ModelSearch.Breaks(
         SubmitOne, access => access is { Kind: AccessKind.Fence, Thread: Submitter });
 
-    [Fact]
-    public void Count_of_the_parked_must_be_interlocked() => ModelSearch.Breaks(
-        SubmitOne, access => access is { Kind: AccessKind.CompareExchange, Location: "parked", Value: 1 });
-
-    [Fact]
-    public void Right_to_search_must_be_interlocked() => ModelSearch.Breaks(
-        SubmitOne, access => access is { Kind: AccessKind.CompareExchange, Location: "searching" });
+    [Theory]
+    [InlineData("parked", 1)]
+    [InlineData("parked", 0)]
+    [InlineData("searching", 1)]
+    public void Counts_must_be_interlocked(string count, int written) => ModelSearch.Breaks(
+        SubmitOne, access => access.Kind == AccessKind.CompareExchange && access.Location == count && Equals(access.Value, written));
 
     private static ModelProgram SubmitOne()
     {
@@ -41,6 +40,7 @@ public class SearchModelTests
             () =>
             {
                 if (searching[0] != 0) throw new InvalidOperationException($"{searching[0]} rights to search are lost");
+                if (parked[0] != 0) throw new InvalidOperationException($"{parked[0]} are counted as parked, none is");
             });
 
         void Submit()
