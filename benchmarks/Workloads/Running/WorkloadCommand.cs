@@ -62,6 +62,6 @@ internal static class WorkloadCommand
         foreach (var parameter in CommonParameters) Write(parameter);
 
         void Write(Parameter parameter) =>
-            writer.WriteLine($"  {parameter.Name}={parameter.Default,-10} {parameter.Meaning}{(parameter.Choices.Length > 0 ? $" ({parameter.Valid})" : "")}");
+            writer.WriteLine($"  {parameter.Name + "=" + parameter.Default,-16} {parameter.Meaning}{(parameter.Choices.Length > 0 ? $" ({parameter.Valid})" : "")}");
     }
 }
