@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+
 namespace Zlib.Backend;
 
 internal static class NewServices
@@ -10,8 +12,6 @@ internal sealed unsafe class Checksums : IChecksums
 {
     private const uint AdlerBase = 65521, CrcPolynomial = 0xedb88320, CrcOne = 0x80000000;
     private const int BytesUntilOverflow = 5552;
-    private static readonly uint[] s_crcOfByte = [.. Enumerable.Range(0, 256).Select(i =>
-        Enumerable.Range(0, 8).Aggregate((uint)i, (crc, _) => (crc >> 1) ^ ((crc & 1) * CrcPolynomial)))];
 
     public ulong adler32(ulong adler, byte* buf, uint len) => adler32_z(adler, buf, len);
     public ulong adler32_combine(ulong arg0, ulong arg1, long arg2) => adler32_combine64(arg0, arg1, arg2);
@@ -45,12 +45,12 @@ internal sealed unsafe class Checksums : IChecksums
     public ulong crc32_z(ulong crc, byte* buf, nuint len)
     {
         if (buf == null) return 0;
-        uint rest = ~(uint)crc;
-        for (byte* end = buf + len; buf < end; buf++) rest = s_crcOfByte[(byte)(rest ^ *buf)] ^ (rest >> 8);
-        return ~rest;
+        if (len > int.MaxValue) return crc32_z(crc32_z(crc, buf, int.MaxValue), buf + int.MaxValue, len - int.MaxValue);
+        return crc32_combine64(crc, Crc32.HashToUInt32(new ReadOnlySpan<byte>(buf, (int)len)), (long)len);
     }
 
-    public ulong crc32_combine64(ulong arg0, ulong arg1, long arg2) => crc32_combine_op(arg0, arg1, crc32_combine_gen64(arg2));
+    public ulong crc32_combine64(ulong arg0, ulong arg1, long arg2) =>
+        (uint)arg0 == 0 ? (uint)arg1 : crc32_combine_op(arg0, arg1, crc32_combine_gen64(arg2));
 
     /// <summary>x to the power of the bits in that many bytes; C's loops for ever on a negative count, this takes it for none.</summary>
     public ulong crc32_combine_gen64(long arg0)

@@ -26,7 +26,7 @@ public sealed class BoundLibraries : IDisposable
         new("Curl", "libcurl_options.so", "libcurl4-openssl-dev", ["curl/curl.h", Source("curl_options.h")], Manifest("curl.json")),
         new("Png", "libpng16.so.16", "libpng-dev", ["png.h"], []),
         new("Clang", "libclang-14.so.1", "libclang-14-dev", ["clang-c/Index.h"], ["--include", LibClangs.Headers, "--manifest", Repository.LibClangManifest]),
-        new("Kinds", "libkinds.so", null, [Source("kinds.h")], Manifest("kinds.json")),
+        new("Kinds", "libkinds.so", null, [Source("kinds.h")], [.. Manifest("kinds.json"), "--define", "KINDS_ROOM=17"]),
         new("Corners", "libcorners.so", null, [Source("corners.h")], []),
         new("Rustrt", "librustrt.so", null, Repository.Headers, ["--manifest", Repository.Manifest]),
     ];

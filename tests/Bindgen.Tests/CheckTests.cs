@@ -58,6 +58,17 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void A_model_that_is_not_asked_for_any_more_is_deleted()
+    {
+        Assert.Equal(ExitCode.Success, Run("--emit", "pinvoke,model").ExitCode);
+        Assert.True(File.Exists(_folder.File("model.g.json")));
+
+        Assert.Equal(ExitCode.Success, Run("--emit", "pinvoke").ExitCode);
+
+        Assert.False(File.Exists(_folder.File("model.g.json")));
+    }
+
+    [Fact]
     public void Files_of_others_are_left_alone()
     {
         string handWritten = _folder.Write("Notes.g.cs", "// by hand\n");

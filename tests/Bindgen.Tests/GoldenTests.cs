@@ -15,7 +15,7 @@ public sealed class GoldenTests
     public void Output_is_what_is_checked_in() => Check(Models.Golden, "expected", Emitters.Words);
 
     [Fact]
-    public void Handles_texts_and_other_names_are_what_is_checked_in() => Check(Models.Handles, "Handles/expected", ["pinvoke", "model"]);
+    public void Handles_texts_and_other_names_are_what_is_checked_in() => Check(Models.Handles, "Handles/expected", ["pinvoke", "services", "facade", "model"]);
 
     [Fact]
     public void The_repository_s_generated_files_are_up_to_date()

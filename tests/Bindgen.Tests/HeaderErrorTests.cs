@@ -32,6 +32,24 @@ public sealed class HeaderErrorTests : IDisposable
         Expect("\n#include \"nowhere.h\"\n", 2, "'nowhere.h' file not found");
 
     [Fact]
+    public void A_header_that_needs_another_one_before_it()
+    {
+        string header = _folder.Write("header.h", "size_t f(void);\n");
+        string[] words = ["--header", header, "--library", "libx.so.1", "--namespace", "X", "--out", _folder.File("out")];
+
+        Outcome alone = CommandLine.Bindgen(words);
+        Outcome helped = CommandLine.Bindgen([.. words, "--before", "stdlib.h", "--emit", "pinvoke,layout-tests"]);
+
+        Assert.Equal(ExitCode.Parse, alone.ExitCode);
+        Assert.Contains(
+            $"{header}: note: a header that uses what another one declares is given that with --before, such as --before stdio.h\n",
+            alone.Errors, StringComparison.Ordinal);
+        Assert.Equal(new Outcome(ExitCode.Success, "4 files, 4 changed\n", ""), helped);
+        Assert.Contains("#include <stdlib.h>\n#include <header.h>\n", File.ReadAllText(_folder.File("out/layout_tests.g.c")), StringComparison.Ordinal);
+        Assert.DoesNotContain("malloc", File.ReadAllText(_folder.File("out/NativeMethods.g.cs")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Clang_s_notes_follow_what_they_belong_to()
     {
         Outcome outcome = Run("int f(int a);\nint f(long a);\n");
@@ -58,12 +76,12 @@ public sealed class HeaderErrorTests : IDisposable
     [Fact]
     public void Where_a_wrong_part_is_included_is_told()
     {
-        string part = _folder.Write("part.h", "int f(unknown a);\n");
+        string part = _folder.Write("part.h", "int x = nothing;\n");
 
         Outcome outcome = Run("\n#include \"part.h\"\n");
 
         Assert.Equal(
-            $"{part}:1:7: error: unknown type name 'unknown'\n"
+            $"{part}:1:9: error: use of undeclared identifier 'nothing'\n"
             + $"{_folder.File("header.h")}:2:10: note: in file included from {_folder.File("header.h")}:2:\n",
             outcome.Errors);
     }

@@ -22,6 +22,12 @@ public sealed class LeftOutTests : IDisposable
         "function \"f\" is left out: it is inline: no library need export it; add a C function that calls it, or write it in C#")]
     [InlineData("extern int v;",
         "variable \"v\" is left out: C# has no imports of variables; read it through NativeLibrary.GetExport, or add a C function that returns its address")]
+    [InlineData("static const struct { int a; } v = { 1 };",
+        "variable \"v\" is left out: it is static, and no constant that C# has; write it in C#")]
+    [InlineData("static int v = 1;",
+        "variable \"v\" is left out: it is static, and no constant that C# has; write it in C#")]
+    [InlineData("typedef long double pair[2]; void f(pair *a, long double b);",
+        "function \"f\" is left out: type \"long double\" has no equal in C#; add a C function that takes another type")]
     [InlineData("void f(long double a);",
         "function \"f\" is left out: type \"long double\" has no equal in C#; add a C function that takes another type")]
     [InlineData("void f(__int128 a);",
@@ -72,14 +78,15 @@ public sealed class LeftOutTests : IDisposable
     [Fact]
     public void Macros_without_a_value_are_listed()
     {
-        string header = _folder.Write("header.h", "#define EMPTY\n#define CALL(a) (a)\n#define TYPE int\n#define VALUE 3\nvoid bound(void);\n");
+        string header = _folder.Write("header.h", "#define EMPTY\n#define CALL(a) (a)\n#define TYPE int\n#define VALUE 3\n"
+            + "#define BYTES \"\\xff\"\n#define WIDE L\"wide\"\nvoid bound(void);\n");
 
         Outcome outcome = Run(header);
 
         Assert.Equal("", outcome.Errors);
         using var coverage = JsonDocument.Parse(File.ReadAllText(_folder.File("out/coverage.g.json")));
         Assert.Equal(
-            ["CALL", "EMPTY", "TYPE"],
+            ["BYTES", "CALL", "EMPTY", "TYPE", "WIDE"],
             coverage.RootElement.GetProperty("macrosWithoutValue").EnumerateArray().Select(item => item.GetString()));
     }
 

@@ -1,5 +1,6 @@
 using Bindgen.Tests.Support;
 using Rustrt.Bindgen;
+using Rustrt.Bindgen.Emitting;
 using Rustrt.Bindgen.Model;
 using Rustrt.Bindgen.Parsing;
 
@@ -88,6 +89,29 @@ public sealed class ManifestTests : IDisposable
     }
 
     [Fact]
+    public void Types_that_are_internal_show_nothing_to_other_assemblies()
+    {
+        const string Types = "enum e { A }; struct s { struct { int a; } inside; }; struct opaque; void f(struct opaque *p);\n#define ONE 1\n";
+
+        IReadOnlyList<GeneratedFile> files = Generator.Emit(
+            Read(Types, """{ "visibility": "internal" }"""), Emitters.Of(["pinvoke", "services", "layout-tests"]));
+
+        string[] declared = [.. files.Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal))
+            .SelectMany(file => file.Text.Split('\n')).Where(line => line.StartsWith("public", StringComparison.Ordinal) || line.StartsWith("internal", StringComparison.Ordinal))];
+        Assert.Equal(8, declared.Length);
+        Assert.All(declared, line => Assert.StartsWith("internal ", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_library_is_imported_with_its_version_and_else_by_its_bare_name()
+    {
+        BindingModel model = Read("void a(void);", null);
+
+        Assert.Equal("libmy_library2.so.1", model.ImportName);
+        Assert.Equal("my_library2", (model with { Library = "libmy_library2.so" }).ImportName);
+    }
+
+    [Fact]
     public void Comments_of_the_headers_become_documentation_unless_they_are_not_wanted()
     {
         const string Commented = "/** Of a. */\nvoid a(void);\n/** Of e. */\nenum e { E /**< Of E. */ };\n/** Of r. */\nstruct r { int f; /**< Of f. */ };";
@@ -102,6 +126,8 @@ public sealed class ManifestTests : IDisposable
 
     [Theory]
     [InlineData("\"services\": [{ \"name\": \"a\", \"symbols\": [\"gone_*\"] }]", "\"gone_*\" in \"services\" is no function of the headers")]
+    [InlineData("\"native\": [\"a\"]", "\"native\" is for libraries with tasks, whose router has functions of its own; "
+        + "the headers have no record \"my_library2_task_block\"")]
     [InlineData("\"skip\": [\"gone\"]", "\"gone\" in \"skip\" is no declaration of the headers")]
     [InlineData("\"flags\": [\"gone\"]", "\"gone\" in \"flags\" is no enum of the headers")]
     [InlineData("\"renames\": { \"a\": \"no name\" }", "\"no name\" in \"renames\" is no name")]

@@ -85,47 +85,29 @@ public sealed class StrangleZlibTests(StrangleZlibTests.Built sample) : IClassFi
             .Select(words => $"{words[3]} {words[7]}")
             .Order(StringComparer.Ordinal);
 
-    /// <summary>Packages of this source, and the sample built with them.</summary>
+    /// <summary>The sample, built with the packages that ./migrate made.</summary>
     [SuppressMessage("Design", "CA1034", Justification = "xunit wants a fixture that is as visible as its test class.")]
     public sealed class Built : IDisposable
     {
-        // A version of its own each time: packages once unpacked into NuGet's cache are not looked at again.
-        private readonly string _version = $"1.0.0-test.{DateTime.UtcNow.Ticks}";
-
         private readonly TempFolder _folder = new();
 
         public Built()
         {
-            foreach (string project in new[] { "src/Bindgen.Runtime", "tools/bindgen/Rustrt.Bindgen.Cli" })
-            {
-                Run("dotnet", "pack", Path.Combine(Repository.Root, project), "-c", "Release", $"-p:PackageVersion={_version}", "-o", _folder.File("packages"));
-            }
+            string packages = Path.Combine(Repository.Root, "artifacts/packages");
+            Assert.True(Directory.Exists(packages), "artifacts/packages is missing; './migrate pack' makes it");
             Directory.CreateDirectory(Source(""));
             foreach (string file in Directory.GetFiles(Path.Combine(Repository.Root, "samples/strangle-zlib")))
             {
                 System.IO.File.Copy(file, Source(Path.GetFileName(file)));
             }
-            Run("bash", Source("build.sh"), _folder.File("packages"), File(""));
+            Run("bash", Source("build.sh"), packages, File(""));
         }
 
         public string Source(string name) => _folder.File("source/" + name);
 
         public string File(string name) => _folder.File("out/" + name);
 
-        public void Dispose()
-        {
-            string cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-                ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget/packages");
-            foreach (string package in new[] { "rustrt.bindgen.runtime", "rustrt.bindgen" })
-            {
-                string unpacked = Path.Combine(cache, package, _version);
-                if (Directory.Exists(unpacked))
-                {
-                    Directory.Delete(unpacked, recursive: true);
-                }
-            }
-            _folder.Dispose();
-        }
+        public void Dispose() => _folder.Dispose();
 
         private static void Run(string program, params string[] arguments)
         {

@@ -7,8 +7,8 @@ public sealed class NameTests
 {
     public static TheoryData<string> Pages => [.. Repository.ProductPages];
 
-    /// <summary>The design names what is still to be written, line by line unmarked; the sample's page names zlib and what is generated for it.</summary>
-    public static TheoryData<string> PagesOfWhatThereIs => [.. Repository.ProductPages.Where(page => page is not ("docs/design.md" or "docs/bindgen/strangle-zlib.md"))];
+    /// <summary>The design names what is still to be written, line by line unmarked; two pages name zlib and what is generated for it.</summary>
+    public static TheoryData<string> PagesOfWhatThereIs => [.. Repository.ProductPages.Where(page => page is not ("docs/design.md" or "docs/bindgen/strangle-zlib.md" or "docs/bindgen/facade.md"))];
 
     [Theory]
     [MemberData(nameof(Pages))]

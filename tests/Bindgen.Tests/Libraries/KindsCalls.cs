@@ -24,6 +24,13 @@ internal static unsafe class KindsCalls
         Expect.Equal((16, uint.MaxValue, -5L, 16UL), (KINDS_INT, KINDS_UNSIGNED, KINDS_LONG, KINDS_SIZE));
         Expect.Equal((0.5, 1.25f, 'x', 16), (KINDS_REAL, KINDS_FLOAT, (char)KINDS_CHAR, KINDS_OTHER));
         Expect.Equal("a\"b\\c", Encoding.UTF8.GetString(KindsText));
+        Expect.Equal("inside", Encoding.UTF8.GetString(KINDS_TEXT_INSIDE));
+        Expect.Equal("\0a\0", Encoding.UTF8.GetString(KINDS_TEXT_OF_ZEROS));
+        Expect.Equal("é\n\u007f2", Encoding.UTF8.GetString(KINDS_TEXT_UNICODE));
+        Expect.Equal((1UL << 40, 2.5), (KINDS_VARIABLE, KINDS_VARIABLE_REAL));
+        Expect.Equal("text", Encoding.UTF8.GetString(KINDS_VARIABLE_TEXT));
+        Expect.Equal("pointed at", Encoding.UTF8.GetString(KINDS_VARIABLE_POINTER));
+        Expect.Equal(17, sizeof(kinds_room));
         Expect.Equal(-1, (nint)KINDS_NOWHERE);
         Expect.Equal(7u, KindsInside);
         Expect.Equal(0x100000000UL, (ulong)kinds_wide.KINDS_WIDE);

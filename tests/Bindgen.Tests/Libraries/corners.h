@@ -49,3 +49,12 @@ typedef struct { int x; } arrt[3]; void usearr(arrt p);
 unsigned long long ull(__int64_t a, unsigned char b, signed char c, char d, short e, long f);
 void fnptr_struct(struct nested (*cb)(struct nested));
 struct declared_enum { enum nowhere_defined *pointer; };
+typedef struct { void *state[3]; } aligned_by_typedef __attribute__((aligned(16)));
+struct holds_aligned_by_typedef { char c; aligned_by_typedef a; char d; };
+typedef int unaligned_int __attribute__((aligned(1)));
+struct holds_unaligned { char c; unaligned_int i; };
+struct shadowed { int shadow; int shadow_of_function; };
+#define shadow (*shadow_function())
+#define shadow_of_function(x) (x)
+typedef long double two_long_doubles[2]; void takes_long_doubles(two_long_doubles *p);
+struct extension { struct extension *extension; };

@@ -10,9 +10,19 @@
 #define KINDS_REAL 0.5
 #define KINDS_FLOAT 1.25f
 #define KINDS_TEXT "a\"b" "\\c"
+#define KINDS_TEXT_INSIDE ((const char *)("in" "side"))
+#define KINDS_TEXT_OF_ZEROS "\0a\0"
+#define KINDS_TEXT_UNICODE "\xc3\xa9\n\1772"
+#define KINDS_TEXT_OF_BYTES "\211PNG"
+#define KINDS_TEXT_WIDE L"wide"
 #define KINDS_CHAR 'x'
 #define KINDS_OTHER KINDS_INT
 #define KINDS_NOWHERE ((struct kinds_bits *)-1)
+
+static const unsigned long KINDS_VARIABLE = 1ul << 40;
+static const double KINDS_VARIABLE_REAL = 2.5;
+static const char KINDS_VARIABLE_TEXT[] = "text";
+static const char *const KINDS_VARIABLE_POINTER = "pointed at";
 
 typedef enum { KINDS_ONE = 1, KINDS_TWO = 2, KINDS_FOUR = 4 } kinds_flags;
 enum kinds_wide { KINDS_WIDE = 0x100000000 };
@@ -101,6 +111,12 @@ struct kinds_tail {
     char length;
     double items[];
 };
+
+#ifdef KINDS_ROOM /* given with --define, which the layout program must repeat */
+struct kinds_room {
+    char room[KINDS_ROOM];
+};
+#endif
 
 typedef struct kinds_handle *kinds_handle_ptr;
 typedef kinds_handle_ptr kinds_handle_alias;

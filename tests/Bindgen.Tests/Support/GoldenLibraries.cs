@@ -17,8 +17,8 @@ public sealed class GoldenLibraries
         using var folder = new TempFolder(); // what is loaded needs no file any more
         var libraries = new Dictionary<string, nint>(StringComparer.Ordinal)
         {
-            ["small"] = Load(folder, "small", "small.c"),
-            ["box"] = Load(folder, "box", "Handles/box.c"),
+            ["libsmall.so.1"] = Load(folder, "small", "small.c"),
+            ["libbox.so.1"] = Load(folder, "box", "Handles/box.c"),
         };
         NativeLibrary.SetDllImportResolver(
             typeof(NativeMethods).Assembly,

@@ -15,6 +15,12 @@ public static class BindgenCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<string[]> s_before = new("--before")
+    {
+        Description = "A header that those need before them, such as stdio.h; it is not bound. May be given several times.",
+        HelpName = "FILE",
+    };
+
     private static readonly Option<string[]> s_includes = new("--include")
     {
         Description = "A folder to look for headers in; may be given several times.",
@@ -81,7 +87,7 @@ public static class BindgenCommand
             "Writes everything mechanical about a C library whose services move to C#.\n"
             + "Exit codes: 0 done, 1 stale (--check), 2 wrong usage, 3 errors in the inputs, 4 something left out (--strict).")
         {
-            s_headers, s_includes, s_defines, s_library, s_namespace, s_manifest, s_model, s_emit, s_folder, s_check, s_strict,
+            s_headers, s_before, s_includes, s_defines, s_library, s_namespace, s_manifest, s_model, s_emit, s_folder, s_check, s_strict,
         };
         command.SetAction(result => Guard(errors, () => Generate(result, output, errors)));
         ParseResult parsed = command.Parse(args);
@@ -130,6 +136,7 @@ public static class BindgenCommand
             : new Generator(new ClangHeaderParser(errors.WriteLine)).ReadModel(
                 new BindRequest(headers, result.GetValue(s_library), result.GetValue(s_namespace), result.GetValue(s_manifest))
                 {
+                    Before = result.GetValue(s_before) ?? [],
                     IncludeFolders = result.GetValue(s_includes) ?? [],
                     Defines = result.GetValue(s_defines) ?? [],
                 });

@@ -17,6 +17,9 @@ public sealed record BindRequest(
     string? Namespace = null,
     string? Manifest = null)
 {
+    /// <summary>Headers that those need before them, which are not bound; paths or names as those.</summary>
+    public IReadOnlyList<string> Before { get; init; } = [];
+
     public IReadOnlyList<string> IncludeFolders { get; init; } = [];
 
     public IReadOnlyList<string> Defines { get; init; } = [];
@@ -25,8 +28,6 @@ public sealed record BindRequest(
 /// <summary>The whole way: parse, build the model, emit. Nothing is written here; see <see cref="Output.OutputFolder"/>.</summary>
 public sealed class Generator(IHeaderParser parser)
 {
-    private static readonly string[] SystemFolders = ["/usr/local/include", "/usr/include/x86_64-linux-gnu", "/usr/include"];
-
     /// <exception cref="UsageException">An input is not there, or a name is missing.</exception>
     /// <exception cref="InputException">The inputs contain errors.</exception>
     public BindingModel ReadModel(BindRequest request)
@@ -38,15 +39,17 @@ public sealed class Generator(IHeaderParser parser)
             throw new UsageException($"{new SourcePlace(missing)}: there is no such folder");
         }
         string[] headers = [.. request.Headers.Select(header => Find(header, folders))];
+        string[] before = [.. request.Before.Select(header => Find(header, folders))];
         string? manifestPath = request.Manifest == null ? null : Existing(request.Manifest);
         Manifest manifest = manifestPath == null ? Manifest.Empty : ManifestReader.Read(manifestPath, File.ReadAllBytes(manifestPath));
         LibraryNames names = LibraryNames.From(request.Library, request.Namespace, manifest);
         CDeclarations declarations = parser.Parse(new ParseRequest(
-            headers, folders, [$"{names.Prefix}_BINDGEN", .. request.Defines], [.. manifest.Whole.Select(name => name.Name)], manifest.Comments));
+            headers, before, folders, [$"{names.Prefix}_BINDGEN", .. request.Defines], path => manifest.Parts.Any(part => part.MatchesPath(path)),
+            [.. manifest.Whole.Select(name => name.Name)], manifest.Comments));
         IEnumerable<string> inputs = declarations.Files.Concat(manifestPath == null ? [] : [manifestPath])
             .Concat(manifest.Exports?.Path is { } library && File.Exists(library) ? [library] : []);
         return new ModelBuilder(declarations, manifest, names)
-            .Build([.. headers.Select(header => IncludeName(header, folders))], [.. inputs.Select(Hash)]);
+            .Build([.. before.Concat(headers).Select(header => IncludeName(header, folders))], request.Defines, [.. inputs.Select(Hash)]);
     }
 
     /// <summary>All files of the given emitters, in ordinal order of their paths.</summary>
@@ -54,7 +57,7 @@ public sealed class Generator(IHeaderParser parser)
         [.. emitters.SelectMany(emitter => emitter.Emit(model)).OrderBy(file => file.Path, StringComparer.Ordinal)];
 
     private static string Find(string header, string[] folders) =>
-        folders.Concat(SystemFolders).Prepend(Environment.CurrentDirectory)
+        folders.Concat(ParseRequest.SystemFolders).Prepend(Environment.CurrentDirectory)
             .Select(folder => Path.GetFullPath(header, folder))
             .FirstOrDefault(File.Exists)
         ?? throw new UsageException($"{new SourcePlace(Path.GetFullPath(header))}: there is no such file");
@@ -67,7 +70,7 @@ public sealed class Generator(IHeaderParser parser)
 
     /// <summary>How C includes a header that lies in one of the folders; otherwise its file name.</summary>
     private static string IncludeName(string header, string[] folders) =>
-        folders.Concat(SystemFolders)
+        folders.Concat(ParseRequest.SystemFolders)
             .Where(folder => header.StartsWith(folder + "/", StringComparison.Ordinal))
             .Select(folder => Path.GetRelativePath(folder, header))
             .FirstOrDefault()

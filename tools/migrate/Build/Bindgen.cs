@@ -15,6 +15,10 @@ internal static class Bindgen
 
     public const string LibClangPackage = "libclang-14-dev";
 
+    private const string CoreTests = "tests/Compat.Tests/Abi/CoreLibrary";
+
+    private const string LibuvManifest = "src/NewRuntime/EventLoops/Uv/Native/libuv.json";
+
     private static readonly string[][] s_bindings =
     [
         [
@@ -24,6 +28,13 @@ internal static class Bindgen
         [
             "--header", LibClangHeader, "--include", LibClangHeaders, "--emit", "pinvoke",
             "--manifest", "tools/bindgen/Rustrt.Bindgen/Clang/libclang.json", "--out", "tools/bindgen/Rustrt.Bindgen/Clang/Generated",
+        ],
+        ["--header", "uv.h", "--emit", "pinvoke", "--manifest", LibuvManifest, "--out", "src/NewRuntime/EventLoops/Uv/Native/Generated"],
+        ["--header", "uv.h", "--emit", "layout-tests", "--manifest", LibuvManifest, "--out", "tests/NewRuntime.Tests/EventLoops/Generated"],
+        // The C# that will serve it binds it for itself; until then the tests hold the header against the library by it.
+        [
+            "--header", "legacy/include/rustcore.h", "--before", "legacy/include/rustrt.h", "--emit", "pinvoke,coverage,layout-tests",
+            "--manifest", CoreTests + "/rustcore.json", "--out", CoreTests + "/Generated",
         ],
     ];
 

@@ -24,7 +24,9 @@ internal static class BuildPlan
             await Publish(step, Release, layout.At("artifacts", "build", "new"), layout.NewBackend)),
     ];
 
-    /// <summary>The same, and what only tests use: router and new backend that assert the stack invariants at every upcall.</summary>
+    /// <summary>
+    /// The same, and what only tests use: router and new backend that assert the stack invariants at every upcall, and the packages.
+    /// </summary>
     public static IReadOnlyList<Step> StepsForTests(RepositoryLayout layout) =>
     [
         .. Steps(layout),
@@ -36,6 +38,7 @@ internal static class BuildPlan
             await Publish(step, Checked, layout.At("artifacts", "build", "new-checked"),
                 Path.Combine(layout.CheckedRouterDirectory, "librustrt_new.so"), "-p:RustrtChecked=true");
         }),
+        Packages.Step(layout),
     ];
 
     /// <summary>Says what to do when something that a verb needs has not been built.</summary>

@@ -22,6 +22,8 @@ internal sealed class RepositoryLayout(string root)
 
     public string ReportsDirectory => At("artifacts", "reports");
 
+    public string PackagesDirectory => At("artifacts", "packages");
+
     public string LegacyLibrary => Path.Combine(LegacyDirectory, LibraryName);
 
     /// <summary>The old core library; both folders have one, so that programs on it find it beside the runtime they meet.</summary>

@@ -7,91 +7,75 @@
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
 
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace Rustrt.Compat.Interop;
 
-/// <summary>The functions of libsmall.so.1.</summary>
+/// <summary>The functions of libsmall.so.1, each by the backend that the switch chose: <see cref="SmallServices"/>.</summary>
 public static unsafe partial class NativeMethods
 {
+    /// <summary>The task that calls, or null outside of tasks: written by hand, for only the new backend knows its tasks.</summary>
+    private static partial small_task_block* CurrentTask();
+
     /// <summary><c>int64_t small_add(int8_t a, uint16_t b, int32_t c, _Bool negate)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial long small_add(sbyte a, ushort b, int c, byte negate);
+    public static long small_add(sbyte a, ushort b, int c, byte negate) =>
+        ChosenPlain.Service.small_add(a, b, c, negate, CurrentTask());
 
     /// <summary><c>double small_blend(small_shared value, int64_t more)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial double small_blend(small_shared value, long more);
+    public static double small_blend(small_shared value, long more) =>
+        ChosenRecords.Service.small_blend(value, more, CurrentTask());
 
     /// <summary><c>void small_fill(small_named_by_typedef *out)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void small_fill(small_named_by_typedef* @out);
+    public static void small_fill(small_named_by_typedef* @out) =>
+        ChosenPlain.Service.small_fill(@out, CurrentTask());
 
     /// <summary><c>double small_floats(double a, float b, int64_t c)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial double small_floats(double a, float b, long c);
+    public static double small_floats(double a, float b, long c) =>
+        ChosenPlain.Service.small_floats(a, b, c, CurrentTask());
 
     /// <summary><c>small_big small_grow(uint64_t a, uint64_t b)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial small_big small_grow(ulong a, ulong b);
+    public static small_big small_grow(ulong a, ulong b) =>
+        ChosenRecords.Service.small_grow(a, b, CurrentTask());
 
     /// <summary><c>size_t small_length(const char *string, FILE *log)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint small_length(byte* @string, _IO_FILE* log);
+    public static nuint small_length(byte* @string, _IO_FILE* log) =>
+        ChosenPlain.Service.small_length(@string, log, CurrentTask());
 
     /// <summary><c>enum small_color small_mix(enum small_color left, enum small_color right)</c>. Context kernel; does not block.</summary>
-    [LibraryImport("small")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial small_color small_mix(small_color left, small_color right);
+    public static small_color small_mix(small_color left, small_color right) =>
+        ChosenPlain.Service.small_mix(left, right, CurrentTask());
 
     /// <summary><c>void small_nothing(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void small_nothing();
+    public static void small_nothing() =>
+        ChosenPlain.Service.small_nothing(CurrentTask());
 
     /// <summary><c>int small_old(int argv[], int fixed)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int small_old(int* argv, int @fixed);
+    public static int small_old(int* argv, int @fixed) =>
+        ChosenNotServed.Service.small_old(argv, @fixed, CurrentTask());
 
     /// <summary><c>small_opaque *small_open(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial small_opaque* small_open();
+    public static small_opaque* small_open() =>
+        ChosenPlain.Service.small_open(CurrentTask());
 
     /// <summary><c>uint16_t small_port(struct sockaddr_in address)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial ushort small_port(sockaddr_in address);
+    public static ushort small_port(sockaddr_in address) =>
+        ChosenRecords.Service.small_port(address, CurrentTask());
 
     /// <summary><c>small_mixed small_scale(small_mixed value, double by)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial small_mixed small_scale(small_mixed value, double by);
+    public static small_mixed small_scale(small_mixed value, double by) =>
+        ChosenRecords.Service.small_scale(value, by, CurrentTask());
 
     /// <summary><c>int64_t small_six(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t caller)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial long small_six(long a, long b, long c, long d, long e, long caller);
+    public static long small_six(long a, long b, long c, long d, long e, long caller) =>
+        ChosenPlain.Service.small_six(a, b, c, d, e, caller, CurrentTask());
 
     /// <summary><c>uint64_t small_sum(small_big big, uint64_t more)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial ulong small_sum(small_big big, ulong more);
+    public static ulong small_sum(small_big big, ulong more) =>
+        ChosenRecords.Service.small_sum(big, more, CurrentTask());
 
     /// <summary><c>small_pair small_swap(small_pair pair)</c>. Context global; does not block.</summary>
-    [LibraryImport("small")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial small_pair small_swap(small_pair pair);
+    public static small_pair small_swap(small_pair pair) =>
+        ChosenRecords.Service.small_swap(pair, CurrentTask());
 
     /// <summary><c>int64_t small_visit(const small_numbers *list, small_visitor visitor, void *state)</c>. Context task; may block.</summary>
-    [LibraryImport("small")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial long small_visit(small_list* list, delegate* unmanaged[Cdecl]<long, void*, long> visitor, void* state);
+    public static long small_visit(small_list* list, delegate* unmanaged[Cdecl]<long, void*, long> visitor, void* state) =>
+        ChosenPlain.Service.small_visit(list, visitor, state, CurrentTask());
 }

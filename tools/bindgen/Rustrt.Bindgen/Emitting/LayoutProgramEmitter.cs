@@ -12,6 +12,11 @@ internal sealed class LayoutProgramEmitter : IEmitter
     {
         var records = model.Records.ToDictionary(record => record.Name, StringComparer.Ordinal);
         CodeWriter code = Banner.C(model);
+        foreach (string define in model.Defines)
+        {
+            string[] parts = define.Split('=', 2);
+            code.Line($"#define {parts[0]} {(parts.Length > 1 ? parts[1] : "1")}".TrimEnd());
+        }
         foreach (string include in model.Includes)
         {
             code.Line($"#include <{include}>");
@@ -20,6 +25,7 @@ internal sealed class LayoutProgramEmitter : IEmitter
             .Line("#include <stdio.h>")
             .Line("#include <string.h>")
             .Line()
+            .Lines(MacrosNamedAsFields(model).Select(name => $"#undef {name}"))
             .Line("static int failures;")
             .Line()
             .Open("static __attribute__((unused)) void expect(const char *what, long bindings, long compiler)")
@@ -50,6 +56,12 @@ internal sealed class LayoutProgramEmitter : IEmitter
         code.Line("return failures;").Close();
         yield return new GeneratedFile("layout_tests.g.c", code.ToString());
     }
+
+    /// <summary>Macros that the compiler would put in the place of fields (libxml2 has some).</summary>
+    private static IEnumerable<string> MacrosNamedAsFields(BindingModel model) => model.Records
+        .SelectMany(record => record.Fields.Select(field => field.Name))
+        .Intersect(model.OtherMacros.Concat(model.Constants.Select(constant => constant.Name)))
+        .Order(StringComparer.Ordinal);
 
     /// <param name="path">How C reaches the record within the outermost one: empty, or ending in a dot.</param>
     /// <param name="start">Where it begins in that.</param>

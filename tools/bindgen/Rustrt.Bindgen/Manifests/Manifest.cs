@@ -12,6 +12,7 @@ namespace Rustrt.Bindgen.Manifests;
 /// <param name="Renames">C# names of functions, records, enums and constants.</param>
 /// <param name="Skip">Functions, records, enums and constants to leave out.</param>
 /// <param name="Flags">Enums whose constants are combined.</param>
+/// <param name="Parts">Included files, by the ends of their paths, that are bound as if they were given.</param>
 /// <param name="Whole">Records of other libraries to bind with their fields.</param>
 /// <param name="Ownership">Who owns what a function takes and returns: a sentence for its documentation.</param>
 /// <param name="Handles">Pointers that own something, by the C name of what they point to or of their typedef.</param>
@@ -34,6 +35,7 @@ public sealed record Manifest(
     IReadOnlyList<ManifestText> Renames,
     IReadOnlyList<ManifestName> Skip,
     IReadOnlyList<ManifestName> Flags,
+    IReadOnlyList<ManifestName> Parts,
     IReadOnlyList<ManifestName> Whole,
     IReadOnlyList<ManifestText> Ownership,
     IReadOnlyList<ManifestHandle> Handles,
@@ -45,7 +47,10 @@ public sealed record Manifest(
     /// <summary>Whether the headers' comments become documentation: false where they are not ours to publish.</summary>
     public bool Comments { get; init; } = true;
 
-    public static Manifest Empty { get; } = new("", null, null, null, null, [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], null);
+    /// <summary>Whether the generated C# types are internal to their assembly.</summary>
+    public bool IsInternal { get; init; }
+
+    public static Manifest Empty { get; } = new("", null, null, null, null, [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], null);
 }
 
 /// <summary>Services that are switched together.</summary>
@@ -95,6 +100,10 @@ public sealed record ManifestVersion(string Name, IReadOnlyList<string> After, I
 public sealed record ManifestName(string Name, SourcePlace Place)
 {
     public bool Matches(string name) => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(Name, name, ignoreCase: false);
+
+    /// <summary>Whether a path ends in it, from one of its folders on.</summary>
+    public bool MatchesPath(string path) => Matches(path)
+        || System.IO.Enumeration.FileSystemName.MatchesSimpleExpression($"*/{Name}", path, ignoreCase: false);
 }
 
 /// <summary>What the manifest says of a function.</summary>

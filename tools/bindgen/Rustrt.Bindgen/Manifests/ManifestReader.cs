@@ -9,7 +9,7 @@ public static class ManifestReader
     {
         LocatedJson root = LocatedJson.Parse(path, content);
         Members(root, "the manifest", "library", "prefix", "namespace", "backendNamespace", "units", "services", "native", "newServes",
-            "blocking", "renames", "skip", "flags", "whole", "ownership", "handles", "strings", "bytes", "trace", "exports", "comments");
+            "blocking", "renames", "skip", "flags", "parts", "whole", "ownership", "handles", "strings", "bytes", "trace", "exports", "comments", "visibility");
         LocatedJson? newServes = Optional(root, "newServes", JsonValueKind.Object);
         if (newServes != null)
         {
@@ -30,6 +30,7 @@ public static class ManifestReader
             ReadTexts(root, "renames"),
             ReadNames(root, "skip"),
             ReadNames(root, "flags"),
+            ReadNames(root, "parts"),
             ReadNames(root, "whole"),
             ReadTexts(root, "ownership"),
             [.. (Optional(root, "handles", JsonValueKind.Object)?.Members ?? new Dictionary<string, LocatedJson>()).Select(ReadHandle)],
@@ -39,10 +40,19 @@ public static class ManifestReader
             Optional(root, "exports", JsonValueKind.Object) is { } exports ? ReadExports(exports) : null)
         {
             Comments = ReadBoolean(root, "comments") ?? true,
+            IsInternal = ReadVisibility(root),
         };
         Check(manifest);
         return manifest;
     }
+
+    /// <returns>Whether it is internal.</returns>
+    private static bool ReadVisibility(LocatedJson root) => Optional(root, "visibility", JsonValueKind.String) switch
+    {
+        null or { Text: "public" } => false,
+        { Text: "internal" } => true,
+        var other => throw new InputException(other.Place, $"\"visibility\" is \"{other.Text}\", which is none of public, internal"),
+    };
 
     private static ManifestService ReadService(LocatedJson service)
     {

@@ -19,8 +19,10 @@ namespace Rustrt.Bindgen.Model;
 /// <param name="OtherMacros">Macros without one, by name.</param>
 /// <param name="LeftOut">What was left out and why, in the order of the headers.</param>
 /// <param name="Includes">How C code names the headers between angle brackets, in order.</param>
+/// <param name="Defines">Macros that the headers were read with: NAME or NAME=VALUE.</param>
 /// <param name="Inputs">What the output depends on.</param>
 /// <param name="Exports">What the router exports if it stands in for an existing library; null: the functions of the headers.</param>
+/// <param name="IsInternal">Whether the C# types are internal to their assembly.</param>
 public sealed record BindingModel(
     string Library,
     string Prefix,
@@ -35,12 +37,25 @@ public sealed record BindingModel(
     IReadOnlyList<string> OtherMacros,
     IReadOnlyList<Diagnostic> LeftOut,
     IReadOnlyList<string> Includes,
+    IReadOnlyList<string> Defines,
     IReadOnlyList<InputFile> Inputs,
-    LibraryExports? Exports)
+    LibraryExports? Exports,
+    bool IsInternal)
 {
-    /// <summary>The name that P/Invoke knows the library by: without "lib" and ".so".</summary>
+    /// <summary>By this a dump of the model is known to be one.</summary>
+    [JsonPropertyOrder(-1)]
+    public string Generator { get; init; } = Emitting.Banner.Generator;
+
+    /// <summary>
+    /// The name that P/Invoke knows the library by: without "lib" and ".so". One with a version stays as it is: without the
+    /// version, it is there only for those who have the library's headers installed.
+    /// </summary>
     [JsonIgnore]
-    public string ImportName => LibraryNames.StemOf(Library);
+    public string ImportName => Library.EndsWith(".so", StringComparison.Ordinal) ? LibraryNames.StemOf(Library) : Library;
+
+    /// <summary>How far the generated C# types are seen.</summary>
+    [JsonIgnore]
+    public string Visibility => IsInternal ? "internal" : "public";
 
     /// <summary>By name.</summary>
     [JsonIgnore]

@@ -9,6 +9,9 @@ internal static class DeclarationSpaces
     /// <summary>The class of the functions and constants.</summary>
     private const string Functions = "NativeMethods";
 
+    /// <summary>The same behind a facade.</summary>
+    private const string HiddenFunctions = "NativeImports";
+
     /// <param name="Place">Where the manifest gives the name; null if it is C's.</param>
     private sealed record Declaration(string CName, string Name, SourcePlace? Place);
 
@@ -16,7 +19,7 @@ internal static class DeclarationSpaces
     public static IEnumerable<Diagnostic> Clashes(BindingModel model, Renames renames, HandleMap handles)
     {
         IEnumerable<Declaration> Renamed(IEnumerable<string> names) =>
-            names.Append(Functions).Distinct().Select(name => new Declaration(name, renames.Of(name), renames.PlaceOf(name)));
+            names.Append(Functions).Append(HiddenFunctions).Distinct().Select(name => new Declaration(name, renames.Of(name), renames.PlaceOf(name)));
 
         IEnumerable<Declaration> types = Renamed(model.Records.Where(record => record.Parent == null).Select(record => record.Name)
                 .Concat(model.Enums.Select(e => e.Name).OfType<string>()))

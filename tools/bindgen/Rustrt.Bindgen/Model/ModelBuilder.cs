@@ -27,7 +27,7 @@ public sealed class ModelBuilder
         _renames = new Renames(manifest.Renames);
     }
 
-    public BindingModel Build(IReadOnlyList<string> includes, IReadOnlyList<InputFile> inputs)
+    public BindingModel Build(IReadOnlyList<string> includes, IReadOnlyList<string> defines, IReadOnlyList<InputFile> inputs)
     {
         CheckPatterns();
         List<CFunction> functions = BindableFunctions();
@@ -55,8 +55,10 @@ public sealed class ModelBuilder
             _declarations.OtherMacros,
             _leftOut,
             includes,
+            defines,
             inputs,
-            exports);
+            exports,
+            _manifest.IsInternal);
         if (model.UnitEnum != null)
         {
             CheckUnitEnum(model.UnitEnum, services.Units);
@@ -180,6 +182,15 @@ public sealed class ModelBuilder
         Check(_manifest.Blocking, "blocking", functions, "function");
         Check(_manifest.Ownership.Select(note => note.Symbol), "ownership", functions, "function");
         Check(_manifest.Flags, "flags", enums, "enum");
+        foreach (ManifestName part in _manifest.Parts.Where(part => !_declarations.Files.Any(part.MatchesPath)))
+        {
+            _errors.Add(new Diagnostic(part.Place, $"\"{part.Name}\" in \"parts\" is no file that the headers include"));
+        }
+        if (_manifest.Native.Count > 0 && !HasTasks)
+        {
+            _errors.Add(new Diagnostic(_manifest.Native[0].Place, "\"native\" is for libraries with tasks, whose router has functions of its own; "
+                + $"the headers have no record \"{_names.Prefix.ToLowerInvariant()}_task_block\""));
+        }
         Check(_manifest.Whole, "whole", records, "record");
         Check(_manifest.Skip, "skip", all, "declaration");
         string[] texts = [.. _declarations.Functions.SelectMany(Overloads.Texts)];

@@ -10,6 +10,8 @@ namespace Rustrt.Bindgen.Parsing;
 /// </param>
 public sealed class ClangHeaderParser(Action<Diagnostic>? onWarning = null) : IHeaderParser
 {
+    private const string NeedsAnother = "a header that uses what another one declares is given that with --before, such as --before stdio.h";
+
     /// <exception cref="InputException">Clang finds errors; the message has all that it says, in its words.</exception>
     /// <exception cref="ClangUnavailableException">There is no libclang that will do.</exception>
     public CDeclarations Parse(ParseRequest request)
@@ -38,7 +40,8 @@ public sealed class ClangHeaderParser(Action<Diagnostic>? onWarning = null) : IH
         {
             arguments.AddRange(["-resource-dir", resources]);
         }
-        using var unit = new TranslationUnit(request.Headers, arguments);
+        string[] read = [.. request.Before, .. request.Headers];
+        using var unit = new TranslationUnit(read, arguments);
         List<Diagnostic> said = unit.Diagnostics();
         if (said.Find(diagnostic => diagnostic.Severity == Severity.Error) is { } error)
         {
@@ -47,12 +50,14 @@ public sealed class ClangHeaderParser(Action<Diagnostic>? onWarning = null) : IH
                 throw new ClangUnavailableException(
                     $"{error}\nThe compiler's own headers are not installed: apt-get install {LibClangLibrary.ResourcePackage}");
             }
-            throw new InputException(said);
+            throw new InputException(said.Exists(diagnostic => diagnostic.Message.StartsWith("unknown type name", StringComparison.Ordinal))
+                ? [.. said, new Diagnostic(new SourcePlace(request.Headers[0]), NeedsAnother, Severity.Note)] : said);
         }
         said.ForEach(diagnostic => onWarning?.Invoke(diagnostic));
         List<CXCursor> cursors = unit.Cursor.Children();
-        var files = new OwnFiles(request.Headers, cursors);
+        var files = new OwnFiles(
+            request.Headers, request.Before, [.. request.IncludeFolders, .. ParseRequest.SystemFolders], request.IsPart, cursors);
         return new DeclarationReader(files, request.WholeTypes, request.Comments).Read(cursors, macros =>
-            new TranslationUnit(request.Headers, [.. arguments, "-ferror-limit=0", "-w"], MacroReader.Program(macros)));
+            new TranslationUnit(read, [.. arguments, "-ferror-limit=0", "-w"], MacroReader.Program(macros)));
     }
 }

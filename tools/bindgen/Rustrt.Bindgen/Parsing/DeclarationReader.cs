@@ -31,6 +31,7 @@ internal sealed class DeclarationReader
         var functions = new Dictionary<string, CFunction>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var macros = new SortedDictionary<string, CXCursor>(StringComparer.Ordinal);
+        var variables = new List<CConstant>();
         var otherMacros = new SortedSet<string>(StringComparer.Ordinal);
         foreach (CXCursor cursor in cursors.Where(IsOurs))
         {
@@ -54,10 +55,9 @@ internal sealed class DeclarationReader
                     _types.ReadEnum(cursor);
                     break;
                 case CXCursor_VarDecl:
-                    if (seen.Add(cursor.Name()))
+                    if (seen.Add(cursor.Name()) && ReadVariable(cursor) is { } variable)
                     {
-                        Warn(cursor, $"variable \"{cursor.Name()}\" is left out: C# has no imports of variables; "
-                            + "read it through NativeLibrary.GetExport, or add a C function that returns its address");
+                        variables.Add(variable);
                     }
                     break;
                 case CXCursor_MacroDefinition:
@@ -68,7 +68,8 @@ internal sealed class DeclarationReader
         }
         // Before the macros, whose types lie in another translation unit.
         IReadOnlyList<CRecord> records = _types.FinishRecords();
-        IReadOnlyList<CConstant> constants = ReadMacros(macros, parseMore);
+        IReadOnlyList<CConstant> constants = [.. ReadMacros(macros, parseMore).Concat(variables)
+            .DistinctBy(constant => constant.Name).OrderBy(constant => constant.Name, StringComparer.Ordinal)];
         otherMacros.ExceptWith(constants.Select(constant => constant.Name));
         return new CDeclarations(
             [.. functions.Values], records, _types.Enums, constants, [.. otherMacros], _files.InOrder, [.. _warnings.Distinct()]);
@@ -90,6 +91,34 @@ internal sealed class DeclarationReader
         // A macro often stands beside the enum constant of the same name, so that #ifdef can ask for it.
         var named = _types.Enums.SelectMany(e => e.Constants).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         return [.. new MacroReader(_types, _comments).Read(unit.Cursor.Children(), macros).Where(constant => !named.Contains(constant.Name))];
+    }
+
+    /// <summary>A static constant, which each user of the header has for itself, is as good as a macro.</summary>
+    private CConstant? ReadVariable(CXCursor cursor)
+    {
+        string name = cursor.Name();
+        if (clang_Cursor_getStorageClass(cursor) != CX_SC_Static)
+        {
+            Warn(cursor, $"variable \"{name}\" is left out: C# has no imports of variables; "
+                + "read it through NativeLibrary.GetExport, or add a C function that returns its address");
+            return null;
+        }
+        CXType type = clang_getCursorType(cursor);
+        CXType canonical = clang_getCanonicalType(type);
+        CXType content = canonical.kind == CXType_Pointer ? clang_getPointeeType(canonical) : canonical;
+        if (clang_isConstQualifiedType(content) != 0)
+        {
+            string? text = canonical.kind is CXType_ConstantArray or CXType_Pointer ? Evaluation.TextOf(cursor) : null;
+            Int128? integer = Evaluation.IsInteger(type) ? Evaluation.IntegerOf(cursor) : null;
+            double? real = Evaluation.IsReal(type) ? Evaluation.RealOf(cursor) : null;
+            if (text != null || integer != null || real != null)
+            {
+                return new CConstant(
+                    name, _types.Read(type, cursor.Place(), byValue: true), integer, real, text, _comments.Of(cursor), cursor.Place());
+            }
+        }
+        Warn(cursor, $"variable \"{name}\" is left out: it is static, and no constant that C# has; write it in C#");
+        return null;
     }
 
     private CFunction? ReadFunction(string name, CXCursor cursor)

@@ -5,8 +5,10 @@ using static Rustrt.Bindgen.Clang.NativeMethods;
 namespace Rustrt.Bindgen.Parsing;
 
 /// <summary>
-/// Which files are bound: the given headers and what they include in quotes, at any depth. An umbrella header such as
-/// curl/curl.h would bind hardly anything without its parts; a system header in angle brackets is somebody else's.
+/// Which files are bound: the given headers and their parts, at any depth. An umbrella header such as curl/curl.h or glib.h
+/// would bind hardly anything without them. A part is what is included in quotes; what lies in the folder of the header that
+/// includes it, if the library has that folder to itself (alsa/), or in the folder beside a header that has its name (glib.h and
+/// glib/); and what the caller says. Any other header in angle brackets is somebody else's.
 /// </summary>
 internal sealed class OwnFiles
 {
@@ -14,18 +16,26 @@ internal sealed class OwnFiles
     private readonly List<string> _inOrder = [];
     private readonly Dictionary<string, string[]> _lines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _fullPaths = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _sharedFolders;
 
-    public OwnFiles(IEnumerable<string> headers, IEnumerable<CXCursor> cursors)
+    /// <param name="before">Files that are nobody's part.</param>
+    /// <param name="sharedFolders">Folders that are searched for headers, in which those of many libraries lie.</param>
+    /// <param name="isPart">Whether an included file is bound whatever its place.</param>
+    public OwnFiles(
+        IEnumerable<string> headers, IEnumerable<string> before, IEnumerable<string> sharedFolders, Func<string, bool> isPart, IEnumerable<CXCursor> cursors)
     {
+        _sharedFolders = [.. sharedFolders.Select(Full)];
+        HashSet<string> others = [.. before.Select(Full)];
         foreach (string header in headers)
         {
-            Add(header);
+            Add(Full(header));
         }
         // Directives come in the order in which the preprocessor met them, so that a file's own come after the one that names it.
         foreach (CXCursor directive in cursors.Where(cursor => cursor.kind == CXCursor_InclusionDirective))
         {
             SourcePlace place = directive.Place();
-            if (Contains(place.Path) && IsQuoted(place) && IncludedFile(directive) is { } path)
+            if (IncludedFile(directive) is { } path && !others.Contains(Full(path))
+                && (isPart(path) || (Contains(place.Path) && (IsQuoted(place) || IsInOwnFolder(Full(place.Path), Full(path))))))
             {
                 Add(Full(path));
             }
@@ -64,6 +74,14 @@ internal sealed class OwnFiles
         return quote >= 0 && (angle < 0 || quote < angle);
     }
 
+    private bool IsInOwnFolder(string header, string included)
+    {
+        string folder = Path.GetDirectoryName(header)!;
+        string named = Path.ChangeExtension(header, null);
+        return (!_sharedFolders.Contains(folder) && included.StartsWith(folder + "/", StringComparison.Ordinal))
+            || included.StartsWith(named + "/", StringComparison.Ordinal);
+    }
+
     private static unsafe string? IncludedFile(CXCursor directive)
     {
         void* file = clang_getIncludedFile(directive);
@@ -74,7 +92,9 @@ internal sealed class OwnFiles
     {
         if (!_fullPaths.TryGetValue(path, out string? full))
         {
+            // By what a link points to: clang calls a file by whichever of its names was included last.
             full = Path.GetFullPath(path);
+            full = File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
             _fullPaths.Add(path, full);
         }
         return full;

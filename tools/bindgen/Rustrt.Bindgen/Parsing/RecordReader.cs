@@ -20,6 +20,9 @@ internal sealed class RecordReader(
     private sealed record Mentioned(CXCursor Declaration, string Name, string? CName, string? Parent)
     {
         public bool ByValue { get; set; }
+
+        /// <summary>What the typedef that it is called by says, or null if there is none.</summary>
+        public long? Alignment { get; set; }
     }
 
     private readonly List<Mentioned> _mentioned = [];
@@ -67,6 +70,15 @@ internal sealed class RecordReader(
         }
         mention.ByValue |= byValue || wholeTypes.Contains(tag);
         return new CRecordType(mention.Name);
+    }
+
+    /// <summary>An unnamed record is called by its typedef, and that can align it otherwise than the record itself.</summary>
+    public void Align(string typedef, long alignment)
+    {
+        if (_named.TryGetValue(typedef, out Mentioned? mention) && alignment > 0)
+        {
+            mention.Alignment = alignment;
+        }
     }
 
     /// <summary>The records mentioned, and those that they mention in turn.</summary>
@@ -118,7 +130,7 @@ internal sealed class RecordReader(
             mention.Parent,
             definition.kind == CXCursor_UnionDecl ? CRecordKind.Union : CRecordKind.Struct,
             clang_Type_getSizeOf(type),
-            clang_Type_getAlignOf(type),
+            mention.Alignment ?? clang_Type_getAlignOf(type),
             fields,
             isComplete,
             comments.Of(definition),

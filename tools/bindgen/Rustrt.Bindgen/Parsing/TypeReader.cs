@@ -171,6 +171,10 @@ internal sealed class TypeReader
             CType underlying = PointerSized.TryGetValue(name, out CPrimitiveKind pointerSized)
                 ? new CPrimitive(pointerSized)
                 : Read(clang_getTypedefDeclUnderlyingType(declaration), user, byValue);
+            if (CName(type) == name)
+            {
+                _records.Align(name, clang_Type_getAlignOf(type));
+            }
             return new CTypedefType(name, underlying);
         }
     }

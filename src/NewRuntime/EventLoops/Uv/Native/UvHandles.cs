@@ -4,8 +4,12 @@
 // descriptor, and clears the mark; a loop that finds the mark set spins until it is cleared. The write returns only after
 // the kernel has sent the interrupt that rouses the sleeper, so on a virtual machine (where that is dear) the sleeper is up
 // first and then waits for its waker, some 25 us at every wake (libuv 1.44).
+//
+// Sizes are asked for at run time: those of the generated structs are of one version, and any 1.x will do.
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Rustrt.Federation.Uv;
+using static Rustrt.Federation.Uv.NativeMethods;
 
 namespace Rustrt.Federation;
 
@@ -15,27 +19,27 @@ internal sealed unsafe class UvHandles
     private const nuint Alignment = 64;
 
     private readonly void* _memory;
-    private readonly void* _loop;
-    private readonly void* _wake;
-    private readonly void* _timer;
+    private readonly uv_loop_s* _loop;
+    private readonly uv_poll_s* _wake;
+    private readonly uv_timer_s* _timer;
     private readonly int _wakeDescriptor;
 
     private UvHandles()
     {
-        nuint loopSize = Aligned(Libuv.LoopSize());
-        nuint wakeSize = Aligned(Libuv.HandleSize(Libuv.PollHandle));
-        nuint timerSize = Aligned(Libuv.HandleSize(Libuv.TimerHandle));
+        nuint loopSize = Aligned(uv_loop_size());
+        nuint wakeSize = Aligned(uv_handle_size(uv_handle_type.UV_POLL));
+        nuint timerSize = Aligned(uv_handle_size(uv_handle_type.UV_TIMER));
         _wakeDescriptor = EventDescriptor.Open();
         _memory = NativeMemory.AlignedAlloc(loopSize + wakeSize + timerSize, Alignment);
-        _loop = _memory;
-        _wake = (byte*)_loop + loopSize;
-        _timer = (byte*)_wake + wakeSize;
+        _loop = (uv_loop_s*)_memory;
+        _wake = (uv_poll_s*)((byte*)_memory + loopSize);
+        _timer = (uv_timer_s*)((byte*)_wake + wakeSize);
 
-        Libuv.Check(Libuv.LoopInit(_loop), "uv_loop_init");
-        Libuv.Check(Libuv.PollInit(_loop, _wake, _wakeDescriptor), "uv_poll_init");
-        Libuv.SetData(_wake, (void*)_wakeDescriptor);
-        Libuv.Check(Libuv.PollStart(_wake, Libuv.Readable, &Woken), "uv_poll_start");
-        Libuv.Check(Libuv.TimerInit(_loop, _timer), "uv_timer_init");
+        UvResult.Check(uv_loop_init(_loop), nameof(uv_loop_init));
+        UvResult.Check(uv_poll_init(_loop, _wake, _wakeDescriptor), nameof(uv_poll_init));
+        uv_handle_set_data((uv_handle_s*)_wake, (void*)_wakeDescriptor);
+        UvResult.Check(uv_poll_start(_wake, (int)uv_poll_event.UV_READABLE, &Woken), nameof(uv_poll_start));
+        UvResult.Check(uv_timer_init(_loop, _timer), nameof(uv_timer_init));
     }
 
     internal static UvHandles Open()
@@ -52,17 +56,17 @@ internal sealed unsafe class UvHandles
         }
     }
 
-    internal void RunWithoutWaiting() => Run(Libuv.RunNoWait);
+    internal void RunWithoutWaiting() => Run(uv_run_mode.UV_RUN_NOWAIT);
 
-    internal void RunUntilEvent() => Run(Libuv.RunOnce);
+    internal void RunUntilEvent() => Run(uv_run_mode.UV_RUN_ONCE);
 
     internal void RunUntilEventOr(ulong milliseconds)
     {
         // The timer counts from the loop's cached time, which is as old as its last turn.
-        Libuv.UpdateTime(_loop);
-        Libuv.Check(Libuv.TimerStart(_timer, &TimeIsOver, milliseconds, 0), "uv_timer_start");
-        Run(Libuv.RunOnce);
-        Libuv.Check(Libuv.TimerStop(_timer), "uv_timer_stop");
+        uv_update_time(_loop);
+        UvResult.Check(uv_timer_start(_timer, &TimeIsOver, milliseconds, 0), nameof(uv_timer_start));
+        Run(uv_run_mode.UV_RUN_ONCE);
+        UvResult.Check(uv_timer_stop(_timer), nameof(uv_timer_stop));
     }
 
     internal void SendWake() => EventDescriptor.Signal(_wakeDescriptor);
@@ -70,27 +74,28 @@ internal sealed unsafe class UvHandles
     /// <summary>Closes the handles, runs the loop until it has let go of them, and frees the memory.</summary>
     internal void Close()
     {
-        Libuv.Close(_wake, null);
-        Libuv.Close(_timer, null);
-        while (Run(Libuv.RunNoWait))
+        uv_close((uv_handle_s*)_wake, null);
+        uv_close((uv_handle_s*)_timer, null);
+        while (Run(uv_run_mode.UV_RUN_NOWAIT))
         {
         }
-        Libuv.Check(Libuv.LoopClose(_loop), "uv_loop_close");
+        UvResult.Check(uv_loop_close(_loop), nameof(uv_loop_close));
         EventDescriptor.Close(_wakeDescriptor);
         NativeMemory.AlignedFree(_memory);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void Woken(void* wake, int status, int events) => EventDescriptor.Reset((int)(nint)Libuv.GetData(wake));
+    private static void Woken(uv_poll_s* wake, int status, int events) =>
+        EventDescriptor.Reset((int)(nint)uv_handle_get_data((uv_handle_s*)wake));
 
     // That the turn returns is all.
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void TimeIsOver(void* timer)
+    private static void TimeIsOver(uv_timer_s* timer)
     {
     }
 
     /// <summary>Runs one turn; true if handles are still open.</summary>
-    private bool Run(int mode) => Libuv.Run(_loop, mode) != 0;
+    private bool Run(uv_run_mode mode) => uv_run(_loop, mode) != 0;
 
     private static nuint Aligned(nuint size) => (size + Alignment - 1) & ~(Alignment - 1);
 }

@@ -7,111 +7,88 @@
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
 
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace Boxes;
 
-/// <summary>The functions of libbox.so.1.</summary>
+/// <summary>The functions of libbox.so.1, each by the backend that the switch chose: <see cref="BoxServices"/>.</summary>
 public static unsafe partial class NativeMethods
 {
     /// <summary><c>int box_alive(void)</c>.</summary>
-    [LibraryImport("box")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int box_alive();
+    public static int box_alive() =>
+        ChosenBox.Service.box_alive();
 
     /// <summary><c>size_t box_bytes(const char *bytes, size_t length, char *into)</c>.</summary>
-    [LibraryImport("box")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint box_bytes(byte* bytes, nuint length, byte* into);
+    public static nuint box_bytes(byte* bytes, nuint length, byte* into) =>
+        ChosenBox.Service.box_bytes(bytes, length, into);
 
     /// <summary><c>int box_call(box *box, int (*callback)(struct box *, void *), void *state)</c>.</summary>
-    [LibraryImport("box")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int box_call(box* box, delegate* unmanaged[Cdecl]<box*, void*, int> callback, void* state);
+    public static int box_call(box* box, delegate* unmanaged[Cdecl]<box*, void*, int> callback, void* state) =>
+        ChosenBox.Service.box_call(box, callback, state);
 
     /// <summary><c>int box_close(box *box)</c>.</summary>
-    [LibraryImport("box")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int box_close(box* box);
+    public static int box_close(box* box) =>
+        ChosenBox.Service.box_close(box);
 
     /// <summary><c>box *box_copy(const box *from, const char *name, const char *or_name)</c>.</summary>
-    [LibraryImport("box")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial box* box_copy(box* from, byte* name, byte* or_name);
+    public static box* box_copy(box* from, byte* name, byte* or_name) =>
+        ChosenBox.Service.box_copy(from, name, or_name);
 
     /// <summary><c>int box_crush(box *box)</c>.</summary>
-    [LibraryImport("box")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int box_crush(box* box);
+    public static int box_crush(box* box) =>
+        ChosenBox.Service.box_crush(box);
 
     /// <summary><c>box *box_inner(box *box)</c>.</summary>
-    [LibraryImport("box")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial box* box_inner(box* box);
+    public static box* box_inner(box* box) =>
+        ChosenBox.Service.box_inner(box);
 
     /// <summary><c>BOX_KEY *box_key(const char *secret)</c>.</summary>
-    [LibraryImport("box")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void* box_key(byte* secret);
+    public static void* box_key(byte* secret) =>
+        ChosenBox.Service.box_key(secret);
 
     /// <summary><c>int box_key_fits(BOX_KEY *key, box *box)</c>.</summary>
-    [LibraryImport("box")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int box_key_fits(void* key, box* box);
+    public static int box_key_fits(void* key, box* box) =>
+        ChosenBox.Service.box_key_fits(key, box);
 
     /// <summary><c>void box_key_forget(BOX_KEY *key)</c>.</summary>
-    [LibraryImport("box")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void box_key_forget(void* key);
+    public static void box_key_forget(void* key) =>
+        ChosenBox.Service.box_key_forget(key);
 
     /// <summary><c>box_lid_ptr box_lid(box *box, int object, int box_0)</c>.</summary>
-    [LibraryImport("box")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial box_lid* box_lid(box* box, int @object, int box_0);
+    public static box_lid* box_lid(box* box, int @object, int box_0) =>
+        ChosenBox.Service.box_lid(box, @object, box_0);
 
     /// <summary><c>int box_lid_pair(box_lid_ptr *left, box_lid_ptr *right)</c>.</summary>
-    [LibraryImport("box")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int box_lid_pair(box_lid** left, box_lid** right);
+    public static int box_lid_pair(box_lid** left, box_lid** right) =>
+        ChosenBox.Service.box_lid_pair(left, right);
 
     /// <summary><c>void box_lid_take(box_lid_ptr lid)</c>.</summary>
-    [LibraryImport("box")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void box_lid_take(box_lid* lid);
+    public static void box_lid_take(box_lid* lid) =>
+        ChosenBox.Service.box_lid_take(lid);
 
     /// <summary><c>size_t box_measure(const char *text)</c>.</summary>
-    [LibraryImport("box")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint box_measure(byte* text);
+    public static nuint box_measure(byte* text) =>
+        ChosenBox.Service.box_measure(text);
 
     /// <summary><c>const char *box_name(const box *box)</c>.</summary>
-    [LibraryImport("box")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial byte* box_name(box* box);
+    public static byte* box_name(box* box) =>
+        ChosenBox.Service.box_name(box);
 
     /// <summary><c>box *box_new(void)</c>.</summary>
-    [LibraryImport("box")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial box* box_new();
+    public static box* box_new() =>
+        ChosenBox.Service.box_new();
 
     /// <summary><c>int box_open(const char *name, box **out)</c>.</summary>
-    [LibraryImport("box")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int box_open(byte* name, box** @out);
+    public static int box_open(byte* name, box** @out) =>
+        ChosenBox.Service.box_open(name, @out);
 
     /// <summary><c>int box_resize(box *box, const box_size *size)</c>.</summary>
-    [LibraryImport("box", EntryPoint = "box_resize")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int Resize(box* box, BoxSize* size);
+    public static int Resize(box* box, BoxSize* size) =>
+        ChosenBox.Service.Resize(box, size);
 
     /// <summary><c>const char *box_tail(const char *text, int box_tail)</c>.</summary>
-    [LibraryImport("box")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial byte* box_tail(byte* text, int box_tail);
+    public static byte* box_tail(byte* text, int box_tail) =>
+        ChosenBox.Service.box_tail(text, box_tail);
 
     /// <summary><c>const char *box_version(void)</c>.</summary>
-    [LibraryImport("box")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial byte* box_version();
+    public static byte* box_version() =>
+        ChosenBox.Service.box_version();
 }

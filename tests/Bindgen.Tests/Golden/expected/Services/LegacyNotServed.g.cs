@@ -14,5 +14,5 @@ public sealed unsafe class LegacyNotServed : INotServed
 {
     /// <inheritdoc/>
     public int small_old(int* argv, int @fixed, small_task_block* caller) =>
-        NativeMethods.small_old(argv, @fixed);
+        NativeImports.small_old(argv, @fixed);
 }

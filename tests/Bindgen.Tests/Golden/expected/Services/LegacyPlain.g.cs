@@ -14,37 +14,37 @@ public sealed unsafe class LegacyPlain : IPlain
 {
     /// <inheritdoc/>
     public long small_add(sbyte a, ushort b, int c, byte negate, small_task_block* caller) =>
-        NativeMethods.small_add(a, b, c, negate);
+        NativeImports.small_add(a, b, c, negate);
 
     /// <inheritdoc/>
     public void small_fill(small_named_by_typedef* @out, small_task_block* caller) =>
-        NativeMethods.small_fill(@out);
+        NativeImports.small_fill(@out);
 
     /// <inheritdoc/>
     public double small_floats(double a, float b, long c, small_task_block* caller) =>
-        NativeMethods.small_floats(a, b, c);
+        NativeImports.small_floats(a, b, c);
 
     /// <inheritdoc/>
     public nuint small_length(byte* @string, _IO_FILE* log, small_task_block* caller) =>
-        NativeMethods.small_length(@string, log);
+        NativeImports.small_length(@string, log);
 
     /// <inheritdoc/>
     public small_color small_mix(small_color left, small_color right, small_task_block* caller) =>
-        NativeMethods.small_mix(left, right);
+        NativeImports.small_mix(left, right);
 
     /// <inheritdoc/>
     public void small_nothing(small_task_block* caller) =>
-        NativeMethods.small_nothing();
+        NativeImports.small_nothing();
 
     /// <inheritdoc/>
     public small_opaque* small_open(small_task_block* caller) =>
-        NativeMethods.small_open();
+        NativeImports.small_open();
 
     /// <inheritdoc/>
     public long small_six(long a, long b, long c, long d, long e, long caller, small_task_block* caller_) =>
-        NativeMethods.small_six(a, b, c, d, e, caller);
+        NativeImports.small_six(a, b, c, d, e, caller);
 
     /// <inheritdoc/>
     public long small_visit(small_list* list, delegate* unmanaged[Cdecl]<long, void*, long> visitor, void* state, small_task_block* caller) =>
-        NativeMethods.small_visit(list, visitor, state);
+        NativeImports.small_visit(list, visitor, state);
 }

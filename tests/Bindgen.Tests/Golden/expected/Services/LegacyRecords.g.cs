@@ -14,25 +14,25 @@ public sealed unsafe class LegacyRecords : IRecords
 {
     /// <inheritdoc/>
     public double small_blend(small_shared value, long more, small_task_block* caller) =>
-        NativeMethods.small_blend(value, more);
+        NativeImports.small_blend(value, more);
 
     /// <inheritdoc/>
     public small_big small_grow(ulong a, ulong b, small_task_block* caller) =>
-        NativeMethods.small_grow(a, b);
+        NativeImports.small_grow(a, b);
 
     /// <inheritdoc/>
     public ushort small_port(sockaddr_in address, small_task_block* caller) =>
-        NativeMethods.small_port(address);
+        NativeImports.small_port(address);
 
     /// <inheritdoc/>
     public small_mixed small_scale(small_mixed value, double by, small_task_block* caller) =>
-        NativeMethods.small_scale(value, by);
+        NativeImports.small_scale(value, by);
 
     /// <inheritdoc/>
     public ulong small_sum(small_big big, ulong more, small_task_block* caller) =>
-        NativeMethods.small_sum(big, more);
+        NativeImports.small_sum(big, more);
 
     /// <inheritdoc/>
     public small_pair small_swap(small_pair pair, small_task_block* caller) =>
-        NativeMethods.small_swap(pair);
+        NativeImports.small_swap(pair);
 }

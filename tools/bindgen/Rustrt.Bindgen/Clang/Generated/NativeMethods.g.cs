@@ -7,7 +7,7 @@
 //   ExternC.h      d64d9d58750dc7d240a8c35b3192d8801672200f3df3d6417695ae5e59c12cbc
 //   Platform.h     db1d532d5337b1e9087dcfd8fcec2e37fa257c362a26174c57fda2ae4a5e58aa
 //   CXString.h     f71944bf92e5dedc1541aa9bc741f32bfa2e4e9700c0fd283380f3eb1c1b7b66
-//   libclang.json  1c8412ce75aaa1ec8944d0eab74f5dc8d58f8a8a0e71a204bbfaf5e703532efb
+//   libclang.json  541c6a724292c1185a3504e3c52411e69da894f2edd4d82ebc24de02c19502a5
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
@@ -17,8 +17,8 @@ using System.Runtime.InteropServices;
 
 namespace Rustrt.Bindgen.Clang;
 
-/// <summary>The functions of libclang.so.1.</summary>
-public static unsafe partial class NativeMethods
+/// <summary>The functions of libclang.so.</summary>
+internal static unsafe partial class NativeMethods
 {
     /// <summary><c>unsigned int clang_CXCursorSet_contains(CXCursorSet cset, CXCursor cursor)</c>.</summary>
     [LibraryImport("clang")]

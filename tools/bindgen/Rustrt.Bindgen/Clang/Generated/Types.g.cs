@@ -7,7 +7,7 @@
 //   ExternC.h      d64d9d58750dc7d240a8c35b3192d8801672200f3df3d6417695ae5e59c12cbc
 //   Platform.h     db1d532d5337b1e9087dcfd8fcec2e37fa257c362a26174c57fda2ae4a5e58aa
 //   CXString.h     f71944bf92e5dedc1541aa9bc741f32bfa2e4e9700c0fd283380f3eb1c1b7b66
-//   libclang.json  1c8412ce75aaa1ec8944d0eab74f5dc8d58f8a8a0e71a204bbfaf5e703532efb
+//   libclang.json  541c6a724292c1185a3504e3c52411e69da894f2edd4d82ebc24de02c19502a5
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
@@ -18,7 +18,7 @@ using System.Runtime.InteropServices;
 
 namespace Rustrt.Bindgen.Clang;
 
-public enum CXAvailabilityKind : uint
+internal enum CXAvailabilityKind : uint
 {
     CXAvailability_Available = 0,
     CXAvailability_Deprecated = 1,
@@ -26,7 +26,7 @@ public enum CXAvailabilityKind : uint
     CXAvailability_NotAccessible = 3,
 }
 
-public enum CXCallingConv : uint
+internal enum CXCallingConv : uint
 {
     CXCallingConv_Default = 0,
     CXCallingConv_C = 1,
@@ -51,7 +51,7 @@ public enum CXCallingConv : uint
     CXCallingConv_Unexposed = 200,
 }
 
-public enum CXChildVisitResult : uint
+internal enum CXChildVisitResult : uint
 {
     CXChildVisit_Break = 0,
     CXChildVisit_Continue = 1,
@@ -59,7 +59,7 @@ public enum CXChildVisitResult : uint
 }
 
 [Flags]
-public enum CXCodeComplete_Flags : uint
+internal enum CXCodeComplete_Flags : uint
 {
     CXCodeComplete_IncludeMacros = 1,
     CXCodeComplete_IncludeCodePatterns = 2,
@@ -68,7 +68,7 @@ public enum CXCodeComplete_Flags : uint
     CXCodeComplete_IncludeCompletionsWithFixIts = 16,
 }
 
-public enum CXCompletionChunkKind : uint
+internal enum CXCompletionChunkKind : uint
 {
     CXCompletionChunk_Optional = 0,
     CXCompletionChunk_TypedText = 1,
@@ -94,7 +94,7 @@ public enum CXCompletionChunkKind : uint
 }
 
 [Flags]
-public enum CXCompletionContext : uint
+internal enum CXCompletionContext : uint
 {
     CXCompletionContext_Unexposed = 0,
     CXCompletionContext_AnyType = 1,
@@ -123,7 +123,7 @@ public enum CXCompletionContext : uint
     CXCompletionContext_Unknown = 8388607,
 }
 
-public enum CXCursorKind : uint
+internal enum CXCursorKind : uint
 {
     CXCursor_UnexposedDecl = 1,
     CXCursor_StructDecl = 2,
@@ -400,7 +400,7 @@ public enum CXCursorKind : uint
     CXCursor_OverloadCandidate = 700,
 }
 
-public enum CXCursor_ExceptionSpecificationKind : uint
+internal enum CXCursor_ExceptionSpecificationKind : uint
 {
     CXCursor_ExceptionSpecificationKind_None = 0,
     CXCursor_ExceptionSpecificationKind_DynamicNone = 1,
@@ -415,7 +415,7 @@ public enum CXCursor_ExceptionSpecificationKind : uint
 }
 
 [Flags]
-public enum CXDiagnosticDisplayOptions : uint
+internal enum CXDiagnosticDisplayOptions : uint
 {
     CXDiagnostic_DisplaySourceLocation = 1,
     CXDiagnostic_DisplayColumn = 2,
@@ -425,7 +425,7 @@ public enum CXDiagnosticDisplayOptions : uint
     CXDiagnostic_DisplayCategoryName = 32,
 }
 
-public enum CXDiagnosticSeverity : uint
+internal enum CXDiagnosticSeverity : uint
 {
     CXDiagnostic_Ignored = 0,
     CXDiagnostic_Note = 1,
@@ -434,7 +434,7 @@ public enum CXDiagnosticSeverity : uint
     CXDiagnostic_Fatal = 4,
 }
 
-public enum CXErrorCode : uint
+internal enum CXErrorCode : uint
 {
     CXError_Success = 0,
     CXError_Failure = 1,
@@ -443,7 +443,7 @@ public enum CXErrorCode : uint
     CXError_ASTReadError = 4,
 }
 
-public enum CXEvalResultKind : uint
+internal enum CXEvalResultKind : uint
 {
     CXEval_Int = 1,
     CXEval_Float = 2,
@@ -455,7 +455,7 @@ public enum CXEvalResultKind : uint
 }
 
 [Flags]
-public enum CXGlobalOptFlags : uint
+internal enum CXGlobalOptFlags : uint
 {
     CXGlobalOpt_None = 0,
     CXGlobalOpt_ThreadBackgroundPriorityForIndexing = 1,
@@ -463,7 +463,7 @@ public enum CXGlobalOptFlags : uint
     CXGlobalOpt_ThreadBackgroundPriorityForAll = 3,
 }
 
-public enum CXIdxAttrKind : uint
+internal enum CXIdxAttrKind : uint
 {
     CXIdxAttr_Unexposed = 0,
     CXIdxAttr_IBAction = 1,
@@ -472,12 +472,12 @@ public enum CXIdxAttrKind : uint
 }
 
 [Flags]
-public enum CXIdxDeclInfoFlags : uint
+internal enum CXIdxDeclInfoFlags : uint
 {
     CXIdxDeclFlag_Skipped = 1,
 }
 
-public enum CXIdxEntityCXXTemplateKind : uint
+internal enum CXIdxEntityCXXTemplateKind : uint
 {
     CXIdxEntity_NonTemplate = 0,
     CXIdxEntity_Template = 1,
@@ -485,7 +485,7 @@ public enum CXIdxEntityCXXTemplateKind : uint
     CXIdxEntity_TemplateSpecialization = 3,
 }
 
-public enum CXIdxEntityKind : uint
+internal enum CXIdxEntityKind : uint
 {
     CXIdxEntity_Unexposed = 0,
     CXIdxEntity_Typedef = 1,
@@ -516,7 +516,7 @@ public enum CXIdxEntityKind : uint
     CXIdxEntity_CXXInterface = 26,
 }
 
-public enum CXIdxEntityLanguage : uint
+internal enum CXIdxEntityLanguage : uint
 {
     CXIdxEntityLang_None = 0,
     CXIdxEntityLang_C = 1,
@@ -525,13 +525,13 @@ public enum CXIdxEntityLanguage : uint
     CXIdxEntityLang_Swift = 4,
 }
 
-public enum CXIdxEntityRefKind : uint
+internal enum CXIdxEntityRefKind : uint
 {
     CXIdxEntityRef_Direct = 1,
     CXIdxEntityRef_Implicit = 2,
 }
 
-public enum CXIdxObjCContainerKind : uint
+internal enum CXIdxObjCContainerKind : uint
 {
     CXIdxObjCContainer_ForwardRef = 0,
     CXIdxObjCContainer_Interface = 1,
@@ -539,7 +539,7 @@ public enum CXIdxObjCContainerKind : uint
 }
 
 [Flags]
-public enum CXIndexOptFlags : uint
+internal enum CXIndexOptFlags : uint
 {
     CXIndexOpt_None = 0,
     CXIndexOpt_SuppressRedundantRefs = 1,
@@ -549,7 +549,7 @@ public enum CXIndexOptFlags : uint
     CXIndexOpt_SkipParsedBodiesInSession = 16,
 }
 
-public enum CXLanguageKind : uint
+internal enum CXLanguageKind : uint
 {
     CXLanguage_Invalid = 0,
     CXLanguage_C = 1,
@@ -557,7 +557,7 @@ public enum CXLanguageKind : uint
     CXLanguage_CPlusPlus = 3,
 }
 
-public enum CXLinkageKind : uint
+internal enum CXLinkageKind : uint
 {
     CXLinkage_Invalid = 0,
     CXLinkage_NoLinkage = 1,
@@ -566,7 +566,7 @@ public enum CXLinkageKind : uint
     CXLinkage_External = 4,
 }
 
-public enum CXLoadDiag_Error : uint
+internal enum CXLoadDiag_Error : uint
 {
     CXLoadDiag_None = 0,
     CXLoadDiag_Unknown = 1,
@@ -575,7 +575,7 @@ public enum CXLoadDiag_Error : uint
 }
 
 [Flags]
-public enum CXNameRefFlags : uint
+internal enum CXNameRefFlags : uint
 {
     CXNameRange_WantQualifier = 1,
     CXNameRange_WantTemplateArgs = 2,
@@ -583,7 +583,7 @@ public enum CXNameRefFlags : uint
 }
 
 [Flags]
-public enum CXObjCDeclQualifierKind : uint
+internal enum CXObjCDeclQualifierKind : uint
 {
     CXObjCDeclQualifier_None = 0,
     CXObjCDeclQualifier_In = 1,
@@ -595,7 +595,7 @@ public enum CXObjCDeclQualifierKind : uint
 }
 
 [Flags]
-public enum CXObjCPropertyAttrKind : uint
+internal enum CXObjCPropertyAttrKind : uint
 {
     CXObjCPropertyAttr_noattr = 0,
     CXObjCPropertyAttr_readonly = 1,
@@ -613,7 +613,7 @@ public enum CXObjCPropertyAttrKind : uint
     CXObjCPropertyAttr_class = 4096,
 }
 
-public enum CXPrintingPolicyProperty : uint
+internal enum CXPrintingPolicyProperty : uint
 {
     CXPrintingPolicy_Indentation = 0,
     CXPrintingPolicy_SuppressSpecifiers = 1,
@@ -644,7 +644,7 @@ public enum CXPrintingPolicyProperty : uint
     CXPrintingPolicy_LastProperty = 25,
 }
 
-public enum CXRefQualifierKind : uint
+internal enum CXRefQualifierKind : uint
 {
     CXRefQualifier_None = 0,
     CXRefQualifier_LValue = 1,
@@ -652,19 +652,19 @@ public enum CXRefQualifierKind : uint
 }
 
 [Flags]
-public enum CXReparse_Flags : uint
+internal enum CXReparse_Flags : uint
 {
     CXReparse_None = 0,
 }
 
-public enum CXResult : uint
+internal enum CXResult : uint
 {
     CXResult_Success = 0,
     CXResult_Invalid = 1,
     CXResult_VisitBreak = 2,
 }
 
-public enum CXSaveError : uint
+internal enum CXSaveError : uint
 {
     CXSaveError_None = 0,
     CXSaveError_Unknown = 1,
@@ -673,13 +673,13 @@ public enum CXSaveError : uint
 }
 
 [Flags]
-public enum CXSaveTranslationUnit_Flags : uint
+internal enum CXSaveTranslationUnit_Flags : uint
 {
     CXSaveTranslationUnit_None = 0,
 }
 
 [Flags]
-public enum CXSymbolRole : uint
+internal enum CXSymbolRole : uint
 {
     CXSymbolRole_None = 0,
     CXSymbolRole_Declaration = 1,
@@ -693,14 +693,14 @@ public enum CXSymbolRole : uint
     CXSymbolRole_Implicit = 256,
 }
 
-public enum CXTLSKind : uint
+internal enum CXTLSKind : uint
 {
     CXTLS_None = 0,
     CXTLS_Dynamic = 1,
     CXTLS_Static = 2,
 }
 
-public enum CXTUResourceUsageKind : uint
+internal enum CXTUResourceUsageKind : uint
 {
     CXTUResourceUsage_AST = 1,
     CXTUResourceUsage_Identifiers = 2,
@@ -722,7 +722,7 @@ public enum CXTUResourceUsageKind : uint
     CXTUResourceUsage_Last = 14,
 }
 
-public enum CXTemplateArgumentKind : uint
+internal enum CXTemplateArgumentKind : uint
 {
     CXTemplateArgumentKind_Null = 0,
     CXTemplateArgumentKind_Type = 1,
@@ -736,7 +736,7 @@ public enum CXTemplateArgumentKind : uint
     CXTemplateArgumentKind_Invalid = 9,
 }
 
-public enum CXTokenKind : uint
+internal enum CXTokenKind : uint
 {
     CXToken_Punctuation = 0,
     CXToken_Keyword = 1,
@@ -746,7 +746,7 @@ public enum CXTokenKind : uint
 }
 
 [Flags]
-public enum CXTranslationUnit_Flags : uint
+internal enum CXTranslationUnit_Flags : uint
 {
     CXTranslationUnit_None = 0,
     CXTranslationUnit_DetailedPreprocessingRecord = 1,
@@ -767,7 +767,7 @@ public enum CXTranslationUnit_Flags : uint
     CXTranslationUnit_RetainExcludedConditionalBlocks = 32768,
 }
 
-public enum CXTypeKind : uint
+internal enum CXTypeKind : uint
 {
     CXType_Invalid = 0,
     CXType_Unexposed = 1,
@@ -892,7 +892,7 @@ public enum CXTypeKind : uint
     CXType_Atomic = 177,
 }
 
-public enum CXTypeLayoutError : int
+internal enum CXTypeLayoutError : int
 {
     CXTypeLayoutError_Invalid = -1,
     CXTypeLayoutError_Incomplete = -2,
@@ -902,7 +902,7 @@ public enum CXTypeLayoutError : int
     CXTypeLayoutError_Undeduced = -6,
 }
 
-public enum CXTypeNullabilityKind : uint
+internal enum CXTypeNullabilityKind : uint
 {
     CXTypeNullability_NonNull = 0,
     CXTypeNullability_Nullable = 1,
@@ -911,7 +911,7 @@ public enum CXTypeNullabilityKind : uint
     CXTypeNullability_NullableResult = 4,
 }
 
-public enum CXVisibilityKind : uint
+internal enum CXVisibilityKind : uint
 {
     CXVisibility_Invalid = 0,
     CXVisibility_Hidden = 1,
@@ -919,13 +919,13 @@ public enum CXVisibilityKind : uint
     CXVisibility_Default = 3,
 }
 
-public enum CXVisitorResult : uint
+internal enum CXVisitorResult : uint
 {
     CXVisit_Break = 0,
     CXVisit_Continue = 1,
 }
 
-public enum CX_CXXAccessSpecifier : uint
+internal enum CX_CXXAccessSpecifier : uint
 {
     CX_CXXInvalidAccessSpecifier = 0,
     CX_CXXPublic = 1,
@@ -933,7 +933,7 @@ public enum CX_CXXAccessSpecifier : uint
     CX_CXXPrivate = 3,
 }
 
-public enum CX_StorageClass : uint
+internal enum CX_StorageClass : uint
 {
     CX_SC_Invalid = 0,
     CX_SC_None = 1,
@@ -945,19 +945,19 @@ public enum CX_StorageClass : uint
     CX_SC_Register = 7,
 }
 
-public unsafe partial struct CXCodeCompleteResults
+internal unsafe partial struct CXCodeCompleteResults
 {
     public CXCompletionResult* Results;
     public uint NumResults;
 }
 
-public unsafe partial struct CXCompletionResult
+internal unsafe partial struct CXCompletionResult
 {
     public CXCursorKind CursorKind;
     public void* CompletionString;
 }
 
-public unsafe partial struct CXCursor
+internal unsafe partial struct CXCursor
 {
     public CXCursorKind kind;
     public int xdata;
@@ -972,49 +972,49 @@ public unsafe partial struct CXCursor
     }
 }
 
-public unsafe partial struct CXCursorAndRangeVisitor
+internal unsafe partial struct CXCursorAndRangeVisitor
 {
     public void* context;
     public delegate* unmanaged[Cdecl]<void*, CXCursor, CXSourceRange, CXVisitorResult> visit;
 }
 
 /// <summary>Opaque: known by pointers only.</summary>
-public partial struct CXCursorSetImpl
+internal partial struct CXCursorSetImpl
 {
 }
 
-public unsafe partial struct CXFileUniqueID
+internal unsafe partial struct CXFileUniqueID
 {
     public fixed ulong data[3];
 }
 
-public unsafe partial struct CXIdxAttrInfo
+internal unsafe partial struct CXIdxAttrInfo
 {
     public CXIdxAttrKind kind;
     public CXCursor cursor;
     public CXIdxLoc loc;
 }
 
-public unsafe partial struct CXIdxBaseClassInfo
+internal unsafe partial struct CXIdxBaseClassInfo
 {
     public CXIdxEntityInfo* @base;
     public CXCursor cursor;
     public CXIdxLoc loc;
 }
 
-public unsafe partial struct CXIdxCXXClassDeclInfo
+internal unsafe partial struct CXIdxCXXClassDeclInfo
 {
     public CXIdxDeclInfo* declInfo;
     public CXIdxBaseClassInfo** bases;
     public uint numBases;
 }
 
-public unsafe partial struct CXIdxContainerInfo
+internal unsafe partial struct CXIdxContainerInfo
 {
     public CXCursor cursor;
 }
 
-public unsafe partial struct CXIdxDeclInfo
+internal unsafe partial struct CXIdxDeclInfo
 {
     public CXIdxEntityInfo* entityInfo;
     public CXCursor cursor;
@@ -1031,7 +1031,7 @@ public unsafe partial struct CXIdxDeclInfo
     public uint flags;
 }
 
-public unsafe partial struct CXIdxEntityInfo
+internal unsafe partial struct CXIdxEntityInfo
 {
     public CXIdxEntityKind kind;
     public CXIdxEntityCXXTemplateKind templateKind;
@@ -1043,7 +1043,7 @@ public unsafe partial struct CXIdxEntityInfo
     public uint numAttributes;
 }
 
-public unsafe partial struct CXIdxEntityRefInfo
+internal unsafe partial struct CXIdxEntityRefInfo
 {
     public CXIdxEntityRefKind kind;
     public CXCursor cursor;
@@ -1054,7 +1054,7 @@ public unsafe partial struct CXIdxEntityRefInfo
     public CXSymbolRole role;
 }
 
-public unsafe partial struct CXIdxIBOutletCollectionAttrInfo
+internal unsafe partial struct CXIdxIBOutletCollectionAttrInfo
 {
     public CXIdxAttrInfo* attrInfo;
     public CXIdxEntityInfo* objcClass;
@@ -1062,7 +1062,7 @@ public unsafe partial struct CXIdxIBOutletCollectionAttrInfo
     public CXIdxLoc classLoc;
 }
 
-public unsafe partial struct CXIdxImportedASTFileInfo
+internal unsafe partial struct CXIdxImportedASTFileInfo
 {
     public void* @file;
     public void* module;
@@ -1070,7 +1070,7 @@ public unsafe partial struct CXIdxImportedASTFileInfo
     public int isImplicit;
 }
 
-public unsafe partial struct CXIdxIncludedFileInfo
+internal unsafe partial struct CXIdxIncludedFileInfo
 {
     public CXIdxLoc hashLoc;
     public byte* filename;
@@ -1080,7 +1080,7 @@ public unsafe partial struct CXIdxIncludedFileInfo
     public int isModuleImport;
 }
 
-public unsafe partial struct CXIdxLoc
+internal unsafe partial struct CXIdxLoc
 {
     public _ptr_data_e__FixedBuffer ptr_data;
     public uint int_data;
@@ -1094,7 +1094,7 @@ public unsafe partial struct CXIdxLoc
     }
 }
 
-public unsafe partial struct CXIdxObjCCategoryDeclInfo
+internal unsafe partial struct CXIdxObjCCategoryDeclInfo
 {
     public CXIdxObjCContainerDeclInfo* containerInfo;
     public CXIdxEntityInfo* objcClass;
@@ -1103,45 +1103,45 @@ public unsafe partial struct CXIdxObjCCategoryDeclInfo
     public CXIdxObjCProtocolRefListInfo* protocols;
 }
 
-public unsafe partial struct CXIdxObjCContainerDeclInfo
+internal unsafe partial struct CXIdxObjCContainerDeclInfo
 {
     public CXIdxDeclInfo* declInfo;
     public CXIdxObjCContainerKind kind;
 }
 
-public unsafe partial struct CXIdxObjCInterfaceDeclInfo
+internal unsafe partial struct CXIdxObjCInterfaceDeclInfo
 {
     public CXIdxObjCContainerDeclInfo* containerInfo;
     public CXIdxBaseClassInfo* superInfo;
     public CXIdxObjCProtocolRefListInfo* protocols;
 }
 
-public unsafe partial struct CXIdxObjCPropertyDeclInfo
+internal unsafe partial struct CXIdxObjCPropertyDeclInfo
 {
     public CXIdxDeclInfo* declInfo;
     public CXIdxEntityInfo* getter;
     public CXIdxEntityInfo* setter;
 }
 
-public unsafe partial struct CXIdxObjCProtocolRefInfo
+internal unsafe partial struct CXIdxObjCProtocolRefInfo
 {
     public CXIdxEntityInfo* protocol;
     public CXCursor cursor;
     public CXIdxLoc loc;
 }
 
-public unsafe partial struct CXIdxObjCProtocolRefListInfo
+internal unsafe partial struct CXIdxObjCProtocolRefListInfo
 {
     public CXIdxObjCProtocolRefInfo** protocols;
     public uint numProtocols;
 }
 
 /// <summary>Opaque: known by pointers only.</summary>
-public partial struct CXModuleMapDescriptorImpl
+internal partial struct CXModuleMapDescriptorImpl
 {
 }
 
-public unsafe partial struct CXPlatformAvailability
+internal unsafe partial struct CXPlatformAvailability
 {
     public CXString Platform;
     public CXVersion Introduced;
@@ -1151,7 +1151,7 @@ public unsafe partial struct CXPlatformAvailability
     public CXString Message;
 }
 
-public unsafe partial struct CXSourceLocation
+internal unsafe partial struct CXSourceLocation
 {
     public _ptr_data_e__FixedBuffer ptr_data;
     public uint int_data;
@@ -1165,7 +1165,7 @@ public unsafe partial struct CXSourceLocation
     }
 }
 
-public unsafe partial struct CXSourceRange
+internal unsafe partial struct CXSourceRange
 {
     public _ptr_data_e__FixedBuffer ptr_data;
     public uint begin_int_data;
@@ -1180,54 +1180,54 @@ public unsafe partial struct CXSourceRange
     }
 }
 
-public unsafe partial struct CXSourceRangeList
+internal unsafe partial struct CXSourceRangeList
 {
     public uint count;
     public CXSourceRange* ranges;
 }
 
-public unsafe partial struct CXString
+internal unsafe partial struct CXString
 {
     public void* data;
     public uint private_flags;
 }
 
-public unsafe partial struct CXStringSet
+internal unsafe partial struct CXStringSet
 {
     public CXString* Strings;
     public uint Count;
 }
 
-public unsafe partial struct CXTUResourceUsage
+internal unsafe partial struct CXTUResourceUsage
 {
     public void* data;
     public uint numEntries;
     public CXTUResourceUsageEntry* entries;
 }
 
-public unsafe partial struct CXTUResourceUsageEntry
+internal unsafe partial struct CXTUResourceUsageEntry
 {
     public CXTUResourceUsageKind kind;
     public ulong amount;
 }
 
 /// <summary>Opaque: known by pointers only.</summary>
-public partial struct CXTargetInfoImpl
+internal partial struct CXTargetInfoImpl
 {
 }
 
-public unsafe partial struct CXToken
+internal unsafe partial struct CXToken
 {
     public fixed uint int_data[4];
     public void* ptr_data;
 }
 
 /// <summary>Opaque: known by pointers only.</summary>
-public partial struct CXTranslationUnitImpl
+internal partial struct CXTranslationUnitImpl
 {
 }
 
-public unsafe partial struct CXType
+internal unsafe partial struct CXType
 {
     public CXTypeKind kind;
     public _data_e__FixedBuffer data;
@@ -1241,14 +1241,14 @@ public unsafe partial struct CXType
     }
 }
 
-public unsafe partial struct CXUnsavedFile
+internal unsafe partial struct CXUnsavedFile
 {
     public byte* Filename;
     public byte* Contents;
     public ulong Length;
 }
 
-public unsafe partial struct CXVersion
+internal unsafe partial struct CXVersion
 {
     public int Major;
     public int Minor;
@@ -1256,11 +1256,11 @@ public unsafe partial struct CXVersion
 }
 
 /// <summary>Opaque: known by pointers only.</summary>
-public partial struct CXVirtualFileOverlayImpl
+internal partial struct CXVirtualFileOverlayImpl
 {
 }
 
-public unsafe partial struct IndexerCallbacks
+internal unsafe partial struct IndexerCallbacks
 {
     public delegate* unmanaged[Cdecl]<void*, void*, int> abortQuery;
     public delegate* unmanaged[Cdecl]<void*, void*, void*, void> diagnostic;

@@ -15,7 +15,7 @@ internal static class CSharpNames
         "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort",
         "using", "virtual", "void", "volatile", "while",
         // Words that C# reserves for types or in some places only.
-        "dynamic", "file", "nint", "notnull", "nuint", "partial", "record", "required", "scoped", "unmanaged", "var", "where",
+        "dynamic", "extension", "file", "nint", "notnull", "nuint", "partial", "record", "required", "scoped", "unmanaged", "var", "where",
     };
 
     public static string Escape(string identifier) => Keywords.Contains(identifier) ? "@" + identifier : identifier;
@@ -43,4 +43,21 @@ internal static class CSharpNames
         string.Concat(service.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     public static string Interface(ApiService service) => "I" + Pascal(service.Name);
+
+    /// <summary>By the library itself.</summary>
+    public static string Legacy(ApiService service) => "Legacy" + Pascal(service.Name);
+
+    /// <summary>The one that calls of the facade go to.</summary>
+    public static string Chosen(ApiService service) => "Chosen" + Pascal(service.Name);
+
+    /// <summary>One that counts and tells calls.</summary>
+    public static string Observed(ApiService service) => "Observed" + Pascal(service.Name);
+
+    /// <summary>Where programs register services: of the prefix ZLIB, ZlibServices.</summary>
+    public static string Registry(BindingModel model)
+    {
+        string[] words = model.Prefix.ToLowerInvariant().Split('_', StringSplitOptions.RemoveEmptyEntries);
+        string name = string.Concat(words.Select(Pascal)) + "Services";
+        return char.IsAsciiDigit(name[0]) ? "_" + name : name;
+    }
 }

@@ -10,13 +10,13 @@ internal static class CSharpTypes
         CPrimitive primitive => Name(primitive.Kind),
         CPointer pointer when pointer.Pointee.Resolved is CFunctionType function => FunctionPointer(function),
         CPointer { Pointee.Resolved: CUnsupported } => "void*",
-        CPointer { Pointee.Resolved: CArray array } => Name(array),
+        CPointer { Pointee.Resolved: CArray array } => InnermostElement(array).Resolved is CUnsupported ? "void*" : Name(array),
         CPointer pointer => Name(pointer.Pointee) + "*",
         CFunctionType function => FunctionPointer(function),
         CRecordType record => CSharpNames.Record(record.Name),
         CEnumType @enum => CSharpNames.Escape(@enum.Name),
         CArray array => Name(InnermostElement(array)) + "*",
-        _ => throw new InvalidOperationException($"no C# type for {type}"),
+        _ => throw new InvalidOperationException($"no C# type for a {type.GetType().Name}"),
     };
 
     public static string Name(CPrimitiveKind kind) => kind switch

@@ -17,7 +17,7 @@ internal sealed class ConstantsEmitter : IEmitter
         CodeWriter code = Banner.CSharp(model)
             .Line($"namespace {model.Namespace};")
             .Line()
-            .Open("public static unsafe partial class NativeMethods");
+            .Open($"{model.Visibility} static unsafe partial class {ImportsClass.CallersName}");
         foreach (CEnum @enum in unnamed)
         {
             foreach (CEnumConstant constant in @enum.Constants)

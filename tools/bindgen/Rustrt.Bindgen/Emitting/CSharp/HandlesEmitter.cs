@@ -28,10 +28,10 @@ internal sealed class HandlesEmitter : IEmitter
         ApiSymbol release = model.Symbols.Single(symbol => symbol.Name == handle.Release);
         string name = CSharpNames.Escape(handle.ManagedName);
         string pointer = CSharpTypes.Name(handle.Type);
-        string call = $"NativeMethods.{CSharpNames.Escape(release.ManagedName)}(({pointer})handle)";
+        string call = $"{ImportsClass.CallersName}.{CSharpNames.Escape(release.ManagedName)}(({pointer})handle)";
         code.Line($"/// <summary>Owns a <c>{handle.CName}</c>; <c>{handle.Release}</c> releases it.</summary>")
             .Line("/// <remarks>What is not disposed of is released on the finalizer's thread, in no order.</remarks>")
-            .Open($"public sealed unsafe partial class {name} : SafeHandle")
+            .Open($"{model.Visibility} sealed unsafe partial class {name} : SafeHandle")
             .Line("/// <summary>Owns nothing; C functions see NULL.</summary>")
             .Open($"public {name}() : base(0, ownsHandle: true)")
             .Close()

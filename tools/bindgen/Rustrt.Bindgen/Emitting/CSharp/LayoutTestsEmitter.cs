@@ -20,7 +20,7 @@ internal sealed class LayoutTestsEmitter : IEmitter
             .Line($"namespace {model.Namespace};")
             .Line()
             .Line("/// <summary>Compares sizes, alignments, offsets and bit fields with those of the C records.</summary>")
-            .Open("public static unsafe class LayoutTests")
+            .Open($"{model.Visibility} static unsafe class LayoutTests")
             .Line("/// <summary>How many records are compared.</summary>")
             .Line($"public const int Records = {records.Length};")
             .Line()

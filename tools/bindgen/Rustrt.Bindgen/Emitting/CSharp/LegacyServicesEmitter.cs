@@ -3,18 +3,18 @@ using Rustrt.Bindgen.Model;
 namespace Rustrt.Bindgen.Emitting.CSharp;
 
 /// <summary>Services/Legacy*.g.cs: each service by the library itself, which finds the calling task on its own.</summary>
-internal sealed class LegacyServicesEmitter : IEmitter
+internal sealed class LegacyServicesEmitter(ImportsClass imports) : IEmitter
 {
     public IEnumerable<GeneratedFile> Emit(BindingModel model)
     {
         foreach (ApiService service in model.Services)
         {
-            string name = "Legacy" + CSharpNames.Pascal(service.Name);
+            string name = CSharpNames.Legacy(service);
             CodeWriter code = Banner.CSharp(model)
                 .Line($"namespace {model.Namespace};")
                 .Line()
                 .Line($"/// <summary>Service {service.Name}, by {model.Library}.</summary>")
-                .Open($"public sealed unsafe class {name} : {CSharpNames.Interface(service)}");
+                .Open($"{model.Visibility} sealed unsafe class {name} : {CSharpNames.Interface(service)}");
             for (int i = 0; i < service.Symbols.Count; i++)
             {
                 ApiSymbol symbol = service.Symbols[i];
@@ -25,7 +25,7 @@ internal sealed class LegacyServicesEmitter : IEmitter
                 }
                 code.Line("/// <inheritdoc/>")
                     .Line($"public {Signature.Result(symbol)} {function}({Signature.Parameters(symbol, model.CallerRecord)}) =>")
-                    .Line($"    NativeMethods.{function}({Signature.Arguments(symbol)});");
+                    .Line($"    {imports.Name}.{function}({Signature.Arguments(symbol)});");
             }
             yield return new GeneratedFile($"Services/{name}.g.cs", code.Close().ToString());
         }

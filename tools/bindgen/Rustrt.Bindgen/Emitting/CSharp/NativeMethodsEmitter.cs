@@ -2,8 +2,10 @@ using Rustrt.Bindgen.Model;
 
 namespace Rustrt.Bindgen.Emitting.CSharp;
 
-/// <summary>NativeMethods.g.cs: every function as the library exports it.</summary>
-internal sealed class NativeMethodsEmitter : IEmitter
+/// <summary>
+/// NativeMethods.g.cs: every function as the library exports it. Behind a facade, which has that name, NativeImports.g.cs.
+/// </summary>
+internal sealed class NativeMethodsEmitter(ImportsClass imports) : IEmitter
 {
     public IEnumerable<GeneratedFile> Emit(BindingModel model)
     {
@@ -14,7 +16,7 @@ internal sealed class NativeMethodsEmitter : IEmitter
             .Line($"namespace {model.Namespace};")
             .Line()
             .Line($"/// <summary>The functions of {model.Library}.</summary>")
-            .Open("public static unsafe partial class NativeMethods");
+            .Open($"{imports.AccessIn(model)} static unsafe partial class {imports.Name}");
         foreach (ApiSymbol symbol in model.Symbols)
         {
             if (symbol != model.Symbols[0])
@@ -27,6 +29,6 @@ internal sealed class NativeMethodsEmitter : IEmitter
                 .Line("[UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]")
                 .Line($"public static partial {Signature.Result(symbol)} {CSharpNames.Escape(symbol.ManagedName)}({Signature.Parameters(symbol)});");
         }
-        yield return new GeneratedFile("NativeMethods.g.cs", code.Close().ToString());
+        yield return new GeneratedFile($"{imports.Name}.g.cs", code.Close().ToString());
     }
 }

@@ -46,7 +46,7 @@ internal sealed class OverloadWriter(CodeWriter code, ApiSymbol symbol, ApiOverl
             WriteArgument(i);
         }
         // With its class: an argument may have the function's name.
-        WriteCall($"NativeMethods.{_function}({string.Join(", ", overload.Parameters.Select((_, i) => Argument(i)))})");
+        WriteCall($"{ImportsClass.CallersName}.{_function}({string.Join(", ", overload.Parameters.Select((_, i) => Argument(i)))})");
         code.Close();
     }
 

@@ -18,7 +18,7 @@ internal sealed class OverloadsEmitter : IEmitter
             .Line()
             .Line($"namespace {model.Namespace};")
             .Line()
-            .Open("public static unsafe partial class NativeMethods");
+            .Open($"{model.Visibility} static unsafe partial class {ImportsClass.CallersName}");
         foreach (ApiSymbol symbol in symbols)
         {
             if (symbol != symbols[0])

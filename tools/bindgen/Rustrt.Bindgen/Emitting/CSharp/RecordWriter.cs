@@ -7,13 +7,15 @@ namespace Rustrt.Bindgen.Emitting.CSharp;
 internal sealed class RecordWriter
 {
     private readonly CodeWriter _code;
+    private readonly string _visibility;
     private readonly TypeSizes _sizes;
     private readonly ManagedLayouts _layouts;
     private readonly ILookup<string?, CRecord> _inside;
 
-    public RecordWriter(CodeWriter code, IReadOnlyList<CRecord> records)
+    public RecordWriter(CodeWriter code, IReadOnlyList<CRecord> records, string visibility)
     {
         _code = code;
+        _visibility = visibility;
         _sizes = new TypeSizes(records);
         _layouts = new ManagedLayouts(_sizes);
         _inside = records.ToLookup(record => record.Parent);
@@ -24,7 +26,7 @@ internal sealed class RecordWriter
         if (record.Kind == CRecordKind.Opaque)
         {
             _code.Lines(XmlDocs.Of(record.Comment, "Opaque: known by pointers only.", []))
-                .Open($"public partial struct {CSharpNames.Escape(record.OwnName)}")
+                .Open($"{VisibilityOf(record)} partial struct {CSharpNames.Escape(record.OwnName)}")
                 .Close();
             return;
         }
@@ -35,7 +37,7 @@ internal sealed class RecordWriter
             _code.Line($"[StructLayout(LayoutKind.{(layout.IsExplicit ? "Explicit" : "Sequential")}"
                 + $"{(layout.Pack > 0 ? $", Pack = {layout.Pack}" : "")}{(layout.Size > 0 ? $", Size = {layout.Size}" : "")})]");
         }
-        _code.Open($"public unsafe partial struct {CSharpNames.Escape(record.OwnName)}");
+        _code.Open($"{VisibilityOf(record)} unsafe partial struct {CSharpNames.Escape(record.OwnName)}");
         WriteFields(record, layout);
         WriteForwards(record, "", record);
         foreach (CField field in record.Fields)
@@ -59,6 +61,9 @@ internal sealed class RecordWriter
         CField[] anonymous = [.. record.Fields.Where(IsAnonymous)];
         return anonymous.Length == 1 ? "Anonymous" : $"Anonymous{Array.IndexOf(anonymous, field) + 1}";
     }
+
+    /// <summary>A record inside another is seen as far as that one.</summary>
+    private string VisibilityOf(CRecord record) => record.Parent == null ? _visibility : "public";
 
     private static string AlignmentRemark(CRecord record) => record.Alignment > sizeof(long)
         ? $"Aligned to {record.Alignment} bytes in C: allocate it with <c>NativeMemory.AlignedAlloc</c>."

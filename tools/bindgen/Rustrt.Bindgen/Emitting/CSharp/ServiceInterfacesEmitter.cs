@@ -18,7 +18,7 @@ internal sealed class ServiceInterfacesEmitter : IEmitter
             {
                 code.Line("/// <remarks>The last parameter is the calling task, or null outside of tasks.</remarks>");
             }
-            code.Open($"public unsafe interface {name}");
+            code.Open($"{model.Visibility} unsafe interface {name}");
             for (int i = 0; i < service.Symbols.Count; i++)
             {
                 ApiSymbol symbol = service.Symbols[i];

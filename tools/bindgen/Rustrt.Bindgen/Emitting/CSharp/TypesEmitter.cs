@@ -16,9 +16,9 @@ internal sealed class TypesEmitter : IEmitter
         foreach (CEnum @enum in model.Enums.Where(e => e.Name != null))
         {
             code.Line();
-            EmitEnum(code, @enum);
+            EmitEnum(code, @enum, model.Visibility);
         }
-        var records = new RecordWriter(code, model.Records);
+        var records = new RecordWriter(code, model.Records, model.Visibility);
         foreach (CRecord record in model.Records.Where(record => record.Parent == null))
         {
             code.Line();
@@ -27,14 +27,14 @@ internal sealed class TypesEmitter : IEmitter
         yield return new GeneratedFile("Types.g.cs", code.ToString());
     }
 
-    private static void EmitEnum(CodeWriter code, CEnum @enum)
+    private static void EmitEnum(CodeWriter code, CEnum @enum, string visibility)
     {
         code.Lines(XmlDocs.Of(@enum.Comment));
         if (@enum.IsFlags)
         {
             code.Line("[Flags]");
         }
-        code.Open($"public enum {CSharpNames.Escape(@enum.Name!)} : {CSharpTypes.Name(@enum.Underlying)}");
+        code.Open($"{visibility} enum {CSharpNames.Escape(@enum.Name!)} : {CSharpTypes.Name(@enum.Underlying)}");
         foreach (CEnumConstant constant in @enum.Constants)
         {
             code.Lines(XmlDocs.Of(constant.Comment)).Line($"{CSharpNames.Escape(constant.Name)} = {constant.Value},");

@@ -16,7 +16,7 @@ internal sealed class SymbolListEmitter : IEmitter
             .Line("/* what callers link to, and where the library that the router stands in for lies; else beside the router */")
             .Line($"#define ROUTER_LIBRARY \"{model.Exports?.Soname ?? model.Library}\"")
             .Line($"#define ROUTER_LEGACY \"{model.Exports?.Path}\"")
-            .Line($"#define ROUTER_STEM \"lib{model.ImportName}\"")
+            .Line($"#define ROUTER_STEM \"lib{LibraryNames.StemOf(model.Library)}\"")
             .Line("/* of environment variables, of messages, of functions by which a backend is bound */")
             .Line($"#define ROUTER_PREFIX \"{prefix}\"")
             .Line($"#define ROUTER_NAME \"{prefix.ToLowerInvariant()}\"")
