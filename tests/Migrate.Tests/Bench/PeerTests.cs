@@ -1,6 +1,7 @@
 using Rustrt.Migrate.Bench;
 using Rustrt.Migrate.Bench.Peers;
 using Rustrt.Migrate.Report;
+using Rustrt.Migrate.Terminal;
 
 namespace Rustrt.Migrate.Tests.Bench;
 
@@ -50,6 +51,7 @@ public class PeerTests
         var verdict = Result("ring", ("new runtime", 20), (".NET", 110), ("tokio", 100), ("C++ loop", 6)).Judge(new Dictionary<string, string>())!;
         Assert.Equal(("tokio", 5.0, true, null), (verdict.BestPeer, verdict.TimesFaster, verdict.Ahead, verdict.InTheWay));
         Assert.Equal("5.0 times ahead of tokio", verdict.Text);
+        Assert.Equal("5.0 (tokio)", verdict.Short);
     }
 
     [Fact]
@@ -76,6 +78,18 @@ public class PeerTests
         {
             Assert.Contains(words, html);
         }
+    }
+
+    [Fact]
+    public void The_screen_shows_figures_and_what_to_install()
+    {
+        StringWriter output = new();
+        PeerRowResult[] rows = [Result("ring", ("new runtime", 150), ("Go", 100))];
+        PeersTable.Show(Screen.Create(output, isTerminal: false), new PeersReport(DateTimeOffset.UnixEpoch, "this machine", 1, 5000,
+            [new PeerState("erlang", "no Erlang on PATH; apt-get install")], rows, [.. rows.Select(row => row.Judge(new Dictionary<string, string>())!)], []));
+        Assert.Matches(@"ring +\| +150 ns \| 100 ns \| 0\.67 \(Go\)", output.ToString());
+        Assert.Contains("ring falls short of Go: 1.50 times as much: not yet looked into", output.ToString());
+        Assert.Contains("left out: erlang: no Erlang on PATH; apt-get install", output.ToString());
     }
 
     [Fact]

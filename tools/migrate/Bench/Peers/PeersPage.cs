@@ -19,7 +19,7 @@ internal static class PeersPage
         var programs = PeerProgram.All.Where(program => report.Rows.Any(row => row.Program(program.Name) is not null)).ToList();
         yield return new TableSection("Medians", "The same work on each, in turn. Processor time of one operation on one pinned core, time on the wall on two threads; "
             + "less is better. The loops and the fibers are limits of one core and no products.",
-            ["workload", .. programs.Select(program => new Column(program.Name, Right: true)), "beside the best peer"],
+            ["workload", .. programs.Select(program => new Column(program.Name, Right: true)), new Column("times faster than the best peer", Right: true)],
             [.. report.Rows.Select(row => Row(report, row, programs))]);
         if (report.Verdicts.Any(verdict => !verdict.Ahead))
         {
@@ -31,7 +31,7 @@ internal static class PeersPage
             PlotKind.Bars, "times faster", Logarithmic: false, [new Series(Ours.Name, Ours.Colour)],
             [.. report.Verdicts.Select(verdict => new PlotPoint(verdict.Row, Ours.Name, Math.Round(verdict.TimesFaster, 2)))], Mark: 1);
         // Fibers and loops of one thread are far from everything else; so are bytes from nanoseconds.
-        yield return new PlotSection("All samples", $"Each dot is one process; the bar is the median of {report.Rounds} rounds. Logarithmic axis.", PlotKind.Dots,
+        yield return new PlotSection("All samples", $"Each dot is one process; the bar is the median (rounds: {report.Rounds}). Logarithmic axis.", PlotKind.Dots,
             "nanoseconds per operation", Logarithmic: true, [.. programs.Select(program => new Series(program.Name, program.Colour))],
             [.. report.Rows.Where(row => row.Unit == "ns").SelectMany(row => row.Programs.SelectMany(side => side.Samples.Select(sample => new PlotPoint(row.Row, side.Side, sample))))]);
         if (report.Failures.Count > 0 || report.Peers.Any(peer => peer.Missing is not null))
@@ -54,7 +54,7 @@ internal static class PeersPage
                 ? new Cell(PeerFigure.Text(side.Median, row.Unit), program.Role == PeerRole.Limit ? Tone.Muted : Tone.None, Hint: string.Create(CultureInfo.InvariantCulture,
                     $"quartiles {PeerFigure.Text(side.Low, row.Unit)} to {PeerFigure.Text(side.High, row.Unit)}, {side.Samples.Count} samples"))
                 : new Cell("-", Tone.Muted)),
-            verdict is null ? "" : new Cell(verdict.Text, verdict.Ahead ? Tone.Good : Tone.Warn),
+            verdict is null ? "" : new Cell(verdict.Short, verdict.Ahead ? Tone.Good : Tone.Warn, Hint: verdict.Text),
         ];
     }
 }

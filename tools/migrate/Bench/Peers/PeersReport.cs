@@ -33,6 +33,9 @@ internal sealed record PeerRowResult(string Row, int Threads, string Operation, 
 /// <param name="InTheWay">What is in the way of a row that falls short.</param>
 internal sealed record PeerVerdict(string Row, string BestPeer, double TimesFaster, bool Ahead, string? InTheWay)
 {
+    /// <summary>How many times faster than which peer: for a column.</summary>
+    public string Short => string.Create(CultureInfo.InvariantCulture, $"{TimesFaster:0.0#} ({BestPeer})");
+
     /// <summary>In words.</summary>
     public string Text => Ahead
         ? string.Create(CultureInfo.InvariantCulture, $"{TimesFaster:0.0#} times ahead of {BestPeer}")

@@ -14,14 +14,18 @@ internal static class PeersTable
         {
             table.AddColumn(new TableColumn(program.Name.EscapeMarkup()).RightAligned());
         }
-        table.AddColumn("");
+        table.AddColumn("against the best peer");
         foreach (var row in report.Rows)
         {
             table.AddRow([row.Row, .. programs.Select(program => row.Program(program.Name) is { } side ? PeerFigure.Text(side.Median, row.Unit) : "-"),
                 Verdict(report.Verdicts.FirstOrDefault(verdict => verdict.Row == row.Row))]);
         }
         screen.Show(table);
-        screen.Line("Medians: processor time of one operation on one thread, time on the wall on two.");
+        screen.Line("Medians: processor time of one operation on one thread, time on the wall on two. Last column: times faster than the best peer.");
+        foreach (var verdict in report.Verdicts.Where(verdict => !verdict.Ahead))
+        {
+            screen.Line($"{verdict.Row} {verdict.Text}: {verdict.InTheWay}");
+        }
         foreach (var failure in report.Failures)
         {
             screen.Line($"no figure: {failure.Row}, {failure.Program}: {failure.Reason}");
@@ -35,7 +39,7 @@ internal static class PeersTable
     private static string Verdict(PeerVerdict? verdict) => verdict switch
     {
         null => "",
-        { Ahead: true } => $"[green]{verdict.Text.EscapeMarkup()}[/]",
-        _ => $"[yellow]{verdict.Text.EscapeMarkup()}[/]",
+        { Ahead: true } => $"[green]{verdict.Short.EscapeMarkup()}[/]",
+        _ => $"[yellow]{verdict.Short.EscapeMarkup()}[/]",
     };
 }
