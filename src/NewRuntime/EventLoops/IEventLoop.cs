@@ -1,8 +1,8 @@
 namespace Rustrt.Federation;
 
 /// <summary>
-/// What a scheduler waits in. It belongs to one thread: only <see cref="Wake"/> may be called from others. The contract
-/// grows with the runtime (descriptors, timers); it stays driven by turns, so that the scheduler decides when to wait.
+/// What a scheduler waits in. It belongs to one thread: only <see cref="Wake"/> may be called from others. It is driven by
+/// turns, so that the scheduler decides when to wait; timers are the scheduler's own.
 /// </summary>
 public interface IEventLoop : IDisposable
 {
@@ -20,4 +20,19 @@ public interface IEventLoop : IDisposable
     /// visible after the turn it ends.
     /// </summary>
     void Wake();
+
+    /// <summary>
+    /// A descriptor that is readable while a turn would find something: a wake, or a watched descriptor that is ready, as of the
+    /// last turn. Negative where the loop has none; then it can only be waited for by a turn.
+    /// </summary>
+    int Descriptor => -1;
+
+    /// <summary>
+    /// Watches a descriptor from the next turn on; what it was watched for before is forgotten. The descriptor is to stay open
+    /// until it is watched for <see cref="Readiness.None"/>, which never fails.
+    /// </summary>
+    /// <exception cref="EventLoopUnavailableException">The loop watches nothing.</exception>
+    /// <exception cref="InvalidOperationException">The descriptor is not open, or of a kind that is always ready (a file).</exception>
+    void Watch(int descriptor, Readiness what, IReadinessTarget target) => throw new EventLoopUnavailableException(
+        $"{GetType().Name} watches no descriptors; set FederationOptions.EventLoops to a loop that does, UvEventLoop for instance.");
 }

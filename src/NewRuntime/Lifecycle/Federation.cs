@@ -1,15 +1,17 @@
 // A federation from start to end.
 //
 //   1. The constructor makes the platform group (id 1: one scheduler, no thread of its own) and the main group (id 2: its
-//      first scheduler and thread at once). Neither may exit yet. The caller places and schedules the first task.
-//   2. Run drives the platform scheduler on the calling thread.
+//      first scheduler and thread at once; or, by an option, the same group). Neither may exit yet. The caller places and
+//      schedules the first task.
+//   2. Run drives the platform scheduler on the calling thread; or a foreign loop does (ForeignScheduler).
 //   3. The decrement that brings the live count to zero begins the shutdown, once, on whatever thread did it:
-//      a) exit functions are closed, and if there are any the at-exit task is created and scheduled;
-//      b) the main group, then the platform group, may exit.
+//      a) exit functions and exit tasks are closed, and if there are any the at-exit task is created and scheduled;
+//      b) weak managed tasks are cancelled;
+//      c) the main group, then the platform group, may exit.
 //   4. A group that may exit and has no live task ends: its id becomes unknown and its schedulers leave. Groups made by
 //      CreateGroup may exit from birth, so they end with their last task. One that never gets a task stays, and everything
 //      with it: so did the old runtime.
-//   5. Run returns when all groups are gone and their threads have ended.
+//   5. Run returns when all groups are gone and their threads have ended, and the threads for blocking calls have, too.
 //
 // The release of a task works in this order, which callers can observe: the group's count is lowered, the live count with it
 // (maybe 3), then the group ends if it must (4).
@@ -28,15 +30,26 @@ public sealed partial class Federation
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.ThreadStackBytes, 1 << 20, nameof(options.ThreadStackBytes));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.BlockingThreads, 1, nameof(options.BlockingThreads));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.BlockingQueueLength, nameof(options.BlockingQueueLength));
+        TimeLimit.Check(options.BlockingKeepAlive, nameof(options.BlockingKeepAlive));
         using (options.EventLoops())
         {
             // Made once for nothing: a missing library is the caller's exception here, and the end of the process later.
         }
         Options = options;
+        Blocking = new BlockingPool(options);
         Live = new LiveCount(_registry);
-        PlatformGroup = NewGroup(1, options.Policy, mayExit: false);
+        Tasks = new LiveTasks(this);
+        _exitTasks = new ExitTasks(this);
+        PlatformGroup = NewGroup(options.MainOnCallersThread ? options.MainSchedulers : 1, options.Policy, mayExit: false);
+        if (options.MainOnCallersThread)
+        {
+            MainGroup = PlatformGroup;
+            return;
+        }
         MainGroup = NewGroup(options.MainSchedulers, options.Policy, mayExit: false);
-        MainGroup.Schedulers[0].StartThread();
+        MainGroup.Schedulers[0].Start();
     }
 
     /// <summary>The options it was set up with.</summary>
@@ -48,16 +61,22 @@ public sealed partial class Federation
     /// <summary>The exit functions.</summary>
     public AtExitList AtExit { get; } = new();
 
-    /// <summary>Group 1: one scheduler, on the thread that calls <see cref="Run()"/>.</summary>
+    /// <summary>What there is one of in the federation, by type.</summary>
+    public GlobalData Globals { get; } = new();
+
+    /// <summary>Group 1: one scheduler, on the thread that calls <see cref="Run()"/>, unless it is the main group too.</summary>
     public SchedulerGroup PlatformGroup { get; }
 
-    /// <summary>Group 2: where tasks go by default.</summary>
+    /// <summary>Where tasks go by default: group 2, or the platform group (<see cref="FederationOptions.MainOnCallersThread"/>).</summary>
     public SchedulerGroup MainGroup { get; }
 
     /// <summary>Whether the live count has been zero.</summary>
     public bool IsShuttingDown => Volatile.Read(ref _shuttingDown) != 0;
 
     internal LiveCount Live { get; }
+
+    /// <summary>The threads for calls that block.</summary>
+    internal BlockingPool Blocking { get; }
 
     /// <summary>
     /// Makes a group of at most <paramref name="maximumSchedulers"/> schedulers and starts the first. It ends with its last
@@ -67,7 +86,7 @@ public sealed partial class Federation
     public SchedulerGroup CreateGroup(int maximumSchedulers, SchedulingPolicy? policy = null)
     {
         var group = NewGroup(maximumSchedulers, policy ?? Options.Policy, mayExit: true);
-        group.Schedulers[0].StartThread();
+        group.Schedulers[0].Start();
         return group;
     }
 
@@ -96,9 +115,27 @@ public sealed partial class Federation
     public int Run()
     {
         PlatformGroup.Schedulers[0].RunOnCurrentThread();
+        return WaitForEnd();
+    }
+
+    /// <summary>Waits until all groups and threads are gone; the platform scheduler has left. Returns the exit status.</summary>
+    internal int WaitForEnd()
+    {
         _registry.WaitUntilAllGone();
+        Blocking.Close();
+        Globals.Close();
+        Tasks.ReportUnobserved();
+        _ended.SetResult();
         return Kernel.ExitStatus;
     }
+
+    /// <summary>
+    /// As <see cref="Run()"/>, but returns at once: from now on the platform scheduler lives on a loop of the calling thread,
+    /// which gives it its turns.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Called on a scheduler's thread, or a second time.</exception>
+    /// <exception cref="EventLoopUnavailableException">The event loop of the options has no descriptor to poll.</exception>
+    public ForeignScheduler DriveFromLoop() => new(PlatformGroup.Schedulers[0]);
 
     internal GroupRegistry Registry => _registry;
 
@@ -107,7 +144,9 @@ public sealed partial class Federation
     {
         if (IsShuttingDown || !Live.HasReachedZero()) return;
         if (Interlocked.Exchange(ref _shuttingDown, 1) != 0) return;
+        _exitTasks.Begin();
         if (AtExit.Close()) Options.StartAtExitTask?.Invoke(this);
+        Tasks.CancelWeak(Scheduler.Current);
         MainGroup.AllowExit();
         PlatformGroup.AllowExit();
     }

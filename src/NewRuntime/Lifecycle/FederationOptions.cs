@@ -6,11 +6,44 @@ public sealed class FederationOptions
     /// <summary>Most schedulers (threads) of the main group. Must be at least 1.</summary>
     public int MainSchedulers { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>
+    /// Whether the main group is the platform group: its first scheduler then runs on the thread that calls
+    /// <see cref="Federation.Run()"/> (or on a foreign loop, <see cref="Federation.DriveFromLoop"/>), and a federation with one
+    /// main scheduler needs no other thread.
+    /// </summary>
+    public bool MainOnCallersThread { get; init; }
+
     /// <summary>Policy of the platform group, the main group, and of groups created without one of their own.</summary>
     public SchedulingPolicy Policy { get; init; } = SchedulingPolicy.Stealing;
 
     /// <summary>Makes the event loop of each scheduler, on the scheduler's own thread.</summary>
     public Func<IEventLoop> EventLoops { get; init; } = static () => new UvEventLoop();
+
+    /// <summary>What tells schedulers the time, for timers alone: its timestamps are used, its timers are not.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// Told of each failure that nobody else is told of: the task is not joined and is linked to nobody. By default a line on
+    /// stderr. Called on any thread, the finalizer's among them; must not throw.
+    /// </summary>
+    public Action<TaskFailure> UnobservedFailure { get; init; } =
+        static failure => Console.Error.WriteLine($"rustrt: {failure}; nobody joined it or is linked to it");
+
+    /// <summary>
+    /// Told why the federation ends with status 101, once everything else has been cancelled. By default written to stderr.
+    /// Called on the thread that ran the main task; must not throw.
+    /// </summary>
+    public Action<FailureReport> MainTaskFailed { get; init; } = static report => Console.Error.WriteLine(report);
+
+    /// <summary>Most threads for calls that block (<see cref="GreenTask.RunBlocking(Action)"/>); at least 1. They are started as they are
+    /// needed.</summary>
+    public int BlockingThreads { get; init; } = Math.Min(64, 2 * Environment.ProcessorCount);
+
+    /// <summary>How many more such calls may wait for a thread; zero or more. One more is refused.</summary>
+    public int BlockingQueueLength { get; init; } = 1024;
+
+    /// <summary>How long such a thread waits for another call before it ends.</summary>
+    public TimeSpan BlockingKeepAlive { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Called on each scheduler's thread before its first turn.</summary>
     public Action<Scheduler>? ThreadStarted { get; init; }
@@ -27,4 +60,7 @@ public sealed class FederationOptions
 
     /// <summary>Stack of scheduler threads in bytes. Upcalls of native tasks run on it, so at least 1 MiB.</summary>
     public int ThreadStackBytes { get; init; } = 2 << 20;
+
+    /// <summary>Who makes the steps of schedulers that would have a thread of their own; called on the thread that makes one.</summary>
+    internal Action<Scheduler>? Drive { get; init; }
 }

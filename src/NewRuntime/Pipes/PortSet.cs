@@ -61,7 +61,14 @@ public readonly struct PortSetAwaitable<T> : ICriticalNotifyCompletion, IFrameAw
     internal PortSetAwaitable(PortSetCore<T> core) => _core = core;
 
     /// <inheritdoc cref="ReceiveAwaitable{T}.IsCompleted"/>
-    public bool IsCompleted => _core.IsReady(_core.UserScheduler);
+    public bool IsCompleted
+    {
+        get
+        {
+            var current = _core.UserScheduler;
+            return _core.IsReady(current) && Scheduler.TrySpend(current);
+        }
+    }
 
     /// <summary>Itself.</summary>
     public PortSetAwaitable<T> GetAwaiter() => this;

@@ -13,7 +13,14 @@ public readonly struct ReceiveAwaitable<T> : ICriticalNotifyCompletion, IFrameAw
     internal ReceiveAwaitable(PipeCore<T> core) => _core = core;
 
     /// <summary>Whether the receiver need not wait.</summary>
-    public bool IsCompleted => _core.IsReady(_core.UserScheduler);
+    public bool IsCompleted
+    {
+        get
+        {
+            var current = _core.UserScheduler;
+            return _core.IsReady(current) && Scheduler.TrySpend(current);
+        }
+    }
 
     /// <summary>Itself.</summary>
     public ReceiveAwaitable<T> GetAwaiter() => this;

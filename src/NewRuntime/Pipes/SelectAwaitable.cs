@@ -15,7 +15,7 @@ public readonly struct SelectAwaitable : ICriticalNotifyCompletion, IFrameAwaite
     internal SelectAwaitable(Receiver[] receivers) => _receivers = receivers;
 
     /// <summary>Whether one is ready.</summary>
-    public bool IsCompleted => FirstReady() >= 0;
+    public bool IsCompleted => FirstReady() >= 0 && Scheduler.TrySpend(Scheduler.Current);
 
     /// <summary>Itself.</summary>
     public SelectAwaitable GetAwaiter() => this;

@@ -25,7 +25,7 @@ public readonly struct SendAwaitable<T> : ICriticalNotifyCompletion, IFrameAwait
     }
 
     /// <summary>Whether the sender need not wait.</summary>
-    public bool IsCompleted => _wait is null;
+    public bool IsCompleted => _wait is null && Scheduler.TrySpend(_core.UserScheduler);
 
     /// <summary>Itself.</summary>
     public SendAwaitable<T> GetAwaiter() => this;
@@ -47,5 +47,9 @@ public readonly struct SendAwaitable<T> : ICriticalNotifyCompletion, IFrameAwait
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
     public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
 
-    void IFrameAwaiter.Suspend(Frame frame) => Sending.Wait(_core, _wait!, frame.Root, _core.UserScheduler);
+    void IFrameAwaiter.Suspend(Frame frame)
+    {
+        if (_wait is null) frame.Yield();
+        else Sending.Wait(_core, _wait, frame.Root, _core.UserScheduler);
+    }
 }

@@ -11,6 +11,8 @@ internal readonly struct Delivery
         Join,
         Unjoin,
         Detach,
+        RemoveTimer,
+        EndWatch,
     }
 
     private readonly TaskCell _task;
@@ -43,10 +45,18 @@ internal readonly struct Delivery
     internal static Delivery Join(Frame task, Frame joiner, uint number) => new(task, Kind.Join, number, joiner);
 
     /// <summary><see cref="Frame.RemoveJoiner"/>.</summary>
-    internal static Delivery Unjoin(Frame task) => new(task, Kind.Unjoin);
+    internal static Delivery Unjoin(Frame task, Frame joiner) => new(task, Kind.Unjoin, joiner: joiner);
 
     /// <summary><see cref="Frame.Detach"/>.</summary>
     internal static Delivery Detach(Frame task, int generation) => new(task, Kind.Detach, generation);
+
+    /// <summary><see cref="Scheduler.RemoveTimer"/>.</summary>
+    internal static Delivery RemoveTimer(Frame task, int position, uint number) =>
+        new(task, Kind.RemoveTimer, ((long)position << 32) | number);
+
+    /// <summary><see cref="Scheduler.EndWatch"/>.</summary>
+    internal static Delivery EndWatch(Frame task, int descriptor, uint number) =>
+        new(task, Kind.EndWatch, ((long)descriptor << 32) | number);
 
     /// <summary>Does what was sent, on the thread of the scheduler that it was sent to.</summary>
     internal void Arrive(Scheduler scheduler)
@@ -66,10 +76,16 @@ internal readonly struct Delivery
                 ((Frame)_task).AddJoiner(_joiner!, (uint)_word, scheduler);
                 break;
             case Kind.Unjoin:
-                ((Frame)_task).RemoveJoiner(scheduler);
+                ((Frame)_task).RemoveJoiner(_joiner!, scheduler);
                 break;
             case Kind.Detach:
                 ((Frame)_task).Detach((int)_word, scheduler);
+                break;
+            case Kind.RemoveTimer:
+                scheduler.RemoveTimer((int)(_word >> 32), (Frame)_task, (uint)_word);
+                break;
+            case Kind.EndWatch:
+                scheduler.Watches.Remove((int)(_word >> 32), (Frame)_task, (uint)_word);
                 break;
         }
     }

@@ -1,12 +1,16 @@
 // Nothing to run: search for work of others, spin briefly, park. The order of the steps is what makes it safe; Parker.cs and
-// SharedWork.cs say why.
+// SharedWork.cs say why (docs/protocols/park-wake.md has all of it in one place).
 //
-//   1. Ask for the right to search. Spin: look at the inbox and, with the right, at the others' queues. A wake across cores
-//      costs some 13 us, a hand-over to a spinning scheduler 0.5.
-//   2. Give the right back, set the park word, count as parked.
-//   3. Look once more at everything that may have been published meanwhile: the inbox, the end of the group, the others'
-//      queues. Only if there is nothing, sleep in the event loop.
-//   4. Reset the park word. Whoever was recruited goes back to 1 with the right it was given.
+//   1. Search: ask for the right to search; look at the inbox and, with the right, at the others' queues; spin. A wake across
+//      cores costs some 13 us, a hand-over to a spinning scheduler 0.5. Give the right back.
+//   2. Announce: set the park word, count as parked.
+//   3. MaySleep: look once more at everything that may have been published meanwhile: the inbox, the end of the group, the
+//      others' queues. Only if there is nothing, sleep in the event loop, until the next timer at most.
+//   4. Awake: reset the park word. Whoever was recruited goes back to 1 with the right it was given.
+//
+// The steps are methods of their own because not everybody takes them in a row: a scheduler on its own thread does (FindWork),
+// one that a foreign loop drives returns between 3 and 4 (ForeignScheduler), and in a simulation others have their steps in
+// between (SimulatedScheduler).
 //
 // Spinning is adaptive: it doubles with each success and is halved by each failure. That alone would never leave the bottom:
 // two schedulers that answer each other are both asleep whenever the other has an answer, and a spin that is shorter than a
@@ -31,38 +35,69 @@ public sealed partial class Scheduler
     private uint _spins = 1; // not the full length at first: a scheduler that has just been created has no partner to meet
     private uint _random = 0x9e3779b9;
 
+    private bool _searching; // holds the right to search
+
     /// <summary>True: there may be something to run. False: the group has ended, the scheduler has to leave.</summary>
     private bool FindWork()
     {
-        var work = Group.Work;
-        bool searching = work is not null && work.TryStartSearching();
         while (true)
         {
-            if (Spin(searching))
-            {
-                if (searching) work!.FoundWork();
-                return true;
-            }
-            if (searching) work!.FoundNothing();
-
-            _parker.Prepare();
-            work?.Parked();
-            bool arrived = !_inbox.IsEmpty;
-            bool ended = Group.HasEnded;
-            searching = !arrived && !ended && work is not null && work.HasWork && work.TryStartSearching();
-            if (!arrived && !ended && !searching) _loop!.Turn(Timeout.InfiniteTimeSpan);
-
-            var state = _parker.Finish();
-            if (state == ParkState.Parked) work?.NoLongerParked();
-            if (state == ParkState.Recruited)
-            {
-                if (searching) work!.FoundNothing(); // one right is enough
-                searching = true;
-            }
-            if (searching && !arrived && !ended) continue;
-            if (searching) work!.FoundWork();
-            return !Group.HasEnded;
+            if (Search(maySpin: true)) return true;
+            Announce();
+            var wait = MaySleep();
+            bool hasTask = wait != TimeSpan.Zero && Poll(wait);
+            if (!Awake(hasTask)) return hasTask || !Group.HasEnded;
         }
+    }
+
+    /// <summary>Step 1. True: there is something to run.</summary>
+    internal bool Search(bool maySpin)
+    {
+        var work = Group.Work;
+        _searching = _searching || (work is not null && work.TryStartSearching());
+        bool found = maySpin ? Spin(_searching) : LookForWork(_searching);
+        if (!_searching) return found;
+        _searching = false;
+        if (found) work!.FoundWork();
+        else work!.FoundNothing();
+        return found;
+    }
+
+    /// <summary>Step 2.</summary>
+    internal void Announce()
+    {
+        _parker.Prepare();
+        Group.Work?.Parked();
+    }
+
+    /// <summary>Step 3. How long the scheduler may sleep; zero if it may not.</summary>
+    internal TimeSpan MaySleep()
+    {
+        if (!_inbox.IsEmpty || Group.HasEnded) return TimeSpan.Zero;
+        if (Group.Work is { HasWork: true } work && work.TryStartSearching())
+        {
+            _searching = true;
+            return TimeSpan.Zero;
+        }
+        return TimeToNextTimer();
+    }
+
+    /// <summary>Step 4. True: the scheduler has the right to search, and has to use it: go on with step 1.</summary>
+    /// <param name="hasTask">The event loop has made a task runnable: it may lie where no search looks, so it is run first.</param>
+    internal bool Awake(bool hasTask)
+    {
+        var work = Group.Work;
+        var state = _parker.Finish();
+        if (state == ParkState.Parked) work?.NoLongerParked();
+        if (state == ParkState.Recruited)
+        {
+            if (_searching) work!.FoundNothing(); // one right is enough
+            _searching = true;
+        }
+        if (!_searching || !hasTask) return _searching;
+        _searching = false;
+        work!.FoundWork();
+        return false;
     }
 
     private bool Spin(bool searching)

@@ -4,8 +4,8 @@
 // runnable, and from the moment the commit succeeds it may be running on another scheduler, or be somebody else's
 // altogether: the loop does not touch it again.
 //
-// The event loop is not polled between turns: today nothing but a wake can be ready in it, and wakes announce work that
-// the inbox and the queues show anyway.
+// The event loop is polled between batches of turns while something is watched. Otherwise nothing but a wake can be ready in
+// it, and wakes announce work that the inbox and the queues show anyway.
 //
 // RunTurn is inlined into the loop on purpose. A native task leaves its stack by a jump, so that the processor mispredicts
 // every return between one resume and the next: a frame less is 6 ns less per turn.
@@ -16,26 +16,23 @@ namespace Rustrt.Federation;
 
 public sealed partial class Scheduler
 {
-    private const int TurnsPerCall = 64;
-
     private void RunUntilGroupEnds()
     {
         do
         {
-            while (RunTurns())
+            while (RunBatch())
             {
             }
         }
         while (FindWork());
-        Debug.Assert(_inbox.IsEmpty && Queue.Next() is null, "The group has ended, but there are tasks left to run.");
     }
 
     // Called again and again, so that the JIT compiles it anew with what it has seen of the queue and the tasks; the loop around
-    // it is entered once, and would stay as it was compiled first.
+    // it is entered once, and would stay as it was compiled first. False: there is nothing more to run.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool RunTurns()
     {
-        for (int i = 0; i < TurnsPerCall; i++)
+        for (int turns = _turnsPerBatch; turns > 0; turns--)
         {
             if (NextTask() is not { } task) return false;
             RunTurn(task);
@@ -43,13 +40,18 @@ public sealed partial class Scheduler
         return true;
     }
 
+    /// <summary>Runs what there is to run, but not for long, and ends waits whose time is over or whose descriptor is ready. False:
+    /// there is nothing more.</summary>
+    internal bool RunBatch() => RunTurns() | FireDueTimers() | PollIfWatching();
+
     private TaskCell? NextTask()
     {
         if (!_inbox.IsEmpty) TakeIn();
         return Queue.Next();
     }
 
-    private void TakeIn()
+    /// <summary>Deals with everything that others have sent.</summary>
+    internal void TakeIn()
     {
         var deliveries = _inbox.TakeAll();
         foreach (ref readonly var delivery in deliveries) delivery.Arrive(this);
@@ -59,8 +61,21 @@ public sealed partial class Scheduler
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void RunTurn(TaskCell task)
     {
+        Settle(task, GiveTurn(task));
+    }
+
+    /// <summary>Gives a task a turn; it has to be put somewhere after that (<see cref="Settle"/>).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Turn GiveTurn(TaskCell task)
+    {
         if (task.Home is null && task.StaysWhereItRan) task.BindTo(this);
-        var turn = task.RunTurn(this);
+        return task.RunTurn(this);
+    }
+
+    /// <summary>Puts a task where its turn has left it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Settle(TaskCell task, Turn turn)
+    {
         if (turn == Turn.Yielded)
         {
             Queue.Yielded(task);

@@ -3,16 +3,24 @@
 // Its own thread is named, has a stack that upcalls of native tasks may use, and does not inherit the execution context of
 // whoever created it: a scheduler lives on after that and must not carry its values about. An exception that reaches
 // the top has come out of a turn, so the queues are no longer to be trusted: the process ends with a message.
+using System.Diagnostics;
+
 namespace Rustrt.Federation;
 
 public sealed partial class Scheduler
 {
     private int _started;
+    private SchedulerContext? _context;
 
-    /// <summary>Runs the scheduler on a thread of its own.</summary>
-    internal void StartThread()
+    /// <summary>Has the scheduler run: on a thread of its own, or by whoever drives the federation.</summary>
+    internal void Start()
     {
         Claim();
+        if (Group.Federation.Options.Drive is { } drive)
+        {
+            drive(this);
+            return;
+        }
         var thread = new Thread(RunAndReport, Group.Federation.Options.ThreadStackBytes)
         {
             Name = $"rustrt-{Group.Id}.{Index}",
@@ -25,11 +33,38 @@ public sealed partial class Scheduler
     /// <summary>Runs the scheduler on the calling thread until its group has ended.</summary>
     internal void RunOnCurrentThread()
     {
+        ClaimForCurrentThread();
+        Run();
+    }
+
+    /// <summary>Reserves a scheduler that has no thread of its own for the calling one.</summary>
+    internal void ClaimForCurrentThread()
+    {
         if (t_current is { } other)
             throw new InvalidOperationException($"{this} cannot run on this thread: {other} does already.");
         Claim();
-        Run();
     }
+
+    /// <summary>
+    /// Makes the scheduler the one that the calling thread belongs to, for one step. Returns what it belonged to before.
+    /// </summary>
+    internal Belonging Enter()
+    {
+        var before = new Belonging(t_current, SynchronizationContext.Current);
+        t_current = this;
+        SynchronizationContext.SetSynchronizationContext(_context ??= new SchedulerContext(this));
+        return before;
+    }
+
+    /// <summary>Undoes <see cref="Enter"/>.</summary>
+    internal static void Exit(Belonging before)
+    {
+        t_current = before.Scheduler;
+        SynchronizationContext.SetSynchronizationContext(before.Context);
+    }
+
+    /// <summary>What a thread belongs to.</summary>
+    internal readonly record struct Belonging(Scheduler? Scheduler, SynchronizationContext? Context);
 
     private void Claim()
     {
@@ -51,21 +86,37 @@ public sealed partial class Scheduler
 
     private void Run()
     {
-        var options = Group.Federation.Options;
-        t_current = this;
+        var before = Enter();
         try
         {
-            using (_loop = options.EventLoops())
-            {
-                options.ThreadStarted?.Invoke(this);
-                RunUntilGroupEnds();
-                options.ThreadEnding?.Invoke(this);
-            }
+            Begin();
+            RunUntilGroupEnds();
+            End();
         }
         finally
         {
-            t_current = null;
+            _loop?.Dispose(); // once more, unless an exception has come in between
+            Exit(before);
         }
         Group.SchedulerLeft();
+    }
+
+    /// <summary>The first step, on the thread that the scheduler belongs to.</summary>
+    internal void Begin()
+    {
+        var options = Group.Federation.Options;
+        Group.Federation.Tasks.Joined(Frames);
+        _loop = options.EventLoops();
+        options.ThreadStarted?.Invoke(this);
+    }
+
+    /// <summary>The last step: the group has ended. Nobody waits in the event loop any more.</summary>
+    internal void End()
+    {
+        TakeIn(); // timers of ended tasks may have been taken back
+        Debug.Assert(_inbox.IsEmpty && Queue.Next() is null, "The group has ended, but there are tasks left to run.");
+        Group.Federation.Options.ThreadEnding?.Invoke(this);
+        Group.Federation.Tasks.Left(Frames);
+        _loop!.Dispose();
     }
 }

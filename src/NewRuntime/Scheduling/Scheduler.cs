@@ -3,7 +3,10 @@
 //   Scheduler.cs          who it is, and how others reach it
 //   Scheduler.Loop.cs     turns of tasks
 //   Scheduler.Idle.cs     nothing to run: search, spin, park
-//   Scheduler.Thread.cs   on which thread it runs, from start to end
+//   Scheduler.Budget.cs   how long a task may go on without giving way
+//   Scheduler.Timers.cs   its clock and its timers
+//   Scheduler.Descriptors.cs  descriptors that tasks wait for
+//   Scheduler.Thread.cs   on which thread it runs, from start to end, and who drives it
 namespace Rustrt.Federation;
 
 /// <summary>A single-threaded scheduler.</summary>
@@ -22,10 +25,19 @@ public sealed partial class Scheduler
         Group = group;
         Index = index;
         Queue = group.Policy.CreateQueue(this);
+        _clock = group.Federation.Options.Clock;
+        _start = _clock.GetTimestamp();
+        _quantum = _clock.TimestampFrequency / QuantaPerSecond;
     }
 
     /// <summary>The scheduler that the calling thread belongs to, or null.</summary>
     public static Scheduler? Current => t_current;
+
+    /// <summary>Its event loop, from <see cref="Begin"/> on.</summary>
+    internal IEventLoop Loop => _loop!;
+
+    /// <summary>Whether nothing has been sent that it has not taken in.</summary>
+    internal bool IsInboxEmpty => _inbox.IsEmpty;
 
     /// <summary>The group it belongs to.</summary>
     public SchedulerGroup Group { get; }
@@ -42,8 +54,11 @@ public sealed partial class Scheduler
     /// <inheritdoc/>
     public override string ToString() => $"scheduler {Group.Id}.{Index}";
 
-    /// <summary>The managed task that has its turn, or had the last one.</summary>
+    /// <summary>The managed task that has its turn, or had the last one; null while what runs is no managed task.</summary>
     internal Frame? CurrentTask { get; set; }
+
+    /// <summary>The frames that became a task here for the first time.</summary>
+    internal FrameList Frames { get; } = new();
 
     /// <summary>How many managed tasks are alive that were counted here alone (<see cref="SchedulerGroup.PlaceManaged"/>).</summary>
     internal int TasksCountedHere { get; set; }
@@ -54,6 +69,9 @@ public sealed partial class Scheduler
         _inbox.Push(delivery); // a full fence: WakeIfParked relies on it
         WakeIfParked();
     }
+
+    /// <summary>As <see cref="Post"/>, for what can wait until the scheduler wakes for another reason.</summary>
+    internal void PostQuietly(in Delivery delivery) => _inbox.Push(delivery);
 
     /// <summary>Ends the scheduler's park, if it is in one. The caller has published what it wants to be seen, and fenced.</summary>
     internal void WakeIfParked()

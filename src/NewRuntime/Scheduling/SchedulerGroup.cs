@@ -36,6 +36,7 @@ public sealed class SchedulerGroup
         Id = id;
         MaximumSchedulers = maximumSchedulers;
         Policy = policy;
+        TasksListedIn = federation.Tasks.IdForNewGroup;
         _mayExit = mayExit;
         _bindsAtCreation = policy.BindsAtCreation || maximumSchedulers == 1;
         if (!_bindsAtCreation) Work = new SharedWork(this);
@@ -63,6 +64,10 @@ public sealed class SchedulerGroup
     /// <summary>Whether its last task is gone and its schedulers are leaving or have left.</summary>
     public bool HasEnded => Tasks.Read().HasEnded;
 
+    /// <summary>The mark of frames that need no second look when they become a task here; none while everything is being
+    /// cancelled (<see cref="LiveTasks"/>).</summary>
+    internal int TasksListedIn { get; set; }
+
     /// <summary>What the schedulers share to find work; null where nobody steals.</summary>
     internal SharedWork? Work { get; }
 
@@ -83,6 +88,14 @@ public sealed class SchedulerGroup
             task.PlacedIn(this, home: schedulers[maximum == 1 ? 0 : (int)(number % maximum)], hint: null);
         else
             task.PlacedIn(this, home: null, hint: number < HintedRounds * maximum ? schedulers[(int)(number % maximum)] : null);
+        return true;
+    }
+
+    /// <summary>As <see cref="Place"/>, for a task that one scheduler of the group alone may run.</summary>
+    internal bool PlaceOn(TaskCell task, Scheduler home)
+    {
+        if (!Place(task)) return false;
+        task.PlacedIn(this, home, hint: null);
         return true;
     }
 
@@ -147,10 +160,57 @@ public sealed class SchedulerGroup
         return true;
     }
 
+    /// <summary>As <see cref="Place"/>, for a managed task that one scheduler of the group alone may run.</summary>
+    internal bool PlacePinned(Frame task, Scheduler home)
+    {
+        if (!Place(task)) return false;
+        task.PlacedIn(this, home, hint: null);
+        task.IsCountedAtHome = false;
+        return true;
+    }
+
+    /// <summary>As <see cref="Place"/>, for a weak managed task: it is counted by itself, for it is taken off the live count by
+    /// itself.</summary>
+    internal bool PlaceWeak(Frame task)
+    {
+        task.IsCountedAtHome = false;
+        return Place(task);
+    }
+
     /// <summary>As <see cref="TaskReleased"/>, for a managed task, on the scheduler that ran it last.</summary>
     internal void ManagedTaskReleased(Scheduler on, bool countedAtHome)
     {
         if (!countedAtHome || --on.TasksCountedHere == 0) TaskReleased();
+    }
+
+    /// <summary>Starts a call as a task of this group, from any thread.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="options">Name, failure policy, scheduler; the group is this one.</param>
+    /// <exception cref="InvalidOperationException">The call has been awaited or spawned already, the group has ended, or a policy
+    /// needs a task that spawns and no task does, or the calling thread runs no scheduler and the federation is shutting down.</exception>
+    public JoinHandle Spawn(GreenTask call, SpawnOptions? options = null)
+    {
+        var frame = call.TakeCold();
+        var handle = new JoinHandle(frame);
+        Start(frame, options);
+        return handle;
+    }
+
+    /// <inheritdoc cref="Spawn(GreenTask, SpawnOptions?)"/>
+    public JoinHandle<TResult> Spawn<TResult>(GreenTask<TResult> call, SpawnOptions? options = null)
+    {
+        var frame = call.TakeCold();
+        var handle = new JoinHandle<TResult>(frame);
+        Start(frame, options);
+        return handle;
+    }
+
+    private void Start(Frame frame, SpawnOptions? options)
+    {
+        if (Federation.IsClosing && Scheduler.Current is null)
+            throw new InvalidOperationException($"The federation is shutting down: no thread can spawn into {this} any more, only its tasks can.");
+        if (options is null) Spawning.Start(frame, this, Scheduler.Current);
+        else Spawning.Start(frame, options with { Group = this }, this, Scheduler.Current, []);
     }
 
     /// <summary>
@@ -194,7 +254,7 @@ public sealed class SchedulerGroup
     {
         lock (_creation)
         {
-            while (_schedulers.Length <= number) AddScheduler().StartThread();
+            while (_schedulers.Length <= number) AddScheduler().Start();
             return _schedulers;
         }
     }

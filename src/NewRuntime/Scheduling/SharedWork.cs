@@ -46,6 +46,9 @@ internal sealed class SharedWork(SchedulerGroup group)
         }
     }
 
+    /// <summary>Whether somebody has the right to search, now or a moment ago.</summary>
+    internal bool HasSearchers => Volatile.Read(ref _searching) != 0;
+
     /// <summary>Publishes a task that no scheduler of the group has made runnable.</summary>
     internal void Inject(TaskCell task)
     {

@@ -61,6 +61,11 @@ internal sealed class StealingRunQueue(SharedWork work) : RunQueue
 
     internal override void AddNewborn(TaskCell task)
     {
+        if (task.Home is not null)
+        {
+            _own.Append(task); // newborns are shared with thieves
+            return;
+        }
         _newborn.Append(task);
         if (_newborn.Count > 1 && Ring.Count == 0) ShareNewborn();
     }

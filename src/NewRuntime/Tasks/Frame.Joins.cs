@@ -8,72 +8,107 @@ internal abstract partial class Frame
 {
     private uint _joinNumber; // of the joiner's wait
 
-    /// <summary>A cold frame becomes a task.</summary>
+    /// <summary>A cold frame that has been placed becomes a task. From here on others find it (<see cref="LiveTasks"/>).</summary>
     internal void BecomeRoot()
     {
-        Life = FrameLife.Root;
         _link = this;
+        Life = FrameLife.Root;
     }
 
-    /// <summary>Whether the task has ended and its result is there.</summary>
-    internal bool IsComplete => (Volatile.Read(ref _word) & TaskWord.Complete) != 0;
+    /// <summary>Whether the task has ended, and its result is there to be taken.</summary>
+    internal bool IsComplete => (Volatile.Read(ref _word) & (TaskWord.Complete | TaskWord.Joined)) == TaskWord.Complete;
 
     protected internal sealed override void Finished(Scheduler scheduler)
     {
         var group = Group;
         bool countedAtHome = IsCountedAtHome;
-        _extras?.CloseEnds(this, scheduler);
-        long word = _word;
-        if (IsBound) Volatile.Write(ref _word, word | TaskWord.Complete);
-        else word = Interlocked.Or(ref _word, TaskWord.Complete);
+        if (_extras is not null) TaskEnd.Tell(this, _extras, scheduler);
 
-        // From here on a joiner may have taken the result already, and the frame may live again.
-        if ((word & TaskWord.Joined) != 0) _caller!.Wake(_joinNumber, WaitStatus.Completed, 0, scheduler);
-        else if ((word & TaskWord.Detached) != 0) Recycle();
+        // A joiner that was woken by something else may take the result, and let the frame live again, as soon as it finds
+        // Complete without Joined. Whoever is registered is read before that.
+        long word = _word;
+        if (!IsBound) word = Interlocked.Or(ref _word, TaskWord.Complete);
+        var joiner = _caller;
+        uint number = _joinNumber;
+        if (IsBound || (word & TaskWord.Joined) != 0) Volatile.Write(ref _word, (word | TaskWord.Complete) & ~TaskWord.Joined);
+
+        if ((word & TaskWord.Joined) != 0) joiner!.Wake(number, WaitStatus.Completed, 0, scheduler);
+        else if ((word & TaskWord.Detached) != 0) Drop();
         group.ManagedTaskReleased(scheduler, countedAtHome);
     }
 
-    /// <summary>Has the joiner woken when this task ends; at once if it has.</summary>
+    /// <summary>Has the joiner woken when this task ends; at once if it has, or (Closed) if another joiner waits already.</summary>
     internal void AddJoiner(Frame joiner, uint number, Scheduler? current)
     {
-        if (Home is { } home && home != current)
+        if (Home is { } home)
         {
-            home.Post(Delivery.Join(this, joiner, number));
+            if (home != current)
+            {
+                home.Post(Delivery.Join(this, joiner, number));
+                return;
+            }
+            if ((_word & TaskWord.Joined) != 0)
+            {
+                joiner.Wake(number, WaitStatus.Closed, 0, current);
+                return;
+            }
+            _caller = joiner;
+        }
+        else if (Interlocked.CompareExchange(ref _caller, joiner, null) is not null)
+        {
+            bool ended = (Volatile.Read(ref _word) & TaskWord.Complete) != 0;
+            joiner.Wake(number, ended ? WaitStatus.Completed : WaitStatus.Closed, 0, current);
             return;
         }
-        _caller = joiner;
         _joinNumber = number;
         if (!TrySet(TaskWord.Joined)) joiner.Wake(number, WaitStatus.Completed, 0, current);
     }
 
     /// <summary>The joiner has given up waiting; it may come again.</summary>
-    internal void RemoveJoiner(Scheduler? current)
+    internal void RemoveJoiner(Frame joiner, Scheduler? current)
     {
-        if (Home is { } home && home != current) home.Post(Delivery.Unjoin(this));
-        else TryClear(TaskWord.Joined);
+        if (Home is { } home)
+        {
+            if (home != current) home.Post(Delivery.Unjoin(this, joiner));
+            else if (_caller == joiner) TryClear(TaskWord.Joined);
+        }
+        else if (Volatile.Read(ref _caller) == joiner && TryClear(TaskWord.Joined))
+        {
+            Volatile.Write(ref _caller, null);
+        }
     }
 
     /// <summary>Nobody will join the task.</summary>
     internal void Detach(int generation, Scheduler? current)
     {
         if (Home is { } home && home != current) home.Post(Delivery.Detach(this, generation));
-        else if (Generation == generation && !TrySet(TaskWord.Detached)) Recycle();
+        else if (Generation == generation && !TrySet(TaskWord.Detached)) Drop();
     }
 
-    private void TryClear(long bit)
+    // It has ended, and nobody will take what it ended with.
+    private void Drop()
+    {
+        _extras?.Unobserved?.Report();
+        Recycle();
+    }
+
+    // False: the task has ended already.
+    private bool TryClear(long bit)
     {
         if (IsBound)
         {
-            if ((_word & TaskWord.Complete) == 0) _word &= ~bit;
-            return;
+            if ((_word & TaskWord.Complete) != 0) return false;
+            _word &= ~bit;
+            return true;
         }
         long word = Volatile.Read(ref _word);
         while ((word & TaskWord.Complete) == 0)
         {
             long seen = Interlocked.CompareExchange(ref _word, word & ~bit, word);
-            if (seen == word) return;
+            if (seen == word) return true;
             word = seen;
         }
+        return false;
     }
 
     // False: the task has ended already.

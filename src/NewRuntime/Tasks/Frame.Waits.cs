@@ -12,8 +12,14 @@ internal abstract partial class Frame
 {
     private long _word;
 
-    /// <summary>Whether somebody wants the task to end.</summary>
-    internal bool IsCancelled => (Volatile.Read(ref _word) & TaskWord.Cancelled) != 0;
+    /// <summary>Whether somebody wants the task to end, and it is in no section that defers that.</summary>
+    internal bool IsCancelled => (Volatile.Read(ref _word) & (TaskWord.Cancelled | TaskWord.Shielded)) == TaskWord.Cancelled;
+
+    /// <summary>Whether somebody wants the task to end, now or after the section that it is in.</summary>
+    internal bool IsAskedToEnd => (Volatile.Read(ref _word) & TaskWord.Cancelled) != 0;
+
+    /// <summary>Whether it waits, as seen from any thread.</summary>
+    internal bool IsParked => (Volatile.Read(ref _word) & TaskWord.WaitMask) == TaskWord.Parked;
 
     /// <summary>How its last wait ended.</summary>
     internal WaitStatus Status => TaskWord.Status(_word);
@@ -115,8 +121,8 @@ internal abstract partial class Frame
     internal Action BeginForeignWait()
     {
         var root = Root;
-        uint number = root.BeginWait(TaskWord.Firm); // asked for its result too early, a Task would block the thread
-        return () => root.Wake(number, WaitStatus.Completed, 0, Scheduler.Current);
+        var wait = root.Extras.ForeignWait ??= new ForeignWait(root);
+        return wait.Begin(root.BeginWait(TaskWord.Firm)); // asked for its result too early, a Task would block the thread
     }
 
     /// <summary>Cancels the task if this is still the life that is meant: ends its wait, and every later one. Any thread.</summary>
@@ -128,16 +134,41 @@ internal abstract partial class Frame
             else home.Post(Delivery.Cancel(this, generation));
             return;
         }
-        if (Volatile.Read(ref Generation) != generation) return;
-        long word = Interlocked.Or(ref _word, TaskWord.Cancelled);
-        if ((word & (TaskWord.Cancelled | TaskWord.Firm)) == 0) Wake(TaskWord.Number(word), WaitStatus.Cancelled, 0, current);
+        long word, seen = Volatile.Read(ref _word);
+        do
+        {
+            word = seen;
+            if (Volatile.Read(ref Generation) != generation || (word & (TaskWord.Cancelled | TaskWord.Complete)) != 0) return;
+            seen = Interlocked.CompareExchange(ref _word, word | TaskWord.Cancelled, word);
+        }
+        while (seen != word);
+        if ((word & (TaskWord.Firm | TaskWord.Shielded)) == 0) Wake(TaskWord.Number(word), WaitStatus.Cancelled, 0, current);
     }
 
     /// <summary>As <see cref="Cancel"/>, for a bound task and on its home's thread.</summary>
     internal void CancelAtHome(int generation)
     {
-        if (Generation != generation || (_word & TaskWord.Cancelled) != 0) return;
+        if (Generation != generation || (_word & (TaskWord.Cancelled | TaskWord.Complete)) != 0) return;
         _word |= TaskWord.Cancelled;
-        if ((_word & TaskWord.Firm) == 0) WakeAtHome(TaskWord.Number(_word), WaitStatus.Cancelled, 0);
+        if ((_word & (TaskWord.Firm | TaskWord.Shielded)) == 0) WakeAtHome(TaskWord.Number(_word), WaitStatus.Cancelled, 0);
+    }
+
+    /// <summary>A task that has not been scheduled yet is cancelled from birth. Its maker's thread.</summary>
+    internal void CancelNewborn() => Interlocked.Or(ref _word, TaskWord.Cancelled);
+
+    /// <summary>Defers cancellation from now on; false if it is deferred already. The running task.</summary>
+    internal bool TryShield()
+    {
+        if ((_word & TaskWord.Shielded) != 0) return false;
+        if (IsBound) _word |= TaskWord.Shielded;
+        else Interlocked.Or(ref _word, TaskWord.Shielded);
+        return true;
+    }
+
+    /// <summary>Defers it no more: the next wait, or a look at <see cref="IsCancelled"/>, shows what came meanwhile.</summary>
+    internal void Unshield()
+    {
+        if (IsBound) _word &= ~TaskWord.Shielded;
+        else Interlocked.And(ref _word, ~TaskWord.Shielded);
     }
 }

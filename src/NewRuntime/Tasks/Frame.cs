@@ -12,7 +12,8 @@
 //   _caller   callee: who awaits it; root: the task that joins it (from TaskWord.Joined on)
 //   _word     root only: TaskWord
 //
-// The parts: Frame.cs, the stack; Frame.Waits.cs, parking and waking; Frame.Joins.cs, the end of a task.
+// The parts: Frame.cs, the stack; Frame.Waits.cs, parking and waking; Frame.Joins.cs, the end of a task;
+// Frame.Timers.cs, time limits; Frame.Diagnostics.cs, what reports say of it.
 using System.Runtime.CompilerServices;
 
 namespace Rustrt.Federation;
@@ -42,6 +43,27 @@ internal abstract partial class Frame : TaskCell
 
     protected internal sealed override bool StaysWhereItRan => false;
 
+    /// <summary>The type that the compiler made of the async method.</summary>
+    internal virtual Type Method => GetType();
+
+    /// <summary>What the task is called in messages: the name that it was given, else that of its method.</summary>
+    internal string Name => _extras?.Name ?? MethodName.Of(Method);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"task {Name}";
+
+    /// <summary>Of a task: the method on top of its stack, as seen from any thread.</summary>
+    internal Type TopMethod => (Volatile.Read(ref _link) ?? this).Method;
+
+    /// <summary>The extras, if there are any.</summary>
+    internal TaskExtras? ExtrasOrNull => _extras;
+
+    /// <summary>Whether the frame is a task that has not ended.</summary>
+    internal bool IsLiveTask => Life == FrameLife.Root;
+
+    /// <summary>Whether the method, or the task, has ended by an exception.</summary>
+    internal bool HasFailed => Life == FrameLife.Failed;
+
     /// <summary>Runs the async method until it suspends, calls another or ends.</summary>
     protected abstract void MoveNext();
 
@@ -50,14 +72,25 @@ internal abstract partial class Frame : TaskCell
 
     protected internal sealed override Turn RunTurn(Scheduler scheduler)
     {
+        CheckIsHome(scheduler);
         if (scheduler.CurrentTask != this) scheduler.CurrentTask = this; // cheaper than a write barrier
+        scheduler.BeginBudget();
         Step = FrameStep.Continue;
         do
         {
             _link!.MoveNext();
         }
-        while (Step == FrameStep.Continue);
-        return (Turn)(Step - 1);
+        while (Step <= FrameStep.ContinueAtomic);
+        return (Turn)(Step - FrameStep.Yielded);
+    }
+
+    // Debug builds catch a task that is run anywhere else than by the scheduler that it is with.
+    [System.Diagnostics.Conditional("DEBUG")]
+    private void CheckIsHome(Scheduler scheduler)
+    {
+        if (Scheduler.Current == scheduler && scheduler.Group == Group && (Home ?? scheduler) == scheduler) return;
+        throw new InvalidOperationException($"A task of {Home?.ToString() ?? Group.ToString()} is run as if on {scheduler}, by a thread of "
+            + $"{Scheduler.Current?.ToString() ?? "no scheduler"}: it has escaped.");
     }
 
     /// <summary>The frame has just been taken from the pool for a call of its method.</summary>
@@ -104,6 +137,25 @@ internal abstract partial class Frame : TaskCell
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Yield() => Root.Step = FrameStep.Yielded;
 
+    /// <summary>Whether the running task must not end its turn.</summary>
+    internal bool IsAtomic => Step == FrameStep.ContinueAtomic;
+
+    /// <summary>The running task must not end its turn from now on. Returns what to restore (<see cref="EndAtomic"/>).</summary>
+    internal bool BeginAtomic()
+    {
+        bool outer = Step == FrameStep.ContinueAtomic;
+        Step = FrameStep.ContinueAtomic;
+        return outer;
+    }
+
+    /// <summary>It may again. False: it did. Each turn begins as an ordinary one, so the mark is gone then.</summary>
+    internal bool EndAtomic(bool outer)
+    {
+        bool kept = Step == FrameStep.ContinueAtomic;
+        if (kept && !outer) Step = FrameStep.Continue;
+        return kept;
+    }
+
     private protected void Reset()
     {
         Life = FrameLife.Free;
@@ -112,13 +164,24 @@ internal abstract partial class Frame : TaskCell
         _caller = null;
         _extras = null;
         _word = TaskWord.Reborn(_word);
+        _timer = 0;
+    }
+
+    /// <summary>What ended the task or the method, once; the frame goes back to its pool.</summary>
+    internal Exception TakeFailure()
+    {
+        var extras = _extras!;
+        extras.Unobserved?.Observed();
+        Recycle();
+        return extras.Failure!;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void ThrowFailure()
     {
-        var failure = _extras!.Failure!;
-        Recycle();
+        bool cancelled = _extras!.EndedCancelled;
+        var failure = TakeFailure();
+        if (cancelled) throw new TaskCancelledException(failure);
         System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
     }
 }
@@ -163,6 +226,8 @@ internal sealed class Frame<TStateMachine, TResult> : Frame<TResult>
         _stateMachine = stateMachine;
         Called();
     }
+
+    internal override Type Method => typeof(TStateMachine);
 
     /// <inheritdoc/>
     protected override void MoveNext() => _stateMachine!.MoveNext();

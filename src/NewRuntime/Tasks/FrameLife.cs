@@ -28,12 +28,15 @@ internal enum FrameStep : byte
     /// <summary>Run what is the top of the stack now.</summary>
     Continue,
 
+    /// <summary>As <see cref="Continue"/>, in a section that must not end its turn (<see cref="AtomicSection"/>).</summary>
+    ContinueAtomic,
+
     /// <summary>As <see cref="Turn.Yielded"/>.</summary>
-    Yielded = 1 + Turn.Yielded,
+    Yielded = 2 + Turn.Yielded,
 
     /// <summary>As <see cref="Turn.Parked"/>.</summary>
-    Parked = 1 + Turn.Parked,
+    Parked = 2 + Turn.Parked,
 
     /// <summary>As <see cref="Turn.Finished"/>.</summary>
-    Finished = 1 + Turn.Finished,
+    Finished = 2 + Turn.Finished,
 }

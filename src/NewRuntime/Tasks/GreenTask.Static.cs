@@ -7,6 +7,21 @@ public readonly partial struct GreenTask
     /// <summary>Lets the other runnable tasks go first.</summary>
     public static YieldAwaitable Yield() => default;
 
+    /// <summary>
+    /// Whether the calling task has had its share of the thread, and others should have theirs (<see cref="Yield"/>). For loops
+    /// that compute; asking costs a few nanoseconds. False where no scheduler runs.
+    /// </summary>
+    public static bool NeedsYield => Scheduler.Current is { } scheduler && scheduler.IsBudgetSpent();
+
+    /// <summary>
+    /// Waits until a time is over, or the task is cancelled: <see cref="WaitStatus.Completed"/> or
+    /// <see cref="WaitStatus.Cancelled"/>. Never early; late by up to a millisecond, and by what the scheduler has to do then.
+    /// </summary>
+    /// <param name="time">Zero does not wait. <see cref="Timeout.InfiniteTimeSpan"/>, and what is longer than 8,900 years, waits
+    /// for a cancellation.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    public static SleepAwaitable Sleep(TimeSpan time) => new(TimeLimit.Check(time, nameof(time)));
+
     /// <summary>Starts a call as a task of its own, in the group of the calling task.</summary>
     /// <param name="call">The call.</param>
     /// <param name="ends">
@@ -32,4 +47,60 @@ public readonly partial struct GreenTask
         Spawning.Start(frame, scheduler.Group, scheduler, ends);
         return handle;
     }
+
+    /// <summary>Starts a call as a task of its own: in another group, pinned, with a name or a failure policy.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="options">What differs from the default.</param>
+    /// <param name="ends">As for <see cref="Spawn(GreenTask, ReadOnlySpan{PipeEnd})"/>.</param>
+    /// <exception cref="OutsideException">The calling thread runs no scheduler.</exception>
+    /// <exception cref="InvalidOperationException">The call has been awaited or spawned already, or the group has ended.</exception>
+    /// <exception cref="ArgumentException">The scheduler is not one of the group.</exception>
+    public static JoinHandle Spawn(GreenTask call, SpawnOptions options, params ReadOnlySpan<PipeEnd> ends)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var scheduler = Spawning.Here("GreenTask.Spawn");
+        var frame = call.TakeCold();
+        var handle = new JoinHandle(frame);
+        Spawning.Start(frame, options, scheduler.Group, scheduler, ends);
+        return handle;
+    }
+
+    /// <inheritdoc cref="Spawn(GreenTask, SpawnOptions, ReadOnlySpan{PipeEnd})"/>
+    public static JoinHandle<TResult> Spawn<TResult>(GreenTask<TResult> call, SpawnOptions options, params ReadOnlySpan<PipeEnd> ends)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var scheduler = Spawning.Here("GreenTask.Spawn");
+        var frame = call.TakeCold();
+        var handle = new JoinHandle<TResult>(frame);
+        Spawning.Start(frame, options, scheduler.Group, scheduler, ends);
+        return handle;
+    }
+
+    /// <summary>
+    /// Whether somebody has asked the running task to end. Waits end by themselves then; a loop that only computes or yields
+    /// has to look. False inside <see cref="Unkillable"/>, and where no task runs.
+    /// </summary>
+    public static bool IsCancelled => Scheduler.Current?.CurrentTask is { IsCancelled: true };
+
+    /// <summary>Ends the running task if it has been asked to.</summary>
+    /// <exception cref="TaskCancelledException">It has.</exception>
+    public static void ThrowIfCancelled()
+    {
+        if (IsCancelled) throw new TaskCancelledException();
+    }
+
+    /// <summary>
+    /// Defers the cancellation of the running task to the end of a section: <c>using (GreenTask.Unkillable()) { ... }</c>. Waits
+    /// inside end by what they wait for alone. Sections may lie in each other.
+    /// </summary>
+    /// <exception cref="OutsideException">No task runs here.</exception>
+    public static UnkillableSection Unkillable() => new(Spawning.CurrentTask("GreenTask.Unkillable"));
+
+    /// <summary>
+    /// A section in which the running task must not give way, so that no other task of its scheduler sees what is half done;
+    /// also unkillable: <c>using (GreenTask.Atomic()) { ... }</c>. A section that awaited something that had to wait is told so at
+    /// its end, by an <see cref="InvalidOperationException"/>.
+    /// </summary>
+    /// <exception cref="OutsideException">No task runs here.</exception>
+    public static AtomicSection Atomic() => new(Spawning.CurrentTask("GreenTask.Atomic"));
 }

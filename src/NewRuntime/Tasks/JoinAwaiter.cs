@@ -24,7 +24,7 @@ public readonly struct JoinAwaiter : ICriticalNotifyCompletion, IFrameAwaiter
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
     public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
 
-    void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task);
+    void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, Timeout.InfiniteTimeSpan);
 }
 
 /// <summary>Awaits the end of a task and takes its result.</summary>
@@ -48,5 +48,5 @@ public readonly struct JoinAwaiter<TResult> : ICriticalNotifyCompletion, IFrameA
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
     public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
 
-    void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task);
+    void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, Timeout.InfiniteTimeSpan);
 }

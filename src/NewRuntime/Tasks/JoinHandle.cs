@@ -20,6 +20,24 @@ public readonly struct JoinHandle
     /// <summary>Waits for the task's end; throws what ended it.</summary>
     public JoinAwaiter GetAwaiter() => new(Task);
 
+    /// <summary>
+    /// Waits for the task's end, but not longer than a time; the result, or what ended the task, stays to be taken by awaiting
+    /// the handle. <see cref="WaitStatus.Completed"/>, <see cref="WaitStatus.TimedOut"/>, or
+    /// <see cref="WaitStatus.Cancelled"/> if the waiting task is cancelled.
+    /// </summary>
+    /// <param name="limit">Zero only looks; <see cref="Timeout.InfiniteTimeSpan"/> waits without limit.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
+    public JoinWaitAwaitable Wait(TimeSpan limit) => new(Task, TimeLimit.Check(limit, nameof(limit)));
+
+    /// <summary>Waits for the task's end and says how it ended; throws nothing.</summary>
+    public TryAwaitable Try() => new(Task);
+
+    /// <summary>
+    /// The task's end as an ordinary <see cref="System.Threading.Tasks.Task"/>, for code that is no green task; uses the handle up. Any
+    /// thread. The continuation runs where that code's awaits go on, and never inside the green task.
+    /// </summary>
+    public Task AsTask() => JoinTasks.Of(Task);
+
     /// <summary>Asks the task to end: what it waits for, and whatever it will, ends as <see cref="WaitStatus.Cancelled"/>.</summary>
     public void Cancel() => Task.Cancel(_generation, Scheduler.Current);
 
@@ -47,6 +65,15 @@ public readonly struct JoinHandle<TResult>
 
     /// <summary>Waits for the task's end and takes its result; throws what ended it, if an exception did.</summary>
     public JoinAwaiter<TResult> GetAwaiter() => new(Task);
+
+    /// <inheritdoc cref="JoinHandle.Wait"/>
+    public JoinWaitAwaitable Wait(TimeSpan limit) => new(Task, TimeLimit.Check(limit, nameof(limit)));
+
+    /// <inheritdoc cref="JoinHandle.Try"/>
+    public TryAwaitable<TResult> Try() => new(Task);
+
+    /// <inheritdoc cref="JoinHandle.AsTask"/>
+    public Task<TResult> AsTask() => JoinTasks.Of(Task);
 
     /// <inheritdoc cref="JoinHandle.Cancel"/>
     public void Cancel() => Task.Cancel(_generation, Scheduler.Current);

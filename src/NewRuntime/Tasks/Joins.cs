@@ -10,23 +10,49 @@ internal static class Joins
         return task;
     }
 
-    /// <summary>Parks the task of a frame until another one has ended.</summary>
-    internal static void Wait(Frame frame, Frame task)
+    /// <summary>Parks the task of a frame until another one has ended, or a time is over.</summary>
+    internal static void Wait(Frame frame, Frame task, TimeSpan limit)
     {
         var root = frame.Root;
-        var current = Scheduler.Current;
+        if (root == task) return; // it goes on at once, and is told
+        var current = Scheduler.Current!;
         uint number = root.BeginWait();
         task.AddJoiner(root, number, current);
+        root.LimitWait(number, limit, current);
         root.EndWaitIfCancelled(number, current);
     }
 
     /// <summary>What the wait was for, or why it ended without it.</summary>
     internal static TResult TakeResult<TResult>(Frame<TResult> task)
     {
-        if (task.IsComplete) return task.TakeResult();
-        task.RemoveJoiner(Scheduler.Current);
-        throw new TaskCancelledException();
+        if (!HasEnded(task)) ThrowCancelled();
+        return task.TakeResult();
     }
+
+    /// <summary>After the wait: whether it ended because the task has. False: the joiner has been cancelled, or its time is over.</summary>
+    internal static bool HasEnded(Frame task) => task.IsComplete || HasEndedAfterAll(task);
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static bool HasEndedAfterAll(Frame task)
+    {
+        var scheduler = Spawning.Here("Joining a task");
+        var joiner = scheduler.CurrentTask!;
+        if (joiner == task) throw new InvalidOperationException($"{task} joins itself: it would wait for its own end for ever.");
+        switch (joiner.Status)
+        {
+            case WaitStatus.Completed:
+                while (!task.IsComplete) Thread.SpinWait(1); // between two instructions of Finished, on another thread
+                return true;
+            case WaitStatus.Closed:
+                throw new InvalidOperationException($"{task} is being joined by another task. A task can be joined once.");
+            default:
+                task.RemoveJoiner(joiner, scheduler);
+                return false;
+        }
+    }
+
+    [System.Diagnostics.CodeAnalysis.DoesNotReturn]
+    private static void ThrowCancelled() => throw new TaskCancelledException();
 
     [System.Diagnostics.CodeAnalysis.DoesNotReturn]
     private static void ThrowUsed() => throw new InvalidOperationException(

@@ -9,7 +9,7 @@ public sealed class OutsideException : InvalidOperationException
     }
 
     internal static OutsideException Awaited() => new(
-        "Only an async method that returns GreenTask can await this. From an async Task, or from a thread, use JoinHandle.Task or "
+        "Only an async method that returns GreenTask can await this. From an async Task, or from a thread, use JoinHandle.AsTask or "
         + "Federation.Run.");
 
     internal static OutsideException NotOnScheduler(string what) => new(

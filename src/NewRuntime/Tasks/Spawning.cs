@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rustrt.Federation.Pipes;
 
 namespace Rustrt.Federation;
@@ -8,15 +9,77 @@ internal static class Spawning
     internal static void Start(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<PipeEnd> ends = default)
     {
         foreach (var end in ends) end.CheckOwner(); // before anything has been done that cannot be undone
-        frame.BecomeRoot();
+        if (!group.PlaceManaged(frame, current)) Refuse(frame, group);
+        Launch(frame, group, current, ends);
+    }
+
+    internal static void Start(Frame frame, SpawnOptions options, SchedulerGroup? here, Scheduler? current, ReadOnlySpan<PipeEnd> ends)
+    {
+        foreach (var end in ends) end.CheckOwner();
+        var group = options.Scheduler?.Group ?? options.Group ?? here!;
+        if (options.Group is { } other && other != group)
+            throw new ArgumentException($"{options.Scheduler} is not in {other}: a task is pinned to a scheduler of its own group.");
+        var parent = current?.CurrentTask;
+        if (options.Failure != FailurePolicy.Unlinked && parent is null)
+        {
+            throw new InvalidOperationException(
+                $"{options.Failure} is a relation between a task and the one that it spawns, and no task spawns here: use {FailurePolicy.Unlinked}.");
+        }
+        var extras = frame.Extras;
+        extras.Name = options.Name;
+        extras.SpawnSite = options.Site;
+        extras.IsWeak = options.IsWeak;
+        bool placed = options.Scheduler is { } pin ? group.PlacePinned(frame, pin)
+            : options.IsWeak ? group.PlaceWeak(frame)
+            : group.PlaceManaged(frame, current);
+        if (!placed) Refuse(frame, group);
+        if (options.Failure != FailurePolicy.Unlinked) Link(frame, parent!, options.Failure);
+        Launch(frame, group, current, ends, options.IsWeak);
+        if (options.IsWeak) group.Federation.DecrementLiveCount();
+    }
+
+    /// <summary>As <see cref="Start(Frame, SchedulerGroup, Scheduler?, ReadOnlySpan{PipeEnd})"/>. False: the group has ended, and the
+    /// frame is back in its pool.</summary>
+    internal static bool TryStart(Frame frame, SchedulerGroup group, Scheduler? current)
+    {
         if (!group.PlaceManaged(frame, current))
         {
             frame.Recycle();
-            throw new InvalidOperationException($"{group} has ended: nothing can be spawned into it.");
+            return false;
         }
+        Launch(frame, group, current, []);
+        return true;
+    }
+
+    /// <summary>The task that runs on this thread.</summary>
+    internal static Frame CurrentTask(string what) => Here(what).CurrentTask ?? throw OutsideException.NotOnScheduler(what);
+
+    internal static Scheduler Here(string what) => Scheduler.Current ?? throw OutsideException.NotOnScheduler(what);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Launch(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<PipeEnd> ends, bool weak = false)
+    {
+        frame.BecomeRoot();
+        if (frame.ListedIn != group.TasksListedIn) group.Federation.Tasks.Admit(frame, current);
+        if (weak) group.Federation.Tasks.AdmitWeak(frame);
         foreach (var end in ends) end.HandOver(frame);
         group.ScheduleNewborn(frame, current);
     }
 
-    internal static Scheduler Here(string what) => Scheduler.Current ?? throw OutsideException.NotOnScheduler(what);
+    private static void Link(Frame child, Frame parent, FailurePolicy how)
+    {
+        if (parent.Extras.Links is not { } links)
+        {
+            links = new LinkGroup(null);
+            links.Enlist(parent);
+        }
+        (how == FailurePolicy.Linked ? links : links.Supervise()).Enlist(child);
+    }
+
+    [System.Diagnostics.CodeAnalysis.DoesNotReturn]
+    private static void Refuse(Frame frame, SchedulerGroup group)
+    {
+        frame.Recycle();
+        throw new InvalidOperationException($"{group} has ended: nothing can be spawned into it.");
+    }
 }

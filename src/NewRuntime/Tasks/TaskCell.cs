@@ -26,9 +26,11 @@ public abstract class TaskCell
     internal Scheduler? Hint;
 
     private int _scheduled; // debug builds only
-    private protected FrameLife Life; // the rest of this word is what managed tasks keep; here, where it costs no room
+    // The rest of this word is what managed tasks keep; here, where it costs no room. LiveTasks reads Life on other threads.
+    private protected volatile FrameLife Life;
     private protected FrameStep Step;
     internal bool IsCountedAtHome;
+    internal int ListedIn; // the federation (LiveTasks)
     private SchedulerGroup? _group;
     private Scheduler? _home;
 

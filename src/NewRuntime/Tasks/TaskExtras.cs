@@ -10,8 +10,41 @@ internal sealed class TaskExtras
 
     private List<PipeEnd>? _ends; // those that it has owned; what it has handed over since is left out when the list grows
 
+    /// <summary>Its waits for what is not of this runtime.</summary>
+    internal ForeignWait? ForeignWait;
+
+    /// <summary>The scheduler on which its last wait for a descriptor began.</summary>
+    internal Scheduler? WatchedOn;
+
+    /// <summary>Why that wait could not begin.</summary>
+    internal Exception? WatchFailure;
+
     /// <summary>Its name for diagnostics.</summary>
     internal string? Name;
+
+    /// <summary>Where it was spawned, if it was spawned with options.</summary>
+    internal string? SpawnSite;
+
+    /// <summary>With whom it fails.</summary>
+    internal LinkGroup? Links;
+
+    /// <summary>Its place in <see cref="Links"/>.</summary>
+    internal LinkedListNode<LinkGroup.Entry>? LinksPlace;
+
+    /// <summary>Whether its failure is the federation's.</summary>
+    internal bool IsMain;
+
+    /// <summary>Whether it lets the federation end.</summary>
+    internal bool IsWeak;
+
+    /// <summary>Its values of <see cref="TaskLocal{T}"/>.</summary>
+    internal Dictionary<object, object?>? Locals;
+
+    /// <summary>Whether it ended because it had been cancelled.</summary>
+    internal bool EndedCancelled;
+
+    /// <summary>Its failure, until somebody has taken it.</summary>
+    internal UnobservedFailure? Unobserved;
 
     /// <summary>An end belongs to the task from now on.</summary>
     internal void Own(PipeEnd end, Frame owner)

@@ -7,6 +7,7 @@
 //   bit  4        Joined: a joiner is registered
 //   bit  5        Detached: nobody will join
 //   bit  6        Firm: this wait does not end by cancellation
+//   bit  7        Shielded: the task is in an unkillable section, a cancellation waits for its end
 //   bits 8..15    how the wait ended: WaitStatus
 //   bits 16..31   which of several things ended it
 //   bits 32..63   number of the wait; never 0, which stands for no wait wherever numbers are kept
@@ -29,8 +30,8 @@ namespace Rustrt.Federation;
 internal static class TaskWord
 {
     internal const long WaitMask = 3, None = 0, Armed = 1, Parked = 2, Woken = 3;
-    internal const long Cancelled = 1 << 2, Complete = 1 << 3, Joined = 1 << 4, Detached = 1 << 5, Firm = 1 << 6;
-    private const long Sticky = Cancelled | Complete | Joined | Detached;
+    internal const long Cancelled = 1 << 2, Complete = 1 << 3, Joined = 1 << 4, Detached = 1 << 5, Firm = 1 << 6, Shielded = 1 << 7;
+    private const long Sticky = Cancelled | Complete | Joined | Detached | Shielded;
     private const long OneWait = 1L << 32;
 
     internal static uint Number(long word) => (uint)(word >> 32);
@@ -39,8 +40,9 @@ internal static class TaskWord
 
     internal static int Which(long word) => (ushort)(word >> 16);
 
-    /// <summary>The word of the next life: numbers go on, so that what was meant for the last one does nothing.</summary>
-    internal static long Reborn(long word) => word & ~0xffff_ffffL;
+    /// <summary>The word of the next life: numbers go on, so that what was meant for the last one does nothing. They go on by
+    /// one, so that no word of a life is one of the life before, and the compare-exchange of a late cancellation fails.</summary>
+    internal static long Reborn(long word) => (word & ~0xffff_ffffL) + OneWait;
 
     /// <summary>The word of the next wait.</summary>
     internal static long NextWait(long word)

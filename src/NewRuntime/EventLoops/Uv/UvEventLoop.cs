@@ -36,6 +36,16 @@ public sealed class UvEventLoop : IEventLoop
     }
 
     /// <inheritdoc/>
+    public int Descriptor => _uv.BackendDescriptor;
+
+    /// <inheritdoc/>
+    public void Watch(int descriptor, Readiness what, IReadinessTarget target)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        _uv.Polls.Watch(descriptor, what, target);
+    }
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         lock (_wake)

@@ -17,12 +17,14 @@ namespace Rustrt.Federation;
 internal sealed unsafe class UvHandles
 {
     private const nuint Alignment = 64;
+    private const ulong RepeatMilliseconds = 1;
 
     private readonly void* _memory;
     private readonly uv_loop_s* _loop;
     private readonly uv_poll_s* _wake;
     private readonly uv_timer_s* _timer;
     private readonly int _wakeDescriptor;
+    private readonly UvPolls _polls;
 
     private UvHandles()
     {
@@ -40,7 +42,14 @@ internal sealed unsafe class UvHandles
         uv_handle_set_data((uv_handle_s*)_wake, (void*)_wakeDescriptor);
         UvResult.Check(uv_poll_start(_wake, (int)uv_poll_event.UV_READABLE, &Woken), nameof(uv_poll_start));
         UvResult.Check(uv_timer_init(_loop, _timer), nameof(uv_timer_init));
+        _polls = new UvPolls(_loop);
     }
+
+    /// <summary>Readable while there is something for a turn.</summary>
+    internal int BackendDescriptor => uv_backend_fd(_loop);
+
+    /// <summary>The descriptors that the loop watches.</summary>
+    internal UvPolls Polls => _polls;
 
     internal static UvHandles Open()
     {
@@ -62,9 +71,11 @@ internal sealed unsafe class UvHandles
 
     internal void RunUntilEventOr(ulong milliseconds)
     {
-        // The timer counts from the loop's cached time, which is as old as its last turn.
+        // The timer counts from the loop's cached time, which is as old as its last turn. It repeats: a turn fires what is due
+        // before it waits, so if this thread loses the processor here for as long as the timer runs, a timer that fires once would
+        // be spent, and the turn would wait without limit.
         uv_update_time(_loop);
-        UvResult.Check(uv_timer_start(_timer, &TimeIsOver, milliseconds, 0), nameof(uv_timer_start));
+        UvResult.Check(uv_timer_start(_timer, &TimeIsOver, milliseconds, RepeatMilliseconds), nameof(uv_timer_start));
         Run(uv_run_mode.UV_RUN_ONCE);
         UvResult.Check(uv_timer_stop(_timer), nameof(uv_timer_stop));
     }
@@ -76,6 +87,7 @@ internal sealed unsafe class UvHandles
     {
         uv_close((uv_handle_s*)_wake, null);
         uv_close((uv_handle_s*)_timer, null);
+        _polls.CloseAll();
         while (Run(uv_run_mode.UV_RUN_NOWAIT))
         {
         }

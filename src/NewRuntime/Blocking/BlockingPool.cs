@@ -1,0 +1,94 @@
+// Threads for calls that block. They are started as calls come, up to a maximum; then calls wait in a queue, which has a limit,
+// too: a program that blocks faster than it gets on must learn of it instead of growing. A thread that has had nothing to do for
+// a while ends. Everything here is guarded by one lock, which is nothing beside a call that is worth a thread.
+//
+// A federation ends with its last task, and a task waits for the call that it has begun however it is cancelled. So when the
+// pool is closed, nothing runs and nothing is queued.
+namespace Rustrt.Federation;
+
+/// <summary>The threads of a federation that may block.</summary>
+internal sealed class BlockingPool(FederationOptions options)
+{
+    private readonly LinkedList<BlockingCall> _queue = new();
+    private readonly List<Thread> _threads = [];
+    private int _idle; // threads that wait for a call; those that have been roused for one still count
+    private int _lastNumber;
+    private bool _closed;
+
+    /// <summary>How many threads there are.</summary>
+    internal int Threads
+    {
+        get { lock (_queue) return _threads.Count; }
+    }
+
+    /// <summary>Has a call made by some thread, soon.</summary>
+    /// <exception cref="BlockingPoolFullException">All threads are busy and the queue is full.</exception>
+    internal void Add(BlockingCall call)
+    {
+        lock (_queue)
+        {
+            if (_closed) throw new InvalidOperationException("The federation has ended: nothing can block in it.");
+            int waiting = _queue.Count - _idle;
+            if (waiting >= 0 && _threads.Count < options.BlockingThreads) StartThread();
+            else if (waiting >= options.BlockingQueueLength) throw new BlockingPoolFullException(_threads.Count, options.BlockingQueueLength);
+            call.Place = _queue.AddLast(call);
+            Monitor.Pulse(_queue);
+        }
+    }
+
+    /// <summary>Takes a call back. False: it has begun.</summary>
+    internal bool TryRemove(BlockingCall call)
+    {
+        lock (_queue)
+        {
+            if (call.Place!.List is null) return false;
+            _queue.Remove(call.Place);
+            return true;
+        }
+    }
+
+    /// <summary>Ends the threads and waits for them. No task is left that could have calls.</summary>
+    internal void Close()
+    {
+        Thread[] threads;
+        lock (_queue)
+        {
+            _closed = true;
+            threads = [.. _threads];
+            Monitor.PulseAll(_queue);
+        }
+        foreach (var thread in threads) thread.Join();
+    }
+
+    private void StartThread()
+    {
+        var thread = new Thread(MakeCalls) { Name = $"rustrt-blocking-{++_lastNumber}", IsBackground = true };
+        _threads.Add(thread);
+        thread.UnsafeStart();
+    }
+
+    private void MakeCalls()
+    {
+        while (NextCall() is { } call) call.Make();
+    }
+
+    // Null: the thread is not needed any more.
+    private BlockingCall? NextCall()
+    {
+        lock (_queue)
+        {
+            while (_queue.Count == 0)
+            {
+                _idle++;
+                bool roused = !_closed && Monitor.Wait(_queue, options.BlockingKeepAlive);
+                _idle--;
+                if (roused || _queue.Count > 0) continue;
+                _threads.Remove(Thread.CurrentThread);
+                return null;
+            }
+            var call = _queue.First!.Value;
+            _queue.RemoveFirst();
+            return call;
+        }
+    }
+}

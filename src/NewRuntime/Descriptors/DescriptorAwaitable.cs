@@ -1,0 +1,64 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+
+namespace Rustrt.Federation;
+
+/// <summary>What <see cref="Descriptor.Readable"/> returns.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct DescriptorAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
+{
+    private readonly int _descriptor;
+    private readonly Readiness _what;
+
+    internal DescriptorAwaitable(int descriptor, Readiness what)
+    {
+        _descriptor = descriptor;
+        _what = what;
+    }
+
+    /// <summary>False: only the event loop knows.</summary>
+    public bool IsCompleted => false;
+
+    /// <summary>Itself.</summary>
+    public DescriptorAwaitable GetAwaiter() => this;
+
+    /// <summary>How the wait ended.</summary>
+    public WaitStatus GetResult()
+    {
+        var scheduler = Scheduler.Current!;
+        var task = scheduler.CurrentTask!;
+        var extras = task.Extras;
+        if (extras.WatchFailure is { } failure)
+        {
+            extras.WatchFailure = null;
+            ExceptionDispatchInfo.Throw(failure);
+        }
+        if (task.Status != WaitStatus.Completed) extras.WatchedOn!.EndWatch(_descriptor, task, task.WaitNumber, scheduler);
+        return task.Status;
+    }
+
+    /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
+    public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+
+    /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
+    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+
+    void IFrameAwaiter.Suspend(Frame frame)
+    {
+        var root = frame.Root;
+        var scheduler = Scheduler.Current!;
+        uint number = root.BeginWait();
+        root.Extras.WatchedOn = scheduler;
+        try
+        {
+            scheduler.Watches.Add(_descriptor, _what, root, number);
+        }
+        catch (Exception e) when (e is InvalidOperationException or EventLoopUnavailableException)
+        {
+            root.Extras.WatchFailure = e; // thrown from here the method could not catch it
+            root.Wake(number, WaitStatus.Closed, 0, scheduler);
+        }
+        root.EndWaitIfCancelled(number, scheduler);
+    }
+}

@@ -1,0 +1,139 @@
+// Where the tasks of a federation are found, for what concerns all of them: a failing main task, the report of what did not end,
+// a dump. A spawn in steady state does nothing for it: what is listed are frames, once, when they become a task of the federation
+// for the first time. Frames are pooled, and all federations use the same pool: a frame on a list is a task, or was one and may
+// be again, here or elsewhere.
+//
+// Each scheduler has a list that its thread alone adds to; threads that run no scheduler add to a common one, under the lock.
+// When a scheduler leaves, its frames stay listed for as long as anybody else holds them.
+//
+// Cancelling everything misses nobody:
+//   canceller                                      spawner
+//   1. sets TasksListedIn of every group to none   a. makes the frame a task (Frame.BecomeRoot)
+//   2. fence on all threads                        b. compares the frame's mark with TasksListedIn: equal, done
+//   3. goes through the frames                     c. lists the frame if it is not
+//                                                  d. cancels the task from birth if everything is being cancelled
+// If a (and c) come before the fence the canceller sees the task in 3; if not, b (or d) comes after it and sees step 1.
+namespace Rustrt.Federation;
+
+/// <summary>The tasks of a federation.</summary>
+internal sealed class LiveTasks(Federation federation)
+{
+    private const int None = -1; // no frame has it: 0 is that of one which has never been listed
+
+    private static int s_lastId;
+
+    private readonly Lock _lock = new();
+    private readonly FrameList _others = new();
+    private readonly List<FrameList> _lists = [];
+    private List<WeakReference<Frame>> _ofThoseWhoLeft = [];
+    private volatile bool _cancelsNewborn;
+    private volatile bool _anyWeak;
+
+    /// <summary>What frames that are listed here are marked with (<see cref="TaskCell.ListedIn"/>).</summary>
+    internal int Id { get; } = Interlocked.Increment(ref s_lastId);
+
+    /// <summary>Steps c and d for a frame that has become a task.</summary>
+    internal void Admit(Frame frame, Scheduler? current)
+    {
+        if (frame.ListedIn != Id) Add(frame, current);
+        if (_cancelsNewborn) frame.CancelNewborn();
+    }
+
+    /// <summary>What <see cref="SchedulerGroup.TasksListedIn"/> of a new group is.</summary>
+    internal int IdForNewGroup => _cancelsNewborn ? None : Id;
+
+    private void Add(Frame frame, Scheduler? current)
+    {
+        frame.ListedIn = Id;
+        if (current is not null && current.Group.Federation == federation)
+        {
+            current.Frames.Add(frame);
+            return;
+        }
+        lock (_lock) _others.Add(frame);
+    }
+
+    /// <summary>A scheduler begins.</summary>
+    internal void Joined(FrameList list)
+    {
+        lock (_lock) _lists.Add(list);
+    }
+
+    /// <summary>A scheduler has left.</summary>
+    internal void Left(FrameList list)
+    {
+        lock (_lock)
+        {
+            _lists.Remove(list);
+            _ofThoseWhoLeft = [.. _ofThoseWhoLeft.Where(frame => frame.TryGetTarget(out _)), .. list.Read().Select(frame => new WeakReference<Frame>(frame))];
+        }
+    }
+
+    /// <summary>All frames that are tasks of the federation, or were or may be.</summary>
+    internal List<Frame> Frames()
+    {
+        lock (_lock)
+        {
+            List<Frame> all = [.. _others.Read(), .. _lists.SelectMany(list => list.Read())];
+            foreach (var weak in _ofThoseWhoLeft)
+            {
+                if (weak.TryGetTarget(out var frame)) all.Add(frame);
+            }
+            return all;
+        }
+    }
+
+    /// <summary>The tasks that have not ended, a moment ago.</summary>
+    internal IEnumerable<Frame> Alive() => Frames().Where(frame => frame.IsLiveTask && frame.Group.Federation == federation);
+
+    /// <summary>Cancels the weak tasks: only they are left. Those that come later are cancelled by whoever spawns them.</summary>
+    internal void CancelWeak(Scheduler? current)
+    {
+        if (!_anyWeak) return;
+        Interlocked.MemoryBarrierProcessWide(); // as when everything is cancelled; step 1 is that the federation is shutting down
+        foreach (var frame in Frames())
+        {
+            int life = Volatile.Read(ref frame.Generation);
+            if (frame.IsLiveTask && frame.Group.Federation == federation && frame.ExtrasOrNull is { IsWeak: true }) frame.Cancel(life, current);
+        }
+    }
+
+    /// <summary>A task that has been listed is weak.</summary>
+    internal void AdmitWeak(Frame task)
+    {
+        _anyWeak = true;
+        if (federation.IsShuttingDown) task.CancelNewborn();
+    }
+
+    /// <summary>Cancels all tasks but one, and all that will be spawned.</summary>
+    /// <returns>How many, and the first of them as they were before.</returns>
+    internal (int Count, List<TaskInfo> First) CancelAll(Frame? but, Scheduler? current, int most = int.MaxValue)
+    {
+        _cancelsNewborn = true;
+        lock (federation.Registry.Lock) // a group that is being made sees the flag, or is on the list
+        {
+            foreach (var group in federation.Registry.Groups) group.TasksListedIn = None;
+        }
+        Interlocked.MemoryBarrierProcessWide();
+        int count = 0;
+        var first = new List<TaskInfo>();
+        foreach (var frame in Frames())
+        {
+            int life = Volatile.Read(ref frame.Generation);
+            if (frame == but || !frame.IsLiveTask || frame.Group.Federation != federation) continue;
+            count++;
+            if (first.Count < most) first.Add(TaskInfo.Of(frame));
+            frame.Cancel(life, current);
+        }
+        return (count, first);
+    }
+
+    /// <summary>The federation has ended: failures that nobody has taken are reported.</summary>
+    internal void ReportUnobserved()
+    {
+        foreach (var frame in Frames())
+        {
+            if (frame.ListedIn == Id) frame.ExtrasOrNull?.Unobserved?.Report();
+        }
+    }
+}

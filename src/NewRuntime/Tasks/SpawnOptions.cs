@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+
+namespace Rustrt.Federation;
+
+/// <summary>How a task is spawned, where that differs from the default. Can be used again and again; knows where it was made.</summary>
+public sealed record SpawnOptions
+{
+    /// <summary>Makes one. The arguments are the compiler's: the place goes into reports as the spawn site.</summary>
+    public SpawnOptions([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Site = $"{Path.GetFileName(file)}:{line}";
+
+    /// <summary>What it is called in reports; null: as its method.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What its failure means for the task that spawns it, and the other way round.</summary>
+    public FailurePolicy Failure { get; init; }
+
+    /// <summary>The group it belongs to; null: that of the task that spawns it.</summary>
+    public SchedulerGroup? Group { get; init; }
+
+    /// <summary>The only scheduler that may run it; null: any of the group.</summary>
+    public Scheduler? Scheduler { get; init; }
+
+    /// <summary>
+    /// Whether the federation may end without it: when only weak tasks are left the shutdown begins, and they are cancelled.
+    /// </summary>
+    public bool IsWeak { get; init; }
+
+    /// <summary>Where this was made.</summary>
+    public string Site { get; }
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Rustrt.Federation;
+
+/// <summary>What <see cref="GreenTask.Sleep"/> returns.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct SleepAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
+{
+    private readonly TimeSpan _time;
+
+    internal SleepAwaitable(TimeSpan time) => _time = time;
+
+    /// <summary>Whether there is nothing to wait for.</summary>
+    /// <exception cref="OutsideException">The calling thread runs no scheduler.</exception>
+    public bool IsCompleted
+    {
+        get
+        {
+            var scheduler = Spawning.Here("GreenTask.Sleep");
+            if (scheduler.CurrentTask is null) throw OutsideException.Awaited(); // thrown from OnCompleted, it could not be caught
+            return _time == TimeSpan.Zero && Scheduler.TrySpend(scheduler);
+        }
+    }
+
+    /// <summary>Itself.</summary>
+    public SleepAwaitable GetAwaiter() => this;
+
+    /// <summary><see cref="WaitStatus.Completed"/>, or <see cref="WaitStatus.Cancelled"/> if the task is cancelled.</summary>
+    public WaitStatus GetResult()
+    {
+        var scheduler = Spawning.Here("GreenTask.Sleep");
+        var task = scheduler.CurrentTask!;
+        if (_time == TimeSpan.Zero) return task.IsCancelled ? WaitStatus.Cancelled : WaitStatus.Completed;
+        task.EndLimit(scheduler);
+        return task.Status == WaitStatus.TimedOut ? WaitStatus.Completed : task.Status;
+    }
+
+    /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
+    public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+
+    /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
+    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+
+    void IFrameAwaiter.Suspend(Frame frame)
+    {
+        if (_time == TimeSpan.Zero)
+        {
+            frame.Yield();
+            return;
+        }
+        var root = frame.Root;
+        var scheduler = Scheduler.Current!;
+        uint number = root.BeginWait();
+        root.LimitWait(number, _time, scheduler);
+        root.EndWaitIfCancelled(number, scheduler);
+    }
+}

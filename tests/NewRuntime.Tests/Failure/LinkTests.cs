@@ -1,0 +1,128 @@
+namespace Rustrt.Federation.Tests.Failure;
+
+/// <summary>Linked, supervised and unlinked tasks.</summary>
+public class LinkTests
+{
+    private static readonly SpawnOptions s_linked = new() { Failure = FailurePolicy.Linked };
+    private static readonly SpawnOptions s_supervised = new() { Failure = FailurePolicy.Supervised };
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_linked_child_takes_its_parent_and_siblings_and_what_they_supervise_with_it(int schedulers) => GreenRun.ToEnd(schedulers, static async () =>
+    {
+        JoinHandle sibling = default, grandchild = default, unlinked = default;
+        async GreenTask Parent()
+        {
+            sibling = GreenTask.Spawn(GreenRun.UntilCancelled(), s_linked);
+            grandchild = GreenTask.Spawn(GreenRun.UntilCancelled(), s_supervised);
+            unlinked = GreenTask.Spawn(GreenRun.UntilCancelled());
+            GreenTask.Spawn(Fail(), s_linked).Detach();
+            await GreenRun.UntilCancelled();
+        }
+        Assert.Equal(OutcomeKind.Cancelled, (await GreenTask.Spawn(Parent()).Try()).Kind);
+        Assert.Equal(OutcomeKind.Cancelled, (await sibling.Try()).Kind);
+        Assert.Equal(OutcomeKind.Cancelled, (await grandchild.Try()).Kind);
+        for (int i = 0; i < 10; i++) await GreenTask.Yield();
+        Assert.False(unlinked.IsCompleted);
+        unlinked.Cancel();
+        Assert.Equal(OutcomeKind.Cancelled, (await unlinked.Try()).Kind);
+    });
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void The_failure_of_a_supervised_child_does_not_touch_the_parent(int schedulers) => GreenRun.ToEnd(schedulers, static async () =>
+    {
+        async GreenTask<OutcomeKind> Parent()
+        {
+            var kind = (await GreenTask.Spawn(Fail(), s_supervised).Try()).Kind;
+            for (int i = 0; i < 10; i++) await GreenTask.Yield();
+            GreenTask.ThrowIfCancelled();
+            return kind;
+        }
+        Assert.Equal(OutcomeKind.Failed, await GreenTask.Spawn(Parent()));
+    });
+
+    [Fact]
+    public void Those_who_are_linked_learn_of_a_failure_in_the_order_of_their_spawn_and_before_the_joiner() => GreenRun.ToEnd(1, static async () =>
+    {
+        var order = new List<string>();
+        async GreenTask Wait(string name)
+        {
+            await GreenTask.Sleep(Timeout.InfiniteTimeSpan);
+            order.Add(name);
+        }
+        async GreenTask Parent()
+        {
+            GreenTask.Spawn(Wait("a"), s_linked).Detach();
+            GreenTask.Spawn(Wait("b"), s_supervised).Detach();
+            GreenTask.Spawn(Wait("c"), s_linked).Detach();
+            for (int i = 0; i < 10; i++) await GreenTask.Yield();
+            throw new FormatException();
+        }
+        await GreenTask.Spawn(Parent()).Try();
+        order.Add("joiner");
+        await GreenTask.Yield();
+        Assert.Equal(["a", "b", "c", "joiner"], order);
+    });
+
+    [Fact]
+    public void Who_is_spawned_into_a_failing_group_is_cancelled_from_birth() => GreenRun.ToEnd(1, static async () =>
+    {
+        var ends = new List<OutcomeKind>();
+        async GreenTask Parent()
+        {
+            GreenTask.Spawn(Fail(), s_linked).Detach();
+            while (!GreenTask.IsCancelled) await GreenTask.Yield();
+            using (GreenTask.Unkillable())
+            {
+                ends.Add((await GreenTask.Spawn(GreenRun.UntilCancelled(), s_linked).Try()).Kind);
+                ends.Add((await GreenTask.Spawn(GreenRun.UntilCancelled(), s_supervised).Try()).Kind);
+            }
+        }
+        await GreenTask.Spawn(Parent());
+        Assert.Equal([OutcomeKind.Cancelled, OutcomeKind.Cancelled], ends);
+    });
+
+    [Fact]
+    public void A_member_that_ended_well_is_forgotten_and_its_supervised_children_are_not() => GreenRun.ToEnd(1, static async () =>
+    {
+        JoinHandle orphan = default;
+        async GreenTask Middle()
+        {
+            orphan = GreenTask.Spawn(GreenRun.UntilCancelled(), s_supervised);
+            await GreenTask.Yield();
+        }
+        async GreenTask Parent()
+        {
+            await GreenTask.Spawn(Middle(), s_supervised);
+            for (int i = 0; i < 1000; i++) await GreenTask.Spawn(Nothing(), s_linked); // frames are used again
+            await GreenTask.Yield();
+            Assert.False(orphan.IsCompleted);
+            throw new FormatException();
+        }
+        await GreenTask.Spawn(Parent()).Try();
+        Assert.Equal(OutcomeKind.Cancelled, (await orphan.Try()).Kind);
+    });
+
+    [Fact]
+    public void A_policy_without_a_parent_is_refused() => GreenRun.ToEnd(1, static async () =>
+    {
+        var group = Scheduler.Current!.Group;
+        InvalidOperationException? told = null;
+        var thread = new Thread(() => told = Record.Exception(() => group.Spawn(Nothing(), s_linked)) as InvalidOperationException);
+        thread.Start();
+        thread.Join();
+        Assert.Contains("no task spawns here", told!.Message, StringComparison.Ordinal);
+        await GreenTask.Yield();
+    });
+
+    private static async GreenTask Nothing() => await GreenTask.Yield();
+
+    private static async GreenTask Fail()
+    {
+        await GreenTask.Yield();
+        throw new FormatException("linked");
+    }
+}

@@ -1,0 +1,209 @@
+namespace Rustrt.Federation.Tests.Lifecycle;
+
+/// <summary>Managed tasks and the end of a federation: weak tasks, exit tasks, shutdown, dump.</summary>
+public class ShutdownTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Weak_tasks_let_the_federation_end_and_are_cancelled_then(int schedulers)
+    {
+        int ended = 0;
+        async GreenTask Service()
+        {
+            await GreenTask.Sleep(Timeout.InfiniteTimeSpan);
+            Interlocked.Increment(ref ended);
+        }
+        async GreenTask Child()
+        {
+            for (int i = 0; i < 50; i++) await GreenTask.Yield();
+            Assert.Equal(0, Volatile.Read(ref ended));
+            GreenTask.Spawn(Service(), new SpawnOptions { IsWeak = true }).Detach();
+        }
+        async GreenTask Main()
+        {
+            for (int i = 0; i < 20; i++) GreenTask.Spawn(Service(), new SpawnOptions { IsWeak = true }).Detach();
+            GreenTask.Spawn(Child()).Detach();
+            await GreenTask.Yield();
+        }
+        var failures = new List<TaskFailure>();
+        Assert.Equal(0, GreenRun.Status(new() { MainSchedulers = schedulers, UnobservedFailure = failures.Add }, Main));
+        Assert.Empty(failures);
+        Assert.Equal(21, ended);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Weak_tasks_that_end_early_do_not_end_the_federation(int schedulers)
+    {
+        bool early = true;
+        async GreenTask Short() => await GreenTask.Yield();
+        async GreenTask Main()
+        {
+            var group = Scheduler.Current!.Group;
+            for (int i = 0; i < 20; i++) await GreenTask.Spawn(Short(), new SpawnOptions { IsWeak = true });
+            while (group.LiveTasks > 1) await GreenTask.Yield();
+            await GreenTask.Spawn(Short(), new SpawnOptions { IsWeak = true });
+            early = group.Federation.IsShuttingDown;
+        }
+        Assert.Equal(0, GreenRun.Status(new() { MainSchedulers = schedulers }, Main));
+        Assert.False(early);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Exit_tasks_run_last_first_when_all_have_ended_and_a_failing_one_is_told(int schedulers)
+    {
+        var log = new List<string>();
+        var failures = new List<TaskFailure>();
+        Exception? late = null;
+        async GreenTask Main()
+        {
+            var federation = Scheduler.Current!.Group.Federation;
+            async GreenTask Flush()
+            {
+                await GreenTask.Sleep(TimeSpan.FromMilliseconds(1));
+                log.Add("flush");
+                late = Record.Exception(() => federation.RunAtExit(Flush));
+            }
+            async GreenTask Broken()
+            {
+                await GreenTask.Yield();
+                throw new FormatException("no disk");
+            }
+            federation.RunAtExit(Flush);
+            federation.RunAtExit(Broken);
+            for (int i = 0; i < 10; i++) await GreenTask.Yield();
+            log.Add("main");
+        }
+        Assert.Equal(101, GreenRun.Status(new() { MainSchedulers = schedulers, UnobservedFailure = failures.Add }, Main));
+        Assert.Equal(["main", "flush"], log);
+        Assert.Contains("at exit: ", Assert.Single(failures).Task, StringComparison.Ordinal);
+        Assert.Equal("no disk", failures[0].Exception.Message);
+        Assert.Contains("too late", Assert.IsType<InvalidOperationException>(late).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_shutdown_lets_tasks_finish_then_cancels_them_and_reports_who_did_not_stop(int schedulers)
+    {
+        var started = new TaskCompletionSource<Federation>();
+        int stop = 0;
+        async GreenTask Stubborn()
+        {
+            while (Volatile.Read(ref stop) == 0) await GreenTask.Yield();
+        }
+        async GreenTask Main()
+        {
+            var federation = Scheduler.Current!.Group.Federation;
+            GreenTask.Spawn(Stubborn(), new SpawnOptions { Name = "stubborn" }).Detach();
+            GreenTask.Spawn(GreenRun.UntilCancelled()).Detach();
+            while (!federation.IsClosing) await GreenTask.Yield();
+            await GreenTask.Spawn(GreenTask_Spawned()); // tasks still can
+        }
+        static async GreenTask GreenTask_Spawned() => await GreenTask.Yield();
+        async GreenTask Start()
+        {
+            GreenTask.Spawn(Main()).Detach();
+            await GreenTask.Yield();
+            started.SetResult(Scheduler.Current!.Group.Federation);
+        }
+        var run = Task.Run(() => GreenRun.Status(new() { MainSchedulers = schedulers }, Start));
+        var federation = await started.Task;
+        var report = await federation.ShutdownAsync(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(50));
+        Assert.False(report.HasEnded);
+        Assert.Contains(report.Cancelled, task => task is { Name: "stubborn", IsWaiting: false });
+        Assert.Equal("stubborn", Assert.Single(report.Remaining).Name);
+        Assert.True(report.Remaining[0].IsCancelled);
+        var e = Assert.Throws<InvalidOperationException>(() => federation.MainGroup.Spawn(GreenTask_Spawned()));
+        Assert.Contains("shutting down", e.Message, StringComparison.Ordinal);
+        Volatile.Write(ref stop, 1);
+        Assert.True((await federation.ShutdownAsync(TimeSpan.FromSeconds(60), TimeSpan.Zero)).HasEnded);
+        Assert.Equal(0, await run);
+    }
+
+    [Fact]
+    public void A_dump_says_who_waits_and_in_which_method() => GreenRun.ToEnd(1, static async () =>
+    {
+        static async GreenTask Inner() => await GreenRun.UntilCancelled();
+        static async GreenTask Outer() => await Inner();
+        var plain = GreenTask.Spawn(Outer());
+        var named = GreenTask.Spawn(Outer(), new SpawnOptions { Name = "reader 1" });
+        for (int i = 0; i < 3; i++) await GreenTask.Yield();
+        var dump = Scheduler.Current!.Group.Federation.Dump();
+        Assert.Contains(dump, task => task is { Name: "Outer", Method: "UntilCancelled", IsWaiting: true, SpawnSite: null });
+        Assert.Matches(@"^task reader 1 \(spawned at ShutdownTests\.cs:\d+\) of group 2 waits in UntilCancelled$", $"{dump.Single(task => task.Name == "reader 1")}");
+        plain.Cancel();
+        named.Cancel();
+        await plain.Try();
+        await named.Try();
+        Assert.Single(Scheduler.Current!.Group.Federation.Dump()); // the main task
+    });
+
+    [Fact]
+    public void Each_task_has_its_own_local_values() => GreenRun.ToEnd(1, static async () =>
+    {
+        var local = new TaskLocal<int>();
+        async GreenTask<int> Sum(int n)
+        {
+            Assert.Equal(0, local.Value);
+            local.Value = n;
+            await Add(1);
+            return local.Value;
+        }
+        async GreenTask Add(int n)
+        {
+            await GreenTask.Yield();
+            local.Value += n; // a call is part of the task
+        }
+        local.Value = 100;
+        var handles = Enumerable.Range(0, 10).Select(n => GreenTask.Spawn(Sum(n))).ToList();
+        for (int n = 0; n < 10; n++) Assert.Equal(n + 1, await handles[n]);
+        Assert.Equal(100, local.Value);
+        Assert.Null(new TaskLocal<string>().Value);
+    });
+
+    [Fact]
+    public void A_local_value_outside_a_task_is_told() =>
+        Assert.Contains("TaskLocal.Value is for green tasks", Assert.Throws<OutsideException>(() => new TaskLocal<int>().Value).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Global_data_is_made_once_and_disposed_when_all_tasks_have_ended(int schedulers)
+    {
+        var log = new List<string>();
+        int made = 0;
+        Federation? federation = null;
+        async GreenTask Use()
+        {
+            var cache = federation!.Globals.GetOrMake(() => new Cache(log, ++made));
+            await GreenTask.Yield();
+            Assert.Equal(1, cache.Number);
+        }
+        async GreenTask Main()
+        {
+            federation = Scheduler.Current!.Group.Federation;
+            federation.RunAtExit(async () => log.Add("exit task"));
+            for (int i = 0; i < 100; i++) GreenTask.Spawn(Use()).Detach();
+            await GreenTask.Yield();
+        }
+        var failures = new List<TaskFailure>();
+        GreenRun.Status(new() { MainSchedulers = schedulers, UnobservedFailure = failures.Add }, Main);
+        Assert.Empty(failures);
+        Assert.Equal(1, made);
+        Assert.Equal(["exit task", "disposed 1"], log);
+        var e = Assert.Throws<InvalidOperationException>(() => federation!.Globals.GetOrMake(() => new object()));
+        Assert.Contains("has ended", e.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Cache(List<string> log, int number) : IDisposable
+    {
+        public int Number => number;
+
+        public void Dispose() => log.Add($"disposed {number}");
+    }
+}
