@@ -18,6 +18,9 @@ public sealed class SubjectTests
         { "fib n=15 cutoff=4 iters=3", 3 },
         { "cancel n=100", 100 },
         { "cancel n=50 depth=5", 50 },
+        { "parked n=200 on=pipe", 200 },
+        { "timers n=200 within_ms=20", 200 },
+        { "cancel n=50 on=pipe", 50 },
         { "cancel n=20 depth=3 mode=exception", 20 },
         { "select pipes=3 n=300", 300 },
     };

@@ -27,7 +27,7 @@ public class CancelSubject : Subject
     [Benchmark(OperationsPerInvoke = Count)]
     public void GreenTasks() => PassGreen();
 
-    private protected override Workload Create() => new CancelWorkload(Count, depth: 1, ByException);
+    private protected override Workload Create() => new CancelWorkload(Count, depth: 1, ByException, onPipe: false);
 
     private static async Task WaitFor(Task gate, CancellationToken cancel) => await gate.WaitAsync(cancel);
 }

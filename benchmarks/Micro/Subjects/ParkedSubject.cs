@@ -26,7 +26,7 @@ public class ParkedSubject : Subject
     [Benchmark(OperationsPerInvoke = Count)]
     public void GreenTasks() => PassGreen();
 
-    private protected override Workload Create() => new ParkedWorkload(Count);
+    private protected override Workload Create() => new ParkedWorkload(Count, onPipe: false);
 
     private static async Task WaitFor(Task gate) => await gate;
 }

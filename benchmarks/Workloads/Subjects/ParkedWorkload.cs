@@ -1,13 +1,12 @@
-using Rustrt.Federation.Pipes;
 using Rustrt.Federation.Workloads.Running;
 
 namespace Rustrt.Federation.Workloads.Subjects;
 
-/// <summary>Tasks that wait, each for a pipe of its own: what one of them takes of memory, the pipe included.</summary>
-internal sealed class ParkedWorkload(int count) : Workload
+/// <summary>Tasks that wait: what one of them takes of memory.</summary>
+internal sealed class ParkedWorkload(int count, bool onPipe) : Workload
 {
     public static WorkloadKind Kind { get; } = new("parked", "one task that waits; bytes_per_op is resident memory",
-        [new("n", "1000000", "tasks")], values => new ParkedWorkload(values.Number("n")));
+        [new("n", "1000000", "tasks"), EndlessWait.Parameter], values => new ParkedWorkload(values.Number("n"), EndlessWait.IsOnPipe(values)));
 
     private readonly JoinHandle<WaitStatus>[] _tasks = new JoinHandle<WaitStatus>[count];
     private int _waiting;
@@ -32,7 +31,7 @@ internal sealed class ParkedWorkload(int count) : Workload
     private async GreenTask ParkAll(int tasks)
     {
         _waiting = 0;
-        for (int i = 0; i < tasks; i++) _tasks[i] = GreenTask.Spawn(Park());
+        for (int i = 0; i < tasks; i++) _tasks[i] = GreenTask.Spawn(onPipe ? OnPipe() : Asleep());
         while (Volatile.Read(ref _waiting) < tasks) await GreenTask.Yield();
     }
 
@@ -44,12 +43,15 @@ internal sealed class ParkedWorkload(int count) : Workload
         return cancelled;
     }
 
-    private async GreenTask<WaitStatus> Park()
+    private async GreenTask<WaitStatus> Asleep()
     {
-        var (sender, receiver) = Pipe.OneShot<int>();
         Interlocked.Increment(ref _waiting);
-        var status = (await receiver.Receive()).Status;
-        sender.Dispose();
-        return status;
+        return await GreenTask.Sleep(Timeout.InfiniteTimeSpan);
+    }
+
+    private async GreenTask<WaitStatus> OnPipe()
+    {
+        Interlocked.Increment(ref _waiting);
+        return (await EndlessWait.Pipe().Receive()).Status;
     }
 }

@@ -32,7 +32,7 @@ internal sealed record PeerProgram(string Name, string Folder, PeerRole Role, Se
         new("new runtime", NoFolder, PeerRole.Ours, SeriesColour.New,
             (row, warmMs) => row.Name == PeerRow.CancelByException ? ["mode=exception", WarmMs(warmMs)] : [WarmMs(warmMs)]),
         new(".NET", "dotnet", PeerRole.Peer, SeriesColour.DotNet,
-            (row, warmMs) => row.Workload == "parked" ? ["warm=0"] : ["warm=2", WarmMs(warmMs)]),
+            (row, warmMs) => IsOnce(row) ? ["warm=0"] : ["warm=2", WarmMs(warmMs)]),
         // A channel that runs the other side's continuation inside a write is faster, and what it does to the writer is the user's problem.
         new(".NET, sync", "dotnet", PeerRole.Peer, SeriesColour.DotNet,
             (row, warmMs) => row.Workload is "pingpong" or "ring" ? ["sync=1", "warm=2", WarmMs(warmMs)] : null),
@@ -40,15 +40,18 @@ internal sealed record PeerProgram(string Name, string Folder, PeerRole Role, Se
         new("Go", "go", PeerRole.Peer, SeriesColour.Go, (row, _) => Compiled(row)),
         new("Erlang", "erlang", PeerRole.Peer, SeriesColour.Erlang, (row, _) => Compiled(row)),
         new("C# loop", "dotnet-loop", PeerRole.Limit, SeriesColour.Limit,
-            (row, warmMs) => row.Threads == 1 && row.Name != PeerRow.CancelByException ? [WarmMs(warmMs)] : null),
+            (row, warmMs) => row.Threads == 1 && row.Workload != "timers" && row.Name != PeerRow.CancelByException ? [WarmMs(warmMs)] : null),
         new("boost fibers", "boost", PeerRole.Limit, SeriesColour.Limit,
-            // A million stacks of 4 KiB at least say nothing that a hundred thousand do not, and not every machine has the memory.
-            (row, _) => row.Threads == 1 && row.Workload is not ("fib" or "parked") ? Compiled(row) : null),
-        new("C++ loop", "c++", PeerRole.Limit, SeriesColour.Limit, (row, _) => row.Threads == 1 ? Compiled(row) : null),
+            // Not every machine has the memory for a million stacks of 4 KiB at least.
+            (row, _) => row.Threads == 1 && row.Workload is not ("fib" or "parked" or "timers") ? Compiled(row) : null),
+        new("C++ loop", "c++", PeerRole.Limit, SeriesColour.Limit, (row, _) => row.Threads == 1 && row.Workload != "timers" ? Compiled(row) : null),
     ];
 
     // Compiled ahead, so one pass to warm up is enough.
-    private static string[]? Compiled(PeerRow row) => row.Name == PeerRow.CancelByException ? null : row.Workload == "parked" ? ["warm=0"] : ["warm=1"];
+    private static string[]? Compiled(PeerRow row) => row.Name == PeerRow.CancelByException ? null : IsOnce(row) ? ["warm=0"] : ["warm=1"];
+
+    // A figure of memory, or of tasks that mostly sleep: a second pass would tell nothing else.
+    private static bool IsOnce(PeerRow row) => row.Workload is "parked" or "timers";
 
     private static string WarmMs(int ms) => string.Create(CultureInfo.InvariantCulture, $"warm_ms={ms}");
 }
