@@ -16,9 +16,6 @@ internal sealed class TimersWorkload(int count, int withinMs) : Workload
     private readonly JoinHandle<long>[] _tasks = new JoinHandle<long>[count];
     private readonly long[] _late = new long[count];
 
-    // A pass lasts as long as its sleeps, and a second one costs what the first did.
-    public override bool IsRepeated => false;
-
     public override async GreenTask<long> Pass(Measurement measurement)
     {
         Random random = new(Seed);

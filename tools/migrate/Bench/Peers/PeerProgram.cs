@@ -50,8 +50,8 @@ internal sealed record PeerProgram(string Name, string Folder, PeerRole Role, Se
     // Compiled ahead, so one pass to warm up is enough.
     private static string[]? Compiled(PeerRow row) => row.Name == PeerRow.CancelByException ? null : IsOnce(row) ? ["warm=0"] : ["warm=1"];
 
-    // A figure of memory, or of tasks that mostly sleep: a second pass would tell nothing else.
-    private static bool IsOnce(PeerRow row) => row.Workload is "parked" or "timers";
+    // A figure of memory: a second pass would find what the first has left.
+    private static bool IsOnce(PeerRow row) => row.Workload == "parked";
 
     private static string WarmMs(int ms) => string.Create(CultureInfo.InvariantCulture, $"warm_ms={ms}");
 }
