@@ -54,7 +54,7 @@ public sealed class PortSet<T> : Receiver
 /// <summary>Awaits a value of any pipe of a set.</summary>
 /// <typeparam name="T">Type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct PortSetAwaitable<T> : ICriticalNotifyCompletion, IFrameAwaiter
+public readonly struct PortSetAwaitable<T> : ICriticalNotifyCompletion, IFrameAwaiter, ILimitable<Received<T>>
 {
     private readonly PortSetCore<T> _core;
 
@@ -72,6 +72,11 @@ public readonly struct PortSetAwaitable<T> : ICriticalNotifyCompletion, IFrameAw
 
     /// <summary>Itself.</summary>
     public PortSetAwaitable<T> GetAwaiter() => this;
+
+    /// <summary>The same with a time limit: <c>await</c> then ends as <see cref="WaitStatus.TimedOut"/> when it is over.</summary>
+    /// <param name="limit">Zero: nothing is waited for. <see cref="Timeout.InfiniteTimeSpan"/>: no limit.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
+    public LimitedAwaitable<PortSetAwaitable<T>, Received<T>> Within(TimeSpan limit) => new(this, limit);
 
     /// <inheritdoc cref="ReceiveAwaitable{T}.GetResult"/>
     public Received<T> GetResult()

@@ -6,7 +6,7 @@ namespace Rustrt.Federation.Pipes;
 /// <summary>Awaits a value.</summary>
 /// <typeparam name="T">Type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ReceiveAwaitable<T> : ICriticalNotifyCompletion, IFrameAwaiter
+public readonly struct ReceiveAwaitable<T> : ICriticalNotifyCompletion, IFrameAwaiter, ILimitable<Received<T>>
 {
     private readonly PipeCore<T> _core;
 
@@ -24,6 +24,11 @@ public readonly struct ReceiveAwaitable<T> : ICriticalNotifyCompletion, IFrameAw
 
     /// <summary>Itself.</summary>
     public ReceiveAwaitable<T> GetAwaiter() => this;
+
+    /// <summary>The same with a time limit: <c>await</c> then ends as <see cref="WaitStatus.TimedOut"/> when it is over.</summary>
+    /// <param name="limit">Zero: nothing is waited for. <see cref="Timeout.InfiniteTimeSpan"/>: no limit.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
+    public LimitedAwaitable<ReceiveAwaitable<T>, Received<T>> Within(TimeSpan limit) => new(this, limit);
 
     /// <summary>What was received, or why nothing was.</summary>
     public Received<T> GetResult() => Receiving.Finish(_core);

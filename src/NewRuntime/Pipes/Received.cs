@@ -33,6 +33,16 @@ public readonly struct Received<T>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public T Value => HasValue ? _value : throw new InvalidOperationException($"Nothing was received: {Status}.");
 
+    /// <summary>The value, for those who want to be told by an exception that there is none.</summary>
+    /// <exception cref="TaskCancelledException">The task has been cancelled.</exception>
+    /// <exception cref="TimeoutException">The time limit was over first.</exception>
+    /// <exception cref="PipeClosedException">All senders are gone.</exception>
+    public T OrThrow()
+    {
+        Status.OrThrow();
+        return _value;
+    }
+
     /// <summary>The value, if there is one.</summary>
     public bool TryGet([MaybeNullWhen(false)] out T value)
     {

@@ -8,7 +8,7 @@ namespace Rustrt.Federation.Pipes;
 
 /// <summary>Awaits that one of several pipes is ready.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct SelectAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
+public readonly struct SelectAwaitable : ICriticalNotifyCompletion, IFrameAwaiter, ILimitable<Selected>
 {
     private readonly Receiver[] _receivers;
 
@@ -19,6 +19,11 @@ public readonly struct SelectAwaitable : ICriticalNotifyCompletion, IFrameAwaite
 
     /// <summary>Itself.</summary>
     public SelectAwaitable GetAwaiter() => this;
+
+    /// <summary>The same with a time limit: <c>await</c> then ends as <see cref="WaitStatus.TimedOut"/> when it is over.</summary>
+    /// <param name="limit">Zero: nothing is waited for. <see cref="Timeout.InfiniteTimeSpan"/>: no limit.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
+    public LimitedAwaitable<SelectAwaitable, Selected> Within(TimeSpan limit) => new(this, limit);
 
     /// <summary>Which is ready, or why none is.</summary>
     public Selected GetResult()

@@ -6,7 +6,7 @@ namespace Rustrt.Federation.Pipes;
 /// <summary>Awaits that a value has been taken over by a pipe.</summary>
 /// <typeparam name="T">Type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct SendAwaitable<T> : ICriticalNotifyCompletion, IFrameAwaiter
+public readonly struct SendAwaitable<T> : ICriticalNotifyCompletion, IFrameAwaiter, ILimitable<WaitStatus>
 {
     private readonly PipeCore<T> _core;
     private readonly SendWait<T>? _wait; // null: it has been taken over, or never will be
@@ -29,6 +29,11 @@ public readonly struct SendAwaitable<T> : ICriticalNotifyCompletion, IFrameAwait
 
     /// <summary>Itself.</summary>
     public SendAwaitable<T> GetAwaiter() => this;
+
+    /// <summary>The same with a time limit: <c>await</c> then ends as <see cref="WaitStatus.TimedOut"/> when it is over.</summary>
+    /// <param name="limit">Zero: nothing is waited for. <see cref="Timeout.InfiniteTimeSpan"/>: no limit.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
+    public LimitedAwaitable<SendAwaitable<T>, WaitStatus> Within(TimeSpan limit) => new(this, limit);
 
     /// <summary>
     /// <see cref="WaitStatus.Completed"/>: the receiver has the value or will find it. Anything else: it never will.

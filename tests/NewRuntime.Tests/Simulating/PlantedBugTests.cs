@@ -28,6 +28,10 @@ public class PlantedBugTests
         AssertFound((s, scheduler) => new IgnoresEarlyWakes(s, scheduler));
 
     [Fact]
+    public void A_search_before_the_task_that_a_descriptor_made_runnable() =>
+        AssertFound(new SimulationOptions { MainSchedulers = 4, Driver = (s, scheduler) => new SearchesFirst(s, scheduler) }, TalkThroughDescriptors);
+
+    [Fact]
     public void A_task_that_is_scheduled_twice() => AssertFound((s, scheduler) => new SchedulesTwice(s, scheduler));
 
     [Fact]
@@ -37,6 +41,7 @@ public class PlantedBugTests
         {
             Simulation.Run(seed, () => CancelAWait(hears: true));
             Simulation.Run(seed, () => SetAFlag(wakesFirst: false));
+            Simulation.Run(seed, TalkThroughDescriptors, new SimulationOptions { MainSchedulers = 4 });
         }
     }
 
@@ -107,6 +112,11 @@ public class PlantedBugTests
         }
     }
 
+    private sealed class SearchesFirst(Simulation simulation, Scheduler scheduler) : SimulatedScheduler(simulation, scheduler)
+    {
+        protected override bool Awake(bool hasTask) => base.Awake(hasTask: false);
+    }
+
     private sealed class SchedulesTwice(Simulation simulation, Scheduler scheduler) : SimulatedScheduler(simulation, scheduler)
     {
         private readonly Simulation _simulation = simulation;
@@ -116,6 +126,42 @@ public class PlantedBugTests
             base.Settle(task, how);
             if (how == Turn.Yielded && _simulation.Happens(0.1)) Scheduler.Queue.AddOwn(task);
         }
+    }
+
+    // Tasks that wait for descriptors while others keep the schedulers recruiting each other.
+    private static async GreenTask TalkThroughDescriptors()
+    {
+        var all = new JoinHandle[6];
+        for (int i = 0; i < all.Length; i++)
+        {
+            var descriptor = Simulation.Current!.OpenDescriptor();
+            all[i] = GreenTask.Spawn(i % 2 == 0 ? WaitFor(descriptor) : Spawner());
+        }
+        foreach (var task in all) await task;
+
+        static async GreenTask WaitFor(SimulatedDescriptor descriptor)
+        {
+            for (int i = 0; i < 5; i++)
+            {
+                descriptor.Ready = Readiness.None;
+                var other = GreenTask.Spawn(MakeReady(descriptor));
+                await Descriptor.Readable(descriptor.Number);
+                await other;
+            }
+        }
+
+        static async GreenTask MakeReady(SimulatedDescriptor descriptor)
+        {
+            await GreenTask.Yield();
+            descriptor.Ready = Readiness.Readable;
+        }
+
+        static async GreenTask Spawner()
+        {
+            for (int i = 0; i < 5; i++) await GreenTask.Spawn(Yielder());
+        }
+
+        static async GreenTask Yielder() => await GreenTask.Yield();
     }
 
     // A task is cancelled before it waits, or after.
