@@ -1,3 +1,4 @@
+using Rustrt.Federation.Pipes;
 using Rustrt.Federation.Workloads.Running;
 
 namespace Rustrt.Federation.Workloads.Subjects;
@@ -58,7 +59,8 @@ internal sealed class CancelWorkload(int count, int depth, bool byException, boo
             if (deep > 1) return await Call(deep - 1);
             Interlocked.Increment(ref _waiting);
             var status = onPipe ? (await EndlessWait.Pipe().Receive()).Status : await GreenTask.Sleep(Timeout.InfiniteTimeSpan);
-            return byException && status == WaitStatus.Cancelled ? throw new TaskCancelledException() : status;
+            if (byException) status.OrThrow();
+            return status;
         }
         finally
         {
