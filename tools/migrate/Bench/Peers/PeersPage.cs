@@ -30,10 +30,13 @@ internal static class PeersPage
         yield return new PlotSection("How many times faster than the best peer", "Median of the best peer divided by that of the new runtime; the dashed line is equal.",
             PlotKind.Bars, "times faster", Logarithmic: false, [new Series(Ours.Name, Ours.Colour)],
             [.. report.Verdicts.Select(verdict => new PlotPoint(verdict.Row, Ours.Name, Math.Round(verdict.TimesFaster, 2)))], Mark: 1);
-        // Fibers and loops of one thread are far from everything else; so are bytes from nanoseconds.
-        yield return new PlotSection("All samples", $"Each dot is one process; the bar is the median (rounds: {report.Rounds}). Logarithmic axis.", PlotKind.Dots,
-            "nanoseconds per operation", Logarithmic: true, [.. programs.Select(program => new Series(program.Name, program.Colour))],
-            [.. report.Rows.Where(row => row.Unit == "ns").SelectMany(row => row.Programs.SelectMany(side => side.Samples.Select(sample => new PlotPoint(row.Row, side.Side, sample))))]);
+        // Bytes and lateness have no place on an axis of nanoseconds.
+        if (report.Rows.Any(row => row.Unit == "ns"))
+        {
+            yield return new PlotSection("All samples", $"Each dot is one process; the bar is the median (rounds: {report.Rounds}). Logarithmic axis.", PlotKind.Dots,
+                "nanoseconds per operation", Logarithmic: true, [.. programs.Select(program => new Series(program.Name, program.Colour))],
+                [.. report.Rows.Where(row => row.Unit == "ns").SelectMany(row => row.Programs.SelectMany(side => side.Samples.Select(sample => new PlotPoint(row.Row, side.Side, sample))))]);
+        }
         if (report.Failures.Count > 0 || report.Peers.Any(peer => peer.Missing is not null))
         {
             yield return new TableSection("Left out", null, ["what", "why"],
