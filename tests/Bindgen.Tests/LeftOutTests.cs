@@ -26,6 +26,14 @@ public sealed class LeftOutTests : IDisposable
         "variable \"v\" is left out: it is static, and no constant that C# has; write it in C#")]
     [InlineData("static int v = 1;",
         "variable \"v\" is left out: it is static, and no constant that C# has; write it in C#")]
+    [InlineData("__attribute__((visibility(\"hidden\"))) int f(int a);",
+        "function \"f\" is left out: it is hidden: no library exports it; add a C function that calls it")]
+    [InlineData("__attribute__((ms_abi)) int f(int a);",
+        "function \"f\" is left out: it has another calling convention than C's usual one; add a C function that calls it")]
+    [InlineData("typedef int (*caller)(int) __attribute__((ms_abi));",
+        "a pointer to \"int (int) __attribute__((ms_abi))\" is bound as void*, since that type has another calling convention than C's usual one; cast it where you use it")]
+    [InlineData("int bound_too(int) __asm__(\"same\"); int f(int) __asm__(\"same\");",
+        "function \"f\" is left out: libraries export it as \"same\", as they do \"bound_too\"; call that")]
     [InlineData("typedef long double pair[2]; void f(pair *a, long double b);",
         "function \"f\" is left out: type \"long double\" has no equal in C#; add a C function that takes another type")]
     [InlineData("void f(long double a);",

@@ -133,6 +133,10 @@ internal sealed class DeclarationReader
             : type.kind == CXType_FunctionNoProto ? "it has no prototype; write (void) if it takes nothing"
             : clang_isFunctionTypeVariadic(type) != 0
                 ? "it is variadic, which C# cannot call; add a C function for each argument list that is used"
+            : !TypeReader.IsCalledAsUsual(type)
+                ? "it has another calling convention than C's usual one; add a C function that calls it"
+            : clang_getCursorVisibility(cursor) == CXVisibilityKind.CXVisibility_Hidden
+                ? "it is hidden: no library exports it; add a C function that calls it"
             : null;
         if (obstacle != null)
         {
@@ -151,7 +155,7 @@ internal sealed class DeclarationReader
             string parameterName = clang_Cursor_getArgument(cursor, i).Name();
             parameters.Add(new CParameter(
                 parameterName.Length > 0 ? parameterName : Unnamed(cursor, i, count), _types.Read(parameterType, place, byValue: true)));
-            spelled.Add(Declarator(parameterType.Spelling(), parameterName));
+            spelled.Add(Declarator(parameterType.Written(), parameterName));
         }
         CType read = _types.Read(result, place, byValue: true);
         if (parameters.Select(parameter => parameter.Type).Append(read).Select(TypeReader.Unsupported).FirstOrDefault(t => t != null) is { } bad)
@@ -159,8 +163,12 @@ internal sealed class DeclarationReader
             Warn(cursor, $"function \"{name}\" is left out: type \"{bad.Spelling}\" {bad.Reason}; add a C function that takes another type");
             return null;
         }
-        string prototype = Declarator(result.Spelling(), $"{name}({(count == 0 ? "void" : string.Join(", ", spelled))})");
-        return new CFunction(name, read, parameters, prototype, ReadAnnotations(cursor), _comments.Of(cursor), place);
+        string prototype = Declarator(result.Written(), $"{name}({(count == 0 ? "void" : string.Join(", ", spelled))})");
+        string symbol = ClangText.Take(clang_Cursor_getMangling(cursor));
+        return new CFunction(name, read, parameters, prototype, ReadAnnotations(cursor), _comments.Of(cursor), place)
+        {
+            Label = symbol == name ? null : symbol,
+        };
     }
 
     /// <summary>A name for the parameter that no other has.</summary>
