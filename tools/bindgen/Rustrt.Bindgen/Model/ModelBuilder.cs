@@ -22,7 +22,7 @@ public sealed class ModelBuilder
         _manifest = manifest;
         _declarations = declarations with { Records = [.. declarations.Records.Select(WithoutSkipped)] };
         _names = names;
-        _leftOut = [.. declarations.Warnings];
+        _leftOut = [.. declarations.Warnings.Where(warning => warning.LeftOut == null || !IsSkipped(warning.LeftOut))];
         _sizes = new TypeSizes(_declarations.Records);
         _renames = new Renames(manifest.Renames);
     }
@@ -201,7 +201,7 @@ public sealed class ModelBuilder
                 + $"the headers have no record \"{_names.Prefix.ToLowerInvariant()}_task_block\""));
         }
         Check(_manifest.Whole, "whole", records, "record");
-        Check(_manifest.Skip, "skip", all, "declaration");
+        Check(_manifest.Skip, "skip", [.. all, .. _declarations.Warnings.Select(warning => warning.LeftOut).OfType<string>()], "declaration");
         string[] texts = [.. _declarations.Functions.SelectMany(Overloads.Texts)];
         Check(_manifest.Strings, "strings", texts, TextKind);
         Check(_manifest.Bytes, "bytes", texts, TextKind);

@@ -1,4 +1,5 @@
 using Rustrt.Bindgen.Clang;
+using Rustrt.Bindgen.Manifests;
 using Rustrt.Bindgen.Model;
 using static Rustrt.Bindgen.Clang.CXCursorKind;
 using static Rustrt.Bindgen.Clang.CXTypeKind;
@@ -78,7 +79,7 @@ internal sealed class DeclarationReader
     private bool IsOurs(CXCursor cursor) => _files.Contains(cursor.Place().Path);
 
     private void Warn(CXCursor cursor, string message) =>
-        _warnings.Add(new Diagnostic(cursor.Place(), message, Severity.Warning));
+        _warnings.Add(new Diagnostic(cursor.Place(), message, Severity.Warning) { LeftOut = cursor.Name() });
 
     private List<CConstant> ReadMacros(
         SortedDictionary<string, CXCursor> macros, Func<IReadOnlyList<string>, TranslationUnit> parseMore)
@@ -126,6 +127,8 @@ internal sealed class DeclarationReader
         SourcePlace place = cursor.Place();
         CXType type = clang_getCursorType(cursor);
         CX_StorageClass storage = clang_Cursor_getStorageClass(cursor);
+        string symbol = ClangText.Take(clang_Cursor_getMangling(cursor));
+        string? label = symbol == name ? null : symbol;
         string? obstacle =
             storage == CX_SC_Static ? "it is static: no library exports it; add a C function that calls it, or write it in C#"
             : storage != CX_SC_Extern && clang_Cursor_isFunctionInlined(cursor) != 0
@@ -137,6 +140,8 @@ internal sealed class DeclarationReader
                 ? "it has another calling convention than C's usual one; add a C function that calls it"
             : clang_getCursorVisibility(cursor) == CXVisibilityKind.CXVisibility_Hidden
                 ? "it is hidden: no library exports it; add a C function that calls it"
+            : label != null && !Identifiers.IsPlain(label) // it would have to be written in C#, C and assembly
+                ? $"its label \"{label}\" is no name of C; add a C function that calls it"
             : null;
         if (obstacle != null)
         {
@@ -164,10 +169,9 @@ internal sealed class DeclarationReader
             return null;
         }
         string prototype = Declarator(result.Written(), $"{name}({(count == 0 ? "void" : string.Join(", ", spelled))})");
-        string symbol = ClangText.Take(clang_Cursor_getMangling(cursor));
         return new CFunction(name, read, parameters, prototype, ReadAnnotations(cursor), _comments.Of(cursor), place)
         {
-            Label = symbol == name ? null : symbol,
+            Label = label,
         };
     }
 
