@@ -26,6 +26,22 @@ public sealed class DeterminismTests
     }
 
     [Fact]
+    public void The_place_of_the_inputs_does_not_matter_to_records_without_a_name()
+    {
+        using var folder = new TempFolder();
+        const string Text = "int f(struct { int a; } *p);\nint g(struct { long double a; } p, union { int a; } *q);\n";
+        string here = folder.Write("here/header.h", Text), there = folder.Write("over (there)/header.h", Text);
+
+        string written = Bindings(here);
+        Assert.Equal(written, Bindings(there));
+        Assert.Contains("int f(struct {...} *p)", written, StringComparison.Ordinal);
+
+        static string Bindings(string header) => string.Concat(Generator.Emit(
+            new Generator(new ClangHeaderParser()).ReadModel(new BindRequest([header], Library: "libx.so", Namespace: "X")),
+            Emitters.Of(["pinvoke", "services", "layout-tests", "reference", "coverage", "model"])).Select(file => file.Text));
+    }
+
+    [Fact]
     public void The_order_of_declarations_does_not_matter_beyond_the_hash()
     {
         using var folder = new TempFolder();

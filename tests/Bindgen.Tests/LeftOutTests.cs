@@ -26,6 +26,16 @@ public sealed class LeftOutTests : IDisposable
         "variable \"v\" is left out: it is static, and no constant that C# has; write it in C#")]
     [InlineData("static int v = 1;",
         "variable \"v\" is left out: it is static, and no constant that C# has; write it in C#")]
+    [InlineData("__attribute__((visibility(\"hidden\"))) int f(int a);",
+        "function \"f\" is left out: it is hidden: no library exports it; add a C function that calls it")]
+    [InlineData("__attribute__((ms_abi)) int f(int a);",
+        "function \"f\" is left out: it has another calling convention than C's usual one; add a C function that calls it")]
+    [InlineData("typedef int (*caller)(int) __attribute__((ms_abi));",
+        "a pointer to \"int (int) __attribute__((ms_abi))\" is bound as void*, since that type has another calling convention than C's usual one; cast it where you use it")]
+    [InlineData("int f(int) __asm__(\"a \\\"name\\\"\");",
+        "function \"f\" is left out: its label \"a \"name\"\" is no name of C; add a C function that calls it")]
+    [InlineData("int bound_too(int) __asm__(\"same\"); int f(int) __asm__(\"same\");",
+        "function \"f\" is left out: libraries export it as \"same\", as they do \"bound_too\"; call that")]
     [InlineData("typedef long double pair[2]; void f(pair *a, long double b);",
         "function \"f\" is left out: type \"long double\" has no equal in C#; add a C function that takes another type")]
     [InlineData("void f(long double a);",
@@ -73,6 +83,20 @@ public sealed class LeftOutTests : IDisposable
         string header = _folder.Write("header.h", "void bound(void);\n");
 
         Assert.Equal(ExitCode.Success, Run(header, "--strict").ExitCode);
+    }
+
+    [Fact]
+    public void What_the_manifest_skips_is_no_surprise()
+    {
+        string header = _folder.Write("header.h",
+            "int f(int a, ...);\nextern int v;\nstruct s { int a; struct { long double b; } in; };\nvoid bound(struct s *s);\n");
+
+        Outcome all = Run(header, "--strict", "--manifest", _folder.Write("all.json", """{ "skip": ["f", "v", "s"] }"""));
+        Outcome some = Run(header, "--strict", "--manifest", _folder.Write("some.json", """{ "skip": ["f", "s"] }"""));
+
+        Assert.Equal((ExitCode.Success, ""), (all.ExitCode, all.Errors));
+        Assert.Equal(ExitCode.Strict, some.ExitCode);
+        Assert.StartsWith($"{header}:2:12: error: variable \"v\" is left out", some.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

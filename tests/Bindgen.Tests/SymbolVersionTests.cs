@@ -50,6 +50,24 @@ public sealed class SymbolVersionTests : IDisposable
     }
 
     [Fact]
+    public void A_function_with_a_label_is_exported_by_that_and_imported_from_it()
+    {
+        string header = _folder.Write("labelled.h", "int labelled(int x) __asm__(\"label\");\n");
+
+        Outcome outcome = CommandLine.Bindgen(
+            "--header", header, "--library", Library, "--namespace", "X", "--emit", "pinvoke,services,exports,router", "--out", _folder.File("labelled"));
+
+        Assert.Equal((ExitCode.Success, ""), (outcome.ExitCode, outcome.Errors));
+        string map = File.ReadAllText(_folder.File("labelled/router/router.g.map"));
+        Assert.Contains(" label;", map, StringComparison.Ordinal);
+        Assert.DoesNotContain(" labelled;", map, StringComparison.Ordinal);
+        Assert.Contains("label:", File.ReadAllText(_folder.File("labelled/router/router_stubs.g.S")), StringComparison.Ordinal);
+        string methods = File.ReadAllText(_folder.File("labelled/NativeMethods.g.cs"));
+        Assert.Contains("EntryPoint = \"label\"", methods, StringComparison.Ordinal);
+        Assert.Contains("int labelled(int x)", methods, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_listed_library_gives_the_same_names_and_versions()
     {
         BuildRouter("""

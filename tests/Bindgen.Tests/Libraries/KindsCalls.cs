@@ -17,6 +17,9 @@ internal static unsafe class KindsCalls
         Expect.Equal("KINDS_ONE, KINDS_FOUR", (kinds_flags.KINDS_ONE | kinds_flags.KINDS_FOUR).ToString());
         kinds_handle* handle = kinds_open();
         Expect.Equal((1, 0), (kinds_same(handle, handle), kinds_same(handle, null)));
+        int* values = stackalloc int[] { 1, 2, 3, 4, 10, 100 };
+        Expect.Equal((1 + 2 + 3) * 10 + (4 + 10 + 100) * 100, kinds_sum_rows(2, 3, values, values + 4));
+        Expect.Equal(42, kinds_labelled(41));
     }
 
     private static void Constants()

@@ -58,3 +58,4 @@ struct shadowed { int shadow; int shadow_of_function; };
 #define shadow_of_function(x) (x)
 typedef long double two_long_doubles[2]; void takes_long_doubles(two_long_doubles *p);
 struct extension { struct extension *extension; };
+void reserved_names(int __arglist, int __makeref, int __reftype, int __refvalue);

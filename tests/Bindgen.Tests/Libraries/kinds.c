@@ -44,4 +44,14 @@ kinds_handle_alias kinds_open(void) {
     return &handle;
 }
 
+int kinds_sum_rows(int rows, int columns, int values[rows][columns], const int factors[rows]) {
+    int sum = 0;
+    for (int row = 0; row < rows; row++)
+        for (int column = 0; column < columns; column++)
+            sum += values[row][column] * factors[row];
+    return sum;
+}
+
+int kinds_labelled(int value) { return value + 1; }
+
 int kinds_same(kinds_handle_ptr left, struct kinds_handle *right) { return left == right; }

@@ -139,4 +139,6 @@ kinds_flags kinds_either(kinds_flags left, kinds_flags right);
 struct kinds_arrays kinds_turn(struct kinds_arrays arrays);
 kinds_handle_alias kinds_open(void);
 int kinds_same(kinds_handle_ptr left, struct kinds_handle *right);
+int kinds_sum_rows(int rows, int columns, int values[rows][columns], const int factors[rows]);
+int kinds_labelled(int value) __asm__("kinds_label");
 #endif

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Rustrt.Bindgen;
 
 /// <summary>A place in an input file. Line 0 means the file as a whole.</summary>
@@ -35,5 +37,9 @@ public enum Severity
 /// <summary>One thing that is to be said of an input, in the form that editors can jump to.</summary>
 public sealed record Diagnostic(SourcePlace Place, string Message, Severity Severity = Severity.Error)
 {
+    /// <summary>The declaration of which something is left out, by its C name: whoever skips it knows; null if none is.</summary>
+    [JsonIgnore]
+    public string? LeftOut { get; init; }
+
     public override string ToString() => $"{Place}: {Severity.ToString().ToLowerInvariant()}: {Message}";
 }

@@ -28,11 +28,13 @@ internal sealed class BindgenCommand : VerbCommand
         Arguments.Add(_words);
     }
 
-    protected override Task<int> Run(ParseResult arguments, CancellationToken stop)
+    protected override async Task<int> Run(ParseResult arguments, CancellationToken stop)
     {
         var words = arguments.GetValue(_words) ?? [];
         var check = arguments.GetValue(_check);
-        return Task.FromResult(words.Length == 0 ? OnThisRepository(check) : Run(Bindgen.With(_layout, check ? [.. words, "--check"] : words)));
+        // The generator is built before it runs, into the folder that pack and test build it into too.
+        using var alone = await BuildLock.Take(_layout, () => Console.Error.WriteLine("another ./migrate builds in this checkout; waiting for it ..."), stop);
+        return words.Length == 0 ? OnThisRepository(check) : Run(Bindgen.With(_layout, check ? [.. words, "--check"] : words));
     }
 
     private int OnThisRepository(bool check)

@@ -1,15 +1,22 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using static Rustrt.Bindgen.Clang.NativeMethods;
 
 namespace Rustrt.Bindgen.Clang;
 
 /// <summary>Cursors and types as the parser likes to read them.</summary>
-internal static unsafe class Cursors
+internal static unsafe partial class Cursors
 {
     public static string Spelling(this CXCursor cursor) => ClangText.Take(clang_getCursorSpelling(cursor));
 
     public static string Spelling(this CXType type) => ClangText.Take(clang_getTypeSpelling(type));
+
+    /// <summary>
+    /// A type for people to read. Clang describes what has no name by its place, and so by where the header lies, which must not
+    /// get into the output; here it is <c>struct {...}</c>.
+    /// </summary>
+    public static string Written(this CXType type) => UnnamedAtPlace().Replace(type.Spelling(), "{...}");
 
     /// <summary>What a declaration is called; empty if it has no name, which some versions describe in parentheses instead.</summary>
     public static string Name(this CXCursor declaration)
@@ -63,4 +70,7 @@ internal static unsafe class Cursors
         ((List<CXCursor>)GCHandle.FromIntPtr((nint)list).Target!).Add(cursor);
         return CXChildVisitResult.CXChildVisit_Continue;
     }
+
+    [GeneratedRegex(@"\((?:unnamed|anonymous)(?: \w+)? at .*?:\d+:\d+\)", RegexOptions.Singleline)]
+    private static partial Regex UnnamedAtPlace();
 }

@@ -73,9 +73,9 @@ public sealed record BindingModel(
             if (Exports == null)
             {
                 return [.. Symbols.Select(symbol => new RouterSymbol(
-                    symbol.Index, new ExportedSymbol(symbol.Name, "", IsDefault: true), symbol.Service, symbol.UnitIndex, symbol))];
+                    symbol.Index, new ExportedSymbol(symbol.Function.LinkName, "", IsDefault: true), symbol.Service, symbol.UnitIndex, symbol))];
             }
-            var declared = Symbols.ToDictionary(symbol => symbol.Name, StringComparer.Ordinal);
+            var declared = Symbols.ToDictionary(symbol => symbol.Function.LinkName, StringComparer.Ordinal);
             return [.. Exports.Symbols.Select((export, index) =>
                 declared.TryGetValue(export.Name, out ApiSymbol? api)
                     ? new RouterSymbol(index, export, api.Service, api.UnitIndex, export.IsDefault ? api : null)

@@ -24,7 +24,16 @@ public sealed record CFunction(
     string Prototype,
     IReadOnlyList<CAnnotation> Annotations,
     string Comment,
-    SourcePlace Place);
+    SourcePlace Place)
+{
+    /// <summary>What libraries export it as, if the header gives it such a label (<c>__asm__("name")</c>); null: by its name.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Label { get; init; }
+
+    /// <summary>What libraries export it as.</summary>
+    [JsonIgnore]
+    public string LinkName => Label ?? Name;
+}
 
 public sealed record CParameter(string Name, CType Type);
 

@@ -22,7 +22,7 @@ public sealed class ModelBuilder
         _manifest = manifest;
         _declarations = declarations with { Records = [.. declarations.Records.Select(WithoutSkipped)] };
         _names = names;
-        _leftOut = [.. declarations.Warnings];
+        _leftOut = [.. declarations.Warnings.Where(warning => warning.LeftOut == null || !IsSkipped(warning.LeftOut))];
         _sizes = new TypeSizes(_declarations.Records);
         _renames = new Renames(manifest.Renames);
     }
@@ -76,7 +76,6 @@ public sealed class ModelBuilder
 
     private bool IsSkipped(string name) => _manifest.Skip.Any(pattern => pattern.Matches(name));
 
-
     /// <summary>A skipped record stays known by name, since others may point to it or hold it; only its fields go.</summary>
     private CRecord WithoutSkipped(CRecord record) =>
         IsSkipped(record.Name) ? record with { Fields = [], IsComplete = record.Fields.Count == 0 } : record;
@@ -85,6 +84,7 @@ public sealed class ModelBuilder
     {
         var byValue = new PassedByValue(_sizes);
         var functions = new List<CFunction>();
+        var byLinkName = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (CFunction function in _declarations.Functions
             .Where(f => !IsSkipped(f.Name)).OrderBy(f => f.Name, StringComparer.Ordinal))
         {
@@ -93,6 +93,14 @@ public sealed class ModelBuilder
                 _leftOut.Add(new Diagnostic(
                     function.Place,
                     $"function \"{function.Name}\" is left out: {obstacle}; add a C function that takes a pointer",
+                    Severity.Warning));
+                continue;
+            }
+            if (!byLinkName.TryAdd(function.LinkName, function.Name))
+            {
+                _leftOut.Add(new Diagnostic(
+                    function.Place,
+                    $"function \"{function.Name}\" is left out: libraries export it as \"{function.LinkName}\", as they do \"{byLinkName[function.LinkName]}\"; call that",
                     Severity.Warning));
                 continue;
             }
@@ -159,11 +167,12 @@ public sealed class ModelBuilder
                 places.TryAdd(exports.Symbols[i].Name, i);
             }
         }
-        _leftOut.AddRange(symbols.Where(symbol => !places.ContainsKey(symbol.Name)).Select(symbol => new Diagnostic(
+        _leftOut.AddRange(symbols.Where(symbol => !places.ContainsKey(symbol.Function.LinkName)).Select(symbol => new Diagnostic(
             symbol.Function.Place,
             $"function \"{symbol.Name}\" is left out: {exports.Soname} does not export it",
             Severity.Warning)));
-        return [.. symbols.Where(symbol => places.ContainsKey(symbol.Name)).Select(symbol => symbol with { Index = places[symbol.Name] })];
+        return [.. symbols.Where(symbol => places.ContainsKey(symbol.Function.LinkName))
+            .Select(symbol => symbol with { Index = places[symbol.Function.LinkName] })];
     }
 
     private static HashSet<string> Names(IEnumerable<ManifestName> names) =>
@@ -192,7 +201,7 @@ public sealed class ModelBuilder
                 + $"the headers have no record \"{_names.Prefix.ToLowerInvariant()}_task_block\""));
         }
         Check(_manifest.Whole, "whole", records, "record");
-        Check(_manifest.Skip, "skip", all, "declaration");
+        Check(_manifest.Skip, "skip", [.. all, .. _declarations.Warnings.Select(warning => warning.LeftOut).OfType<string>()], "declaration");
         string[] texts = [.. _declarations.Functions.SelectMany(Overloads.Texts)];
         Check(_manifest.Strings, "strings", texts, TextKind);
         Check(_manifest.Bytes, "bytes", texts, TextKind);

@@ -1,4 +1,5 @@
 using Rustrt.Bindgen.Clang;
+using Rustrt.Bindgen.Manifests;
 using Rustrt.Bindgen.Model;
 using static Rustrt.Bindgen.Clang.CXCursorKind;
 using static Rustrt.Bindgen.Clang.CXTypeKind;
@@ -78,7 +79,7 @@ internal sealed class DeclarationReader
     private bool IsOurs(CXCursor cursor) => _files.Contains(cursor.Place().Path);
 
     private void Warn(CXCursor cursor, string message) =>
-        _warnings.Add(new Diagnostic(cursor.Place(), message, Severity.Warning));
+        _warnings.Add(new Diagnostic(cursor.Place(), message, Severity.Warning) { LeftOut = cursor.Name() });
 
     private List<CConstant> ReadMacros(
         SortedDictionary<string, CXCursor> macros, Func<IReadOnlyList<string>, TranslationUnit> parseMore)
@@ -126,6 +127,8 @@ internal sealed class DeclarationReader
         SourcePlace place = cursor.Place();
         CXType type = clang_getCursorType(cursor);
         CX_StorageClass storage = clang_Cursor_getStorageClass(cursor);
+        string symbol = ClangText.Take(clang_Cursor_getMangling(cursor));
+        string? label = symbol == name ? null : symbol;
         string? obstacle =
             storage == CX_SC_Static ? "it is static: no library exports it; add a C function that calls it, or write it in C#"
             : storage != CX_SC_Extern && clang_Cursor_isFunctionInlined(cursor) != 0
@@ -133,6 +136,12 @@ internal sealed class DeclarationReader
             : type.kind == CXType_FunctionNoProto ? "it has no prototype; write (void) if it takes nothing"
             : clang_isFunctionTypeVariadic(type) != 0
                 ? "it is variadic, which C# cannot call; add a C function for each argument list that is used"
+            : !TypeReader.IsCalledAsUsual(type)
+                ? "it has another calling convention than C's usual one; add a C function that calls it"
+            : clang_getCursorVisibility(cursor) == CXVisibilityKind.CXVisibility_Hidden
+                ? "it is hidden: no library exports it; add a C function that calls it"
+            : label != null && !Identifiers.IsPlain(label) // it would have to be written in C#, C and assembly
+                ? $"its label \"{label}\" is no name of C; add a C function that calls it"
             : null;
         if (obstacle != null)
         {
@@ -151,7 +160,7 @@ internal sealed class DeclarationReader
             string parameterName = clang_Cursor_getArgument(cursor, i).Name();
             parameters.Add(new CParameter(
                 parameterName.Length > 0 ? parameterName : Unnamed(cursor, i, count), _types.Read(parameterType, place, byValue: true)));
-            spelled.Add(Declarator(parameterType.Spelling(), parameterName));
+            spelled.Add(Declarator(parameterType.Written(), parameterName));
         }
         CType read = _types.Read(result, place, byValue: true);
         if (parameters.Select(parameter => parameter.Type).Append(read).Select(TypeReader.Unsupported).FirstOrDefault(t => t != null) is { } bad)
@@ -159,8 +168,11 @@ internal sealed class DeclarationReader
             Warn(cursor, $"function \"{name}\" is left out: type \"{bad.Spelling}\" {bad.Reason}; add a C function that takes another type");
             return null;
         }
-        string prototype = Declarator(result.Spelling(), $"{name}({(count == 0 ? "void" : string.Join(", ", spelled))})");
-        return new CFunction(name, read, parameters, prototype, ReadAnnotations(cursor), _comments.Of(cursor), place);
+        string prototype = Declarator(result.Written(), $"{name}({(count == 0 ? "void" : string.Join(", ", spelled))})");
+        return new CFunction(name, read, parameters, prototype, ReadAnnotations(cursor), _comments.Of(cursor), place)
+        {
+            Label = label,
+        };
     }
 
     /// <summary>A name for the parameter that no other has.</summary>

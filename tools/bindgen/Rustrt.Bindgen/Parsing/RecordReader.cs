@@ -175,7 +175,10 @@ internal sealed class RecordReader(
                 warnings.Add(new Diagnostic(
                     field.Place(),
                     $"field \"{record.Name}.{called}\" is left out: {obstacle}; its bytes keep their place, but such a record is not passed by value",
-                    Severity.Warning));
+                    Severity.Warning)
+                {
+                    LeftOut = record.Name.Split('.')[0],
+                });
                 continue;
             }
             fields.Add(new CField(name, fieldType, bits / 8, place, comments.Of(field)));

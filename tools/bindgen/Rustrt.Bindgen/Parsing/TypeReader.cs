@@ -82,6 +82,10 @@ internal sealed class TypeReader
         _ => null,
     };
 
+    /// <summary>Whether a function is called as C's are where nothing else is said.</summary>
+    public static bool IsCalledAsUsual(CXType function) => clang_getFunctionTypeCallingConv(function)
+        is CXCallingConv.CXCallingConv_C or CXCallingConv.CXCallingConv_Default or CXCallingConv.CXCallingConv_X86_64SysV;
+
     /// <summary>The part of a type that keeps a value of it from being bound, or null if it can be.</summary>
     public static CUnsupported? Unsupported(CType type) => type.Resolved switch
     {
@@ -122,12 +126,13 @@ internal sealed class TypeReader
             case CXType_FunctionProto:
                 return ReadFunctionType(type, user);
             case CXType_FunctionNoProto:
-                return new CUnsupported(type.Spelling(), "has no prototype");
+                return new CUnsupported(type.Written(), "has no prototype");
             case CXType_ConstantArray:
                 long count = clang_getArraySize(type);
                 return new CArray(
                     Read(clang_getArrayElementType(type), user, byValue), count == 0 ? null : count);
             case CXType_IncompleteArray:
+            case CXType_VariableArray: // of a parameter, where only C's own reader cares for the count
                 return new CArray(Read(clang_getArrayElementType(type), user, byValue), null);
             case CXType_Atomic:
                 return Read(clang_Type_getValueType(type), user, byValue);
@@ -145,7 +150,7 @@ internal sealed class TypeReader
         CXType canonical = clang_getCanonicalType(type);
         return canonical.kind != type.kind
             ? Read(canonical, user, byValue)
-            : new CUnsupported(type.Spelling(), "has no equal in C#");
+            : new CUnsupported(type.Written(), "has no equal in C#");
     }
 
     private CPointer ReadPointer(CXType type, SourcePlace user)
@@ -183,13 +188,17 @@ internal sealed class TypeReader
     {
         if (clang_isFunctionTypeVariadic(type) != 0)
         {
-            return new CUnsupported(type.Spelling(), "is variadic");
+            return new CUnsupported(type.Written(), "is variadic");
+        }
+        if (!IsCalledAsUsual(type))
+        {
+            return new CUnsupported(type.Written(), "has another calling convention than C's usual one");
         }
         int count = clang_getNumArgTypes(type);
         CType result = Read(clang_getResultType(type), user, byValue: true);
         CType[] parameters = [.. Enumerable.Range(0, count).Select(i => Read(clang_getArgType(type, (uint)i), user, byValue: true))];
         return parameters.Append(result).Select(Unsupported).FirstOrDefault(part => part != null) is { } unsupported
-            ? new CUnsupported(type.Spelling(), $"takes or returns a {unsupported.Spelling}, which {unsupported.Reason}")
+            ? new CUnsupported(type.Written(), $"takes or returns a {unsupported.Spelling}, which {unsupported.Reason}")
             : new CFunctionType(result, parameters);
     }
 

@@ -23,7 +23,7 @@ internal sealed class NativeMethodsEmitter(ImportsClass imports) : IEmitter
             {
                 code.Line();
             }
-            string entry = symbol.ManagedName == symbol.Name ? "" : $", EntryPoint = \"{symbol.Name}\"";
+            string entry = symbol.ManagedName == symbol.Function.LinkName ? "" : $", EntryPoint = \"{symbol.Function.LinkName}\"";
             code.Lines(Signature.Docs(symbol))
                 .Line($"[LibraryImport(\"{model.ImportName}\"{entry})]")
                 .Line("[UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]")
