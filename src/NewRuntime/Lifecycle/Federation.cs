@@ -42,6 +42,7 @@ public sealed partial class Federation
         Live = new LiveCount(_registry);
         Tasks = new LiveTasks(this);
         _exitTasks = new ExitTasks(this);
+        FederationMeter.Add(this);
         PlatformGroup = NewGroup(options.MainOnCallersThread ? options.MainSchedulers : 1, options.Policy, mayExit: false);
         if (options.MainOnCallersThread)
         {
@@ -122,6 +123,7 @@ public sealed partial class Federation
     internal int WaitForEnd()
     {
         _registry.WaitUntilAllGone();
+        FederationMeter.Remove(this);
         Blocking.Close();
         Globals.Close();
         Tasks.ReportUnobserved();

@@ -32,12 +32,15 @@ public sealed partial class Scheduler
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool RunTurns()
     {
-        for (int turns = _turnsPerBatch; turns > 0; turns--)
+        int batch = _turnsPerBatch;
+        int left = batch;
+        for (; left > 0; left--)
         {
-            if (NextTask() is not { } task) return false;
+            if (NextTask() is not { } task) break;
             RunTurn(task);
         }
-        return true;
+        Counters.Turns += batch - left;
+        return left == 0;
     }
 
     /// <summary>Runs what there is to run, but not for long, and ends waits whose time is over or whose descriptor is ready. False:
@@ -54,6 +57,7 @@ public sealed partial class Scheduler
     internal void TakeIn()
     {
         var deliveries = _inbox.TakeAll();
+        Counters.Deliveries += deliveries.Length;
         foreach (ref readonly var delivery in deliveries) delivery.Arrive(this);
         _inbox.Done(deliveries.Length);
     }

@@ -30,7 +30,7 @@ public abstract class SchedulingPolicy
 
         // Nobody can steal in a group of one: a plain queue, and no interlocked operation on the way.
         internal override RunQueue CreateQueue(Scheduler scheduler) => scheduler.Group.Work is { } work
-            ? new StealingRunQueue(work)
+            ? new StealingRunQueue(work, scheduler)
             : new FifoRunQueue();
 
         /// <inheritdoc/>
