@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 using Rustrt.Federation;
+using Rustrt.Federation.Logging;
 using Rustrt.Federation.Pipes;
 
 static class P
@@ -80,6 +82,13 @@ static class P
                     cpu = Process.GetCurrentProcess().TotalProcessorTime - cpu; double wall = Stopwatch.GetElapsedTime(s).TotalMilliseconds;
                     Array.Sort(late);
                     Console.WriteLine($"late_p50_us={late[n / 2] / 1e3:F1} late_p99_us={late[n * 99L / 100] / 1e3:F1} wall_ms={wall:F0} cpu_ms={cpu.TotalMilliseconds:F0} rss_mib={Environment.WorkingSet >> 20}");
+                    return n;
+                }
+            case "log":
+                {
+                    using var provider = new FederationLoggerProvider(TextWriter.Null, LogFilter.Parse("info"));
+                    provider.StartLogger(); var log = provider.CreateLogger("Workloads"); var level = Arg("off", 0) == 1 ? LogLevel.Debug : LogLevel.Information;
+                    for (int i = 0; i < n; i++) { log.Log(level, default, i, null, static (_, _) => "a line of no importance"); if ((i & 127) == 127) await GreenTask.Yield(); }
                     return n;
                 }
             case "yield":
