@@ -6,7 +6,7 @@ namespace Rustrt.Federation;
 /// </summary>
 internal struct SchedulerCounters
 {
-    /// <summary>Turns of tasks; added up after each batch.</summary>
+    /// <summary>Turns of tasks; those of a batch are added when it begins, and what it had no tasks for is taken off.</summary>
     internal long Turns;
 
     /// <summary>Managed tasks that had their last turn here.</summary>

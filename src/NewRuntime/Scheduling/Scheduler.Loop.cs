@@ -32,15 +32,18 @@ public sealed partial class Scheduler
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool RunTurns()
     {
-        int batch = _turnsPerBatch;
-        int left = batch;
-        for (; left > 0; left--)
+        int turns = _turnsPerBatch;
+        Counters.Turns += turns;
+        for (; turns > 0; turns--)
         {
-            if (NextTask() is not { } task) break;
+            if (NextTask() is not { } task)
+            {
+                Counters.Turns -= turns; // counted in advance: counting behind the loop makes each turn slower
+                return false;
+            }
             RunTurn(task);
         }
-        Counters.Turns += batch - left;
-        return left == 0;
+        return true;
     }
 
     /// <summary>Runs what there is to run, but not for long, and ends waits whose time is over or whose descriptor is ready. False:
