@@ -8,8 +8,13 @@ namespace Rustrt.Federation;
 public readonly struct TryAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
 {
     private readonly Frame<Nothing> _task;
+    private readonly int _generation;
 
-    internal TryAwaitable(Frame<Nothing> task) => _task = task;
+    internal TryAwaitable(Frame<Nothing> task, int generation)
+    {
+        _task = task;
+        _generation = generation;
+    }
 
     /// <summary>Whether the task has ended.</summary>
     public bool IsCompleted => _task.IsComplete;
@@ -20,7 +25,7 @@ public readonly struct TryAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
     /// <summary>How the task ended.</summary>
     public Outcome GetResult()
     {
-        bool ended = Joins.HasEnded(_task);
+        bool ended = Joins.HasEndedForGood(_task, _generation);
         if (!ended || _task.HasFailed) return Outcome.Take(_task, ended);
         _task.TakeResult();
         return default;
@@ -32,7 +37,7 @@ public readonly struct TryAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
     public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
 
-    void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, Timeout.InfiniteTimeSpan);
+    void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, _generation, Timeout.InfiniteTimeSpan);
 }
 
 /// <summary>What <see cref="JoinHandle{TResult}.Try"/> returns.</summary>
@@ -41,8 +46,13 @@ public readonly struct TryAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
 public readonly struct TryAwaitable<TResult> : ICriticalNotifyCompletion, IFrameAwaiter
 {
     private readonly Frame<TResult> _task;
+    private readonly int _generation;
 
-    internal TryAwaitable(Frame<TResult> task) => _task = task;
+    internal TryAwaitable(Frame<TResult> task, int generation)
+    {
+        _task = task;
+        _generation = generation;
+    }
 
     /// <inheritdoc cref="TryAwaitable.IsCompleted"/>
     public bool IsCompleted => _task.IsComplete;
@@ -53,7 +63,7 @@ public readonly struct TryAwaitable<TResult> : ICriticalNotifyCompletion, IFrame
     /// <inheritdoc cref="TryAwaitable.GetResult"/>
     public Outcome<TResult> GetResult()
     {
-        bool ended = Joins.HasEnded(_task);
+        bool ended = Joins.HasEndedForGood(_task, _generation);
         return !ended || _task.HasFailed
             ? new Outcome<TResult>(default, Outcome.Take(_task, ended))
             : new Outcome<TResult>(_task.TakeResult(), default);
@@ -65,5 +75,5 @@ public readonly struct TryAwaitable<TResult> : ICriticalNotifyCompletion, IFrame
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
     public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
 
-    void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, Timeout.InfiniteTimeSpan);
+    void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, _generation, Timeout.InfiniteTimeSpan);
 }

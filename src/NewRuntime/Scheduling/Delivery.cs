@@ -42,7 +42,8 @@ internal readonly struct Delivery
     internal static Delivery Cancel(Frame task, int generation) => new(task, Kind.Cancel, generation);
 
     /// <summary><see cref="Frame.AddJoiner"/>.</summary>
-    internal static Delivery Join(Frame task, Frame joiner, uint number) => new(task, Kind.Join, number, joiner);
+    internal static Delivery Join(Frame task, Frame joiner, uint number, int generation) =>
+        new(task, Kind.Join, ((long)generation << 32) | number, joiner);
 
     /// <summary><see cref="Frame.RemoveJoiner"/>.</summary>
     internal static Delivery Unjoin(Frame task, Frame joiner) => new(task, Kind.Unjoin, joiner: joiner);
@@ -73,7 +74,7 @@ internal readonly struct Delivery
                 ((Frame)_task).CancelAtHome((int)_word);
                 break;
             case Kind.Join:
-                ((Frame)_task).AddJoiner(_joiner!, (uint)_word, scheduler);
+                ((Frame)_task).AddJoiner(_joiner!, (uint)_word, (int)(_word >> 32), scheduler);
                 break;
             case Kind.Unjoin:
                 ((Frame)_task).RemoveJoiner(_joiner!, scheduler);

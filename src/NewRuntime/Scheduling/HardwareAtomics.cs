@@ -6,6 +6,9 @@ namespace Rustrt.Federation;
 internal readonly struct HardwareAtomics : IAtomics
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Own(ref uint location) => location;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Acquire(ref int location) => Volatile.Read(ref location);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,6 +8,9 @@ namespace Rustrt.Federation;
 /// </summary>
 internal interface IAtomics
 {
+    /// <summary>Plain read of a word that only the calling thread writes.</summary>
+    static abstract uint Own(ref uint location);
+
     static abstract int Acquire(ref int location);
     static abstract uint Acquire(ref uint location);
     static abstract ulong Acquire(ref ulong location);

@@ -32,6 +32,9 @@ internal sealed class Parker<TAtomics>
 {
     private int _word;
 
+    /// <summary>The word itself, for the model checker alone.</summary>
+    internal ref int Word => ref _word;
+
     internal bool IsParked => TAtomics.Acquire(ref _word) == (int)ParkState.Parked;
 
     /// <summary>Step s1.</summary>

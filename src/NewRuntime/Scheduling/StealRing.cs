@@ -38,15 +38,24 @@ internal sealed class StealRing<TAtomics>
         _index.Head = Pack(start, start);
     }
 
+    /// <summary>The shared words, for the model checker alone: it names a location by a way to find it again.</summary>
+    internal ref ulong HeadWord => ref _index.Head;
+
+    /// <summary>As <see cref="HeadWord"/>.</summary>
+    internal ref uint TailWord => ref _index.Tail;
+
     private uint Capacity => _mask + 1;
 
     /// <summary>How many tasks there are to take; exact for the owner while nobody steals, a hint for others.</summary>
     internal int Count => Math.Max(0, (int)(TAtomics.Acquire(ref _index.Tail) - Real(TAtomics.Acquire(ref _index.Head))));
 
+    /// <summary>As <see cref="HeadWord"/>.</summary>
+    internal ref TaskCell? SlotAt(int position) => ref _slots[position].Task;
+
     /// <summary>Appends a task. False: the ring is full. Owner only.</summary>
     internal bool TryPush(TaskCell task)
     {
-        uint tail = _index.Tail;
+        uint tail = TAtomics.Own(ref _index.Tail);
         if (tail - Steal(TAtomics.Acquire(ref _index.Head)) >= Capacity) return false;
         TAtomics.WriteSlot(ref _slots[tail & _mask].Task, task);
         TAtomics.Release(ref _index.Tail, tail + 1);
@@ -60,7 +69,7 @@ internal sealed class StealRing<TAtomics>
         while (true)
         {
             uint real = Real(head), steal = Steal(head);
-            if (real == _index.Tail) return null;
+            if (real == TAtomics.Own(ref _index.Tail)) return null;
             ulong seen = TAtomics.CompareExchange(ref _index.Head, Pack(steal == real ? real + 1 : steal, real + 1), head);
             if (seen == head) return Empty(real);
             head = seen;
@@ -71,7 +80,7 @@ internal sealed class StealRing<TAtomics>
     internal bool TryTakeYoungerHalf(ref TaskList into)
     {
         ulong head = TAtomics.Acquire(ref _index.Head);
-        uint real = Real(head), tail = _index.Tail;
+        uint real = Real(head), tail = TAtomics.Own(ref _index.Tail);
         if (Steal(head) != real) return false;
         if (tail - real < Capacity) return true; // a thief has just finished: there is room already
         if (TAtomics.CompareExchange(ref _index.Head, Pack(tail, tail), head) != head) return false;
@@ -84,7 +93,7 @@ internal sealed class StealRing<TAtomics>
     /// <summary>Takes half of this ring's tasks: returns the oldest, the others go to the thief's own ring, which it owns.</summary>
     internal TaskCell? TrySteal(StealRing<TAtomics> thief)
     {
-        uint free = thief._index.Tail;
+        uint free = TAtomics.Own(ref thief._index.Tail);
         if (free - Steal(TAtomics.Acquire(ref thief._index.Head)) > thief.Capacity / 2) return null;
 
         ulong head = TAtomics.Acquire(ref _index.Head);

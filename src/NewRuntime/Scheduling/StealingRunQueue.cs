@@ -8,7 +8,8 @@
 //              nothing else. Without that a few tasks that yield all the time would keep what foreign threads sent from ever
 //              running.
 //   ring       unbound tasks, first in, first out; others steal half of it
-//   own        bound tasks, first in, first out
+//   own        bound tasks, and unbound ones that this scheduler is to run next in any case (sent to it as the one that a task
+//              caused, stolen a moment ago, woken before it had parked), first in, first out
 //   newborn    unbound managed tasks that have not run yet: the newest comes first (FifoRunQueue says why), and now and then the
 //              oldest. Others cannot steal from here, so it needs no interlocked operation; instead, whenever the ring is
 //              empty, some of the oldest move there: those at the root of the largest trees.
@@ -70,11 +71,7 @@ internal sealed class StealingRunQueue(SharedWork work, Scheduler scheduler) : R
         if (_newborn.Count > 1 && Ring.Count == 0) ShareNewborn();
     }
 
-    internal override void AddOwn(TaskCell task)
-    {
-        if (task.Home is not null) _own.Append(task);
-        else PushUnbound(task);
-    }
+    internal override void AddOwn(TaskCell task) => _own.Append(task);
 
     internal override TaskCell? Next()
     {

@@ -37,17 +37,30 @@ internal abstract partial class Frame
         group.ManagedTaskReleased(scheduler, countedAtHome);
     }
 
-    /// <summary>Has the joiner woken when this task ends; at once if it has, or (Closed) if another joiner waits already.</summary>
-    internal void AddJoiner(Frame joiner, uint number, Scheduler? current)
+    /// <summary>Makes the caller the one that takes what the task ended with; the handles of others are stale from now on.</summary>
+    internal bool TryClaim(int generation)
+    {
+        if (!IsBound) return Interlocked.CompareExchange(ref Generation, generation + 1, generation) == generation;
+        if (Generation != generation) return false;
+        Generation = generation + 1;
+        return true;
+    }
+
+    /// <summary>
+    /// Has the joiner woken when this task ends; at once if it has, or (Closed) if another joiner waits already or has taken the
+    /// result. Two joiners are a mistake that is told; the second must not get hold of the frame's next life, so it looks at
+    /// the generation once it has got in.
+    /// </summary>
+    internal void AddJoiner(Frame joiner, uint number, int generation, Scheduler? current)
     {
         if (Home is { } home)
         {
             if (home != current)
             {
-                home.Post(Delivery.Join(this, joiner, number));
+                home.Post(Delivery.Join(this, joiner, number, generation));
                 return;
             }
-            if ((_word & TaskWord.Joined) != 0)
+            if ((_word & TaskWord.Joined) != 0 || Generation != generation)
             {
                 joiner.Wake(number, WaitStatus.Closed, 0, current);
                 return;
@@ -56,8 +69,14 @@ internal abstract partial class Frame
         }
         else if (Interlocked.CompareExchange(ref _caller, joiner, null) is not null)
         {
-            bool ended = (Volatile.Read(ref _word) & TaskWord.Complete) != 0;
+            bool ended = (Volatile.Read(ref _word) & TaskWord.Complete) != 0 && Volatile.Read(ref Generation) == generation;
             joiner.Wake(number, ended ? WaitStatus.Completed : WaitStatus.Closed, 0, current);
+            return;
+        }
+        if (!IsBound && Volatile.Read(ref Generation) != generation)
+        {
+            Volatile.Write(ref _caller, null);
+            joiner.Wake(number, WaitStatus.Closed, 0, current);
             return;
         }
         _joinNumber = number;
@@ -82,7 +101,7 @@ internal abstract partial class Frame
     internal void Detach(int generation, Scheduler? current)
     {
         if (Home is { } home && home != current) home.Post(Delivery.Detach(this, generation));
-        else if (Generation == generation && !TrySet(TaskWord.Detached)) Drop();
+        else if (Generation == generation && !TrySet(TaskWord.Detached) && TryClaim(generation)) Drop();
     }
 
     // It has ended, and nobody will take what it ended with.

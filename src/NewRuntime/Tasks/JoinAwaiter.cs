@@ -8,15 +8,20 @@ namespace Rustrt.Federation;
 public readonly struct JoinAwaiter : ICriticalNotifyCompletion, IFrameAwaiter
 {
     private readonly Frame<Nothing> _task;
+    private readonly int _generation;
 
-    internal JoinAwaiter(Frame<Nothing> task) => _task = task;
+    internal JoinAwaiter(Frame<Nothing> task, int generation)
+    {
+        _task = task;
+        _generation = generation;
+    }
 
     /// <summary>Whether the task has ended.</summary>
     public bool IsCompleted => _task.IsComplete;
 
     /// <summary>Throws what ended the task.</summary>
     /// <exception cref="TaskCancelledException">The waiting task has been cancelled.</exception>
-    public void GetResult() => Joins.TakeResult(_task);
+    public void GetResult() => Joins.TakeResult(_task, _generation);
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
     public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
@@ -24,7 +29,7 @@ public readonly struct JoinAwaiter : ICriticalNotifyCompletion, IFrameAwaiter
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
     public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
 
-    void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, Timeout.InfiniteTimeSpan);
+    void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, _generation, Timeout.InfiniteTimeSpan);
 }
 
 /// <summary>Awaits the end of a task and takes its result.</summary>
@@ -33,14 +38,19 @@ public readonly struct JoinAwaiter : ICriticalNotifyCompletion, IFrameAwaiter
 public readonly struct JoinAwaiter<TResult> : ICriticalNotifyCompletion, IFrameAwaiter
 {
     private readonly Frame<TResult> _task;
+    private readonly int _generation;
 
-    internal JoinAwaiter(Frame<TResult> task) => _task = task;
+    internal JoinAwaiter(Frame<TResult> task, int generation)
+    {
+        _task = task;
+        _generation = generation;
+    }
 
     /// <inheritdoc cref="JoinAwaiter.IsCompleted"/>
     public bool IsCompleted => _task.IsComplete;
 
     /// <inheritdoc cref="JoinAwaiter.GetResult"/>
-    public TResult GetResult() => Joins.TakeResult(_task);
+    public TResult GetResult() => Joins.TakeResult(_task, _generation);
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
     public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
@@ -48,5 +58,5 @@ public readonly struct JoinAwaiter<TResult> : ICriticalNotifyCompletion, IFrameA
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
     public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
 
-    void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, Timeout.InfiniteTimeSpan);
+    void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, _generation, Timeout.InfiniteTimeSpan);
 }

@@ -21,7 +21,7 @@ public readonly struct JoinHandle
     public bool IsCompleted => Task.IsComplete;
 
     /// <summary>Waits for the task's end; throws what ended it.</summary>
-    public JoinAwaiter GetAwaiter() => new(Task);
+    public JoinAwaiter GetAwaiter() => new(Task, _generation);
 
     /// <summary>
     /// Waits for the task's end, but not longer than a time; the result, or what ended the task, stays to be taken by awaiting
@@ -30,10 +30,10 @@ public readonly struct JoinHandle
     /// </summary>
     /// <param name="limit">Zero only looks; <see cref="Timeout.InfiniteTimeSpan"/> waits without limit.</param>
     /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
-    public JoinWaitAwaitable Wait(TimeSpan limit) => new(Task, TimeLimit.Check(limit, nameof(limit)));
+    public JoinWaitAwaitable Wait(TimeSpan limit) => new(Task, _generation, TimeLimit.Check(limit, nameof(limit)));
 
     /// <summary>Waits for the task's end and says how it ended; throws nothing.</summary>
-    public TryAwaitable Try() => new(Task);
+    public TryAwaitable Try() => new(Task, _generation);
 
     /// <summary>
     /// The task's end as an ordinary <see cref="System.Threading.Tasks.Task"/>, for code that is no green task; uses the handle up. Any
@@ -70,13 +70,13 @@ public readonly struct JoinHandle<TResult>
     public bool IsCompleted => Task.IsComplete;
 
     /// <summary>Waits for the task's end and takes its result; throws what ended it, if an exception did.</summary>
-    public JoinAwaiter<TResult> GetAwaiter() => new(Task);
+    public JoinAwaiter<TResult> GetAwaiter() => new(Task, _generation);
 
     /// <inheritdoc cref="JoinHandle.Wait"/>
-    public JoinWaitAwaitable Wait(TimeSpan limit) => new(Task, TimeLimit.Check(limit, nameof(limit)));
+    public JoinWaitAwaitable Wait(TimeSpan limit) => new(Task, _generation, TimeLimit.Check(limit, nameof(limit)));
 
     /// <inheritdoc cref="JoinHandle.Try"/>
-    public TryAwaitable<TResult> Try() => new(Task);
+    public TryAwaitable<TResult> Try() => new(Task, _generation);
 
     /// <inheritdoc cref="JoinHandle.AsTask"/>
     public Task<TResult> AsTask() => JoinTasks.Of(Task);

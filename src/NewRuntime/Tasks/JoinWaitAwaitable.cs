@@ -8,11 +8,13 @@ namespace Rustrt.Federation;
 public readonly struct JoinWaitAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
 {
     private readonly Frame _task;
+    private readonly int _generation;
     private readonly TimeSpan _limit;
 
-    internal JoinWaitAwaitable(Frame task, TimeSpan limit)
+    internal JoinWaitAwaitable(Frame task, int generation, TimeSpan limit)
     {
         _task = task;
+        _generation = generation;
         _limit = limit;
     }
 
@@ -37,5 +39,5 @@ public readonly struct JoinWaitAwaitable : ICriticalNotifyCompletion, IFrameAwai
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
     public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
 
-    void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, _limit);
+    void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, _generation, _limit);
 }

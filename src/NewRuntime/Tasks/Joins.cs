@@ -17,26 +17,34 @@ internal static class Joins
         : $"{task}, {(task.IsComplete ? "ended" : "not ended")}";
 
     /// <summary>Parks the task of a frame until another one has ended, or a time is over.</summary>
-    internal static void Wait(Frame frame, Frame task, TimeSpan limit)
+    internal static void Wait(Frame frame, Frame task, int generation, TimeSpan limit)
     {
         var root = frame.Root;
         if (root == task) return; // it goes on at once, and is told
         var current = Scheduler.Current!;
         uint number = root.BeginWait();
-        task.AddJoiner(root, number, current);
+        task.AddJoiner(root, number, generation, current);
         root.LimitWait(number, limit, current);
         root.EndWaitIfCancelled(number, current);
     }
 
     /// <summary>What the wait was for, or why it ended without it.</summary>
-    internal static TResult TakeResult<TResult>(Frame<TResult> task)
+    internal static TResult TakeResult<TResult>(Frame<TResult> task, int generation)
     {
-        if (!HasEnded(task)) ThrowCancelled();
+        if (!HasEndedForGood(task, generation)) ThrowCancelled();
         return task.TakeResult();
     }
 
     /// <summary>After the wait: whether it ended because the task has. False: the joiner has been cancelled, or its time is over.</summary>
     internal static bool HasEnded(Frame task) => task.IsComplete || HasEndedAfterAll(task);
+
+    /// <summary>As <see cref="HasEnded"/>; the caller alone may then take what the task ended with.</summary>
+    internal static bool HasEndedForGood(Frame task, int generation)
+    {
+        if (!HasEnded(task)) return false;
+        if (!task.TryClaim(generation)) ThrowUsed();
+        return true;
+    }
 
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static bool HasEndedAfterAll(Frame task)

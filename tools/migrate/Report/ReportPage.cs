@@ -60,6 +60,11 @@ internal enum SeriesColour
     Direct,
     Legacy,
     New,
+    DotNet,
+    Tokio,
+    Go,
+    Erlang,
+    Limit,
 }
 
 internal enum PlotKind

@@ -5,10 +5,16 @@ namespace Rustrt.Migrate.Testing;
 /// <summary>The xunit projects under tests/, found by what they reference.</summary>
 internal static class ManagedSuites
 {
-    public static IEnumerable<Suite> All(RepositoryLayout layout) => Projects(layout).Select(project =>
+    // What a program's users run: without assertions, and with what the optimiser does. Debug builds have tests that this has not,
+    // and the other way round.
+    private const string OptimisedToo = "NewRuntime.Tests";
+
+    public static IEnumerable<Suite> All(RepositoryLayout layout, bool full) => Projects(layout).SelectMany(project =>
     {
         var name = Path.GetFileNameWithoutExtension(project);
-        return new Suite("test-" + name, name, step => DotnetTest(step, name, layout.Shown(project)));
+        var debug = new Suite("test-" + name, name, step => DotnetTest(step, name, layout.Shown(project), "Debug", full));
+        return !full || name != OptimisedToo ? [debug]
+            : (Suite[])[debug, new Suite($"test-{name}-release", $"{name}, optimised", step => DotnetTest(step, name, layout.Shown(project), "Release", full))];
     });
 
     internal static IReadOnlyList<string> Projects(RepositoryLayout layout) =>
@@ -18,16 +24,16 @@ internal static class ManagedSuites
             .Order(StringComparer.Ordinal),
     ];
 
-    private static async Task<SuiteResult> DotnetTest(StepContext step, string name, string project)
+    private static async Task<SuiteResult> DotnetTest(StepContext step, string name, string project, string configuration, bool full)
     {
         var folder = step.Layout.At("artifacts", "tests", name);
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
         }
-        // Debug: the invariants that assertions check are part of the tests.
-        var status = await step.Try("dotnet", "test", project, "-c", "Debug", "-nologo", "--logger", "trx", "--results-directory", folder,
-            "--blame-hang-timeout", "5m");
+        // Debug above all: the invariants that assertions check are part of the tests.
+        var status = await step.Try("dotnet", ["test", project, "-c", configuration, "-nologo", "--logger", "trx", "--results-directory", folder,
+            "--blame-hang-timeout", "5m", .. full ? (string[])["-e", "RUSTRT_TESTS_FULL=1"] : []]);
         var reports = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.trx") : [];
         if (reports.Length == 0)
         {

@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace Rustrt.Migrate.Bench.Peers;
+
+/// <summary>Figures of the table as people read them.</summary>
+internal static class PeerFigure
+{
+    public static string Text(double value, string unit) => unit switch
+    {
+        "ns" when value >= 1_000_000 => (value / 1_000_000).ToString("0.00", CultureInfo.InvariantCulture) + " ms",
+        "ns" => Nanoseconds.Text(value),
+        _ => value.ToString(value < 100 ? "0.0" : "0", CultureInfo.InvariantCulture) + " " + unit,
+    };
+}
