@@ -1,6 +1,7 @@
 namespace Rustrt.Federation;
 
 /// <summary>In which order a scheduler takes its runnable tasks, and which scheduler a task belongs to.</summary>
+[System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 public abstract class SchedulingPolicy
 {
     /// <summary>
