@@ -23,6 +23,8 @@ public sealed class SubjectTests
         { "cancel n=50 on=pipe", 50 },
         { "cancel n=20 depth=3 mode=exception", 20 },
         { "select pipes=3 n=300", 300 },
+        { "log n=300", 300 },
+        { "log level=debug n=300", 300 },
     };
 
     [Theory]

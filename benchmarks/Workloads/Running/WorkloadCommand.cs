@@ -11,7 +11,7 @@ internal static class WorkloadCommand
     public static IReadOnlyList<WorkloadKind> Kinds { get; } =
     [
         SpawnWorkload.Kind, ParkedWorkload.Kind, YieldWorkload.Kind, PingPongWorkload.Kind, RingWorkload.Kind, FanInWorkload.Kind,
-        ForkJoinWorkload.Kind, TimersWorkload.Kind, CancelWorkload.Kind, SelectWorkload.Kind,
+        ForkJoinWorkload.Kind, TimersWorkload.Kind, CancelWorkload.Kind, SelectWorkload.Kind, LogWorkload.Kind,
     ];
 
     /// <summary>Parameters of every workload.</summary>

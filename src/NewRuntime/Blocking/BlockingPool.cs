@@ -21,6 +21,12 @@ internal sealed class BlockingPool(FederationOptions options)
         get { lock (_queue) return _threads.Count; }
     }
 
+    /// <summary>How many calls wait for a thread.</summary>
+    internal int Queued
+    {
+        get { lock (_queue) return _queue.Count; }
+    }
+
     /// <summary>Has a call made by some thread, soon.</summary>
     /// <exception cref="BlockingPoolFullException">All threads are busy and the queue is full.</exception>
     internal void Add(BlockingCall call)

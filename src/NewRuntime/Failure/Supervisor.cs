@@ -8,6 +8,7 @@ using Rustrt.Federation.Pipes;
 namespace Rustrt.Federation;
 
 /// <summary>Keeps tasks running.</summary>
+[System.Diagnostics.DebuggerDisplay("{_children.Length} children")]
 public sealed class Supervisor
 {
     private readonly SupervisorOptions _options;

@@ -23,6 +23,8 @@ internal static class TaskEnd
         extras.EndedCancelled = extras.Failure is OperationCanceledException && task.IsAskedToEnd;
         bool cancels = extras.Links is { } links && links.Fail(extras, scheduler);
         var federation = task.Group.Federation;
+        if (!extras.IsMain && !extras.EndedCancelled && FederationEvents.Log.IsEnabled())
+            FederationEvents.Log.TaskFailed(task.Name, extras.Failure!.GetType().FullName!, extras.Failure.Message);
         if (extras.IsMain) federation.MainTaskFailed(task, extras, scheduler);
         else if (!cancels && !extras.EndedCancelled) extras.Unobserved = new UnobservedFailure(federation, new TaskFailure(task));
     }

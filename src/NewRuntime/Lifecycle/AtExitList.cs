@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Rustrt.Federation;
 
 /// <summary>What became of a registration of an exit function.</summary>
@@ -17,6 +19,7 @@ public enum AtExitRegistration
 /// The exit functions of a federation and the one runner that gets them all. Both are words with a meaning only to those
 /// who register (a native caller: addresses).
 /// </summary>
+[DebuggerDisplay("{_functions.Count} functions, runner {_runner}")]
 public sealed class AtExitList
 {
     private readonly Lock _lock = new();

@@ -10,6 +10,7 @@ public sealed partial class Federation
     {
         extras.IsMain = false;
         var failure = new TaskFailure(main);
+        if (FederationEvents.Log.IsEnabled()) FederationEvents.Log.MainTaskFailed(failure.Task, failure.Exception.GetType().FullName!, failure.Exception.Message);
         Kernel.Kill();
         var (count, first) = Tasks.CancelAll(main, current, FailureReport.MostNames);
         Options.MainTaskFailed(new FailureReport(failure, [.. first.Select(task => task.Name)], count));

@@ -15,9 +15,12 @@
 //
 // The release of a task works in this order, which callers can observe: the group's count is lowered, the live count with it
 // (maybe 3), then the group ends if it must (4).
+using System.Diagnostics;
+
 namespace Rustrt.Federation;
 
 /// <summary>A set of scheduler groups that live and end together.</summary>
+[DebuggerDisplay("federation {Tasks.Id}, {MainGroup}, closing: {IsClosing}")]
 public sealed partial class Federation
 {
     private readonly GroupRegistry _registry = new();
@@ -42,6 +45,7 @@ public sealed partial class Federation
         Live = new LiveCount(_registry);
         Tasks = new LiveTasks(this);
         _exitTasks = new ExitTasks(this);
+        FederationMeter.Add(this);
         PlatformGroup = NewGroup(options.MainOnCallersThread ? options.MainSchedulers : 1, options.Policy, mayExit: false);
         if (options.MainOnCallersThread)
         {
@@ -122,6 +126,7 @@ public sealed partial class Federation
     internal int WaitForEnd()
     {
         _registry.WaitUntilAllGone();
+        FederationMeter.Remove(this);
         Blocking.Close();
         Globals.Close();
         Tasks.ReportUnobserved();

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace Rustrt.Federation;
 
 /// <summary>Data of which a federation has one of each type. Any thread or task.</summary>
+[DebuggerDisplay("{_values.Count} types")]
 public sealed class GlobalData
 {
     private readonly ConcurrentDictionary<Type, Lazy<object>> _values = new();

@@ -1,9 +1,12 @@
+using System.Diagnostics;
+
 namespace Rustrt.Federation;
 
 /// <summary>
 /// What the groups of a federation share besides the live count and the registry: the exit status, the killed flag and the
 /// next task id. There is no kernel.
 /// </summary>
+[DebuggerDisplay("exit status {ExitStatus}, killed: {Killed}")]
 public sealed class KernelState
 {
     /// <summary>The exit status that a failure leaves behind, and that nothing changes any more.</summary>

@@ -8,9 +8,12 @@
 //   _maker   who answers for the end while it is free
 //
 // A local pipe (PipeCore) has all its users on one thread. Release is the way out of it: it makes the pipe shared first.
+using System.Diagnostics;
+
 namespace Rustrt.Federation.Pipes;
 
 /// <summary>One end of a pipe.</summary>
+[DebuggerDisplay("{ToString(),nq}, closed: {IsClosed}")]
 public abstract class PipeEnd : IDisposable
 {
     private static readonly Frame s_closed = ThreadTask.Nobody;

@@ -9,12 +9,15 @@
 //      still Parked and nothing became ready. A waker that finds it Parked after that makes the descriptor readable.
 //
 // Spinning is left to the foreign loop: it may have better things to do with the time.
+using System.Diagnostics;
+
 namespace Rustrt.Federation;
 
 /// <summary>
 /// The platform scheduler of a federation, driven by a loop of the thread that made it. That loop calls <see cref="Turn"/>
 /// when <see cref="Descriptor"/> is readable, when the time that the last turn returned is over, or at any other time.
 /// </summary>
+[DebuggerDisplay("{_scheduler}, asleep: {_asleep}, ended: {HasEnded}")]
 public sealed class ForeignScheduler
 {
     private readonly Scheduler _scheduler;

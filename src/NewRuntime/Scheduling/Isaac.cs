@@ -5,10 +5,12 @@
 // The context is caller memory of Words words, laid out as the old callers saw it:
 //   0 count of results not yet handed out | 1..256 results | 257..512 memory | 513 a | 514 b | 515 c
 using System.Buffers.Binary;
+using System.Diagnostics;
 
 namespace Rustrt.Federation;
 
 /// <summary>The random generator of the old runtime, over its own memory or over a caller's.</summary>
+[DebuggerDisplay("{_context.Length} words")]
 public sealed class Isaac
 {
     /// <summary>Size of a context in words of 8 bytes.</summary>

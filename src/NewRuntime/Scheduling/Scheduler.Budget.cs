@@ -56,8 +56,12 @@ public sealed partial class Scheduler
     }
 
     // An atomic section is not broken by what is over anyway.
-    private bool IsWithinBudget() =>
-        (_spent.Operations < OperationsPerTurn && IsWithinQuantum()) || CurrentTask is { IsAtomic: true };
+    private bool IsWithinBudget()
+    {
+        if ((_spent.Operations < OperationsPerTurn && IsWithinQuantum()) || CurrentTask is { IsAtomic: true }) return true;
+        Counters.ForcedYields++;
+        return false;
+    }
 
     private bool IsWithinQuantum()
     {

@@ -18,6 +18,7 @@ public sealed partial class Scheduler
     /// <summary>A turn of the event loop. True: it has made a task runnable.</summary>
     internal bool Poll(TimeSpan wait)
     {
+        if (wait == TimeSpan.Zero) Counters.Polls++;
         int before = _watches?.Ended ?? 0;
         _loop!.Turn(wait);
         return _watches is { } watches && watches.Ended != before;

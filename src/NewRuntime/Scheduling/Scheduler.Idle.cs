@@ -58,6 +58,7 @@ public sealed partial class Scheduler
         bool found = maySpin ? Spin(_searching) : LookForWork(_searching);
         if (!_searching) return found;
         _searching = false;
+        Counters.Searches++;
         if (found) work!.FoundWork();
         else work!.FoundNothing();
         return found;
@@ -79,7 +80,15 @@ public sealed partial class Scheduler
             _searching = true;
             return TimeSpan.Zero;
         }
-        return TimeToNextTimer();
+        var wait = TimeToNextTimer();
+        if (wait != TimeSpan.Zero) CountPark();
+        return wait;
+    }
+
+    private void CountPark()
+    {
+        Counters.Parks++;
+        if (FederationEvents.Log.IsEnabled()) FederationEvents.Log.Parks(Group.Federation.Tasks.Id, Group.Id, Index);
     }
 
     /// <summary>Step 4. True: the scheduler has the right to search, and has to use it: go on with step 1.</summary>
@@ -88,6 +97,7 @@ public sealed partial class Scheduler
     {
         var work = Group.Work;
         var state = _parker.Finish();
+        if (FederationEvents.Log.IsEnabled()) FederationEvents.Log.Awakes(Group.Federation.Tasks.Id, Group.Id, Index);
         if (state == ParkState.Parked) work?.NoLongerParked();
         if (state == ParkState.Recruited)
         {
@@ -127,6 +137,7 @@ public sealed partial class Scheduler
         if (!searching) return false;
         if (Group.Work!.HasInjected) return true;
         if (Group.Work.Steal(this, NextRandom()) is not { } stolen) return false;
+        Counters.Steals++;
         Queue.AddOwn(stolen);
         return true;
     }

@@ -32,9 +32,15 @@ public sealed partial class Scheduler
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool RunTurns()
     {
-        for (int turns = _turnsPerBatch; turns > 0; turns--)
+        int turns = _turnsPerBatch;
+        Counters.Turns += turns;
+        for (; turns > 0; turns--)
         {
-            if (NextTask() is not { } task) return false;
+            if (NextTask() is not { } task)
+            {
+                Counters.Turns -= turns; // counted in advance: counting behind the loop makes each turn slower
+                return false;
+            }
             RunTurn(task);
         }
         return true;
@@ -54,6 +60,7 @@ public sealed partial class Scheduler
     internal void TakeIn()
     {
         var deliveries = _inbox.TakeAll();
+        Counters.Deliveries += deliveries.Length;
         foreach (ref readonly var delivery in deliveries) delivery.Arrive(this);
         _inbox.Done(deliveries.Length);
     }

@@ -107,6 +107,7 @@ public sealed partial class Scheduler
         var options = Group.Federation.Options;
         Group.Federation.Tasks.Joined(Frames);
         _loop = options.EventLoops();
+        if (FederationEvents.Log.IsEnabled()) FederationEvents.Log.SchedulerBegins(Group.Federation.Tasks.Id, Group.Id, Index);
         options.ThreadStarted?.Invoke(this);
     }
 
@@ -116,6 +117,7 @@ public sealed partial class Scheduler
         TakeIn(); // timers of ended tasks may have been taken back
         Debug.Assert(_inbox.IsEmpty && Queue.Next() is null, "The group has ended, but there are tasks left to run.");
         Group.Federation.Options.ThreadEnding?.Invoke(this);
+        if (FederationEvents.Log.IsEnabled()) FederationEvents.Log.SchedulerEnds(Group.Federation.Tasks.Id, Group.Id, Index);
         Group.Federation.Tasks.Left(Frames);
         _loop!.Dispose();
     }

@@ -20,6 +20,9 @@ public sealed partial class Scheduler
     private readonly Parker<HardwareAtomics> _parker = new();
     private IEventLoop? _loop; // made and disposed by the scheduler's thread
 
+    /// <summary>What it has done so far. A field, because its parts are changed in place.</summary>
+    internal SchedulerCounters Counters;
+
     internal Scheduler(SchedulerGroup group, int index)
     {
         Group = group;
@@ -92,6 +95,7 @@ public sealed partial class Scheduler
 
     private void Woken()
     {
+        Interlocked.Increment(ref Counters.Wakes);
         Group.Work?.NoLongerParked();
         _loop!.Wake();
     }

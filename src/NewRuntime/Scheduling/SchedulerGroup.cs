@@ -160,6 +160,13 @@ public sealed class SchedulerGroup
         return true;
     }
 
+    /// <summary>How many tasks have not ended, those that a scheduler counts by itself one by one. Roughly: it may count meanwhile.</summary>
+    internal int CountTasks()
+    {
+        int here = MaximumSchedulers == 1 ? Schedulers[0].TasksCountedHere : 0;
+        return LiveTasks + Math.Max(here - 1, 0);
+    }
+
     /// <summary>As <see cref="Place"/>, for a managed task that one scheduler of the group alone may run.</summary>
     internal bool PlacePinned(Frame task, Scheduler home)
     {
@@ -180,6 +187,7 @@ public sealed class SchedulerGroup
     /// <summary>As <see cref="TaskReleased"/>, for a managed task, on the scheduler that ran it last.</summary>
     internal void ManagedTaskReleased(Scheduler on, bool countedAtHome)
     {
+        on.Counters.Finished++;
         if (!countedAtHome || --on.TasksCountedHere == 0) TaskReleased();
     }
 

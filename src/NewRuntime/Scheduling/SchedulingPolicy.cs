@@ -1,6 +1,7 @@
 namespace Rustrt.Federation;
 
 /// <summary>In which order a scheduler takes its runnable tasks, and which scheduler a task belongs to.</summary>
+[System.Diagnostics.DebuggerDisplay("{ToString(),nq}")]
 public abstract class SchedulingPolicy
 {
     /// <summary>
@@ -30,7 +31,7 @@ public abstract class SchedulingPolicy
 
         // Nobody can steal in a group of one: a plain queue, and no interlocked operation on the way.
         internal override RunQueue CreateQueue(Scheduler scheduler) => scheduler.Group.Work is { } work
-            ? new StealingRunQueue(work)
+            ? new StealingRunQueue(work, scheduler)
             : new FifoRunQueue();
 
         /// <inheritdoc/>

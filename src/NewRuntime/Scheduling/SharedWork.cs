@@ -32,6 +32,9 @@ internal sealed class SharedWork(SchedulerGroup group)
 
     internal bool HasInjected => _injected.Count > 0;
 
+    /// <summary>How many tasks are in the injection queue, a moment ago.</summary>
+    internal int Injected => _injected.Count;
+
     /// <summary>Whether there is something to take, now or a moment ago.</summary>
     internal bool HasWork
     {

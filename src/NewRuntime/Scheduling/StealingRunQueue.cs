@@ -19,7 +19,7 @@
 namespace Rustrt.Federation;
 
 /// <summary>The run queue of a scheduler in a group that steals.</summary>
-internal sealed class StealingRunQueue(SharedWork work) : RunQueue
+internal sealed class StealingRunQueue(SharedWork work, Scheduler scheduler) : RunQueue
 {
     private const int Capacity = 256;
     private const int SlotLimit = 3;
@@ -88,6 +88,7 @@ internal sealed class StealingRunQueue(SharedWork work) : RunQueue
             if (Waiting(turn) is { } other)
             {
                 _slot = null;
+                scheduler.Counters.SlotCapped++;
                 Publish(slot);
                 return Ordinary(other);
             }
@@ -149,6 +150,7 @@ internal sealed class StealingRunQueue(SharedWork work) : RunQueue
             bool madeRoom = Ring.TryTakeYoungerHalf(ref surplus);
             if (madeRoom && surplus.IsEmpty) continue;
             surplus.Append(task);
+            scheduler.Counters.Overflows++;
             work.Overflow(surplus);
             return;
         }

@@ -3,9 +3,12 @@
 // a step to make. So a run depends on its seed and the program alone, and a failure is repeated by its seed.
 //
 // A program that is simulated gets time and random numbers from the simulation and awaits nothing that other threads do.
+using System.Diagnostics;
+
 namespace Rustrt.Federation;
 
 /// <summary>A simulated federation: deterministic, without threads and without waiting.</summary>
+[DebuggerDisplay("simulation {Seed} at {Now}")]
 public sealed class Simulation
 {
     [ThreadStatic]

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace Rustrt.Federation;
 
 /// <summary>How a simulation is set up.</summary>
+[DebuggerDisplay("{MainSchedulers} schedulers, at most {MaximumSteps} steps")]
 public sealed class SimulationOptions
 {
     /// <summary>Most schedulers of the main group.</summary>

@@ -1,7 +1,10 @@
+using System.Diagnostics;
+
 namespace Rustrt.Federation;
 
 /// <summary>A value that each task has of its own. A spawned task begins without; the methods that it awaits share it.</summary>
 /// <typeparam name="T">Type of the value.</typeparam>
+[DebuggerDisplay("task-local {typeof(T).Name,nq}")]
 public sealed class TaskLocal<T>
 {
     /// <summary>The running task's value; the default of the type if it has set none.</summary>

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace Rustrt.Federation;
 
 /// <summary>A section of a task in which it must not give way (<see cref="GreenTask.Atomic"/>). Dispose it once, in its task.</summary>
+[DebuggerDisplay("atomic section of {_task}")]
 public readonly struct AtomicSection : IDisposable
 {
     private readonly Frame _task;

@@ -11,6 +11,12 @@ internal static class ColdCalls
         return frame;
     }
 
+    /// <summary>What a debugger shows of a call.</summary>
+    internal static string Describe(Frame? frame, int generation) =>
+        frame is null ? "no call"
+        : frame.Generation == generation && frame.IsCold ? $"call of {frame.Name}, not begun"
+        : "call, awaited or spawned already";
+
     [System.Diagnostics.CodeAnalysis.DoesNotReturn]
     private static void ThrowDefault() => throw new InvalidOperationException(
         "This is default(GreenTask), not the call of an async method: there is nothing to await or to spawn.");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Rustrt.Federation.Pipes;
 
@@ -8,6 +9,7 @@ namespace Rustrt.Federation;
 /// it, or when it is spawned (<see cref="Spawn(GreenTask, ReadOnlySpan{PipeEnd})"/>), as a task of its own. Either can be done once.
 /// </summary>
 [AsyncMethodBuilder(typeof(GreenTaskMethodBuilder))]
+[DebuggerDisplay("{Display,nq}")]
 public readonly partial struct GreenTask
 {
     private readonly Frame<Nothing> _frame;
@@ -25,11 +27,14 @@ public readonly partial struct GreenTask
 
     /// <summary>The frame, for whoever awaits or spawns it.</summary>
     internal Frame<Nothing> TakeCold() => ColdCalls.Check(_frame, _generation);
+
+    private string Display => ColdCalls.Describe(_frame, _generation);
 }
 
 /// <summary>As <see cref="GreenTask"/>, with a result.</summary>
 /// <typeparam name="TResult">Type of the result.</typeparam>
 [AsyncMethodBuilder(typeof(GreenTaskMethodBuilder<>))]
+[DebuggerDisplay("{Display,nq}")]
 public readonly struct GreenTask<TResult>
 {
     private readonly Frame<TResult> _frame;
@@ -46,4 +51,6 @@ public readonly struct GreenTask<TResult>
 
     /// <inheritdoc cref="GreenTask.TakeCold"/>
     internal Frame<TResult> TakeCold() => ColdCalls.Check(_frame, _generation);
+
+    private string Display => ColdCalls.Describe(_frame, _generation);
 }

@@ -1,8 +1,11 @@
+using System.Diagnostics;
+
 namespace Rustrt.Federation;
 
 /// <summary>
 /// The right to wait for a task, once. Who never will says so (<see cref="Detach"/>), so that the task's memory is used again.
 /// </summary>
+[DebuggerDisplay("{Display,nq}")]
 public readonly struct JoinHandle
 {
     private readonly Frame<Nothing> _task;
@@ -45,10 +48,13 @@ public readonly struct JoinHandle
     public void Detach() => Task.Detach(_generation, Scheduler.Current);
 
     private Frame<Nothing> Task => Joins.Check(_task, _generation);
+
+    private string Display => Joins.Describe(_task, _generation);
 }
 
 /// <inheritdoc cref="JoinHandle"/>
 /// <typeparam name="TResult">Type of the result.</typeparam>
+[DebuggerDisplay("{Display,nq}")]
 public readonly struct JoinHandle<TResult>
 {
     private readonly Frame<TResult> _task;
@@ -82,4 +88,6 @@ public readonly struct JoinHandle<TResult>
     public void Detach() => Task.Detach(_generation, Scheduler.Current);
 
     private Frame<TResult> Task => Joins.Check(_task, _generation);
+
+    private string Display => Joins.Describe(_task, _generation);
 }

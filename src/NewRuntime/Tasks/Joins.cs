@@ -10,6 +10,12 @@ internal static class Joins
         return task;
     }
 
+    /// <summary>What a debugger shows of a handle.</summary>
+    internal static string Describe(Frame? task, int generation) =>
+        task is null ? "no task"
+        : Volatile.Read(ref task.Generation) != generation ? "task, joined or detached already"
+        : $"{task}, {(task.IsComplete ? "ended" : "not ended")}";
+
     /// <summary>Parks the task of a frame until another one has ended, or a time is over.</summary>
     internal static void Wait(Frame frame, Frame task, int generation, TimeSpan limit)
     {

@@ -14,6 +14,7 @@ namespace Rustrt.Federation;
 
 /// <summary>A task as schedulers see it. Managed tasks (<see cref="GreenTask"/>) and native ones derive from it and go through the
 /// same queues.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public abstract class TaskCell
 {
     /// <summary>Link of the queue that holds the task.</summary>

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace Rustrt.Federation;
 
 /// <summary>A section of a task in which it is not cancelled (<see cref="GreenTask.Unkillable"/>). Dispose it once, in its task.</summary>
+[DebuggerDisplay("unkillable section of {_task}")]
 public readonly struct UnkillableSection : IDisposable
 {
     private readonly Frame? _task; // null: the section lies in another, which ends the deferral

@@ -9,9 +9,12 @@
 // The kernel compares the word under its own lock before it sleeps, so a wake between the steps 1 and 2 of Turn is seen
 // there. Both exchanges are full fences: what the waker wrote is visible after step 3. One system call for each side, where
 // an eventfd costs a write, a wait and a read; a round trip between two threads takes half the processor time.
+using System.Diagnostics;
+
 namespace Rustrt.Federation;
 
 /// <summary>The least event loop: it can be woken and can wait, and watches nothing. Linux on x86-64.</summary>
+[DebuggerDisplay("woken: {_word.Value}")]
 public sealed class FutexEventLoop : IEventLoop
 {
     private const int Nothing = 0, Woken = 1;

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace Rustrt.Federation;
 
 /// <summary>A descriptor that exists in a simulation alone; whoever made it says when it is ready (<see cref="Simulation.OpenDescriptor"/>).</summary>
+[DebuggerDisplay("descriptor {Number}, ready: {Ready}, failed: {HasFailed}")]
 public sealed class SimulatedDescriptor
 {
     internal const int FirstNumber = 1 << 24; // nothing that an operating system would give out

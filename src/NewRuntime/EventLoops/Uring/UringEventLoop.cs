@@ -8,9 +8,12 @@
 // Taken back at once, not with the next wait: a request keeps its file open, and the caller may be about to close it.
 //
 // Wake against Dispose: as in UvEventLoop.
+using System.Diagnostics;
+
 namespace Rustrt.Federation;
 
 /// <summary>An event loop on io_uring. Linux 5.11 or newer, where nothing forbids it.</summary>
+[DebuggerDisplay("{_watched.Count} descriptors, disposed: {_disposed}")]
 public sealed class UringEventLoop : IEventLoop
 {
     private const ulong NobodysId = 0, WakeId = 1;

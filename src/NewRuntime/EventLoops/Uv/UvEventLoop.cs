@@ -4,9 +4,12 @@
 // something else, and its scheduler may have left and disposed the loop, before the call arrives. The descriptor could then
 // be somebody else's. Both therefore take a lock; it is only ever contended at the very end, and costs nothing beside the
 // system call of the wake.
+using System.Diagnostics;
+
 namespace Rustrt.Federation;
 
 /// <summary>An event loop on libuv.</summary>
+[DebuggerDisplay("disposed: {_disposed}")]
 public sealed class UvEventLoop : IEventLoop
 {
     private readonly Lock _wake = new();

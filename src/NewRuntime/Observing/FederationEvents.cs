@@ -1,0 +1,46 @@
+using System.Diagnostics.Tracing;
+
+namespace Rustrt.Federation;
+
+/// <summary>The event source "Rustrt-Federation": what happens, for tracing tools. Callers ask <see cref="EventSource.IsEnabled()"/>
+/// first; that is all it costs when nobody listens.</summary>
+[EventSource(Name = "Rustrt-Federation")]
+internal sealed class FederationEvents : EventSource
+{
+    private FederationEvents()
+    {
+    }
+
+    internal static FederationEvents Log { get; } = new();
+
+    [Event(1, Level = EventLevel.Informational, Keywords = Keywords.Scheduling, Message = "scheduler {1}.{2} of federation {0} begins")]
+    internal void SchedulerBegins(int federation, int group, int scheduler) => WriteEvent(1, federation, group, scheduler);
+
+    [Event(2, Level = EventLevel.Informational, Keywords = Keywords.Scheduling, Message = "scheduler {1}.{2} of federation {0} ends")]
+    internal void SchedulerEnds(int federation, int group, int scheduler) => WriteEvent(2, federation, group, scheduler);
+
+    [Event(3, Level = EventLevel.Verbose, Keywords = Keywords.Parks, Message = "scheduler {1}.{2} of federation {0} goes to sleep")]
+    internal void Parks(int federation, int group, int scheduler) => WriteEvent(3, federation, group, scheduler);
+
+    [Event(4, Level = EventLevel.Verbose, Keywords = Keywords.Parks, Message = "scheduler {1}.{2} of federation {0} is awake")]
+    internal void Awakes(int federation, int group, int scheduler) => WriteEvent(4, federation, group, scheduler);
+
+    [Event(5, Level = EventLevel.Warning, Keywords = Keywords.Failures, Message = "task {0} failed: {1}: {2}")]
+    internal void TaskFailed(string task, string exception, string message) => WriteEvent(5, task, exception, message);
+
+    [Event(6, Level = EventLevel.Critical, Keywords = Keywords.Failures, Message = "main task {0} failed: {1}: {2}")]
+    internal void MainTaskFailed(string task, string exception, string message) => WriteEvent(6, task, exception, message);
+
+    /// <summary>What a listener may choose. Public, or the base class does not find it and the source is dead.</summary>
+    public static class Keywords
+    {
+        /// <summary>Begin and end of schedulers.</summary>
+        public const EventKeywords Scheduling = (EventKeywords)1;
+
+        /// <summary>Sleep of schedulers; many.</summary>
+        public const EventKeywords Parks = (EventKeywords)2;
+
+        /// <summary>Failures of tasks, not those that were cancelled.</summary>
+        public const EventKeywords Failures = (EventKeywords)4;
+    }
+}

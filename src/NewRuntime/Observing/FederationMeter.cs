@@ -1,0 +1,70 @@
+// The meter "Rustrt.Federation". Its instruments are observable: they read what is there when a listener asks, and nothing is done for
+// them at any other time. Federations are held weakly, so that one which never runs is not kept. The counters of a group end
+// with the group.
+using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
+
+namespace Rustrt.Federation;
+
+/// <summary>The instruments over all federations of the process.</summary>
+internal static class FederationMeter
+{
+    /// <summary>The name of the meter.</summary>
+    internal const string Name = "Rustrt.Federation";
+
+    private static readonly ConditionalWeakTable<Federation, object> s_federations = new();
+    private static readonly Meter s_meter = Create();
+
+    /// <summary>A federation is there to be observed.</summary>
+    internal static void Add(Federation federation) => s_federations.Add(federation, s_meter);
+
+    /// <summary>It has ended.</summary>
+    internal static void Remove(Federation federation) => s_federations.Remove(federation);
+
+    private static Meter Create()
+    {
+        var meter = new Meter(Name);
+        Count(meter, "turns", "{turn}", "Turns of tasks", static s => s.Counters.Turns);
+        Count(meter, "tasks.finished", "{task}", "Managed tasks that ended here", static s => s.Counters.Finished);
+        Count(meter, "parks", "{park}", "Times that it went to sleep", static s => s.Counters.Parks);
+        Count(meter, "polls", "{poll}", "Turns of the event loop that did not wait", static s => s.Counters.Polls);
+        Count(meter, "searches", "{search}", "Searches for work of others", static s => s.Counters.Searches);
+        Count(meter, "steals", "{steal}", "Searches that took half of another queue", static s => s.Counters.Steals);
+        Count(meter, "overflows", "{overflow}", "Times that the ring was full", static s => s.Counters.Overflows);
+        Count(meter, "slot_capped", "{turn}", "Times that the task woken last had to stand back", static s => s.Counters.SlotCapped);
+        Count(meter, "deliveries", "{delivery}", "What came through the inbox", static s => s.Counters.Deliveries);
+        Count(meter, "wakes", "{wake}", "Times that it was woken", static s => s.Counters.Wakes);
+        Count(meter, "forced_yields", "{yield}", "Awaits that had to wait because the budget was spent", static s => s.Counters.ForcedYields);
+        meter.CreateObservableUpDownCounter("rustrt.scheduler.timers", static () => OfSchedulers(static s => s.PendingTimers), "{timer}", "Timers that have not fired");
+
+        meter.CreateObservableUpDownCounter("rustrt.group.tasks", static () => OfGroups(static g => g.CountTasks()), "{task}", "Tasks that have not ended");
+        meter.CreateObservableUpDownCounter("rustrt.group.injected", static () => OfGroups(static g => g.Work?.Injected ?? 0), "{task}", "Tasks in the injection queue");
+        meter.CreateObservableUpDownCounter("rustrt.group.schedulers", static () => OfGroups(static g => g.CreatedSchedulers), "{scheduler}", "Schedulers");
+
+        meter.CreateObservableUpDownCounter("rustrt.blocking.threads", static () => OfFederations(static f => f.Blocking.Threads), "{thread}", "Threads for calls that block");
+        meter.CreateObservableUpDownCounter("rustrt.blocking.queued", static () => OfFederations(static f => f.Blocking.Queued), "{call}", "Calls that wait for such a thread");
+        return meter;
+    }
+
+    private static void Count(Meter meter, string name, string unit, string what, Func<Scheduler, long> read) =>
+        meter.CreateObservableCounter($"rustrt.scheduler.{name}", () => OfSchedulers(read), unit, what);
+
+    private static IEnumerable<Measurement<long>> OfSchedulers(Func<Scheduler, long> read) =>
+        from federation in Federations()
+        from groups in federation.Registry.Groups
+        from scheduler in groups.Schedulers
+        select new Measurement<long>(read(scheduler), Tag("federation", federation.Tasks.Id), Tag("group", groups.Id), Tag("scheduler", scheduler.Index));
+
+    private static IEnumerable<Measurement<long>> OfGroups(Func<SchedulerGroup, long> read) =>
+        from federation in Federations()
+        from groups in federation.Registry.Groups
+        select new Measurement<long>(read(groups), Tag("federation", federation.Tasks.Id), Tag("group", groups.Id));
+
+    private static IEnumerable<Measurement<long>> OfFederations(Func<Federation, long> read) =>
+        from federation in Federations()
+        select new Measurement<long>(read(federation), Tag("federation", federation.Tasks.Id));
+
+    private static IEnumerable<Federation> Federations() => s_federations.Select(static entry => entry.Key);
+
+    private static KeyValuePair<string, object?> Tag(string name, int value) => new($"rustrt.{name}", value);
+}

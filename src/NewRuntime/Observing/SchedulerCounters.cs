@@ -1,0 +1,41 @@
+namespace Rustrt.Federation;
+
+/// <summary>
+/// What a scheduler has done so far. Plain fields that its thread alone writes, each where something rare happens anyway or once
+/// for many: nobody pays for them. Others read them when they are asked (<see cref="FederationMeter"/>).
+/// </summary>
+internal struct SchedulerCounters
+{
+    /// <summary>Turns of tasks; those of a batch are added when it begins, and what it had no tasks for is taken off.</summary>
+    internal long Turns;
+
+    /// <summary>Managed tasks that had their last turn here.</summary>
+    internal long Finished;
+
+    /// <summary>Times that it went to sleep.</summary>
+    internal long Parks;
+
+    /// <summary>Turns of the event loop that did not wait.</summary>
+    internal long Polls;
+
+    /// <summary>Searches for work of others.</summary>
+    internal long Searches;
+
+    /// <summary>Searches that took half of another scheduler's queue.</summary>
+    internal long Steals;
+
+    /// <summary>Times that its ring was full and tasks went to the injection queue.</summary>
+    internal long Overflows;
+
+    /// <summary>Times that the task in the slot had to stand back.</summary>
+    internal long SlotCapped;
+
+    /// <summary>What came through the inbox.</summary>
+    internal long Deliveries;
+
+    /// <summary>Awaits that were made to wait because the budget of the turn was spent.</summary>
+    internal long ForcedYields;
+
+    /// <summary>Times that it was woken. The only one that others write, by an interlocked operation: each is a system call already.</summary>
+    internal long Wakes;
+}

@@ -1,0 +1,192 @@
+using System.Diagnostics.Metrics;
+using Rustrt.Federation.Pipes;
+
+namespace Rustrt.Federation.Tests.Observing;
+
+/// <summary>What the meter says of things that have certainly happened.</summary>
+public sealed class MeterTests
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public void Tasks_and_turns_are_counted_by_one_scheduler() => GreenRun.ToEnd(1, async () =>
+    {
+        for (int i = 0; i < 10; i++) await GreenTask.Spawn(Yielder(100));
+        var sleepers = new JoinHandle[5];
+        for (int i = 0; i < sleepers.Length; i++) sleepers[i] = GreenTask.Spawn(GreenRun.UntilCancelled());
+        await GreenTask.Yield();
+        var seen = Read();
+        Assert.Equal(10, seen["rustrt.scheduler.tasks.finished"]);
+        Assert.InRange(seen["rustrt.scheduler.turns"], 1000, 1100); // a batch of 64 is counted when it begins
+        Assert.Equal(6, seen["rustrt.group.tasks"]);
+        Assert.Equal(2, seen["rustrt.group.schedulers"]); // the platform's, too
+        foreach (var sleeper in sleepers) sleeper.Cancel();
+        foreach (var sleeper in sleepers) await sleeper.Try();
+        Assert.Equal(1, Read()["rustrt.group.tasks"]);
+    });
+
+    [Fact]
+    public void Pending_timers_are_told() => GreenRun.ToEnd(1, async () =>
+    {
+        var sleeper = GreenTask.Spawn(Sleeper());
+        while (Read()["rustrt.scheduler.timers"] != 1) await GreenTask.Yield();
+        sleeper.Cancel();
+        await sleeper;
+        Assert.Equal(0, Read()["rustrt.scheduler.timers"]);
+    });
+
+    [Fact]
+    public void Yields_that_the_budget_forces_are_counted() => GreenRun.ToEnd(1, async () =>
+    {
+        var (sender, receiver) = Pipe.Stream<int>();
+        for (int i = 0; i < 1280; i++) sender.TrySend(i);
+        for (int i = 0; i < 1280; i++) await receiver.Receive();
+        Assert.True(Read()["rustrt.scheduler.forced_yields"] >= 9, "128 awaits are a turn's share");
+    });
+
+    [Fact]
+    public void A_park_and_what_ends_it_are_counted() => GreenRun.ToEnd(1, async () =>
+    {
+        var scheduler = Scheduler.Current!;
+        var before = Read();
+        Assert.True(await GreenTask.RunBlocking(() => SpinWait.SpinUntil(() => scheduler.IsParked, s_patience)));
+        var seen = Read();
+        AssertMore("parks");
+        AssertMore("wakes");
+        AssertMore("deliveries");
+        Assert.Equal(1, seen["rustrt.blocking.threads"]);
+        Assert.Equal(0, seen["rustrt.blocking.queued"]);
+
+        void AssertMore(string name) => Assert.True(seen[$"rustrt.scheduler.{name}"] > before[$"rustrt.scheduler.{name}"], name);
+    });
+
+    [Fact]
+    public void Calls_that_wait_for_a_thread_are_told() => GreenRun.ToEnd(new FederationOptions { MainSchedulers = 1, BlockingThreads = 1 }, async () =>
+    {
+        using var go = new ManualResetEventSlim();
+        var calls = new[] { GreenTask.Spawn(Blocker(go)), GreenTask.Spawn(Blocker(go)), GreenTask.Spawn(Blocker(go)) };
+        while (Read()["rustrt.blocking.queued"] != 2) await GreenTask.Yield();
+        go.Set();
+        foreach (var call in calls) await call;
+    });
+
+    [Fact]
+    public void Overflows_are_counted_where_tasks_migrate() => GreenRun.ToEnd(2, async () =>
+    {
+        const int Tasks = 2000; // two rings hold 512
+        int started = 0;
+        var tasks = new JoinHandle[Tasks];
+        for (int i = 0; i < Tasks; i++) tasks[i] = GreenTask.Spawn(UntilAllStarted());
+        foreach (var task in tasks) await task;
+        Assert.True(Read()["rustrt.scheduler.overflows"] > 0);
+
+        async GreenTask UntilAllStarted()
+        {
+            Interlocked.Increment(ref started);
+            while (Volatile.Read(ref started) < Tasks) await GreenTask.Yield();
+        }
+    });
+
+    [Fact]
+    public void Steals_are_counted_by_the_thief() => GreenRun.ToEnd(2, async () =>
+    {
+        int elsewhere = 0;
+        var mine = Scheduler.Current!;
+        long deadline = Environment.TickCount64 + (long)s_patience.TotalMilliseconds;
+        while (Volatile.Read(ref elsewhere) < 10 && Environment.TickCount64 < deadline)
+        {
+            GreenTask.Spawn(Note()).Detach(); // the first few are given to the other scheduler, the rest it has to steal
+            Thread.Yield();
+        }
+        await GreenTask.Yield();
+        var seen = Read();
+        Assert.True(seen["rustrt.scheduler.steals"] > 0);
+        Assert.True(seen["rustrt.scheduler.searches"] >= seen["rustrt.scheduler.steals"]);
+
+        async GreenTask Note()
+        {
+            if (Scheduler.Current != mine) Interlocked.Increment(ref elsewhere);
+            await GreenTask.Yield();
+        }
+    });
+
+    [Fact]
+    public void A_task_that_has_to_leave_the_slot_is_counted()
+    {
+        var federation = new Federation(new FederationOptions { MainSchedulers = 2, MainOnCallersThread = true }); // never run: no thread
+        var scheduler = federation.MainGroup.Schedulers[0];
+        var woken = Migrating();
+        scheduler.Queue.AddOwn(Migrating());
+        for (int i = 0; i < 3; i++)
+        {
+            scheduler.Queue.Add(woken);
+            Assert.Same(woken, scheduler.Queue.Next());
+        }
+        Assert.Equal(0, Read(federation)["rustrt.scheduler.slot_capped"]);
+        scheduler.Queue.Add(woken);
+        Assert.NotSame(woken, scheduler.Queue.Next());
+        Assert.Equal(1, Read(federation)["rustrt.scheduler.slot_capped"]);
+    }
+
+    [Fact]
+    public void Polls_of_what_tasks_watch_are_counted() => GreenRun.ToEnd(1, async () =>
+    {
+        using var pipe = new KernelPipe();
+        var reader = GreenTask.Spawn(Reader(pipe));
+        await GreenTask.Yield();
+        long before = Read()["rustrt.scheduler.polls"];
+        for (int i = 0; i < 1000; i++) await GreenTask.Yield();
+        Assert.True(Read()["rustrt.scheduler.polls"] > before);
+        pipe.Write();
+        await reader;
+    });
+
+    [Fact]
+    public void A_federation_that_has_ended_is_not_told_of()
+    {
+        Federation? federation = null;
+        GreenRun.ToEnd(1, async () =>
+        {
+            federation = Scheduler.Current!.Group.Federation;
+            Assert.NotEmpty(Read());
+        });
+        Assert.Empty(Read(federation!));
+    }
+
+    private static TestTask Migrating() => new((_, _) => throw new InvalidOperationException("never run")) { Stays = false };
+
+    private static async GreenTask Yielder(int times)
+    {
+        while (times-- > 0) await GreenTask.Yield();
+    }
+
+    private static async GreenTask Sleeper() => await GreenTask.Sleep(TimeSpan.FromHours(1));
+
+    private static async GreenTask Blocker(ManualResetEventSlim go) => await GreenTask.RunBlocking(() => go.Wait(s_patience));
+
+    private static async GreenTask Reader(KernelPipe pipe) => await Descriptor.Readable(pipe.Reader);
+
+    private static Dictionary<string, long> Read() => Read(Scheduler.Current!.Group.Federation);
+
+    // The instruments of one federation, each summed up; other tests have theirs at the same time.
+    private static Dictionary<string, long> Read(Federation federation)
+    {
+        var seen = new Dictionary<string, long>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == "Rustrt.Federation") listener.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
+        {
+            foreach (var tag in tags)
+            {
+                if (tag.Key == "rustrt.federation" && (int)tag.Value! == federation.Tasks.Id)
+                    seen[instrument.Name] = seen.GetValueOrDefault(instrument.Name) + value;
+            }
+        });
+        listener.Start();
+        listener.RecordObservableInstruments();
+        return seen;
+    }
+}
