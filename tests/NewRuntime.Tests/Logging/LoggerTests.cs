@@ -65,6 +65,30 @@ public sealed class LoggerTests : IDisposable
     }
 
     [Fact]
+    public void A_logger_task_that_is_cancelled_before_it_has_a_thread_writes_what_is_left()
+    {
+        using var output = new ThreadNotingWriter();
+        using var provider = new FederationLoggerProvider(output, LogFilter.Everything);
+        bool written = false, busy = false;
+        GreenRun.Status(new FederationOptions { MainSchedulers = 1, BlockingThreads = 1, MainTaskFailed = _ => { } }, async () =>
+        {
+            GreenTask.Spawn(KeepTheThread()).Detach();
+            while (!Volatile.Read(ref busy)) await GreenTask.Yield();
+            provider.StartLogger();
+            Log(provider.CreateLogger("A"), 1);
+            await GreenTask.Yield();
+            throw new InvalidOperationException("the end");
+        });
+        Assert.True(written);
+
+        async GreenTask KeepTheThread() => await GreenTask.RunBlocking(() =>
+        {
+            Volatile.Write(ref busy, true);
+            written = SpinWait.SpinUntil(() => output.Thread != 0, TimeSpan.FromSeconds(20));
+        });
+    }
+
+    [Fact]
     public void With_a_logger_task_another_thread_than_the_caller_writes()
     {
         using var output = new ThreadNotingWriter();
