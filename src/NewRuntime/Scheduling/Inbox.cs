@@ -9,20 +9,39 @@ internal sealed class Inbox
     private readonly Lock _lock = new();
     private Delivery[] _filling = new Delivery[16];
     private Delivery[] _emptying = new Delivery[16];
+    private bool _closed;
     private int _count; // written under the lock, read by the scheduler that only asks whether it is worth taking the lock
 
     internal bool IsEmpty => Volatile.Read(ref _count) == 0;
 
-    /// <summary>Puts something in. A full fence: the caller may read the park word next (Parker, step w2).</summary>
-    internal void Push(in Delivery delivery)
+    /// <summary>Whether nobody will look any more.</summary>
+    internal bool IsClosed => Volatile.Read(ref _closed);
+
+    /// <summary>
+    /// Puts something in. A full fence: the caller may read the park word next (Parker, step w2). False: the inbox is closed.
+    /// </summary>
+    internal bool TryPush(in Delivery delivery)
     {
         lock (_lock)
         {
+            if (_closed) return false;
             if (_count == _filling.Length) Array.Resize(ref _filling, _count * 2);
             _filling[_count] = delivery;
             Volatile.Write(ref _count, _count + 1);
         }
         Interlocked.MemoryBarrier();
+        return true;
+    }
+
+    /// <summary>Ends it, unless there is something in it. The scheduler's thread.</summary>
+    internal bool TryClose()
+    {
+        lock (_lock)
+        {
+            if (_count > 0) return false;
+            _closed = true;
+            return true;
+        }
     }
 
     /// <summary>Takes everything, oldest first. The scheduler's thread, which says when it is done with it (<see cref="Done"/>).</summary>

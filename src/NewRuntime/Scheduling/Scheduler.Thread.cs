@@ -114,7 +114,7 @@ public sealed partial class Scheduler
     /// <summary>The last step: the group has ended. Nobody waits in the event loop any more.</summary>
     internal void End()
     {
-        TakeIn(); // timers of ended tasks may have been taken back
+        while (!_inbox.TryClose()) TakeIn(); // timers of ended tasks may have been taken back, joiners may have come
         Debug.Assert(_inbox.IsEmpty && Queue.Next() is null, "The group has ended, but there are tasks left to run.");
         Group.Federation.Options.ThreadEnding?.Invoke(this);
         if (FederationEvents.Log.IsEnabled()) FederationEvents.Log.SchedulerEnds(Group.Federation.Tasks.Id, Group.Id, Index);

@@ -17,6 +17,7 @@ public sealed partial class Scheduler
 
     internal readonly RunQueue Queue;
     private readonly Inbox _inbox = new();
+    private readonly Lock _late = new();
     private readonly Parker<HardwareAtomics> _parker = new();
     private IEventLoop? _loop; // made and disposed by the scheduler's thread
 
@@ -69,12 +70,26 @@ public sealed partial class Scheduler
     /// <summary>Sends the scheduler something. Any thread but its own.</summary>
     internal void Post(in Delivery delivery)
     {
-        _inbox.Push(delivery); // a full fence: WakeIfParked relies on it
-        WakeIfParked();
+        // A full fence: WakeIfParked relies on it.
+        if (_inbox.TryPush(delivery)) WakeIfParked();
+        else ArriveLate(delivery);
     }
 
     /// <summary>As <see cref="Post"/>, for what can wait until the scheduler wakes for another reason.</summary>
-    internal void PostQuietly(in Delivery delivery) => _inbox.Push(delivery);
+    internal void PostQuietly(in Delivery delivery)
+    {
+        if (!_inbox.TryPush(delivery)) ArriveLate(delivery);
+    }
+
+    /// <summary>Whether the scheduler has left its thread for good.</summary>
+    internal bool HasLeft => _inbox.IsClosed;
+
+    // All its tasks have ended, but somebody may still hold on to one: a joiner of another group must not wait for a thread that
+    // is gone. Whoever comes does by himself what the thread would have done, one at a time.
+    private void ArriveLate(in Delivery delivery)
+    {
+        lock (_late) delivery.Arrive(this);
+    }
 
     /// <summary>Ends the scheduler's park, if it is in one. The caller has published what it wants to be seen, and fenced.</summary>
     internal void WakeIfParked()

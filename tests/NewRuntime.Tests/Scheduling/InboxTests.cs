@@ -9,11 +9,23 @@ public class InboxTests
         var inbox = new Inbox();
         Assert.True(inbox.IsEmpty);
         var tasks = Enumerable.Range(0, 5).Select(_ => new TestTask((_, _) => Turn.Finished)).ToArray();
-        foreach (var task in tasks) inbox.Push(Delivery.Run(task));
+        foreach (var task in tasks) Assert.True(inbox.TryPush(Delivery.Run(task)));
         Assert.False(inbox.IsEmpty);
         Assert.Equal(tasks, TakeAll(inbox));
         Assert.True(inbox.IsEmpty);
         Assert.Empty(TakeAll(inbox));
+    }
+
+    [Fact]
+    public void It_closes_when_it_is_empty_and_takes_nothing_then()
+    {
+        var inbox = new Inbox();
+        Assert.True(inbox.TryPush(Delivery.Run(new TestTask((_, _) => Turn.Finished))));
+        Assert.False(inbox.TryClose());
+        Assert.Single(TakeAll(inbox));
+        Assert.True(inbox.TryClose());
+        Assert.False(inbox.TryPush(Delivery.Run(new TestTask((_, _) => Turn.Finished))));
+        Assert.True(inbox.IsEmpty);
     }
 
     [Fact]
@@ -27,7 +39,7 @@ public class InboxTests
             .ToDictionary(x => (TaskCell)x.task, x => (x.p, x.i));
         var threads = tasks.Select(own => new Thread(() =>
         {
-            foreach (var task in own) inbox.Push(Delivery.Run(task));
+            foreach (var task in own) Assert.True(inbox.TryPush(Delivery.Run(task)));
         })).ToArray();
         foreach (var thread in threads) thread.Start();
 

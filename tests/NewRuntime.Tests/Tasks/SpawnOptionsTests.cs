@@ -41,6 +41,38 @@ public class SpawnOptionsTests
         Assert.Contains("has ended: nothing can be spawned into it", e.Message, StringComparison.Ordinal);
     });
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_joiner_that_comes_when_the_other_group_is_gone_is_not_left_waiting(int schedulers) => GreenRun.ToEnd(schedulers, static async () =>
+    {
+        var other = Scheduler.Current!.Group.Federation.CreateGroup(1);
+        static async GreenTask Body() => await GreenTask.Yield();
+        var task = Body().TakeCold();
+        int generation = task.Generation;
+        Spawning.Start(task, other, Scheduler.Current);
+        while (!other.Schedulers[0].HasLeft) await GreenTask.Yield();
+        await new Registers(task, generation); // as a joiner does that found the task alive a moment before
+        Assert.True(task.IsComplete);
+    });
+
+    private readonly struct Registers(Frame task, int generation) : System.Runtime.CompilerServices.ICriticalNotifyCompletion, IFrameAwaiter
+    {
+        public bool IsCompleted => false;
+
+        public Registers GetAwaiter() => this;
+
+        public void GetResult()
+        {
+        }
+
+        public void OnCompleted(Action continuation) => throw new NotSupportedException();
+
+        public void UnsafeOnCompleted(Action continuation) => throw new NotSupportedException();
+
+        void IFrameAwaiter.Suspend(Frame frame) => task.AddJoiner(frame.Root, frame.Root.BeginWait(), generation, Scheduler.Current);
+    }
+
     [Fact]
     public void A_scheduler_of_another_group_is_refused() => GreenRun.ToEnd(1, static async () =>
     {
