@@ -73,14 +73,26 @@ internal abstract partial class Frame
             joiner.Wake(number, ended ? WaitStatus.Completed : WaitStatus.Closed, 0, current);
             return;
         }
-        if (!IsBound && Volatile.Read(ref Generation) != generation)
-        {
-            Volatile.Write(ref _caller, null);
-            joiner.Wake(number, WaitStatus.Closed, 0, current);
-            return;
-        }
         _joinNumber = number;
-        if (!TrySet(TaskWord.Joined)) joiner.Wake(number, WaitStatus.Completed, 0, current);
+        var told = TryRegister(generation);
+        if (told is { } status) joiner.Wake(number, status, 0, current);
+    }
+
+    // Null: registered. The word of another life has another number, so the exchange cannot hit one by mistake.
+    private WaitStatus? TryRegister(int generation)
+    {
+        if (IsBound) return TrySet(TaskWord.Joined) ? null : WaitStatus.Completed;
+        while (true)
+        {
+            long word = Volatile.Read(ref _word);
+            if (Volatile.Read(ref Generation) != generation)
+            {
+                Volatile.Write(ref _caller, null);
+                return WaitStatus.Closed;
+            }
+            if ((word & TaskWord.Complete) != 0) return WaitStatus.Completed;
+            if (Interlocked.CompareExchange(ref _word, word | TaskWord.Joined, word) == word) return null;
+        }
     }
 
     /// <summary>The joiner has given up waiting; it may come again.</summary>

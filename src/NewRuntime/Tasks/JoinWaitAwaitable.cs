@@ -30,7 +30,7 @@ public readonly struct JoinWaitAwaitable : ICriticalNotifyCompletion, IFrameAwai
         var scheduler = Spawning.Here("JoinHandle.Wait");
         var waiter = scheduler.CurrentTask!;
         waiter.EndLimit(scheduler);
-        return Joins.HasEnded(_task) ? WaitStatus.Completed : waiter.Status;
+        return Joins.HasEnded(_task, _generation) ? WaitStatus.Completed : waiter.Status;
     }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>

@@ -36,18 +36,18 @@ internal static class Joins
     }
 
     /// <summary>After the wait: whether it ended because the task has. False: the joiner has been cancelled, or its time is over.</summary>
-    internal static bool HasEnded(Frame task) => task.IsComplete || HasEndedAfterAll(task);
+    internal static bool HasEnded(Frame task, int generation) => task.IsComplete || HasEndedAfterAll(task, generation);
 
     /// <summary>As <see cref="HasEnded"/>; the caller alone may then take what the task ended with.</summary>
     internal static bool HasEndedForGood(Frame task, int generation)
     {
-        if (!HasEnded(task)) return false;
+        if (!HasEnded(task, generation)) return false;
         if (!task.TryClaim(generation)) ThrowUsed();
         return true;
     }
 
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static bool HasEndedAfterAll(Frame task)
+    private static bool HasEndedAfterAll(Frame task, int generation)
     {
         var scheduler = Spawning.Here("Joining a task");
         var joiner = scheduler.CurrentTask!;
@@ -55,7 +55,12 @@ internal static class Joins
         switch (joiner.Status)
         {
             case WaitStatus.Completed:
-                while (!task.IsComplete) Thread.SpinWait(1); // between two instructions of Finished, on another thread
+                // Between two instructions of Finished, on another thread; unless another joiner has taken the result meanwhile.
+                while (!task.IsComplete)
+                {
+                    if (Volatile.Read(ref task.Generation) != generation) ThrowUsed();
+                    Thread.SpinWait(1);
+                }
                 return true;
             case WaitStatus.Closed:
                 throw new InvalidOperationException($"{task} is being joined by another task. A task can be joined once.");
