@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Rustrt.Federation.Pipes;
 
 /// <summary>The sending end of a pipe for one value.</summary>
@@ -27,28 +25,10 @@ public sealed class OneShotSender<T> : PipeEnd
 
 /// <summary>The receiving end of a pipe for one value.</summary>
 /// <typeparam name="T">Type of the value.</typeparam>
-public sealed class OneShotReceiver<T> : Receiver
+public sealed class OneShotReceiver<T> : ReceivingEnd<T>
 {
-    private readonly PipeCore<T> _core;
-
     internal OneShotReceiver(PipeCore<T> core)
-        : base(core) => _core = core;
-
-    /// <inheritdoc cref="Receiver{T}.Receive"/>
-    public ReceiveAwaitable<T> Receive()
+        : base(core)
     {
-        Use();
-        return new ReceiveAwaitable<T>(_core);
-    }
-
-    /// <inheritdoc cref="Receiver{T}.TryReceive"/>
-    public bool TryReceive([MaybeNullWhen(false)] out T value) => _core.TryReceive(out value, Use());
-
-    /// <inheritdoc cref="Receiver{T}.ReceiveBlocking"/>
-    public Received<T> ReceiveBlocking(TimeSpan? limit = null)
-    {
-        Use();
-        Receiving.Block(_core, limit ?? Timeout.InfiniteTimeSpan);
-        return Receiving.Finish(_core);
     }
 }

@@ -39,7 +39,7 @@ public sealed class PortSet<T> : Receiver
         return new PortSetAwaitable<T>(_core);
     }
 
-    /// <inheritdoc cref="Receiver{T}.ReceiveBlocking"/>
+    /// <inheritdoc cref="ReceivingEnd{T}.ReceiveBlocking"/>
     public Received<T> ReceiveBlocking(TimeSpan? limit = null)
     {
         Use();

@@ -25,20 +25,11 @@ public abstract class Receiver : PipeEnd
 
 /// <summary>The receiving end of a pipe.</summary>
 /// <typeparam name="T">Type of the values.</typeparam>
-public sealed class Receiver<T> : Receiver
+public sealed class Receiver<T> : ReceivingEnd<T>
 {
-    private readonly PipeCore<T> _core;
-
     internal Receiver(PipeCore<T> core)
-        : base(core) => _core = core;
-
-    /// <summary>Waits for a value.</summary>
-    /// <exception cref="InvalidOperationException">This end belongs to another task or thread.</exception>
-    /// <exception cref="ObjectDisposedException">This end is closed.</exception>
-    public ReceiveAwaitable<T> Receive()
+        : base(core)
     {
-        Use();
-        return new ReceiveAwaitable<T>(_core);
     }
 
     /// <summary>
@@ -47,27 +38,14 @@ public sealed class Receiver<T> : Receiver
     /// </summary>
     public ReceiveEnumerator<T> GetAsyncEnumerator() => new(this);
 
-    /// <summary>Takes a value if there is one.</summary>
-    public bool TryReceive([MaybeNullWhen(false)] out T value) => _core.TryReceive(out value, Use());
-
     /// <summary>Looks at the value that the next receive will take, if there is one.</summary>
-    public bool TryPeek([MaybeNullWhen(false)] out T value) => _core.TryPeek(out value, Use());
+    public bool TryPeek([MaybeNullWhen(false)] out T value) => Values.TryPeek(out value, Use());
 
     /// <summary>Gives the end up to a port set, which alone uses the pipe from now on.</summary>
     internal PipeCore<T> Surrender()
     {
         Use();
         MarkClosed();
-        return _core;
-    }
-
-    /// <summary>Waits for a value on a thread that runs no scheduler, which blocks meanwhile.</summary>
-    /// <param name="limit">How long to wait at most; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
-    /// <exception cref="InvalidOperationException">Called by a task, which must not block its scheduler.</exception>
-    public Received<T> ReceiveBlocking(TimeSpan? limit = null)
-    {
-        Use();
-        Receiving.Block(_core, limit ?? Timeout.InfiniteTimeSpan);
-        return Receiving.Finish(_core);
+        return Values;
     }
 }

@@ -170,10 +170,8 @@ public sealed class SchedulerGroup
     /// <summary>As <see cref="Place"/>, for a managed task that one scheduler of the group alone may run.</summary>
     internal bool PlacePinned(Frame task, Scheduler home)
     {
-        if (!Place(task)) return false;
-        task.PlacedIn(this, home, hint: null);
         task.IsCountedAtHome = false;
-        return true;
+        return PlaceOn(task, home);
     }
 
     /// <summary>As <see cref="Place"/>, for a weak managed task: it is counted by itself, for it is taken off the live count by
