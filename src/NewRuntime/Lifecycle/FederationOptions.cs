@@ -19,6 +19,9 @@ public sealed class FederationOptions
     /// <summary>Policy of the platform group, the main group, and of groups created without one of their own.</summary>
     public SchedulingPolicy Policy { get; init; } = SchedulingPolicy.Stealing;
 
+    /// <summary>The loop that gives turns, for a host whose tasks are mostly of one kind of its own.</summary>
+    public TurnLoop Turns { get; init; } = TurnLoop.ForAny;
+
     /// <summary>Makes the event loop of each scheduler, on the scheduler's own thread.</summary>
     public Func<IEventLoop> EventLoops { get; init; } = static () => new UvEventLoop();
 

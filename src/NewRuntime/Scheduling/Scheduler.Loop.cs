@@ -7,8 +7,7 @@
 // The event loop is polled between batches of turns while something is watched. Otherwise nothing but a wake can be ready in
 // it, and wakes announce work that the inbox and the queues show anyway.
 //
-// RunTurn is inlined into the loop on purpose. A native task leaves its stack by a jump, so that the processor mispredicts
-// every return between one resume and the next: a frame less is 6 ns less per turn.
+// Turns are given by a loop that is compiled for the kind of task (TurnLoop.cs says why).
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
@@ -30,7 +29,8 @@ public sealed partial class Scheduler
     // Called again and again, so that the JIT compiles it anew with what it has seen of the queue and the tasks; the loop around
     // it is entered once, and would stay as it was compiled first. False: there is nothing more to run.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool RunTurns()
+    internal bool RunTurns<TKind>()
+        where TKind : struct, ITaskKind
     {
         int turns = _turnsPerBatch;
         Counters.Turns += turns;
@@ -41,14 +41,16 @@ public sealed partial class Scheduler
                 Counters.Turns -= turns; // counted in advance: counting behind the loop makes each turn slower
                 return false;
             }
-            RunTurn(task);
+            BindIfItStays(task);
+            if (!TKind.TryRunTurn(task, this, out var turn)) turn = RunAnotherKind(task);
+            Settle(task, turn);
         }
         return true;
     }
 
     /// <summary>Runs what there is to run, but not for long, and ends waits whose time is over or whose descriptor is ready. False:
     /// there is nothing more.</summary>
-    internal bool RunBatch() => RunTurns() | FireDueTimers() | PollIfWatching();
+    internal bool RunBatch() => _turns.RunTurns(this) | FireDueTimers() | PollIfWatching();
 
     private TaskCell? NextTask()
     {
@@ -65,18 +67,20 @@ public sealed partial class Scheduler
         _inbox.Done(deliveries.Length);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void RunTurn(TaskCell task)
-    {
-        Settle(task, GiveTurn(task));
-    }
-
     /// <summary>Gives a task a turn; it has to be put somewhere after that (<see cref="Settle"/>).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Turn GiveTurn(TaskCell task)
     {
-        if (task.Home is null && task.StaysWhereItRan) task.BindTo(this);
+        BindIfItStays(task);
         return task.RunTurn(this);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Turn RunAnotherKind(TaskCell task) => task.RunTurn(this);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void BindIfItStays(TaskCell task)
+    {
+        if (task.Home is null && task.StaysWhereItRan) task.BindTo(this);
     }
 
     /// <summary>Puts a task where its turn has left it.</summary>

@@ -16,6 +16,7 @@ public sealed partial class Scheduler
     private static Scheduler? t_current;
 
     internal readonly RunQueue Queue;
+    private readonly TurnLoop _turns;
     private readonly Inbox _inbox = new();
     private readonly Lock _late = new();
     private readonly Parker<HardwareAtomics> _parker = new();
@@ -29,6 +30,7 @@ public sealed partial class Scheduler
         Group = group;
         Index = index;
         Queue = group.Policy.CreateQueue(this);
+        _turns = group.Federation.Options.Turns;
         _clock = group.Federation.Options.Clock;
         _start = _clock.GetTimestamp();
         _quantum = _clock.TimestampFrequency / QuantaPerSecond;

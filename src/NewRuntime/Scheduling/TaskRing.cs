@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Rustrt.Federation;
 
 /// <summary>
@@ -24,6 +26,7 @@ internal struct TaskRing
 
     internal readonly int Count => (int)(_tail - _head);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Append(TaskCell task)
     {
         var slots = _slots;
@@ -31,6 +34,7 @@ internal struct TaskRing
         slots[_tail++ & (uint)(slots.Length - 1)].Task = task;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal TaskCell? Take()
     {
         if (_head == _tail) return null;
@@ -50,6 +54,7 @@ internal struct TaskRing
         return task;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private Slot[] Grow()
     {
         var larger = new Slot[_slots.Length * 2];

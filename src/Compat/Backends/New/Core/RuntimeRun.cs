@@ -31,6 +31,7 @@ internal sealed unsafe class RuntimeRun
             MainSchedulers = environment.Threads,
             Policy = environment.Seed is { } seed ? SchedulingPolicy.LegacyOrder(seed)
                 : environment.RoundRobin ? SchedulingPolicy.RoundRobin : SchedulingPolicy.Stealing,
+            Turns = TurnLoop.For<NativeTask.Kind>(),
             EventLoops = static () => new FutexEventLoop(), // the services of this backend watch nothing yet
             ThreadStarted = StartThread,
             ThreadEnding = TaskPool.CloseFor,
