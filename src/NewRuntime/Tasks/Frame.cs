@@ -217,7 +217,7 @@ internal sealed class Frame<TStateMachine, TResult> : Frame<TResult>
 
     /// <summary>Takes a frame from the pool; <see cref="Begin"/> makes it whole.</summary>
     internal static Frame<TStateMachine, TResult> Rent() =>
-        FramePool<Frame<TStateMachine, TResult>>.Take() ?? new Frame<TStateMachine, TResult>();
+        (Frame<TStateMachine, TResult>?)FramePool<TStateMachine>.Here.Take() ?? new Frame<TStateMachine, TResult>();
 
     /// <summary>Moves the call into the frame. The copy holds the frame already, through its builder.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -237,6 +237,6 @@ internal sealed class Frame<TStateMachine, TResult> : Frame<TResult>
         Reset();
         _stateMachine = default; // or the pool would keep alive what the method's variables held
         if (RuntimeHelpers.IsReferenceOrContainsReferences<TResult>()) Result = default;
-        FramePool<Frame<TStateMachine, TResult>>.Return(this);
+        FramePool<TStateMachine>.Here.Return(this);
     }
 }

@@ -1,54 +1,27 @@
+using System.Runtime.CompilerServices;
+
 namespace Rustrt.Federation;
 
-/// <summary>
-/// The free frames of one async method, per thread. A frame ends on the thread that it ran on last, so a thread whose tasks
-/// are stolen would run dry while another drowns in frames: they are exchanged in batches (<see cref="FrameShelf{TFrame}"/>).
-/// </summary>
-internal static class FramePool<TFrame>
-    where TFrame : TaskCell
+/// <summary>The free frames of one async method, told apart by its state machine: a struct, so that the compiler makes code of its
+/// own for each and finds the thread's cache without a call.</summary>
+internal static class FramePool<TStateMachine>
 {
-    /// <summary>Frames in a batch.</summary>
-    internal const int Batch = 64;
-
     [ThreadStatic]
-    private static TaskCell? t_free; // linked by Next
+    private static FrameCache? t_cache;
 
-    [ThreadStatic]
-    private static TaskCell? t_spare; // a full batch, so that a thread at the edge of one does not go to the shelf at every step
-
-    [ThreadStatic]
-    private static int t_count; // of t_free
-
-    internal static TFrame? Take()
+    /// <summary>Those that the calling thread has at hand.</summary>
+    internal static FrameCache Here
     {
-        var frame = t_free ?? Refill();
-        if (frame is null) return null;
-        t_free = frame.Next;
-        t_count--;
-        return (TFrame)frame;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => t_cache ?? Open();
     }
 
-    internal static void Return(TFrame frame)
-    {
-        if (t_count == Batch) PutAway();
-        frame.Next = t_free;
-        t_free = frame;
-        t_count++;
-    }
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static FrameCache Open() => t_cache = new FrameCache(All.Shelf);
 
-    private static TaskCell? Refill()
+    // Apart: a class whose statics have an initializer is asked at every access whether it has run.
+    private static class All
     {
-        var batch = t_spare ?? FrameShelf<TFrame>.Take();
-        t_spare = null;
-        if (batch is not null) t_count = Batch;
-        return batch;
-    }
-
-    private static void PutAway()
-    {
-        if (t_spare is not null) FrameShelf<TFrame>.Put(t_spare);
-        t_spare = t_free;
-        t_free = null;
-        t_count = 0;
+        internal static readonly FrameShelf Shelf = new();
     }
 }

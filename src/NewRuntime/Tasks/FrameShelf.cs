@@ -4,46 +4,45 @@ namespace Rustrt.Federation;
 /// Batches of free frames of one async method that any thread may take. What has not been needed between two full collections
 /// is given to the collector, half at a time: a burst of tasks does not take its memory for ever.
 /// </summary>
-internal static class FrameShelf<TFrame>
-    where TFrame : TaskCell
+internal sealed class FrameShelf
 {
-    private static readonly Lock s_lock = new();
-    private static TaskCell?[] s_batches = new TaskCell?[8];
-    private static int s_count;
-    private static int s_fewest; // since the last full collection
-    private static bool s_watching;
+    private readonly Lock _lock = new();
+    private TaskCell?[] _batches = new TaskCell?[8];
+    private int _count;
+    private int _fewest; // since the last full collection
+    private bool _watching;
 
-    internal static TaskCell? Take()
+    internal TaskCell? Take()
     {
-        lock (s_lock)
+        lock (_lock)
         {
-            if (s_count == 0) return null;
-            var batch = s_batches[--s_count];
-            s_batches[s_count] = null;
-            s_fewest = Math.Min(s_fewest, s_count);
+            if (_count == 0) return null;
+            var batch = _batches[--_count];
+            _batches[_count] = null;
+            _fewest = Math.Min(_fewest, _count);
             return batch;
         }
     }
 
-    internal static void Put(TaskCell batch)
+    internal void Put(TaskCell batch)
     {
-        lock (s_lock)
+        lock (_lock)
         {
-            if (s_count == s_batches.Length) Array.Resize(ref s_batches, s_count * 2);
-            s_batches[s_count++] = batch;
-            if (s_watching) return;
-            s_watching = true;
+            if (_count == _batches.Length) Array.Resize(ref _batches, _count * 2);
+            _batches[_count++] = batch;
+            if (_watching) return;
+            _watching = true;
         }
         FullCollections.AfterEach(Trim);
     }
 
-    private static void Trim()
+    private void Trim()
     {
-        lock (s_lock)
+        lock (_lock)
         {
-            int kept = s_count - (s_fewest + 1) / 2;
-            Array.Clear(s_batches, kept, s_count - kept);
-            s_count = s_fewest = kept;
+            int kept = _count - (_fewest + 1) / 2;
+            Array.Clear(_batches, kept, _count - kept);
+            _count = _fewest = kept;
         }
     }
 }

@@ -54,6 +54,7 @@ internal static class Spawning
     /// <summary>The task that runs on this thread.</summary>
     internal static Frame CurrentTask(string what) => Here(what).CurrentTask ?? throw OutsideException.NotOnScheduler(what);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Scheduler Here(string what) => Scheduler.Current ?? throw OutsideException.NotOnScheduler(what);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
