@@ -63,7 +63,7 @@ internal sealed class TimerWheel
     {
         ref var node = ref _nodes[index];
         if (node.Task != task || node.Number != number) return;
-        _levels[node.Level]!.Unlink(_nodes, ref node);
+        _levels[node.Level]!.Unlink(_nodes, index);
         _nodes.Free(index);
         Count--;
     }
@@ -97,8 +97,8 @@ internal sealed class TimerWheel
     {
         while (index != TimerNodes.None)
         {
+            int next = _nodes.Link(index).Next;
             ref var node = ref _nodes[index];
-            int next = node.Next;
             var task = node.Task!;
             uint number = node.Number;
             _nodes.Free(index);
@@ -112,9 +112,8 @@ internal sealed class TimerWheel
     {
         while (index != TimerNodes.None)
         {
-            ref var node = ref _nodes[index];
-            int next = node.Next;
-            Insert(index, ref node);
+            int next = _nodes.Link(index).Next;
+            Insert(index, ref _nodes[index]);
             index = next;
         }
     }

@@ -35,8 +35,7 @@ internal sealed class WheelLevel
     internal void Append(TimerNodes nodes, int index, ref TimerNode node)
     {
         ref var list = ref _slots[node.Slot];
-        node.Next = TimerNodes.None;
-        node.Previous = list.Last - 1;
+        nodes.Link(index) = new TimerLink { Next = TimerNodes.None, Previous = list.Last - 1 };
         if (list.Last == 0)
         {
             list.First = index + 1;
@@ -45,20 +44,22 @@ internal sealed class WheelLevel
         }
         else
         {
-            nodes[list.Last - 1].Next = index;
+            nodes.Link(list.Last - 1).Next = index;
         }
         list.Last = index + 1;
     }
 
     /// <summary>Takes a timer out of its slot.</summary>
-    internal void Unlink(TimerNodes nodes, ref TimerNode node)
+    internal void Unlink(TimerNodes nodes, int index)
     {
-        ref var list = ref _slots[node.Slot];
-        if (node.Previous == TimerNodes.None) list.First = node.Next + 1;
-        else nodes[node.Previous].Next = node.Next;
-        if (node.Next == TimerNodes.None) list.Last = node.Previous + 1;
-        else nodes[node.Next].Previous = node.Previous;
-        if (list.First == 0) Emptied(node.Slot);
+        int slot = nodes[index].Slot;
+        var link = nodes.Link(index);
+        ref var list = ref _slots[slot];
+        if (link.Previous == TimerNodes.None) list.First = link.Next + 1;
+        else nodes.Link(link.Previous).Next = link.Next;
+        if (link.Next == TimerNodes.None) list.Last = link.Previous + 1;
+        else nodes.Link(link.Next).Previous = link.Previous;
+        if (list.First == 0) Emptied(slot);
     }
 
     /// <summary>Empties a slot; returns the first of its timers, which are still linked.</summary>
