@@ -44,13 +44,14 @@ internal sealed class LiveTasks(Federation federation)
 
     private void Add(Frame frame, Scheduler? current)
     {
+        bool cameFromElsewhere = frame.ListedIn != 0;
         frame.ListedIn = Id;
         if (current is not null && current.Group.Federation == federation)
         {
-            current.Frames.Add(frame);
+            current.Frames.Add(frame, cameFromElsewhere);
             return;
         }
-        lock (_lock) _others.Add(frame);
+        lock (_lock) _others.Add(frame, cameFromElsewhere);
     }
 
     /// <summary>A scheduler begins.</summary>

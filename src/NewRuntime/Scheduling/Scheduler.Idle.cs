@@ -81,7 +81,9 @@ public sealed partial class Scheduler
             return TimeSpan.Zero;
         }
         var wait = TimeToNextTimer();
-        if (wait != TimeSpan.Zero) CountPark();
+        if (wait == TimeSpan.Zero) return wait;
+        Frames.ClearUpIfWorthwhile(Group.Federation.Tasks.Id);
+        CountPark();
         return wait;
     }
 

@@ -41,8 +41,15 @@ internal sealed class FrameShelf
         lock (_lock)
         {
             int kept = _count - (_fewest + 1) / 2;
+            for (int i = kept; i < _count; i++) GiveUp(_batches[i]);
             Array.Clear(_batches, kept, _count - kept);
             _count = _fewest = kept;
         }
+    }
+
+    private static void GiveUp(TaskCell? batch)
+    {
+        for (; batch is not null; batch = batch.Next) batch.ListedIn = 0;
+        FrameList.GivenUp(FrameCache.Batch);
     }
 }

@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+
+namespace Rustrt.Federation.Tests.Tasks;
+
+/// <summary>Where frames go whose tasks have ended.</summary>
+public class FramePoolTests
+{
+    // A burst of tasks, spawned here so that nobody's local keeps the handles alive.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async GreenTask Burst(int tasks)
+    {
+        var handles = new JoinHandle<int>[tasks];
+        for (int i = 0; i < tasks; i++) handles[i] = GreenTask.Spawn(Body(i));
+        foreach (var handle in handles) await handle;
+    }
+
+    private static async GreenTask<int> Body(int i)
+    {
+        await GreenTask.Yield();
+        return i;
+    }
+
+    [Fact]
+    public void The_memory_of_a_burst_is_given_back_while_its_scheduler_goes_on() => GreenRun.ToEnd(1, static async () =>
+    {
+        await Burst(1);
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        await Burst(100_000);
+        long after = GC.GetTotalMemory(forceFullCollection: true);
+        long left = after - before;
+        Assert.True(left > 5_000_000, $"the burst left only {left} bytes in its pool: this test says nothing");
+
+        // Half of what nobody needed goes at each collection, and the scheduler lets go of it when it has nothing to do.
+        for (int i = 0; i < 100 && left > 2_000_000; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            await GreenTask.Sleep(TimeSpan.FromMilliseconds(1));
+            left = GC.GetTotalMemory(forceFullCollection: true) - before;
+        }
+        Assert.True(left <= 2_000_000, $"{left} bytes of the burst are still there");
+    });
+
+    [Fact]
+    public void What_is_listed_is_read_once_each_and_what_went_elsewhere_is_cleared_up()
+    {
+        var list = new FrameList();
+        var frames = Enumerable.Range(0, 5000).Select(static _ => (Frame)NewFrame()).ToList();
+        foreach (var frame in frames) list.Add(frame, cameFromElsewhere: false);
+        Assert.Equal(frames, list.Read());
+
+        foreach (var frame in frames.Skip(1000)) frame.ListedIn = 8; // they went to another federation,
+        foreach (var frame in frames.Skip(1000).Take(500))           // and some came back
+        {
+            frame.ListedIn = 7;
+            list.Add(frame, cameFromElsewhere: true);
+        }
+        Assert.Equal(5000, list.Read().Count);
+        FrameList.GivenUp(5000);
+        list.ClearUpIfWorthwhile(federation: 7);
+        Assert.Equal(frames.Take(1500), list.Read());
+
+        list.Add(frames[2000], cameFromElsewhere: true);
+        Assert.Equal(1501, list.Read().Count);
+    }
+
+    private static Frame<int> NewFrame()
+    {
+        var frame = Body(0).TakeCold();
+        frame.ListedIn = 7;
+        return frame;
+    }
+}
