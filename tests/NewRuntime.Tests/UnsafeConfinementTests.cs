@@ -8,14 +8,21 @@ public partial class UnsafeConfinementTests
     [Fact]
     public void Unsafe_code_and_native_calls_live_in_the_native_folders_only()
     {
-        string root = Path.Combine(RepositoryRoot(), "src", "NewRuntime");
-        var sources = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(root, file).Split('/').Any(part => part is "obj" or "bin"))
-            .ToList();
-        var users = sources.Where(file => NotOrdinary().IsMatch(File.ReadAllText(file)))
-            .Select(file => Path.GetRelativePath(root, file)).ToList();
+        var users = Users("NewRuntime");
         Assert.NotEmpty(users); // else the search does not search
         Assert.All(users, file => Assert.Matches("^EventLoops/[^/]+/Native/", file));
+    }
+
+    [Fact]
+    public void The_freestanding_part_has_none() => Assert.Empty(Users("NewRuntime.Freestanding"));
+
+    private static List<string> Users(string project)
+    {
+        string root = Path.Combine(RepositoryRoot(), "src", project);
+        return [.. Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(root, file).Split('/').Any(part => part is "obj" or "bin"))
+            .Where(file => NotOrdinary().IsMatch(File.ReadAllText(file)))
+            .Select(file => Path.GetRelativePath(root, file))];
     }
 
     [GeneratedRegex(@"\bunsafe\b|DllImport|LibraryImport|\bUnsafe\.|MemoryMarshal|NativeMemory")]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Rustrt.Samples.Tests.Support;
@@ -74,9 +75,34 @@ public sealed partial class SampleTests(BuiltSamples samples) : IClassFixture<Bu
         samples.Run("main-loop", "1500 tea\nwhat?\n0 toast\n"));
 
     [Fact]
+    public void Threads_count_words_through_pipes() => Assert.Equal(
+        new Outcome(0, "1: 4\n2: 6\n6 words in 2 lines\n", ""), samples.Run("freestanding", "to be or not\nto be\n"));
+
+    [Fact]
+    public void A_signal_comes_through_a_pipe_beside_the_lines()
+    {
+        var start = new ProcessStartInfo("dotnet", [samples.Assembly("freestanding")]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        process.StandardInput.WriteLine("to be or not");
+        process.StandardInput.Flush();
+        Assert.Equal("1: 4", process.StandardOutput.ReadLine()); // so it waits for the next line
+
+        Tool.Run(samples.At("."), "", "kill", "-TERM", $"{process.Id}").Good();
+
+        Assert.Equal("4 words in 1 lines, then SIGTERM\n", process.StandardOutput.ReadToEnd());
+        process.WaitForExit();
+        Assert.Equal(1, process.ExitCode);
+    }
+
+    [Fact]
+    public void The_freestanding_program_carries_nothing_but_the_freestanding_package() => Assert.Equal(
+        ["Freestanding.dll", "Rustrt.Federation.Freestanding.dll"],
+        Directory.GetFiles(Path.GetDirectoryName(samples.Assembly("freestanding"))!, "*.dll").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void They_are_short()
     {
-        Assert.Equal(["chat", "crawler", "main-loop", "pipeline"], BuiltSamples.Names);
+        Assert.Equal(["chat", "crawler", "freestanding", "main-loop", "pipeline"], BuiltSamples.Names);
         Assert.All(BuiltSamples.Names, name => Assert.InRange(
             Directory.GetFiles(Path.Combine(Repository.Root, "samples", name), "*.cs").Sum(file => File.ReadLines(file).Count()), 1, 149));
     }

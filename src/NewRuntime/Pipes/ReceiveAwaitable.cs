@@ -17,18 +17,13 @@ public readonly struct ReceiveAwaitable<T> : ICriticalNotifyCompletion, IFrameAw
     {
         get
         {
-            var current = _core.UserScheduler;
+            var current = _core.UserPlace;
             return _core.IsReady(current) && Scheduler.TrySpend(current);
         }
     }
 
     /// <summary>Itself.</summary>
     public ReceiveAwaitable<T> GetAwaiter() => this;
-
-    /// <summary>The same with a time limit: <c>await</c> then ends as <see cref="WaitStatus.TimedOut"/> when it is over.</summary>
-    /// <param name="limit">Zero: nothing is waited for. <see cref="Timeout.InfiniteTimeSpan"/>: no limit.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
-    public LimitedAwaitable<ReceiveAwaitable<T>, Received<T>> Within(TimeSpan limit) => new(this, limit);
 
     /// <summary>What was received, or why nothing was.</summary>
     public Received<T> GetResult() => Receiving.Finish(_core);
@@ -41,5 +36,9 @@ public readonly struct ReceiveAwaitable<T> : ICriticalNotifyCompletion, IFrameAw
 
     void IFrameAwaiter.Suspend(Frame frame) => Suspend(frame);
 
-    internal void Suspend(Frame frame) => Receiving.Wait(_core, frame.Root, _core.UserScheduler);
+    internal void Suspend(Frame frame)
+    {
+        var root = frame.Root;
+        Receiving.Register(_core, root, root.BeginWait(), _core.UserPlace);
+    }
 }

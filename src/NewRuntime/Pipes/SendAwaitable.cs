@@ -25,15 +25,10 @@ public readonly struct SendAwaitable<T> : ICriticalNotifyCompletion, IFrameAwait
     }
 
     /// <summary>Whether the sender need not wait.</summary>
-    public bool IsCompleted => _wait is null && Scheduler.TrySpend(_core.UserScheduler);
+    public bool IsCompleted => _wait is null && Scheduler.TrySpend(_core.UserPlace);
 
     /// <summary>Itself.</summary>
     public SendAwaitable<T> GetAwaiter() => this;
-
-    /// <summary>The same with a time limit: <c>await</c> then ends as <see cref="WaitStatus.TimedOut"/> when it is over.</summary>
-    /// <param name="limit">Zero: nothing is waited for. <see cref="Timeout.InfiniteTimeSpan"/>: no limit.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
-    public LimitedAwaitable<SendAwaitable<T>, WaitStatus> Within(TimeSpan limit) => new(this, limit);
 
     /// <summary>
     /// <see cref="WaitStatus.Completed"/>: the receiver has the value or will find it. Anything else: it never will.
@@ -41,8 +36,8 @@ public readonly struct SendAwaitable<T> : ICriticalNotifyCompletion, IFrameAwait
     public WaitStatus GetResult()
     {
         if (_wait is null) return _status;
-        var current = _core.UserScheduler;
-        var user = current is not null ? current.CurrentTask! : ThreadTask.Current;
+        var current = _core.UserPlace;
+        var user = current is not null ? current.Running! : ThreadWaiter.Current;
         return _core.Finish(_wait, user.Status, current);
     }
 
@@ -54,7 +49,12 @@ public readonly struct SendAwaitable<T> : ICriticalNotifyCompletion, IFrameAwait
 
     void IFrameAwaiter.Suspend(Frame frame)
     {
-        if (_wait is null) frame.Yield();
-        else Sending.Wait(_core, _wait, frame.Root, _core.UserScheduler);
+        if (_wait is null)
+        {
+            frame.Yield();
+            return;
+        }
+        var root = frame.Root;
+        Sending.Register(_core, _wait, root, root.BeginWait(), _core.UserPlace);
     }
 }

@@ -34,7 +34,7 @@ internal readonly struct Delivery
     /// <summary>The task is to run.</summary>
     internal static Delivery Run(TaskCell task) => new(task, Kind.Run);
 
-    /// <summary><see cref="Frame.Wake"/>.</summary>
+    /// <summary><see cref="Waiter.Wake"/>.</summary>
     internal static Delivery Wake(Frame task, uint number, WaitStatus status, int which) =>
         new(task, Kind.Wake, ((long)number << 32) | (long)(uint)((which << 8) | (int)status));
 

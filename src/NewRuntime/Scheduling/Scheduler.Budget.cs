@@ -32,10 +32,10 @@ public sealed partial class Scheduler
     }
 
     /// <summary>Accounts for an await that need not wait. False: it has to, so that the others get their turn.</summary>
-    /// <param name="current">The scheduler that the calling thread belongs to.</param>
+    /// <param name="here">The scheduler that the calling thread belongs to.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool TrySpend(Scheduler? current) =>
-        current is null || ++current._spent.Operations % OperationsPerReading != 0 || current.IsWithinBudget();
+    internal static bool TrySpend(Place? here) =>
+        here is not Scheduler current || ++current._spent.Operations % OperationsPerReading != 0 || current.IsWithinBudget();
 
     /// <summary>The next managed task has its turn.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

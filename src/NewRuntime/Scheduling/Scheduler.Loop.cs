@@ -80,7 +80,7 @@ public sealed partial class Scheduler
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void BindIfItStays(TaskCell task)
     {
-        if (task.Home is null && task.StaysWhereItRan) task.BindTo(this);
+        if (!task.IsBound && task.StaysWhereItRan) task.BindTo(this);
     }
 
     /// <summary>Puts a task where its turn has left it.</summary>

@@ -40,7 +40,7 @@ public sealed partial class Scheduler
     /// <summary>Reserves a scheduler that has no thread of its own for the calling one.</summary>
     internal void ClaimForCurrentThread()
     {
-        if (t_current is { } other)
+        if (Current is { } other)
             throw new InvalidOperationException($"{this} cannot run on this thread: {other} does already.");
         Claim();
     }
@@ -50,8 +50,8 @@ public sealed partial class Scheduler
     /// </summary>
     internal Belonging Enter()
     {
-        var before = new Belonging(t_current, SynchronizationContext.Current);
-        t_current = this;
+        var before = new Belonging(Current, SynchronizationContext.Current);
+        Here = this;
         SynchronizationContext.SetSynchronizationContext(_context ??= new SchedulerContext(this));
         return before;
     }
@@ -59,7 +59,7 @@ public sealed partial class Scheduler
     /// <summary>Undoes <see cref="Enter"/>.</summary>
     internal static void Exit(Belonging before)
     {
-        t_current = before.Scheduler;
+        Here = before.Scheduler;
         SynchronizationContext.SetSynchronizationContext(before.Context);
     }
 

@@ -10,11 +10,8 @@
 namespace Rustrt.Federation;
 
 /// <summary>A single-threaded scheduler.</summary>
-public sealed partial class Scheduler
+public sealed partial class Scheduler : Place
 {
-    [ThreadStatic]
-    private static Scheduler? t_current;
-
     internal readonly RunQueue Queue;
     private readonly TurnLoop _turns;
     private readonly Inbox _inbox = new();
@@ -26,6 +23,7 @@ public sealed partial class Scheduler
     internal SchedulerCounters Counters;
 
     internal Scheduler(SchedulerGroup group, int index)
+        : base(isAlone: group.MaximumSchedulers == 1)
     {
         Group = group;
         Index = index;
@@ -37,7 +35,7 @@ public sealed partial class Scheduler
     }
 
     /// <summary>The scheduler that the calling thread belongs to, or null.</summary>
-    public static Scheduler? Current => t_current;
+    public static Scheduler? Current => (Scheduler?)Here;
 
     /// <summary>Its event loop, from <see cref="Begin"/> on.</summary>
     internal IEventLoop Loop => _loop!;
@@ -61,7 +59,7 @@ public sealed partial class Scheduler
     public override string ToString() => $"scheduler {Group.Id}.{Index}";
 
     /// <summary>The managed task that has its turn, or had the last one; null while what runs is no managed task.</summary>
-    internal Frame? CurrentTask { get; set; }
+    internal Frame? CurrentTask => (Frame?)Running;
 
     /// <summary>The frames that became a task here for the first time.</summary>
     internal FrameList Frames { get; } = new();
@@ -76,6 +74,10 @@ public sealed partial class Scheduler
         if (_inbox.TryPush(delivery)) WakeIfParked();
         else ArriveLate(delivery);
     }
+
+    /// <inheritdoc/>
+    internal override void PostWake(Waiter waiter, uint number, WaitStatus status, int which) =>
+        Post(Delivery.Wake((Frame)waiter, number, status, which));
 
     /// <summary>As <see cref="Post"/>, for what can wait until the scheduler wakes for another reason.</summary>
     internal void PostQuietly(in Delivery delivery)

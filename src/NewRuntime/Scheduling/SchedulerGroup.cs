@@ -133,7 +133,7 @@ public sealed class SchedulerGroup
     /// <summary>As <see cref="Schedule(TaskCell, Scheduler?)"/>, for the start of a managed task.</summary>
     internal void ScheduleNewborn(Frame task, Scheduler? current)
     {
-        if (current is null || current.Group != this || task.Hint is not null || (task.Home ?? current) != current)
+        if (current is null || current.Group != this || task.Hint is not null || (task.Place ?? current) != current)
         {
             Schedule(task, current);
             return;

@@ -45,7 +45,7 @@ internal sealed class StealingRunQueue(SharedWork work, Scheduler scheduler) : R
 
     internal override void Add(TaskCell task)
     {
-        if (task.Home is not null)
+        if (task.IsBound)
         {
             _own.Append(task);
             return;
@@ -62,7 +62,7 @@ internal sealed class StealingRunQueue(SharedWork work, Scheduler scheduler) : R
 
     internal override void AddNewborn(TaskCell task)
     {
-        if (task.Home is not null)
+        if (task.IsBound)
         {
             _own.Append(task); // newborns are shared with thieves
             return;
@@ -100,7 +100,7 @@ internal sealed class StealingRunQueue(SharedWork work, Scheduler scheduler) : R
 
     internal override void Yielded(TaskCell task)
     {
-        if (task.Home is not null) _own.Append(task);
+        if (task.IsBound) _own.Append(task);
         else PushUnbound(task);
     }
 

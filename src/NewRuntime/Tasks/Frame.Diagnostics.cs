@@ -3,10 +3,10 @@ namespace Rustrt.Federation;
 internal abstract partial class Frame
 {
     /// <summary>Whether a scheduler may give the task a turn: it does not wait, and has not ended.</summary>
-    internal bool MayRun => Life == FrameLife.Root && !IsComplete && (_word & TaskWord.WaitMask) is TaskWord.None or TaskWord.Woken;
+    internal bool MayRun => Life == FrameLife.Root && !IsComplete && (Word & TaskWord.WaitMask) is TaskWord.None or TaskWord.Woken;
 
     /// <summary>The task that waits for the end of this one.</summary>
-    internal Frame? Joiner => (_word & (TaskWord.Joined | TaskWord.Complete)) == TaskWord.Joined ? _caller : null;
+    internal Frame? Joiner => (Word & (TaskWord.Joined | TaskWord.Complete)) == TaskWord.Joined ? _caller : null;
 
     /// <summary>The name of a task, and the methods that it is in, the outermost first.</summary>
     internal string Describe()

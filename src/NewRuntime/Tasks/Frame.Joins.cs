@@ -16,7 +16,7 @@ internal abstract partial class Frame
     }
 
     /// <summary>Whether the task has ended, and its result is there to be taken.</summary>
-    internal bool IsComplete => (Volatile.Read(ref _word) & (TaskWord.Complete | TaskWord.Joined)) == TaskWord.Complete;
+    internal bool IsComplete => (Volatile.Read(ref Word) & (TaskWord.Complete | TaskWord.Joined)) == TaskWord.Complete;
 
     protected internal sealed override void Finished(Scheduler scheduler)
     {
@@ -26,11 +26,11 @@ internal abstract partial class Frame
 
         // A joiner that was woken by something else may take the result, and let the frame live again, as soon as it finds
         // Complete without Joined. Whoever is registered is read before that.
-        long word = _word;
-        if (!IsBound) word = Interlocked.Or(ref _word, TaskWord.Complete);
+        long word = Word;
+        if (!IsBound) word = Interlocked.Or(ref Word, TaskWord.Complete);
         var joiner = _caller;
         uint number = _joinNumber;
-        if (IsBound || (word & TaskWord.Joined) != 0) Volatile.Write(ref _word, (word | TaskWord.Complete) & ~TaskWord.Joined);
+        if (IsBound || (word & TaskWord.Joined) != 0) Volatile.Write(ref Word, (word | TaskWord.Complete) & ~TaskWord.Joined);
 
         if ((word & TaskWord.Joined) != 0) joiner!.Wake(number, WaitStatus.Completed, 0, scheduler);
         else if ((word & TaskWord.Detached) != 0) Drop();
@@ -60,7 +60,7 @@ internal abstract partial class Frame
                 home.Post(Delivery.Join(this, joiner, number, generation));
                 return;
             }
-            if ((_word & TaskWord.Joined) != 0 || Generation != generation)
+            if ((Word & TaskWord.Joined) != 0 || Generation != generation)
             {
                 joiner.Wake(number, WaitStatus.Closed, 0, current);
                 return;
@@ -69,7 +69,7 @@ internal abstract partial class Frame
         }
         else if (Interlocked.CompareExchange(ref _caller, joiner, null) is not null)
         {
-            bool ended = (Volatile.Read(ref _word) & TaskWord.Complete) != 0 && Volatile.Read(ref Generation) == generation;
+            bool ended = (Volatile.Read(ref Word) & TaskWord.Complete) != 0 && Volatile.Read(ref Generation) == generation;
             joiner.Wake(number, ended ? WaitStatus.Completed : WaitStatus.Closed, 0, current);
             return;
         }
@@ -84,14 +84,14 @@ internal abstract partial class Frame
         if (IsBound) return TrySet(TaskWord.Joined) ? null : WaitStatus.Completed;
         while (true)
         {
-            long word = Volatile.Read(ref _word);
+            long word = Volatile.Read(ref Word);
             if (Volatile.Read(ref Generation) != generation)
             {
                 Volatile.Write(ref _caller, null);
                 return WaitStatus.Closed;
             }
             if ((word & TaskWord.Complete) != 0) return WaitStatus.Completed;
-            if (Interlocked.CompareExchange(ref _word, word | TaskWord.Joined, word) == word) return null;
+            if (Interlocked.CompareExchange(ref Word, word | TaskWord.Joined, word) == word) return null;
         }
     }
 
@@ -128,14 +128,14 @@ internal abstract partial class Frame
     {
         if (IsBound)
         {
-            if ((_word & TaskWord.Complete) != 0) return false;
-            _word &= ~bit;
+            if ((Word & TaskWord.Complete) != 0) return false;
+            Word &= ~bit;
             return true;
         }
-        long word = Volatile.Read(ref _word);
+        long word = Volatile.Read(ref Word);
         while ((word & TaskWord.Complete) == 0)
         {
-            long seen = Interlocked.CompareExchange(ref _word, word & ~bit, word);
+            long seen = Interlocked.CompareExchange(ref Word, word & ~bit, word);
             if (seen == word) return true;
             word = seen;
         }
@@ -147,14 +147,14 @@ internal abstract partial class Frame
     {
         if (IsBound)
         {
-            if ((_word & TaskWord.Complete) != 0) return false;
-            _word |= bit;
+            if ((Word & TaskWord.Complete) != 0) return false;
+            Word |= bit;
             return true;
         }
-        long word = Volatile.Read(ref _word);
+        long word = Volatile.Read(ref Word);
         while ((word & TaskWord.Complete) == 0)
         {
-            long seen = Interlocked.CompareExchange(ref _word, word | bit, word);
+            long seen = Interlocked.CompareExchange(ref Word, word | bit, word);
             if (seen == word) return true;
             word = seen;
         }

@@ -41,7 +41,7 @@ internal abstract partial class Frame
         (int position, int index) = Math.DivRem(_timer - 1, Group.MaximumSchedulers);
         _timer = 0;
         if (Status == WaitStatus.TimedOut) return; // that was the timer
-        uint number = TaskWord.Number(_word);
+        uint number = TaskWord.Number(Word);
         var owner = Group.Schedulers[index];
         if (owner == current) owner.RemoveTimer(position, this, number);
         else owner.PostQuietly(Delivery.RemoveTimer(this, position, number));

@@ -10,7 +10,7 @@
 //
 //   _link     root: the frame on top; callee: the root
 //   _caller   callee: who awaits it; root: the task that joins it (from TaskWord.Joined on)
-//   _word     root only: TaskWord
+//   Word      root only: TaskWord
 //
 // The parts: Frame.cs, the stack; Frame.Waits.cs, parking and waking; Frame.Joins.cs, the end of a task;
 // Frame.Timers.cs, time limits; Frame.Diagnostics.cs, what reports say of it.
@@ -40,6 +40,9 @@ internal abstract partial class Frame : TaskCell
 
     /// <summary>What few tasks have; made when it is asked for.</summary>
     internal TaskExtras Extras => _extras ??= new TaskExtras();
+
+    /// <inheritdoc/>
+    internal sealed override void Own(Pipes.PipeEnd end) => Extras.Own(end, this);
 
     protected internal sealed override bool StaysWhereItRan => false;
 
@@ -73,7 +76,7 @@ internal abstract partial class Frame : TaskCell
     protected internal sealed override Turn RunTurn(Scheduler scheduler)
     {
         CheckIsHome(scheduler);
-        if (scheduler.CurrentTask != this) scheduler.CurrentTask = this; // cheaper than a write barrier
+        if (scheduler.Running != this) scheduler.Running = this; // cheaper than a write barrier
         scheduler.BeginBudget();
         Step = FrameStep.Continue;
         do
@@ -163,7 +166,7 @@ internal abstract partial class Frame : TaskCell
         _link = null;
         _caller = null;
         _extras = null;
-        _word = TaskWord.Reborn(_word);
+        Word = TaskWord.Reborn(Word);
         _timer = 0;
     }
 

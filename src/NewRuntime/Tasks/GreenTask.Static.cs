@@ -80,7 +80,7 @@ public readonly partial struct GreenTask
     /// Whether somebody has asked the running task to end. Waits end by themselves then; a loop that only computes or yields
     /// has to look. False inside <see cref="Unkillable"/>, and where no task runs.
     /// </summary>
-    public static bool IsCancelled => Scheduler.Current?.CurrentTask is { IsCancelled: true };
+    public static bool IsCancelled => Place.Here?.Running is { IsCancelled: true };
 
     /// <summary>Ends the running task if it has been asked to.</summary>
     /// <exception cref="TaskCancelledException">It has.</exception>

@@ -37,7 +37,7 @@ internal sealed class SchedulerContext(Scheduler scheduler) : SynchronizationCon
 
         protected internal override Turn RunTurn(Scheduler scheduler)
         {
-            scheduler.CurrentTask = null; // what runs here is no green task, and not the one before
+            scheduler.Running = null; // what runs here is no green task, and not the one before
             Run();
             return Turn.Finished;
         }

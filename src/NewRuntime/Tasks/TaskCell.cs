@@ -15,7 +15,7 @@ namespace Rustrt.Federation;
 /// <summary>A task as schedulers see it. Managed tasks (<see cref="GreenTask"/>) and native ones derive from it and go through the
 /// same queues.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
-public abstract class TaskCell
+public abstract class TaskCell : Waiter
 {
     /// <summary>Link of the queue that holds the task.</summary>
     internal TaskCell? Next;
@@ -33,14 +33,13 @@ public abstract class TaskCell
     internal bool IsCountedAtHome;
     internal int ListedIn; // the federation (LiveTasks)
     private SchedulerGroup? _group;
-    private Scheduler? _home;
 
     /// <summary>The group the task was placed in.</summary>
     /// <exception cref="InvalidOperationException">The task has never been placed.</exception>
     public SchedulerGroup Group => _group ?? throw NotPlaced();
 
     /// <summary>The scheduler the task is bound to; null while any scheduler of the group may take it.</summary>
-    public Scheduler? Home => _home;
+    public Scheduler? Home => (Scheduler?)Place;
 
     /// <summary>
     /// Whether the task is bound to the scheduler of its first turn. True for native tasks: compiled code keeps addresses
@@ -67,7 +66,7 @@ public abstract class TaskCell
     {
         // A pooled task mostly comes back to where it was, and a comparison is cheaper than a write barrier.
         if (_group != group) _group = group;
-        if (_home != home) _home = home;
+        if (Place != home) Place = home;
         if (Hint != hint) Hint = hint;
         Next = null;
         QueueIndex = -1;
@@ -90,5 +89,8 @@ public abstract class TaskCell
         Interlocked.Exchange(ref _scheduled, 0) == 1, $"{this} left its turn without having been scheduled.");
 
     /// <summary>Binds the task to the scheduler that is about to run its first turn.</summary>
-    internal void BindTo(Scheduler home) => _home = home;
+    internal void BindTo(Scheduler home) => Place = home;
+
+    /// <inheritdoc/>
+    internal override void Rouse(Place? current) => Group.Schedule(this, (Scheduler?)current);
 }

@@ -19,12 +19,12 @@ public sealed class BuiltSamples : IDisposable
         Dotnet("build", "-nologo");
     }
 
-    /// <summary>The folders of samples/ that use Rustrt.Federation.</summary>
+    /// <summary>The folders of samples/ that use Rustrt.Federation, or its freestanding part.</summary>
     internal static string[] Names { get; } =
     [
         .. Directory.GetDirectories(Path.Combine(Repository.Root, "samples")).Select(folder => Path.GetFileName(folder))
             .Where(name => Directory.GetFiles(Path.Combine(Repository.Root, "samples", name), "*.csproj")
-                .Any(project => File.ReadAllText(project).Contains("\"Rustrt.Federation\"", StringComparison.Ordinal)))
+                .Any(project => File.ReadAllText(project).Contains("\"Rustrt.Federation", StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -33,8 +33,14 @@ public sealed class BuiltSamples : IDisposable
     /// <summary>Runs what was built of a sample.</summary>
     internal Outcome Run(string sample, string input, params string[] arguments)
     {
-        string assembly = Path.GetFileNameWithoutExtension(Directory.GetFiles(At(sample), "*.csproj").Single());
-        return Tool.Run(_root, input, "dotnet", [At($"{sample}/bin/Debug/net10.0/{assembly}.dll"), .. arguments]);
+        return Tool.Run(_root, input, "dotnet", [Assembly(sample), .. arguments]);
+    }
+
+    /// <summary>What was built of a sample.</summary>
+    internal string Assembly(string sample)
+    {
+        string name = Path.GetFileNameWithoutExtension(Directory.GetFiles(At(sample), "*.csproj").Single());
+        return At($"{sample}/bin/Debug/net10.0/{name}.dll");
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);

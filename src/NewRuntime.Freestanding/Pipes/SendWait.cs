@@ -3,7 +3,7 @@ namespace Rustrt.Federation.Pipes;
 /// <summary>A send that found no room. Guarded by the gate of its pipe.</summary>
 internal sealed class SendWait<T>
 {
-    private Frame? _task;
+    private Waiter? _waiter;
     private uint _number;
 
     internal T Value = default!;
@@ -15,9 +15,9 @@ internal sealed class SendWait<T>
     /// <summary>The sender has given up.</summary>
     internal bool IsAbandoned;
 
-    internal void Begin(Frame task, uint number)
+    internal void Begin(Waiter waiter, uint number)
     {
-        _task = task;
+        _waiter = waiter;
         _number = number;
         Next = null;
     }
@@ -26,15 +26,15 @@ internal sealed class SendWait<T>
     internal PendingWake Sent()
     {
         IsSent = true;
-        return new PendingWake(_task!, _number, 0);
+        return new PendingWake(_waiter!, _number, 0);
     }
 
     /// <summary>The value will never be taken over.</summary>
-    internal void Wake(Scheduler? current) => new PendingWake(_task!, _number, 0).Send(current);
+    internal void Wake(Place? current) => new PendingWake(_waiter!, _number, 0).Send(current);
 
     internal void Clear()
     {
-        _task = null;
+        _waiter = null;
         Value = default!;
         IsSent = IsAbandoned = false;
     }

@@ -16,17 +16,17 @@ namespace Rustrt.Federation.Pipes;
 [DebuggerDisplay("{ToString(),nq}, closed: {IsClosed}")]
 public abstract class PipeEnd : IDisposable
 {
-    private static readonly Frame s_closed = ThreadTask.Nobody;
+    private static readonly Waiter s_closed = ThreadWaiter.Nobody;
 
     private readonly PipeCore _core;
-    private Frame? _owner;
-    private Frame? _maker;
+    private Waiter? _owner;
+    private Waiter? _maker;
 
     private protected PipeEnd(PipeCore core)
     {
         _core = core;
-        _maker = Scheduler.Current is { } scheduler ? scheduler.CurrentTask : ThreadTask.Current;
-        _maker?.Extras.Own(this, _maker);
+        _maker = Place.Here is { } place ? place.Running : ThreadWaiter.Current;
+        _maker?.Own(this);
     }
 
     /// <summary>Whether the end has been disposed, or closed because its owner ended.</summary>
@@ -58,11 +58,11 @@ public abstract class PipeEnd : IDisposable
         Closed(current);
     }
 
-    /// <summary>To be called first by everything that uses the end. Returns the scheduler of the calling thread.</summary>
-    private protected Scheduler? Use()
+    /// <summary>To be called first by everything that uses the end. Returns the place of the calling thread.</summary>
+    internal Place? Use()
     {
-        var current = Scheduler.Current;
-        var user = current is not null ? current.CurrentTask : ThreadTask.Current;
+        var current = Place.Here;
+        var user = current is not null ? current.Running : ThreadWaiter.Current;
         if (_owner != user) Adopt(user, current);
         return current;
     }
@@ -74,19 +74,19 @@ public abstract class PipeEnd : IDisposable
     internal void CheckOwner() => Use();
 
     /// <summary>Tells the pipe that this end is closed.</summary>
-    private protected abstract void Closed(Scheduler? current);
+    private protected abstract void Closed(Place? current);
 
     /// <summary>Whether the end of a task closes this end.</summary>
-    internal bool AnsweredForBy(Frame task) => _owner == task || (_owner is null && _maker == task);
+    internal bool AnsweredForBy(Waiter task) => _owner == task || (_owner is null && _maker == task);
 
     /// <summary>A task has ended: what it answers for is closed.</summary>
-    internal void CloseFor(Frame task, Scheduler? current)
+    internal void CloseFor(Waiter task, Place? current)
     {
         if (Volatile.Read(ref _owner) is { } owner ? owner == task : _maker == task) CloseAs(Volatile.Read(ref _owner), current);
     }
 
     /// <summary>The end was in a message that nobody received.</summary>
-    internal void CloseUnreceived() => CloseAs(null, Scheduler.Current);
+    internal void CloseUnreceived() => CloseAs(null, Place.Here);
 
     /// <summary>Passes the end on by a message through a pipe: to whoever uses it first at the other side.</summary>
     internal void HandOver(PipeCore through)
@@ -97,12 +97,12 @@ public abstract class PipeEnd : IDisposable
     }
 
     /// <summary>Passes the end on to a task that is about to start.</summary>
-    internal void HandOver(Frame task)
+    internal void HandOver(Waiter task)
     {
         Use();
-        if (_core.Home is { } home && task.Home != home) _core.Share();
+        if (_core.Home is { } home && task.Place != home) _core.Share();
         Free(maker: task);
-        task.Extras.Own(this, task);
+        task.Own(this);
     }
 
     /// <summary>The message was not sent after all.</summary>
@@ -111,18 +111,18 @@ public abstract class PipeEnd : IDisposable
     /// <inheritdoc/>
     public override string ToString() => GetType().Name.Split('`')[0];
 
-    private void Free(Frame? maker)
+    private void Free(Waiter? maker)
     {
         _maker = maker;
         Volatile.Write(ref _owner, null);
     }
 
-    private void CloseAs(Frame? owner, Scheduler? current)
+    private void CloseAs(Waiter? owner, Place? current)
     {
         if (Interlocked.CompareExchange(ref _owner, s_closed, owner) == owner) Closed(current);
     }
 
-    private void Adopt(Frame? user, Scheduler? current)
+    private void Adopt(Waiter? user, Place? current)
     {
         if (_core.Home is { } home && home != current)
         {
@@ -132,7 +132,7 @@ public abstract class PipeEnd : IDisposable
         var owner = Interlocked.CompareExchange(ref _owner, user, null);
         if (owner is null)
         {
-            if (user != _maker) user?.Extras.Own(this, user);
+            if (user != _maker) user?.Own(this);
             return;
         }
         ObjectDisposedException.ThrowIf(owner == s_closed, this);

@@ -32,7 +32,7 @@ internal sealed class PipeCore<T> : PipeCore
     private protected override bool HasSomething => _count > 0 || FirstWait() is not null;
 
     /// <summary>Leaves a value. Null: there is no room.</summary>
-    internal WaitStatus? TrySend(T value, Scheduler? current)
+    internal WaitStatus? TrySend(T value, Place? current)
     {
         bool gated = Enter(current);
         if (ReceiverGone || _count >= _capacity)
@@ -51,7 +51,7 @@ internal sealed class PipeCore<T> : PipeCore
     }
 
     /// <summary>Takes the oldest value.</summary>
-    internal bool TryReceive([System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T value, Scheduler? current)
+    internal bool TryReceive([System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T value, Place? current)
     {
         bool gated = Enter(current);
         PendingWake wake = default;
@@ -81,7 +81,7 @@ internal sealed class PipeCore<T> : PipeCore
     }
 
     /// <summary>The oldest value stays where it is.</summary>
-    internal bool TryPeek([System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T value, Scheduler? current)
+    internal bool TryPeek([System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T value, Place? current)
     {
         bool gated = Enter(current);
         var wait = _count == 0 ? FirstWait() : null;
@@ -92,7 +92,7 @@ internal sealed class PipeCore<T> : PipeCore
     }
 
     /// <summary>A record for a send that found no room; free ones are kept.</summary>
-    internal SendWait<T> Prepare(T value, Scheduler? current)
+    internal SendWait<T> Prepare(T value, Place? current)
     {
         bool gated = Enter(current);
         var wait = _freeWaits;
@@ -104,7 +104,7 @@ internal sealed class PipeCore<T> : PipeCore
     }
 
     /// <summary>Puts a sender behind those that wait already. False: the receiver is gone, or there is room by now.</summary>
-    internal bool AddSender(SendWait<T> wait, Frame root, uint number, Scheduler? current)
+    internal bool AddSender(SendWait<T> wait, Waiter waiter, uint number, Place? current)
     {
         bool gated = Enter(current);
         PendingWake wake = default;
@@ -122,7 +122,7 @@ internal sealed class PipeCore<T> : PipeCore
         else
         {
             waits = true;
-            wait.Begin(root, number);
+            wait.Begin(waiter, number);
             if (_lastWait is null) _firstWait = wait;
             else _lastWait.Next = wait;
             _lastWait = wait;
@@ -138,8 +138,8 @@ internal sealed class PipeCore<T> : PipeCore
     /// <summary>How a send that had to wait has ended; the record must not be used again.</summary>
     /// <param name="wait">The record.</param>
     /// <param name="otherwise">How the wait ended, if not by the pipe.</param>
-    /// <param name="current">The scheduler that the calling thread belongs to.</param>
-    internal WaitStatus Finish(SendWait<T> wait, WaitStatus otherwise, Scheduler? current)
+    /// <param name="current">The place of the calling thread.</param>
+    internal WaitStatus Finish(SendWait<T> wait, WaitStatus otherwise, Place? current)
     {
         bool gated = Enter(current);
         WaitStatus status;
@@ -158,7 +158,7 @@ internal sealed class PipeCore<T> : PipeCore
         return status;
     }
 
-    internal override void CloseReceiver(Scheduler? current)
+    internal override void CloseReceiver(Place? current)
     {
         bool gated = Enter(current);
         ReceiverGone = true;

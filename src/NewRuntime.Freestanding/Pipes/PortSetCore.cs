@@ -9,7 +9,7 @@ namespace Rustrt.Federation.Pipes;
 internal abstract class PortSetCore : PipeCore
 {
     /// <summary>A pipe of the set has something to receive, which it had not before.</summary>
-    internal abstract void BecameReady(PipeCore pipe, Scheduler? current);
+    internal abstract void BecameReady(PipeCore pipe, Place? current);
 }
 
 /// <summary>The ready pipes of a set.</summary>
@@ -22,7 +22,7 @@ internal sealed class PortSetCore<T> : PortSetCore
 
     private protected override bool NothingWillCome => _members.Count == 0;
 
-    internal void Add(PipeCore<T> pipe, Scheduler? current)
+    internal void Add(PipeCore<T> pipe, Place? current)
     {
         if (pipe.Home is null || Home is null)
         {
@@ -38,7 +38,7 @@ internal sealed class PortSetCore<T> : PortSetCore
         if (pipe.IsReady(current)) BecameReady(pipe, current);
     }
 
-    internal override void BecameReady(PipeCore pipe, Scheduler? current)
+    internal override void BecameReady(PipeCore pipe, Place? current)
     {
         bool gated = Enter(current);
         _ready.Enqueue((PipeCore<T>)pipe);
@@ -47,7 +47,7 @@ internal sealed class PortSetCore<T> : PortSetCore
         wake.Send(current);
     }
 
-    internal bool TryReceive([System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T value, Scheduler? current)
+    internal bool TryReceive([System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T value, Place? current)
     {
         bool gated = Enter(current);
         value = default;
@@ -56,7 +56,7 @@ internal sealed class PortSetCore<T> : PortSetCore
         return any;
     }
 
-    internal override void CloseReceiver(Scheduler? current)
+    internal override void CloseReceiver(Place? current)
     {
         bool gated = Enter(current);
         ReceiverNumber = 0;
@@ -70,7 +70,7 @@ internal sealed class PortSetCore<T> : PortSetCore
     // The first pipe in line that has a value; those that have ended leave the set.
     private PipeCore<T>? FirstReady()
     {
-        var current = UserScheduler;
+        var current = UserPlace;
         while (_ready.TryPeek(out var pipe))
         {
             if (pipe.TryPeek(out _, current)) return pipe;
@@ -80,7 +80,7 @@ internal sealed class PortSetCore<T> : PortSetCore
         return null;
     }
 
-    private bool Requeue(PipeCore<T> pipe, Scheduler? current)
+    private bool Requeue(PipeCore<T> pipe, Place? current)
     {
         if (pipe.IsReady(current)) _ready.Enqueue(pipe);
         return true;

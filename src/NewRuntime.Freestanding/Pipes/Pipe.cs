@@ -2,7 +2,7 @@ namespace Rustrt.Federation.Pipes;
 
 /// <summary>
 /// Makes pipes. The task or thread that makes one owns both ends until somebody else uses one (<see cref="PipeEnd"/>). Pipes need
-/// no federation: threads can use them alone.
+/// no federation: threads use them alone, too.
 /// </summary>
 public static class Pipe
 {
@@ -33,17 +33,18 @@ public static class Pipe
     }
 
     /// <summary>
-    /// Waits until something can be received from one of several pipes, of whatever types. Nothing is taken: the next receive from
-    /// that pipe does not wait. Of several that are ready the first in the given order is chosen; a <see cref="PortSet{T}"/>
-    /// takes turns. Passed an array that is used again, this allocates nothing.
+    /// What can be received from first, of several pipes of whatever types: a green task awaits it, a thread asks it to
+    /// <see cref="Selection.Block"/>. Nothing is taken: the next receive from that pipe does not wait. Of several that are ready the
+    /// first in the given order is chosen; a <see cref="PortSet{T}"/> takes turns. Passed an array that is used again, this
+    /// allocates nothing.
     /// </summary>
     /// <exception cref="ArgumentException">There are no receivers, or more than 65,535.</exception>
-    public static SelectAwaitable Select(params Receiver[] receivers)
+    public static Selection Select(params Receiver[] receivers)
     {
         ArgumentNullException.ThrowIfNull(receivers);
         if (receivers.Length is 0 or > ushort.MaxValue)
             throw new ArgumentException($"A select waits for 1 to {ushort.MaxValue} pipes, not {receivers.Length}.", nameof(receivers));
-        return new SelectAwaitable(receivers);
+        return new Selection(receivers);
     }
 
     private static (Sender<T>, Receiver<T>) Make<T>(int capacity)

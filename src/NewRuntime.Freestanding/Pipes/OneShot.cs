@@ -20,7 +20,7 @@ public sealed class OneShotSender<T> : PipeEnd
         return sent;
     }
 
-    private protected override void Closed(Scheduler? current) => _core.CloseSender(current);
+    private protected override void Closed(Place? current) => _core.CloseSender(current);
 }
 
 /// <summary>The receiving end of a pipe for one value.</summary>

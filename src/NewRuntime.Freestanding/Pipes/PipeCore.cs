@@ -1,11 +1,11 @@
 // What the two ends of a pipe share, apart from the values: who waits, and who is gone.
 //
-// A pipe made by a task of a group that has one scheduler is local: all its users run on that scheduler's thread, and nothing
+// A pipe made by a task of a group that has one scheduler is local: all its users run on that place's thread, and nothing
 // here needs an interlocked operation. Any other pipe is shared, and guarded by a gate that is held for a few loads and
-// stores. An end leaves the scheduler only through PipeEnd.Release, which makes the pipe shared first, on the thread
+// stores. An end leaves the place only through PipeEnd.Release, which makes the pipe shared first, on the thread
 // that has been using it; so the two ways never meet.
 //
-// Wakes are sent after the gate has been left: the woken task may be at the gate the next moment.
+// Wakes are sent after the gate has been left: the woken one may be at the gate the next moment.
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
@@ -14,23 +14,23 @@ namespace Rustrt.Federation.Pipes;
 /// <summary>The part of a pipe that does not depend on the type of its values.</summary>
 internal abstract class PipeCore
 {
-    private protected Frame? Receiver; // waits, if there is a number; stays when it does not, since setting it costs more
+    private protected Waiter? Receiver; // waits, if there is a number; stays when it does not, since setting it costs more
     private protected uint ReceiverNumber;
     private protected int ReceiverWhich;
     private protected bool ReceiverGone;
     private protected bool SendersGone;
-    private Scheduler? _home;
+    private Place? _home;
     private PortSetCore? _set;
     private int _senders = 1;
     private int _gate;
 
-    private protected PipeCore() => _home = Scheduler.Current is { Group.MaximumSchedulers: 1 } home ? home : null;
+    private protected PipeCore() => _home = Place.Here is { IsAlone: true } home ? home : null;
 
-    /// <summary>The scheduler that all its users run on; null for a shared pipe.</summary>
-    internal Scheduler? Home => _home;
+    /// <summary>The place that all its users are at; null for a shared pipe.</summary>
+    internal Place? Home => _home;
 
-    /// <summary>The scheduler that the user of an end runs on: known without looking where the pipe is local.</summary>
-    internal Scheduler? UserScheduler => _home ?? Scheduler.Current;
+    /// <summary>The place of the user of an end: known without looking where the pipe is local.</summary>
+    internal Place? UserPlace => _home ?? Place.Here;
 
     /// <summary>The port set that the receiving end is in.</summary>
     internal PortSetCore? Set
@@ -40,7 +40,7 @@ internal abstract class PipeCore
     }
 
     /// <summary>Whether there is something to receive, or the end of it.</summary>
-    internal bool IsReady(Scheduler? current)
+    internal bool IsReady(Place? current)
     {
         bool gated = Enter(current);
         bool ready = HasSomething || NothingWillCome;
@@ -49,7 +49,7 @@ internal abstract class PipeCore
     }
 
     /// <summary>Whether nothing will come any more.</summary>
-    internal bool IsFinished(Scheduler? current)
+    internal bool IsFinished(Place? current)
     {
         bool gated = Enter(current);
         bool finished = NothingWillCome && !HasSomething;
@@ -61,7 +61,7 @@ internal abstract class PipeCore
     internal void Share() => _home = null;
 
     /// <summary>One more sending end.</summary>
-    internal void AddSender(Scheduler? current)
+    internal void AddSender(Place? current)
     {
         bool gated = Enter(current);
         _senders++;
@@ -69,7 +69,7 @@ internal abstract class PipeCore
     }
 
     /// <summary>One sending end less; the last one ends the pipe behind what it holds.</summary>
-    internal void CloseSender(Scheduler? current)
+    internal void CloseSender(Place? current)
     {
         bool gated = Enter(current);
         bool last = --_senders == 0;
@@ -82,16 +82,16 @@ internal abstract class PipeCore
     }
 
     /// <summary>The receiving end is gone: what the pipe holds is dropped, and whoever sends learns of it.</summary>
-    internal abstract void CloseReceiver(Scheduler? current);
+    internal abstract void CloseReceiver(Place? current);
 
-    /// <summary>Has a task woken as soon as there is something to receive. False: there is already.</summary>
-    internal bool AddReceiver(Frame root, uint number, int which, Scheduler? current)
+    /// <summary>Has a waiter woken as soon as there is something to receive. False: there is already.</summary>
+    internal bool AddReceiver(Waiter waiter, uint number, int which, Place? current)
     {
         bool gated = Enter(current);
         bool waits = !HasSomething && !NothingWillCome;
         if (waits)
         {
-            if (Receiver != root) Receiver = root;
+            if (Receiver != waiter) Receiver = waiter;
             ReceiverNumber = number;
             ReceiverWhich = which;
         }
@@ -99,8 +99,8 @@ internal abstract class PipeCore
         return waits;
     }
 
-    /// <summary>The task does not wait here any more.</summary>
-    internal void RemoveReceiver(Scheduler? current)
+    /// <summary>The receiver does not wait here any more.</summary>
+    internal void RemoveReceiver(Place? current)
     {
         bool gated = Enter(current);
         ReceiverNumber = 0;
@@ -125,7 +125,7 @@ internal abstract class PipeCore
 
     /// <summary>Enters the gate of a shared pipe.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private protected bool Enter(Scheduler? current)
+    private protected bool Enter(Place? current)
     {
         if (_home is { } home)
         {

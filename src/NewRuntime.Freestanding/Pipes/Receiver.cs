@@ -14,13 +14,13 @@ public abstract class Receiver : PipeEnd
     public bool IsReady => Core.IsReady(Use());
 
     /// <summary>The shared part, for those who wait for several pipes.</summary>
-    internal PipeCore UseCore(out Scheduler? current)
+    internal PipeCore UseCore(out Place? current)
     {
         current = Use();
         return Core;
     }
 
-    private protected override void Closed(Scheduler? current) => Core.CloseReceiver(current);
+    private protected override void Closed(Place? current) => Core.CloseReceiver(current);
 }
 
 /// <summary>The receiving end of a pipe.</summary>
@@ -33,10 +33,13 @@ public sealed class Receiver<T> : ReceivingEnd<T>
     }
 
     /// <summary>
-    /// For <c>await foreach</c> in green tasks: the values until all senders are gone. A cancelled task throws
-    /// <see cref="TaskCancelledException"/> there.
+    /// The values until all senders are gone, for <c>foreach</c> on a thread that runs no scheduler, which blocks between them.
     /// </summary>
-    public ReceiveEnumerator<T> GetAsyncEnumerator() => new(this);
+    /// <exception cref="InvalidOperationException">Enumerated by a task, which must not block its scheduler.</exception>
+    public IEnumerable<T> ReceiveAllBlocking()
+    {
+        while (ReceiveBlocking().TryGet(out var value)) yield return value;
+    }
 
     /// <summary>Looks at the value that the next receive will take, if there is one.</summary>
     public bool TryPeek([MaybeNullWhen(false)] out T value) => Values.TryPeek(out value, Use());

@@ -1,5 +1,5 @@
 // The word of a managed task. It answers three questions: does the task wait, and has somebody ended that wait; has it been
-// cancelled; has it ended, and who wants to know?
+// cancelled; has it ended, and who wants to know? A thread that waits has one, too, and uses the first part alone.
 //
 //   bits 0..1     the wait: None, Armed (begun, but the turn is not over), Parked, Woken
 //   bit  2        Cancelled: sticky
@@ -26,7 +26,7 @@ using System.Runtime.CompilerServices;
 
 namespace Rustrt.Federation;
 
-/// <summary>The parts of a task's word.</summary>
+/// <summary>The parts of a waiter's word.</summary>
 internal static class TaskWord
 {
     internal const long WaitMask = 3, None = 0, Armed = 1, Parked = 2, Woken = 3;

@@ -1,0 +1,64 @@
+// A select registers the waiter with every pipe under one wait number and the pipe's place in the list. The first pipe that has
+// something ends the wait; the waiter then takes back the other registrations. A pipe that becomes ready in between sends a
+// wake with a number that is over, which does nothing.
+namespace Rustrt.Federation.Pipes;
+
+/// <summary>Several pipes, to be asked which has something first (<see cref="Pipe.Select"/>).</summary>
+public readonly struct Selection
+{
+    private readonly Receiver[] _receivers;
+
+    internal Selection(Receiver[] receivers) => _receivers = receivers;
+
+    /// <summary>Waits until one is ready, on a thread that runs no scheduler, which blocks meanwhile.</summary>
+    /// <param name="limit">How long to wait at most; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
+    /// <exception cref="InvalidOperationException">Called by a task, which must not block its scheduler; or an end belongs to
+    /// another task or thread.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
+    public Selected Block(TimeSpan? limit = null)
+    {
+        var span = TimeLimit.Check(limit ?? Timeout.InfiniteTimeSpan, nameof(limit));
+        var thread = ThreadWaiter.Here();
+        if (FirstReady() < 0)
+        {
+            Register(thread, thread.Arm());
+            thread.Block(span);
+        }
+        return Finish();
+    }
+
+    /// <summary>The first in the list that is ready; -1 if none is.</summary>
+    internal int FirstReady()
+    {
+        for (int i = 0; i < _receivers.Length; i++)
+        {
+            var core = _receivers[i].UseCore(out var current);
+            if (core.IsReady(current)) return i;
+        }
+        return -1;
+    }
+
+    /// <summary>A wait that has just begun ends when one is ready.</summary>
+    internal void Register(Waiter waiter, uint number)
+    {
+        Place? current = null;
+        for (int i = 0; i < _receivers.Length; i++)
+        {
+            var core = _receivers[i].UseCore(out current);
+            if (core.AddReceiver(waiter, number, i, current)) continue;
+            waiter.Wake(number, WaitStatus.Completed, i, current);
+            return;
+        }
+        waiter.EndWaitIfCancelled(number, current);
+    }
+
+    /// <summary>Which is ready, or why none is.</summary>
+    internal Selected Finish()
+    {
+        int ready = FirstReady();
+        foreach (var receiver in _receivers) receiver.UseCore(out var current).RemoveReceiver(current);
+        if (ready >= 0) return new Selected(WaitStatus.Completed, ready);
+        var user = Place.Here is { } place ? place.Running! : ThreadWaiter.Current;
+        return new Selected(user.Status, -1);
+    }
+}

@@ -1,0 +1,33 @@
+// Where waiters live that take turns on one thread. A pipe needs to know three things of it: is it the calling thread's, who has
+// its turn there, and are all of its kind on this one thread (then a pipe between them needs no interlocked operation). They
+// are fields, because every operation of a pipe asks. A thread that runs nothing of the kind has no place, and is one waiter
+// by itself (ThreadWaiter).
+using System.ComponentModel;
+
+namespace Rustrt.Federation;
+
+/// <summary>One thread's home of waiters that take turns: a scheduler, as pipes see it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class Place
+{
+    [ThreadStatic]
+    private static Place? t_here;
+
+    /// <summary>Who has its turn, or had the last one; null while it is nobody that could wait.</summary>
+    internal Waiter? Running;
+
+    /// <summary>Whether the waiters that are made here stay here, all of them: no other place takes them over.</summary>
+    internal readonly bool IsAlone;
+
+    internal Place(bool isAlone) => IsAlone = isAlone;
+
+    /// <summary>The place of the calling thread, or null.</summary>
+    internal static Place? Here
+    {
+        get => t_here;
+        set => t_here = value;
+    }
+
+    /// <summary>Has a wait of a waiter that is bound to this place ended, as <see cref="Waiter.WakeAtHome"/> does. Any thread but its own.</summary>
+    internal abstract void PostWake(Waiter waiter, uint number, WaitStatus status, int which);
+}

@@ -1,0 +1,48 @@
+// A thread that waits for what tasks wait for. To whoever ends the wait it is a waiter like any other, one that is bound to no
+// place; only that making it go on is the operating system's business.
+namespace Rustrt.Federation;
+
+/// <summary>A thread that runs no scheduler, as waits see it.</summary>
+internal sealed class ThreadWaiter : Waiter, IDisposable
+{
+    [ThreadStatic]
+    private static ThreadWaiter? t_current;
+
+    private readonly SemaphoreSlim _signal = new(0);
+
+    /// <summary>Stands for nobody.</summary>
+    internal static ThreadWaiter Nobody { get; } = new();
+
+    /// <summary>The calling thread, which runs no scheduler.</summary>
+    internal static ThreadWaiter Current => t_current ??= new ThreadWaiter();
+
+    /// <summary>The calling thread, which must not run a scheduler.</summary>
+    internal static ThreadWaiter Here()
+    {
+        if (Place.Here is { } place)
+        {
+            throw new InvalidOperationException(
+                $"{place} runs on this thread, and would stand still with all its tasks: await instead of blocking.");
+        }
+        return Current;
+    }
+
+    /// <summary>Blocks until the wait that has begun has ended.</summary>
+    internal WaitStatus Block(TimeSpan limit)
+    {
+        if (CommitWait() && !_signal.Wait(limit))
+        {
+            Wake(WaitNumber, WaitStatus.TimedOut, 0, current: null);
+            _signal.Wait(); // one of the two has ended the wait, and whoever did signals
+        }
+        return Status;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _signal.Dispose();
+
+    /// <inheritdoc/>
+    public override string ToString() => $"thread {Environment.CurrentManagedThreadId}";
+
+    internal override void Rouse(Place? current) => _signal.Release();
+}

@@ -1,0 +1,42 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Rustrt.Federation.Pipes;
+
+/// <summary>Awaits a value of any pipe of a set.</summary>
+/// <typeparam name="T">Type of the values.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct PortSetAwaitable<T> : ICriticalNotifyCompletion, IFrameAwaiter, ILimitable<Received<T>>
+{
+    private readonly PortSetCore<T> _core;
+
+    internal PortSetAwaitable(PortSetCore<T> core) => _core = core;
+
+    /// <inheritdoc cref="ReceiveAwaitable{T}.IsCompleted"/>
+    public bool IsCompleted
+    {
+        get
+        {
+            var current = _core.UserPlace;
+            return _core.IsReady(current) && Scheduler.TrySpend(current);
+        }
+    }
+
+    /// <summary>Itself.</summary>
+    public PortSetAwaitable<T> GetAwaiter() => this;
+
+    /// <inheritdoc cref="ReceiveAwaitable{T}.GetResult"/>
+    public Received<T> GetResult() => Receiving.Finish(_core);
+
+    /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
+    public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+
+    /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
+    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+
+    void IFrameAwaiter.Suspend(Frame frame)
+    {
+        var root = frame.Root;
+        Receiving.Register(_core, root, root.BeginWait(), _core.UserPlace);
+    }
+}
