@@ -1,12 +1,12 @@
-// Where waiters live that take turns on one thread. A pipe needs to know three things of it: is it the calling thread's, who has
-// its turn there, and are all of its kind on this one thread (then a pipe between them needs no interlocked operation). They
-// are fields, because every operation of a pipe asks. A thread that runs nothing of the kind has no place, and is one waiter
-// by itself (ThreadWaiter).
+// Where waiters live that take turns: on one thread, or on any of several. A pipe needs to know three things of a thread's
+// place: is it the calling thread's, who has its turn there, and are all of its kind on this one thread (then a pipe between
+// them needs no interlocked operation). They are fields, because every operation of a pipe asks. A thread that runs nothing of
+// the kind has no place, and is one waiter by itself (ThreadWaiter).
 using System.ComponentModel;
 
 namespace Rustrt.Federation;
 
-/// <summary>One thread's home of waiters that take turns: a scheduler, as pipes see it.</summary>
+/// <summary>The home of waiters that take turns: a scheduler, or a group of them, as pipes see it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Place
 {
@@ -19,7 +19,14 @@ public abstract class Place
     /// <summary>Whether the waiters that are made here stay here, all of them: no other place takes them over.</summary>
     internal readonly bool IsAlone;
 
-    internal Place(bool isAlone) => IsAlone = isAlone;
+    /// <summary>Whether it is one thread's, which alone changes the words of its waiters; else they may be on any of several.</summary>
+    internal readonly bool IsOneThread;
+
+    internal Place(bool isOneThread, bool isAlone)
+    {
+        IsOneThread = isOneThread;
+        IsAlone = isAlone;
+    }
 
     /// <summary>The place of the calling thread, or null.</summary>
     internal static Place? Here

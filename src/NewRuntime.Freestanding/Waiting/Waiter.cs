@@ -19,7 +19,7 @@ public abstract class Waiter
     /// <summary>See <see cref="TaskWord"/>.</summary>
     internal long Word;
 
-    /// <summary>The place it is bound to, whose thread alone may then change the word; null: it is changed by compare-exchange.</summary>
+    /// <summary>Where it belongs. Is that one thread, it alone changes the word; if not, or null, it is changed by compare-exchange.</summary>
     internal Place? Place;
 
     internal Waiter()
@@ -27,7 +27,7 @@ public abstract class Waiter
     }
 
     /// <summary>Whether it is bound to one place.</summary>
-    internal bool IsBound => Place is not null;
+    internal bool IsBound => Place is { IsOneThread: true };
 
     /// <summary>How its last wait ended.</summary>
     internal WaitStatus Status => TaskWord.Status(Word);
@@ -84,7 +84,7 @@ public abstract class Waiter
     /// <param name="current">The place of the calling thread.</param>
     internal void Wake(uint number, WaitStatus status, int which, Place? current)
     {
-        if (Place is { } home)
+        if (Place is { IsOneThread: true } home)
         {
             if (home == current) WakeAtHome(number, status, which);
             else home.PostWake(this, number, status, which);

@@ -18,7 +18,7 @@ internal sealed class LegacyOrderRunQueue(Isaac random) : RunQueue
 
     internal override void Add(TaskCell task)
     {
-        if (task.QueueIndex >= 0) Unpark(task);
+        lock (_parkedLock) _parked.TryRemove(task);
         _runnable.Append(task);
     }
 
@@ -33,18 +33,16 @@ internal sealed class LegacyOrderRunQueue(Isaac random) : RunQueue
 
     internal override void Left(TaskCell task, Turn how)
     {
-        _runnable.Remove(task);
+        _runnable.TryRemove(task);
         if (how != Turn.Parked) return;
         lock (_parkedLock) _parked.Append(task);
     }
 
+    /// <summary>The runnable tasks, by their place in the list.</summary>
+    internal TaskCell[] Runnable() => _runnable.ToArray();
+
     internal override TaskCell[] Parked()
     {
         lock (_parkedLock) return _parked.ToArray();
-    }
-
-    private void Unpark(TaskCell task)
-    {
-        lock (_parkedLock) _parked.Remove(task);
     }
 }

@@ -23,7 +23,7 @@ public sealed partial class Scheduler : Place
     internal SchedulerCounters Counters;
 
     internal Scheduler(SchedulerGroup group, int index)
-        : base(isAlone: group.MaximumSchedulers == 1)
+        : base(isOneThread: true, isAlone: group.MaximumSchedulers == 1)
     {
         Group = group;
         Index = index;

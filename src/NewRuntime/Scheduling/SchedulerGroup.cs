@@ -17,7 +17,7 @@
 namespace Rustrt.Federation;
 
 /// <summary>A set of schedulers with one placement policy; what the C API calls a scheduler.</summary>
-public sealed class SchedulerGroup
+public sealed class SchedulerGroup : Place
 {
     private const uint HintedRounds = 2;
 
@@ -31,6 +31,7 @@ public sealed class SchedulerGroup
     internal TaskCount Tasks;
 
     internal SchedulerGroup(Federation federation, int id, int maximumSchedulers, SchedulingPolicy policy, bool mayExit)
+        : base(isOneThread: false, isAlone: false)
     {
         Federation = federation;
         Id = id;
@@ -85,9 +86,9 @@ public sealed class SchedulerGroup
         if (schedulers.Length < maximum) schedulers = CreateSchedulersUpTo((int)Math.Min(number, maximum - 1));
 
         if (_bindsAtCreation)
-            task.PlacedIn(this, home: schedulers[maximum == 1 ? 0 : (int)(number % maximum)], hint: null);
+            task.PlacedAt(schedulers[maximum == 1 ? 0 : (int)(number % maximum)]);
         else
-            task.PlacedIn(this, home: null, hint: number < HintedRounds * maximum ? schedulers[(int)(number % maximum)] : null);
+            task.PlacedAt(this, hint: number < HintedRounds * maximum ? (int)(number % maximum) : TaskCell.NoHint);
         return true;
     }
 
@@ -95,7 +96,7 @@ public sealed class SchedulerGroup
     internal bool PlaceOn(TaskCell task, Scheduler home)
     {
         if (!Place(task)) return false;
-        task.PlacedIn(this, home, hint: null);
+        task.PlacedAt(home);
         return true;
     }
 
@@ -109,11 +110,7 @@ public sealed class SchedulerGroup
     {
         task.MarkScheduled();
         var target = task.Home;
-        if (target is null && task.Hint is { } hint)
-        {
-            task.Hint = null;
-            target = hint;
-        }
+        if (target is null && task.TryTakeHint(out int hint)) target = Schedulers[hint];
 
         if (target is not null)
         {
@@ -133,7 +130,7 @@ public sealed class SchedulerGroup
     /// <summary>As <see cref="Schedule(TaskCell, Scheduler?)"/>, for the start of a managed task.</summary>
     internal void ScheduleNewborn(Frame task, Scheduler? current)
     {
-        if (current is null || current.Group != this || task.Hint is not null || (task.Place ?? current) != current)
+        if (current is null || current.Group != this || task.HasHint || (task.IsBound && task.Place != current))
         {
             Schedule(task, current);
             return;
@@ -155,7 +152,7 @@ public sealed class SchedulerGroup
         bool here = home == current;
         if (here ? home.TasksCountedHere == 0 && !Tasks.TryCreate(out _) : !Tasks.TryCreate(out _)) return false;
         if (here) home.TasksCountedHere++;
-        task.PlacedIn(this, home, hint: null);
+        task.PlacedAt(home);
         task.IsCountedAtHome = here;
         return true;
     }
@@ -229,6 +226,9 @@ public sealed class SchedulerGroup
         if (left == 0 || Federation.Live.IsAdjusted) Federation.AfterDecrement();
         if (left == 0 && _mayExit) EndIfEmpty();
     }
+
+    internal override void PostWake(Waiter waiter, uint number, WaitStatus status, int which) =>
+        throw new InvalidOperationException($"{waiter} is on no thread in particular: whoever ends its wait does so by himself.");
 
     /// <inheritdoc/>
     public override string ToString() => $"group {Id} ({Policy}, {CreatedSchedulers} of {MaximumSchedulers} schedulers)";

@@ -1,14 +1,16 @@
 // What a scheduler needs to know about a task, and nothing else: how to run one turn of it, and where it may run.
 //
 // Who may touch what
-//   _next, QueueIndex   the run queue, inbox or injection queue that holds the task. A task is in at most one of them,
-//                       because its owner schedules it once per start and once per committed park.
-//   Group, _hint        written by SchedulerGroup.Place before the task can be reached by anybody else.
-//   Home                written by Place, or by the scheduler that runs the task's first turn. Everybody who schedules
-//                       the task later learnt of its park through the owner's atomic park word, which orders this write.
+//   Next           the run queue, inbox or injection queue that holds the task. A task is in at most one of them, because its
+//                  owner schedules it once per start and once per committed park.
+//   Place, _hint   written by SchedulerGroup.Place before the task can be reached by anybody else: the scheduler that the task
+//                  is bound to, or the group any of whose schedulers may run it. A native task's place becomes the scheduler
+//                  that runs its first turn. Everybody who schedules it later learnt of its park through the owner's atomic
+//                  park word, which orders this write.
 //
 // Task objects may be pooled: after Finished the scheduler keeps no reference, and Place starts the next life.
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Rustrt.Federation;
 
@@ -20,26 +22,25 @@ public abstract class TaskCell : Waiter
     /// <summary>Link of the queue that holds the task.</summary>
     internal TaskCell? Next;
 
-    /// <summary>Position in a queue that addresses its tasks by index, else -1.</summary>
-    internal int QueueIndex = -1;
+    /// <summary>No scheduler in particular.</summary>
+    internal const int NoHint = -1;
 
-    /// <summary>The scheduler whose creation this task caused and which therefore gets its first turn.</summary>
-    internal Scheduler? Hint;
-
-    private int _scheduled; // debug builds only
+#if DEBUG
+    private int _scheduled;
+#endif
+    private ushort _hint; // 1 + the number of the scheduler whose creation the task caused and which therefore gets its first turn
     // The rest of this word is what managed tasks keep; here, where it costs no room. LiveTasks reads Life on other threads.
     private protected volatile FrameLife Life;
     private protected FrameStep Step;
     internal bool IsCountedAtHome;
     internal int ListedIn; // the federation (LiveTasks)
-    private SchedulerGroup? _group;
 
     /// <summary>The group the task was placed in.</summary>
     /// <exception cref="InvalidOperationException">The task has never been placed.</exception>
-    public SchedulerGroup Group => _group ?? throw NotPlaced();
+    public SchedulerGroup Group => Place is Scheduler home ? home.Group : (SchedulerGroup?)Place ?? throw NotPlaced();
 
     /// <summary>The scheduler the task is bound to; null while any scheduler of the group may take it.</summary>
-    public Scheduler? Home => (Scheduler?)Place;
+    public Scheduler? Home => Place as Scheduler;
 
     /// <summary>
     /// Whether the task is bound to the scheduler of its first turn. True for native tasks: compiled code keeps addresses
@@ -61,15 +62,23 @@ public abstract class TaskCell : Waiter
     /// <summary>Called on the scheduler's thread after the last turn, when no queue holds the task. The owner may reuse it.</summary>
     protected internal abstract void Finished(Scheduler scheduler);
 
-    /// <summary>Starts a life in a group. Allocates nothing, so that pooled tasks can be placed again and again.</summary>
-    internal void PlacedIn(SchedulerGroup group, Scheduler? home, Scheduler? hint)
+    /// <summary>Whether one scheduler is to give it its first turn that it is not bound to.</summary>
+    internal bool HasHint => _hint != 0;
+
+    /// <summary>Starts a life at a scheduler or in a group. Allocates nothing, so that pooled tasks can be placed again and again.</summary>
+    internal void PlacedAt(Place place, int hint = NoHint)
     {
-        // A pooled task mostly comes back to where it was, and a comparison is cheaper than a write barrier.
-        if (_group != group) _group = group;
-        if (Place != home) Place = home;
-        if (Hint != hint) Hint = hint;
+        if (Place != place) Place = place; // it mostly comes back to where it was, and a comparison is cheaper than a write barrier
+        _hint = hint < ushort.MaxValue ? (ushort)(hint + 1) : (ushort)0;
         Next = null;
-        QueueIndex = -1;
+    }
+
+    /// <summary>The scheduler that is to give it its first turn, once.</summary>
+    internal bool TryTakeHint(out int scheduler)
+    {
+        scheduler = _hint - 1;
+        _hint = 0;
+        return scheduler != NoHint;
     }
 
     /// <summary>
@@ -77,16 +86,26 @@ public abstract class TaskCell : Waiter
     /// park. Scheduled twice it would be in two queues that share its one link.
     /// </summary>
     [Conditional("DEBUG")]
-    internal void MarkScheduled() => Debug.Assert(
-        Interlocked.Exchange(ref _scheduled, 1) == 0, $"{this} was scheduled while it was runnable or running.");
-
-    private static InvalidOperationException NotPlaced() =>
-        new("This task belongs to no group yet; call SchedulerGroup.Place(task) before scheduling it.");
+    [SuppressMessage("Performance", "CA1822", Justification = "In debug builds it uses the task.")]
+    internal void MarkScheduled()
+    {
+#if DEBUG
+        Debug.Assert(Interlocked.Exchange(ref _scheduled, 1) == 0, $"{this} was scheduled while it was runnable or running.");
+#endif
+    }
 
     /// <inheritdoc cref="MarkScheduled"/>
     [Conditional("DEBUG")]
-    internal void MarkUnscheduled() => Debug.Assert(
-        Interlocked.Exchange(ref _scheduled, 0) == 1, $"{this} left its turn without having been scheduled.");
+    [SuppressMessage("Performance", "CA1822", Justification = "In debug builds it uses the task.")]
+    internal void MarkUnscheduled()
+    {
+#if DEBUG
+        Debug.Assert(Interlocked.Exchange(ref _scheduled, 0) == 1, $"{this} left its turn without having been scheduled.");
+#endif
+    }
+
+    private static InvalidOperationException NotPlaced() =>
+        new("This task belongs to no group yet; call SchedulerGroup.Place(task) before scheduling it.");
 
     /// <summary>Binds the task to the scheduler that is about to run its first turn.</summary>
     internal void BindTo(Scheduler home) => Place = home;

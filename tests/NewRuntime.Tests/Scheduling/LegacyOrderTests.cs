@@ -19,12 +19,12 @@ public class LegacyOrderTests
         var tasks = Enumerable.Range(0, 4).Select(_ => new TestTask((_, _) => Turn.Yielded)).ToArray();
         foreach (var task in tasks) queue.Add(task);
         queue.Left(tasks[1], Turn.Parked);
-        Assert.Equal([0, 2, 1], Places(tasks[0], tasks[2], tasks[3]));
+        Assert.Equal([tasks[0], tasks[3], tasks[2]], queue.Runnable());
         queue.Add(tasks[1]);
-        Assert.Equal([0, 3, 2, 1], Places(tasks));
+        Assert.Equal([tasks[0], tasks[3], tasks[2], tasks[1]], queue.Runnable());
         queue.Left(tasks[1], Turn.Finished);
         queue.Left(tasks[0], Turn.Finished);
-        Assert.Equal([-1, -1, 0, 1], Places(tasks));
+        Assert.Equal([tasks[2], tasks[3]], queue.Runnable());
     }
 
     [Fact]
@@ -108,8 +108,6 @@ public class LegacyOrderTests
         foreach (var task in tasks) queue.Add(task);
         Assert.Same(tasks[0xa8683777 % 1000], queue.Next()); // the first word of seed 42
     }
-
-    private static IEnumerable<int> Places(params TestTask[] tasks) => tasks.Select(t => t.QueueIndex);
 
     private static string Order(int seed)
     {
