@@ -35,6 +35,12 @@ internal static class FederationMeter
         Count(meter, "deliveries", "{delivery}", "What came through the inbox", static s => s.Counters.Deliveries);
         Count(meter, "wakes", "{wake}", "Times that it was woken", static s => s.Counters.Wakes);
         Count(meter, "forced_yields", "{yield}", "Awaits that had to wait because the budget was spent", static s => s.Counters.ForcedYields);
+        Count(meter, "stalls", "{turn}", "Turns that did not end in time", static s => s.Counters.Stalls);
+        Count(meter, "stalled", "ms", "Time in such turns", static s => s.Counters.StalledTicks / TimeSpan.TicksPerMillisecond);
+        Count(meter, "tasks.rescued", "{task}", "Tasks taken from behind such a turn", static s => s.Counters.Rescued);
+        Count(meter, "bound_backlogs", "{time}", "Times that many bound tasks waited while other schedulers slept", static s => s.Counters.BoundBacklogs);
+        meter.CreateObservableGauge("rustrt.scheduler.turn_time", static () => OfSchedulers(static s => s.NanosecondsPerTurn), "ns", "What a turn takes on average, lately");
+        meter.CreateObservableGauge("rustrt.scheduler.injection_interval", static () => OfSchedulers(static s => s.Queue.InjectedEvery), "{turn}", "Turns from one look into the injection queue to the next; 0: there is none");
         meter.CreateObservableUpDownCounter("rustrt.scheduler.timers", static () => OfSchedulers(static s => s.PendingTimers), "{timer}", "Timers that have not fired");
 
         meter.CreateObservableUpDownCounter("rustrt.group.tasks", static () => OfGroups(static g => g.CountTasks()), "{task}", "Tasks that have not ended");

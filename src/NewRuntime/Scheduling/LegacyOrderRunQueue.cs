@@ -24,8 +24,11 @@ internal sealed class LegacyOrderRunQueue(Isaac random) : RunQueue
 
     internal override void AddOwn(TaskCell task) => Add(task);
 
-    internal override TaskCell? Next() =>
-        _runnable.Count == 0 ? null : _runnable[(int)((uint)random.Next() % (uint)_runnable.Count)];
+    internal override TaskCell? Next()
+    {
+        Asked++;
+        return _runnable.Count == 0 ? null : _runnable[(int)((uint)random.Next() % (uint)_runnable.Count)];
+    }
 
     internal override void Yielded(TaskCell task)
     {

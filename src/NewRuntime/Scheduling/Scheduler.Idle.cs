@@ -100,6 +100,7 @@ public sealed partial class Scheduler
         var work = Group.Work;
         var state = _parker.Finish();
         if (FederationEvents.Log.IsEnabled()) FederationEvents.Log.Awakes(Group.Federation.Tasks.Id, Group.Id, Index);
+        Group.Federation.Stalls?.WakeUp(); // behind the exchange of Finish: see StallDetector
         if (state == ParkState.Parked) work?.NoLongerParked();
         if (state == ParkState.Recruited)
         {

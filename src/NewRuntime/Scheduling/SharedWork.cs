@@ -59,7 +59,7 @@ internal sealed class SharedWork(SchedulerGroup group)
         Added();
     }
 
-    /// <summary>Publishes what a ring has no room for.</summary>
+    /// <summary>Publishes what a ring has no room for, or what was rescued.</summary>
     internal void Overflow(TaskList tasks)
     {
         _injected.Append(tasks);
