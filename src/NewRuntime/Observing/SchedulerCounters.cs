@@ -24,6 +24,18 @@ internal struct SchedulerCounters
     /// <summary>Searches that took half of another scheduler's queue.</summary>
     internal long Steals;
 
+    /// <summary>Tasks that it took in those.</summary>
+    internal long Stolen;
+
+    /// <summary>Tasks that it took from the injection queue.</summary>
+    internal long Taken;
+
+    /// <summary>Timers that fired.</summary>
+    internal long TimersFired;
+
+    /// <summary>How late those were, together, in milliseconds.</summary>
+    internal long TimerLag;
+
     /// <summary>Times that its ring was full and tasks went to the injection queue.</summary>
     internal long Overflows;
 

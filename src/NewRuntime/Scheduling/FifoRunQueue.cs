@@ -12,6 +12,8 @@ internal sealed class FifoRunQueue : RunQueue
     private TaskRing _tasks = new();
     private TaskRing _newborn = new();
 
+    internal override (int Bound, int Others) Waiting => (_tasks.Count + _newborn.Count, 0);
+
     internal override void Add(TaskCell task) => _tasks.Append(task);
 
     internal override void AddNewborn(TaskCell task) => _newborn.Append(task);

@@ -16,6 +16,8 @@ internal sealed class LegacyOrderRunQueue(Isaac random) : RunQueue
     private readonly IndexedTaskList _parked = new();
     private readonly Lock _parkedLock = new();
 
+    internal override (int Bound, int Others) Waiting => (_runnable.Count, 0); // with the one that has its turn
+
     internal override void Add(TaskCell task)
     {
         if (task.QueueIndex >= 0) Unpark(task);

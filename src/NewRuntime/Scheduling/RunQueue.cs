@@ -31,7 +31,7 @@ internal abstract class RunQueue
     internal abstract void Left(TaskCell task, Turn how);
 
     /// <summary>How many tasks wait that nobody but this scheduler may run, and how many that others may; a moment ago. Any thread.</summary>
-    internal virtual (int Bound, int Others) Waiting => (0, 0);
+    internal abstract (int Bound, int Others) Waiting { get; }
 
     /// <summary>Hands tasks that lie where no thief looks to the group, since the scheduler is in a long turn. Returns how many it
     /// took. One other thread at a time.</summary>

@@ -141,6 +141,7 @@ public sealed partial class Scheduler
         if (Group.Work!.HasInjected) return true;
         if (Group.Work.Steal(this, NextRandom()) is not { } stolen) return false;
         Counters.Steals++;
+        Counters.Stolen += 1 + Queue.Waiting.Others; // it had none before
         Queue.AddOwn(stolen);
         return true;
     }

@@ -15,11 +15,6 @@ namespace Rustrt.Federation;
 
 public sealed partial class Scheduler
 {
-    private TurnTime _turnTime = new();
-
-    /// <summary>What a turn takes on average, lately; 0: not known yet. Any thread.</summary>
-    internal long NanosecondsPerTurn => _turnTime.Nanoseconds;
-
     private void RunUntilGroupEnds()
     {
         do
@@ -61,15 +56,6 @@ public sealed partial class Scheduler
         bool more = Counters.Turns < _turnTime.NextSample ? _turns.RunTurns(this) : RunTimedTurns();
         Volatile.Write(ref _isInBatch, false);
         return more | FireDueTimers() | PollIfWatching();
-    }
-
-    private bool RunTimedTurns()
-    {
-        long turns = Counters.Turns;
-        long begun = _clock.GetTimestamp();
-        bool more = _turns.RunTurns(this);
-        if (_turnTime.Sample(turns, Counters.Turns, _clock.GetElapsedTime(begun))) Queue.TurnsTake(_turnTime.Average);
-        return more;
     }
 
     private TaskCell? NextTask()

@@ -97,7 +97,11 @@ internal sealed class StealingRunQueue(SharedWork work, Scheduler scheduler) : R
         if (turn == _nextInjected)
         {
             _nextInjected += _interval.Turns;
-            if (work.TakeInjected() is { } injected) return Ordinary(injected);
+            if (work.TakeInjected() is { } injected)
+            {
+                scheduler.Counters.Taken++;
+                return Ordinary(injected);
+            }
         }
         _private.Enter();
         var task = NextHere(turn);
@@ -210,8 +214,9 @@ internal sealed class StealingRunQueue(SharedWork work, Scheduler scheduler) : R
         if (!work.HasInjected) return null;
         var share = work.TakeShareOfInjected(Capacity / 2);
         var first = share.Take();
+        if (first is not null) scheduler.Counters.Taken++;
         // The ring is empty, but may be full of what a thief has claimed and not copied yet.
-        while (share.Take() is { } task) PushUnbound(task);
+        for (; share.Take() is { } task; scheduler.Counters.Taken++) PushUnbound(task);
         return first;
     }
 }

@@ -26,7 +26,11 @@ internal struct TurnTime
     internal readonly long Nanoseconds => (long)Math.Round(_ticks * TimeSpan.NanosecondsPerTick);
 
     /// <summary>A batch has been timed. False: there was no turn in it.</summary>
-    internal bool Sample(long before, long after, TimeSpan time)
+    /// <param name="before">Turns made before it.</param>
+    /// <param name="after">The same after it.</param>
+    /// <param name="time">What it took.</param>
+    /// <param name="againAtOnce">Whether the next one is to be timed in any case.</param>
+    internal bool Sample(long before, long after, TimeSpan time, bool againAtOnce = false)
     {
         long turns = after - before;
         if (turns > 0)
@@ -34,7 +38,7 @@ internal struct TurnTime
             double one = (double)time.Ticks / turns;
             _ticks = _ticks == 0 ? one : one + (_ticks - one) * Math.Pow(1 - Alpha, turns);
         }
-        NextSample = _ticks < s_longTurn.Ticks ? after + TurnsPerSample : after;
+        NextSample = againAtOnce || _ticks >= s_longTurn.Ticks ? after : after + TurnsPerSample;
         return turns > 0;
     }
 }

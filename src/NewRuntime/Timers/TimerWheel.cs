@@ -81,7 +81,7 @@ internal sealed class TimerWheel
             int index = _levels[level]!.TakeAll(slot);
             if (level == 0)
             {
-                Fire(index, scheduler);
+                scheduler.Counters.TimerLag += (now - start) * Fire(index, scheduler);
                 fired = true;
             }
             else
@@ -93,8 +93,10 @@ internal sealed class TimerWheel
         return fired;
     }
 
-    private void Fire(int index, Scheduler scheduler)
+    // Returns how many there were.
+    private int Fire(int index, Scheduler scheduler)
     {
+        int before = Count;
         while (index != TimerNodes.None)
         {
             int next = _nodes.Link(index).Next;
@@ -106,6 +108,8 @@ internal sealed class TimerWheel
             task.Wake(number, WaitStatus.TimedOut, 0, scheduler);
             index = next;
         }
+        scheduler.Counters.TimersFired += before - Count;
+        return before - Count;
     }
 
     private void Spread(int index)
