@@ -48,8 +48,8 @@ internal static class FederationMeter
         Count(meter, "bound_backlogs", "{time}", "Times that many bound tasks waited while other schedulers slept", static s => s.Counters.BoundBacklogs);
         meter.CreateObservableGauge("rustrt.scheduler.turn_time", static () => OfSchedulers(static s => s.NanosecondsPerTurn), "ns", "What a turn takes on average, lately");
         meter.CreateObservableGauge("rustrt.scheduler.injection_interval", static () => OfSchedulers(static s => s.Queue.InjectedEvery), "{turn}", "Turns from one look into the injection queue to the next; 0: there is none");
-        Count(meter, "timers.fired", "{timer}", "Timers that have fired", static s => s.Counters.TimersFired);
-        Count(meter, "timers.lag", "ms", "By how much those were late, together", static s => s.Counters.TimerLag);
+        Count(meter, "timers.fired", "{timer}", "Timers that have fired", static s => s.FiredTimers);
+        Count(meter, "timers.lag", "ms", "By how much those were late, together", static s => s.TimerLag);
         Count(meter, "descriptors.ready", "{descriptor}", "Waits for descriptors that ended", static s => s.DescriptorWaitsEnded);
         meter.CreateObservableUpDownCounter("rustrt.scheduler.descriptors", static () => OfSchedulers(static s => s.DescriptorWaits), "{descriptor}", "Descriptors that tasks wait for");
         meter.CreateObservableUpDownCounter("rustrt.scheduler.tasks.queued", static () => OfSchedulers(static s => s.Queue.Waiting.Bound + s.Queue.Waiting.Others), "{task}", "Tasks that wait for a turn");

@@ -30,12 +30,6 @@ internal struct SchedulerCounters
     /// <summary>Tasks that it took from the injection queue.</summary>
     internal long Taken;
 
-    /// <summary>Timers that fired.</summary>
-    internal long TimersFired;
-
-    /// <summary>How late those were, together, in milliseconds.</summary>
-    internal long TimerLag;
-
     /// <summary>Times that its ring was full and tasks went to the injection queue.</summary>
     internal long Overflows;
 

@@ -29,7 +29,7 @@ internal sealed class WaitProbe(Scheduler scheduler) : TaskCell
 
     protected internal override Turn RunTurn(Scheduler scheduler)
     {
-        scheduler.CurrentTask = null;
+        scheduler.Running = null;
         scheduler.Times.Waits.Add(scheduler.Group.Federation.Options.Clock.GetElapsedTime(_since));
         return Turn.Finished;
     }

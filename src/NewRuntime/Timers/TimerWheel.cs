@@ -37,6 +37,12 @@ internal sealed class TimerWheel
     /// <summary>How many timers there are.</summary>
     internal int Count { get; private set; }
 
+    /// <summary>How many have fired.</summary>
+    internal long Fired { get; private set; }
+
+    /// <summary>By how many ticks those were late, together.</summary>
+    internal long Lag { get; private set; }
+
     /// <summary>The tick at which there is something to do; <see cref="long.MaxValue"/> while there is not.</summary>
     internal long NextTick => Count == 0 ? long.MaxValue : First(out _, out _);
 
@@ -81,7 +87,10 @@ internal sealed class TimerWheel
             int index = _levels[level]!.TakeAll(slot);
             if (level == 0)
             {
-                scheduler.Counters.TimerLag += (now - start) * Fire(index, scheduler);
+                int before = Count;
+                Fire(index, scheduler);
+                Fired += before - Count;
+                Lag += (now - start) * (before - Count);
                 fired = true;
             }
             else
@@ -93,10 +102,8 @@ internal sealed class TimerWheel
         return fired;
     }
 
-    // Returns how many there were.
-    private int Fire(int index, Scheduler scheduler)
+    private void Fire(int index, Scheduler scheduler)
     {
-        int before = Count;
         while (index != TimerNodes.None)
         {
             int next = _nodes.Link(index).Next;
@@ -108,8 +115,6 @@ internal sealed class TimerWheel
             task.Wake(number, WaitStatus.TimedOut, 0, scheduler);
             index = next;
         }
-        scheduler.Counters.TimersFired += before - Count;
-        return before - Count;
     }
 
     private void Spread(int index)
