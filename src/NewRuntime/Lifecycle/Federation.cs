@@ -36,6 +36,7 @@ public sealed partial class Federation
         ArgumentOutOfRangeException.ThrowIfLessThan(options.BlockingThreads, 1, nameof(options.BlockingThreads));
         ArgumentOutOfRangeException.ThrowIfNegative(options.BlockingQueueLength, nameof(options.BlockingQueueLength));
         TimeLimit.Check(options.BlockingKeepAlive, nameof(options.BlockingKeepAlive));
+        StallDetector.Check(options.StallAfter, nameof(options.StallAfter));
         using (options.EventLoops())
         {
             // Made once for nothing: a missing library is the caller's exception here, and the end of the process later.
@@ -45,6 +46,7 @@ public sealed partial class Federation
         Live = new LiveCount(_registry);
         Tasks = new LiveTasks(this);
         _exitTasks = new ExitTasks(this);
+        Stalls = StallDetector.For(this);
         FederationMeter.Add(this);
         PlatformGroup = NewGroup(options.MainOnCallersThread ? options.MainSchedulers : 1, options.Policy, mayExit: false);
         if (options.MainOnCallersThread)
@@ -78,6 +80,9 @@ public sealed partial class Federation
     public bool IsShuttingDown => Volatile.Read(ref _shuttingDown) != 0;
 
     internal LiveCount Live { get; }
+
+    /// <summary>Who looks for turns that do not end; null: nobody.</summary>
+    internal StallDetector? Stalls { get; }
 
     /// <summary>The threads for calls that block.</summary>
     internal BlockingPool Blocking { get; }
@@ -126,6 +131,7 @@ public sealed partial class Federation
     internal int WaitForEnd()
     {
         _registry.WaitUntilAllGone();
+        Stalls?.Stop();
         FederationMeter.Remove(this);
         Blocking.Close();
         Globals.Close();

@@ -51,6 +51,18 @@ public sealed class FederationOptions
     /// <summary>How long such a thread waits for another call before it ends.</summary>
     public TimeSpan BlockingKeepAlive { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// How long a turn of a task may take before it counts as a stall: the task keeps its scheduler from everything else. It is then
+    /// reported once, and the tasks that wait behind it are handed to the other schedulers of the group as far as they are not bound.
+    /// A thread looks at the schedulers so often: it is started when a group has two schedulers that steal, or when
+    /// <see cref="Stalled"/> is set. <see cref="Timeout.InfiniteTimeSpan"/>: there is no such thread. Real time, whatever the
+    /// <see cref="Clock"/>.
+    /// </summary>
+    public TimeSpan StallAfter { get; init; } = TimeSpan.FromMilliseconds(25);
+
+    /// <summary>Told of each stall, once, on the thread that looks for them; must not throw.</summary>
+    public Action<StallReport>? Stalled { get; init; }
+
     /// <summary>Called on each scheduler's thread before its first turn.</summary>
     public Action<Scheduler>? ThreadStarted { get; init; }
 

@@ -31,6 +31,15 @@ internal sealed class FederationEvents : EventSource
     [Event(6, Level = EventLevel.Critical, Keywords = Keywords.Failures, Message = "main task {0} failed: {1}: {2}")]
     internal void MainTaskFailed(string task, string exception, string message) => WriteEvent(6, task, exception, message);
 
+    [Event(7, Level = EventLevel.Warning, Keywords = Keywords.Stalls,
+        Message = "scheduler {1}.{2} of federation {0} has been in one turn of task {3} (spawned at {4}) for {5} ms, and {6} ms of garbage collection")]
+    internal void TaskStalls(int federation, int group, int scheduler, string task, string spawnSite, long milliseconds, long gcMilliseconds) =>
+        WriteEvent(7, federation, group, scheduler, task, spawnSite, milliseconds, gcMilliseconds);
+
+    [Event(8, Level = EventLevel.Warning, Keywords = Keywords.Stalls,
+        Message = "{3} tasks that are bound to scheduler {1}.{2} of federation {0} wait for it while others sleep")]
+    internal void BoundBacklog(int federation, int group, int scheduler, int tasks) => WriteEvent(8, federation, group, scheduler, tasks);
+
     /// <summary>What a listener may choose. Public, or the base class does not find it and the source is dead.</summary>
     public static class Keywords
     {
@@ -42,5 +51,8 @@ internal sealed class FederationEvents : EventSource
 
         /// <summary>Failures of tasks, not those that were cancelled.</summary>
         public const EventKeywords Failures = (EventKeywords)4;
+
+        /// <summary>Turns that do not end, and bound tasks that pile up.</summary>
+        public const EventKeywords Stalls = (EventKeywords)8;
     }
 }

@@ -14,6 +14,11 @@ internal static class FederationMeter
 
     private static readonly ConditionalWeakTable<Federation, object> s_federations = new();
     private static readonly Meter s_meter = Create();
+    private static readonly ObservableCounter<long> s_turnTimes = CountTimes("turn_times", "{turn}", "Turns by what they took", static t => t.Turns);
+    private static readonly ObservableCounter<long> s_waitTimes = CountTimes("wait_times", "{wait}", "Probes by how long they could run and did not", static t => t.Waits);
+
+    /// <summary>Whether somebody listens to the histograms.</summary>
+    internal static bool WantsTimes => s_turnTimes.Enabled || s_waitTimes.Enabled;
 
     /// <summary>A federation is there to be observed.</summary>
     internal static void Add(Federation federation) => s_federations.Add(federation, s_meter);
@@ -30,15 +35,29 @@ internal static class FederationMeter
         Count(meter, "polls", "{poll}", "Turns of the event loop that did not wait", static s => s.Counters.Polls);
         Count(meter, "searches", "{search}", "Searches for work of others", static s => s.Counters.Searches);
         Count(meter, "steals", "{steal}", "Searches that took half of another queue", static s => s.Counters.Steals);
+        Count(meter, "tasks.stolen", "{task}", "Tasks that those took", static s => s.Counters.Stolen);
+        Count(meter, "tasks.taken", "{task}", "Tasks that came from the injection queue", static s => s.Counters.Taken);
         Count(meter, "overflows", "{overflow}", "Times that the ring was full", static s => s.Counters.Overflows);
         Count(meter, "slot_capped", "{turn}", "Times that the task woken last had to stand back", static s => s.Counters.SlotCapped);
         Count(meter, "deliveries", "{delivery}", "What came through the inbox", static s => s.Counters.Deliveries);
         Count(meter, "wakes", "{wake}", "Times that it was woken", static s => s.Counters.Wakes);
         Count(meter, "forced_yields", "{yield}", "Awaits that had to wait because the budget was spent", static s => s.Counters.ForcedYields);
+        Count(meter, "stalls", "{turn}", "Turns that did not end in time", static s => s.Counters.Stalls);
+        Count(meter, "stalled", "ms", "Time in such turns", static s => s.Counters.StalledTicks / TimeSpan.TicksPerMillisecond);
+        Count(meter, "tasks.rescued", "{task}", "Tasks taken from behind such a turn", static s => s.Counters.Rescued);
+        Count(meter, "bound_backlogs", "{time}", "Times that many bound tasks waited while other schedulers slept", static s => s.Counters.BoundBacklogs);
+        meter.CreateObservableGauge("rustrt.scheduler.turn_time", static () => OfSchedulers(static s => s.NanosecondsPerTurn), "ns", "What a turn takes on average, lately");
+        meter.CreateObservableGauge("rustrt.scheduler.injection_interval", static () => OfSchedulers(static s => s.Queue.InjectedEvery), "{turn}", "Turns from one look into the injection queue to the next; 0: there is none");
+        Count(meter, "timers.fired", "{timer}", "Timers that have fired", static s => s.FiredTimers);
+        Count(meter, "timers.lag", "ms", "By how much those were late, together", static s => s.TimerLag);
+        Count(meter, "descriptors.ready", "{descriptor}", "Waits for descriptors that ended", static s => s.DescriptorWaitsEnded);
+        meter.CreateObservableUpDownCounter("rustrt.scheduler.descriptors", static () => OfSchedulers(static s => s.DescriptorWaits), "{descriptor}", "Descriptors that tasks wait for");
+        meter.CreateObservableUpDownCounter("rustrt.scheduler.tasks.queued", static () => OfSchedulers(static s => s.Queue.Waiting.Bound + s.Queue.Waiting.Others), "{task}", "Tasks that wait for a turn");
         meter.CreateObservableUpDownCounter("rustrt.scheduler.timers", static () => OfSchedulers(static s => s.PendingTimers), "{timer}", "Timers that have not fired");
 
         meter.CreateObservableUpDownCounter("rustrt.group.tasks", static () => OfGroups(static g => g.CountTasks()), "{task}", "Tasks that have not ended");
         meter.CreateObservableUpDownCounter("rustrt.group.injected", static () => OfGroups(static g => g.Work?.Injected ?? 0), "{task}", "Tasks in the injection queue");
+        meter.CreateObservableCounter("rustrt.group.tasks.injected", static () => OfGroups(static g => g.Work?.EverInjected ?? 0), "{task}", "Tasks that have been put there");
         meter.CreateObservableUpDownCounter("rustrt.group.schedulers", static () => OfGroups(static g => g.CreatedSchedulers), "{scheduler}", "Schedulers");
 
         meter.CreateObservableUpDownCounter("rustrt.blocking.threads", static () => OfFederations(static f => f.Blocking.Threads), "{thread}", "Threads for calls that block");
@@ -49,11 +68,25 @@ internal static class FederationMeter
     private static void Count(Meter meter, string name, string unit, string what, Func<Scheduler, long> read) =>
         meter.CreateObservableCounter($"rustrt.scheduler.{name}", () => OfSchedulers(read), unit, what);
 
+    // Not cumulative: each measurement is one bucket, with its upper limit in microseconds as a tag (the last one has none).
+    private static ObservableCounter<long> CountTimes(string name, string unit, string what, Func<SchedulerTimes, TimeHistogram> which) =>
+        s_meter.CreateObservableCounter(
+            $"rustrt.scheduler.{name}",
+            () =>
+                from federation in Federations()
+                from groups in federation.Registry.Groups
+                from scheduler in groups.Schedulers
+                where scheduler.TimesOrNull is not null
+                from bucket in which(scheduler.TimesOrNull!).Read()
+                select new Measurement<long>(bucket.Count, [.. Tags(scheduler), new("rustrt.below_us", bucket.BelowMicroseconds)]),
+            unit,
+            what);
+
     private static IEnumerable<Measurement<long>> OfSchedulers(Func<Scheduler, long> read) =>
         from federation in Federations()
         from groups in federation.Registry.Groups
         from scheduler in groups.Schedulers
-        select new Measurement<long>(read(scheduler), Tag("federation", federation.Tasks.Id), Tag("group", groups.Id), Tag("scheduler", scheduler.Index));
+        select new Measurement<long>(read(scheduler), Tags(scheduler));
 
     private static IEnumerable<Measurement<long>> OfGroups(Func<SchedulerGroup, long> read) =>
         from federation in Federations()
@@ -65,6 +98,9 @@ internal static class FederationMeter
         select new Measurement<long>(read(federation), Tag("federation", federation.Tasks.Id));
 
     private static IEnumerable<Federation> Federations() => s_federations.Select(static entry => entry.Key);
+
+    private static KeyValuePair<string, object?>[] Tags(Scheduler scheduler) =>
+        [Tag("federation", scheduler.Group.Federation.Tasks.Id), Tag("group", scheduler.Group.Id), Tag("scheduler", scheduler.Index)];
 
     private static KeyValuePair<string, object?> Tag(string name, int value) => new($"rustrt.{name}", value);
 }

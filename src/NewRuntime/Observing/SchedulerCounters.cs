@@ -2,7 +2,7 @@ namespace Rustrt.Federation;
 
 /// <summary>
 /// What a scheduler has done so far. Plain fields that its thread alone writes, each where something rare happens anyway or once
-/// for many: nobody pays for them. Others read them when they are asked (<see cref="FederationMeter"/>).
+/// for many: nobody pays for them (the last few are written by others, as they say). Others read them when they are asked (<see cref="FederationMeter"/>).
 /// </summary>
 internal struct SchedulerCounters
 {
@@ -24,6 +24,12 @@ internal struct SchedulerCounters
     /// <summary>Searches that took half of another scheduler's queue.</summary>
     internal long Steals;
 
+    /// <summary>Tasks that it took in those.</summary>
+    internal long Stolen;
+
+    /// <summary>Tasks that it took from the injection queue.</summary>
+    internal long Taken;
+
     /// <summary>Times that its ring was full and tasks went to the injection queue.</summary>
     internal long Overflows;
 
@@ -36,6 +42,18 @@ internal struct SchedulerCounters
     /// <summary>Awaits that were made to wait because the budget of the turn was spent.</summary>
     internal long ForcedYields;
 
-    /// <summary>Times that it was woken. The only one that others write, by an interlocked operation: each is a system call already.</summary>
+    /// <summary>Times that it was woken. Others write it, by an interlocked operation: each is a system call already.</summary>
     internal long Wakes;
+
+    /// <summary>Turns that did not end in time. This and the next three are written by the stall detector alone.</summary>
+    internal long Stalls;
+
+    /// <summary>How long those turns took, as far as the detector has seen, in ticks of a <see cref="TimeSpan"/>.</summary>
+    internal long StalledTicks;
+
+    /// <summary>Tasks that were taken from behind such a turn and handed to the group.</summary>
+    internal long Rescued;
+
+    /// <summary>Times that many bound tasks waited here while another scheduler of the group slept.</summary>
+    internal long BoundBacklogs;
 }

@@ -31,6 +31,9 @@ internal readonly struct Delivery
     /// <summary>The task that it is about.</summary>
     internal TaskCell Task => _task;
 
+    /// <summary>The task, if it is to run and any scheduler of its group may run it.</summary>
+    internal TaskCell? UnboundTask => _kind == Kind.Run && !_task.IsBound ? _task : null;
+
     /// <summary>The task is to run.</summary>
     internal static Delivery Run(TaskCell task) => new(task, Kind.Run);
 

@@ -11,7 +11,8 @@ internal sealed class FifoRunQueue : RunQueue
 
     private TaskRing _tasks = new();
     private TaskRing _newborn = new();
-    private uint _turn;
+
+    internal override (int Bound, int Others) Waiting => (_tasks.Count + _newborn.Count, 0);
 
     internal override void Add(TaskCell task) => _tasks.Append(task);
 
@@ -21,7 +22,7 @@ internal sealed class FifoRunQueue : RunQueue
 
     internal override TaskCell? Next()
     {
-        uint turn = _turn++;
+        uint turn = Asked++;
         if ((turn & 1) == 0) return _tasks.Take() ?? _newborn.TakeNewest();
         return (turn % OldestInterval == 1 ? _newborn.Take() : _newborn.TakeNewest()) ?? _tasks.Take();
     }

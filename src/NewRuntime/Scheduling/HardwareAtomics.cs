@@ -31,6 +31,14 @@ internal readonly struct HardwareAtomics : IAtomics
     public static ulong CompareExchange(ref ulong location, ulong value, ulong expected) =>
         Interlocked.CompareExchange(ref location, value, expected);
 
+    public static void FenceEverywhere() => Interlocked.MemoryBarrierProcessWide();
+
+    public static void SpinUntilZero(ref uint location)
+    {
+        var spinner = new SpinWait();
+        while (Volatile.Read(ref location) != 0) spinner.SpinOnce();
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TaskCell? ReadSlot(ref TaskCell? slot) => slot;
 

@@ -1,7 +1,8 @@
 namespace Rustrt.Federation;
 
 /// <summary>
-/// The memory operations of the lock-free parts (<see cref="StealRing{TAtomics}"/>, <see cref="Parker{TAtomics}"/>): all that
+/// The memory operations of the lock-free parts (<see cref="StealRing{TAtomics}"/>, <see cref="Parker{TAtomics}"/>,
+/// <see cref="BiasedLock{TAtomics}"/>): all that
 /// they use on shared words. They take them as a type parameter so that a model checker can stand in for the hardware.
 /// Acquire: what follows stays behind. Release: what precedes stays before, but later reads may overtake. The others are
 /// full fences.
@@ -18,6 +19,12 @@ internal interface IAtomics
     static abstract int Exchange(ref int location, int value);
     static abstract int CompareExchange(ref int location, int value, int expected);
     static abstract ulong CompareExchange(ref ulong location, ulong value, ulong expected);
+
+    /// <summary>A full fence on every thread of the process, the calling one included. Dear.</summary>
+    static abstract void FenceEverywhere();
+
+    /// <summary>Reads, with acquire, until it reads zero.</summary>
+    static abstract void SpinUntilZero(ref uint location);
 
     /// <summary>Plain access to a slot that a protocol gives to one thread at a time.</summary>
     static abstract TaskCell? ReadSlot(ref TaskCell? slot);

@@ -56,6 +56,31 @@ internal sealed class Inbox
         }
     }
 
+    /// <summary>Takes out the tasks that are to run and are bound to no scheduler, for its owner does not look. Any thread. Returns
+    /// how many it took.</summary>
+    internal int TakeUnbound(ref TaskList unbound)
+    {
+        lock (_lock)
+        {
+            int kept = 0, taken = 0;
+            for (int i = 0; i < _count; i++)
+            {
+                if (_filling[i].UnboundTask is { } task)
+                {
+                    unbound.Append(task);
+                    taken++;
+                }
+                else
+                {
+                    _filling[kept++] = _filling[i];
+                }
+            }
+            _filling.AsSpan(kept, taken).Clear();
+            Volatile.Write(ref _count, kept);
+            return taken;
+        }
+    }
+
     /// <summary>What was taken has been dealt with: the collector must not find ended tasks here.</summary>
     internal void Done(int count) => _emptying.AsSpan(0, count).Clear();
 }

@@ -5,7 +5,11 @@ internal sealed class InjectionQueue
 {
     private readonly Lock _lock = new();
     private TaskList _tasks;
+    private long _ever;
     private int _count; // written under the lock, read by schedulers that only ask whether it is worth taking the lock
+
+    /// <summary>How many there have been.</summary>
+    internal long Ever => Volatile.Read(ref _ever);
 
     internal int Count => Volatile.Read(ref _count);
 
@@ -15,6 +19,7 @@ internal sealed class InjectionQueue
         {
             _tasks.Append(task);
             Volatile.Write(ref _count, _count + 1);
+            _ever++;
         }
     }
 
@@ -24,6 +29,7 @@ internal sealed class InjectionQueue
         {
             int count = _count;
             for (; tasks.Take() is { } task; count++) _tasks.Append(task);
+            _ever += count - _count;
             Volatile.Write(ref _count, count);
         }
     }

@@ -16,6 +16,8 @@ internal sealed class LegacyOrderRunQueue(Isaac random) : RunQueue
     private readonly IndexedTaskList _parked = new();
     private readonly Lock _parkedLock = new();
 
+    internal override (int Bound, int Others) Waiting => (_runnable.Count, 0); // with the one that has its turn
+
     internal override void Add(TaskCell task)
     {
         lock (_parkedLock) _parked.TryRemove(task);
@@ -24,8 +26,11 @@ internal sealed class LegacyOrderRunQueue(Isaac random) : RunQueue
 
     internal override void AddOwn(TaskCell task) => Add(task);
 
-    internal override TaskCell? Next() =>
-        _runnable.Count == 0 ? null : _runnable[(int)((uint)random.Next() % (uint)_runnable.Count)];
+    internal override TaskCell? Next()
+    {
+        Asked++;
+        return _runnable.Count == 0 ? null : _runnable[(int)((uint)random.Next() % (uint)_runnable.Count)];
+    }
 
     internal override void Yielded(TaskCell task)
     {

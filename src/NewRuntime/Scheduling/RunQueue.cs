@@ -6,6 +6,12 @@ namespace Rustrt.Federation;
 /// </summary>
 internal abstract class RunQueue
 {
+    /// <summary>How often <see cref="Next"/> has been called.</summary>
+    protected uint Asked;
+
+    /// <summary>The same for other threads: while it stands still there is one turn, or none.</summary>
+    internal uint Beat => Volatile.Read(ref Asked);
+
     /// <summary>A task has become runnable on this thread; any scheduler of the group may run it unless it is bound here.</summary>
     internal abstract void Add(TaskCell task);
 
@@ -23,6 +29,21 @@ internal abstract class RunQueue
 
     /// <summary>The task that had its turn is about to park (nobody else knows yet) or has finished.</summary>
     internal abstract void Left(TaskCell task, Turn how);
+
+    /// <summary>How many tasks wait that nobody but this scheduler may run, and how many that others may; a moment ago. Any thread.</summary>
+    internal abstract (int Bound, int Others) Waiting { get; }
+
+    /// <summary>Hands tasks that lie where no thief looks to the group, since the scheduler is in a long turn. Returns how many it
+    /// took. One other thread at a time.</summary>
+    internal virtual int Rescue() => 0;
+
+    /// <summary>After how many turns the injection queue comes first; 0: there is none. Any thread.</summary>
+    internal virtual uint InjectedEvery => 0;
+
+    /// <summary>Turns take so long on average, lately.</summary>
+    internal virtual void TurnsTake(TimeSpan average)
+    {
+    }
 
     /// <summary>The parked tasks, in the order in which something that befalls all of them reaches them. Empty where the policy
     /// keeps no account of them. Any thread.</summary>

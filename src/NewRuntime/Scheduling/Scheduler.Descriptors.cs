@@ -8,6 +8,12 @@ public sealed partial class Scheduler
     /// <summary>The waits for descriptors that began here.</summary>
     internal DescriptorWatches Watches => _watches ??= new DescriptorWatches(this);
 
+    /// <summary>How many descriptors tasks wait for here. Any thread.</summary>
+    internal int DescriptorWaits => _watches?.Count ?? 0;
+
+    /// <summary>How many such waits a descriptor has ended. Any thread.</summary>
+    internal int DescriptorWaitsEnded => _watches?.Ended ?? 0;
+
     /// <summary>A wait that began here has ended by something else than the descriptor. Any thread.</summary>
     internal void EndWatch(int descriptor, Frame task, uint number, Scheduler current)
     {

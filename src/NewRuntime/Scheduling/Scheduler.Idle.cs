@@ -100,6 +100,7 @@ public sealed partial class Scheduler
         var work = Group.Work;
         var state = _parker.Finish();
         if (FederationEvents.Log.IsEnabled()) FederationEvents.Log.Awakes(Group.Federation.Tasks.Id, Group.Id, Index);
+        Group.Federation.Stalls?.WakeUp(); // behind the exchange of Finish: see StallDetector
         if (state == ParkState.Parked) work?.NoLongerParked();
         if (state == ParkState.Recruited)
         {
@@ -140,6 +141,7 @@ public sealed partial class Scheduler
         if (Group.Work!.HasInjected) return true;
         if (Group.Work.Steal(this, NextRandom()) is not { } stolen) return false;
         Counters.Steals++;
+        Counters.Stolen += 1 + Queue.Waiting.Others; // it had none before
         Queue.AddOwn(stolen);
         return true;
     }

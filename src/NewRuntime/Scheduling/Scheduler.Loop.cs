@@ -50,7 +50,13 @@ public sealed partial class Scheduler
 
     /// <summary>Runs what there is to run, but not for long, and ends waits whose time is over or whose descriptor is ready. False:
     /// there is nothing more.</summary>
-    internal bool RunBatch() => _turns.RunTurns(this) | FireDueTimers() | PollIfWatching();
+    internal bool RunBatch()
+    {
+        Volatile.Write(ref _isInBatch, true);
+        bool more = Counters.Turns < _turnTime.NextSample ? _turns.RunTurns(this) : RunTimedTurns();
+        Volatile.Write(ref _isInBatch, false);
+        return more | FireDueTimers() | PollIfWatching();
+    }
 
     private TaskCell? NextTask()
     {

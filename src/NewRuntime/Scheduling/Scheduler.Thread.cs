@@ -108,6 +108,7 @@ public sealed partial class Scheduler
         Group.Federation.Tasks.Joined(Frames);
         _loop = options.EventLoops();
         if (FederationEvents.Log.IsEnabled()) FederationEvents.Log.SchedulerBegins(Group.Federation.Tasks.Id, Group.Id, Index);
+        Group.Federation.Stalls?.Begun(Group);
         options.ThreadStarted?.Invoke(this);
     }
 

@@ -23,6 +23,12 @@ public sealed partial class Scheduler
     /// <summary>How many timers it has.</summary>
     internal int PendingTimers => _timers?.Count ?? 0;
 
+    /// <summary>How many have fired.</summary>
+    internal long FiredTimers => _timers?.Fired ?? 0;
+
+    /// <summary>By how many milliseconds those were late, together.</summary>
+    internal long TimerLag => _timers?.Lag ?? 0;
+
     /// <summary>Ends a wait of a task when a time is over. False: that is further away than the wheel can tell.</summary>
     internal bool TryAddTimer(Frame task, uint number, TimeSpan after, out int position)
     {

@@ -5,6 +5,8 @@
 //   Scheduler.Idle.cs     nothing to run: search, spin, park
 //   Scheduler.Budget.cs   how long a task may go on without giving way
 //   Scheduler.Timers.cs   its clock and its timers
+//   Scheduler.Times.cs    how long turns take
+//   Scheduler.Stalls.cs   how others see that a turn does not end, and what they do then
 //   Scheduler.Descriptors.cs  descriptors that tasks wait for
 //   Scheduler.Thread.cs   on which thread it runs, from start to end, and who drives it
 namespace Rustrt.Federation;

@@ -161,7 +161,7 @@ public sealed class SchedulerGroup : Place
     internal int CountTasks()
     {
         int here = MaximumSchedulers == 1 ? Schedulers[0].TasksCountedHere : 0;
-        return LiveTasks + Math.Max(here - 1, 0);
+        return LiveTasks + Math.Max(here - 1, 0) - Schedulers.Count(static scheduler => scheduler.TimesOrNull is { Probe.IsOut: true });
     }
 
     /// <summary>As <see cref="Place"/>, for a managed task that one scheduler of the group alone may run.</summary>

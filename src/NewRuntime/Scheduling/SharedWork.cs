@@ -35,6 +35,9 @@ internal sealed class SharedWork(SchedulerGroup group)
     /// <summary>How many tasks are in the injection queue, a moment ago.</summary>
     internal int Injected => _injected.Count;
 
+    /// <summary>How many have been put there.</summary>
+    internal long EverInjected => _injected.Ever;
+
     /// <summary>Whether there is something to take, now or a moment ago.</summary>
     internal bool HasWork
     {
@@ -59,7 +62,7 @@ internal sealed class SharedWork(SchedulerGroup group)
         Added();
     }
 
-    /// <summary>Publishes what a ring has no room for.</summary>
+    /// <summary>Publishes what a ring has no room for, or what was rescued.</summary>
     internal void Overflow(TaskList tasks)
     {
         _injected.Append(tasks);

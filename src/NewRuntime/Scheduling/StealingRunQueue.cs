@@ -1,10 +1,13 @@
 // Five places and their order.
 //
+// Slot, own and newborn are the scheduler's alone, so that they need no interlocked operation. Should it be in a turn that does not
+// end, a rescuer takes the unbound tasks out of all three and hands them to the group (BiasedLock.cs).
+//
 //   slot       the unbound task that was woken last, by a task that ran here: it goes next, while what the two exchange is in
 //              the cache. At most SlotLimit times in a row if anybody else is waiting, or two tasks that wake each other
 //              would keep the rest from running. Nobody steals it. For managed tasks only: a native one may well hold its thread
 //              until the other has run.
-//   injected   what no scheduler of the group has made runnable: comes first every InjectionInterval turns, and when there is
+//   injected   what no scheduler of the group has made runnable: comes first now and then (InjectionInterval.cs), and when there is
 //              nothing else. Without that a few tasks that yield all the time would keep what foreign threads sent from ever
 //              running.
 //   ring       unbound tasks, first in, first out; others steal half of it
@@ -25,8 +28,8 @@ internal sealed class StealingRunQueue(SharedWork work, Scheduler scheduler) : R
     private const int SlotLimit = 3;
     private const uint OldestInterval = 64;
 
-    // A prime, so that it does not fall into step with a program's own period.
-    private const uint InjectionInterval = 61;
+    /// <summary>About how many tasks one rescue takes. It keeps the owner out, should that come back meanwhile: for some 100 us.</summary>
+    internal const int MostPerRescue = 1024;
 
 #if DEBUG
     private const uint FirstIndex = uint.MaxValue - 100; // debug builds pass the overflow soon after the start
@@ -34,20 +37,26 @@ internal sealed class StealingRunQueue(SharedWork work, Scheduler scheduler) : R
     private const uint FirstIndex = 0;
 #endif
 
+    private readonly InjectionInterval _interval = new();
     private TaskRing _own = new();
     private TaskRing _newborn = new();
     private TaskCell? _slot;
+    private BiasedLock<HardwareAtomics> _private; // guards slot, own and newborn
     private int _slotTurns;
-    private uint _turn;
+    private uint _nextInjected = InjectionInterval.AtFirst; // the turn in which the injection queue comes first
 
     /// <summary>What others may steal.</summary>
     internal StealRing<HardwareAtomics> Ring { get; } = new(Capacity, FirstIndex);
+
+    internal override (int Bound, int Others) Waiting => (_own.Count, _newborn.Count + Ring.Count + (_slot is null ? 0 : 1));
+
+    internal override uint InjectedEvery => _interval.Turns;
 
     internal override void Add(TaskCell task)
     {
         if (task.IsBound)
         {
-            _own.Append(task);
+            AddOwn(task);
             return;
         }
         if (task.StaysWhereItRan)
@@ -55,8 +64,10 @@ internal sealed class StealingRunQueue(SharedWork work, Scheduler scheduler) : R
             Publish(task);
             return;
         }
+        _private.Enter();
         var previous = _slot;
         _slot = task;
+        _private.Exit();
         if (previous is not null) Publish(previous);
     }
 
@@ -64,48 +75,90 @@ internal sealed class StealingRunQueue(SharedWork work, Scheduler scheduler) : R
     {
         if (task.IsBound)
         {
-            _own.Append(task); // newborns are shared with thieves
+            AddOwn(task); // newborns are shared with thieves
             return;
         }
+        _private.Enter();
         _newborn.Append(task);
         if (_newborn.Count > 1 && Ring.Count == 0) ShareNewborn();
+        _private.Exit();
     }
 
-    internal override void AddOwn(TaskCell task) => _own.Append(task);
+    internal override void AddOwn(TaskCell task)
+    {
+        _private.Enter();
+        _own.Append(task);
+        _private.Exit();
+    }
 
     internal override TaskCell? Next()
     {
-        uint turn = ++_turn;
-        if (turn % InjectionInterval == 0 && work.TakeInjected() is { } injected) return Ordinary(injected);
-        if (_slot is { } slot)
+        uint turn = ++Asked;
+        if (turn == _nextInjected)
         {
-            if (_slotTurns < SlotLimit)
+            _nextInjected += _interval.Turns;
+            if (work.TakeInjected() is { } injected)
             {
-                _slotTurns++;
-                _slot = null;
-                return slot;
+                scheduler.Counters.Taken++;
+                return Ordinary(injected);
             }
-            if (Waiting(turn) is { } other)
-            {
-                _slot = null;
-                scheduler.Counters.SlotCapped++;
-                Publish(slot);
-                return Ordinary(other);
-            }
-            _slot = null;
-            return slot; // nobody is kept from running
         }
-        return Ordinary(Waiting(turn) ?? TakeShareOfInjected());
+        _private.Enter();
+        var task = NextHere(turn);
+        _private.Exit();
+        return task ?? Ordinary(TakeShareOfInjected());
     }
 
     internal override void Yielded(TaskCell task)
     {
-        if (task.IsBound) _own.Append(task);
+        if (task.IsBound) AddOwn(task);
         else PushUnbound(task);
     }
 
     internal override void Left(TaskCell task, Turn how)
     {
+    }
+
+    internal override int Rescue()
+    {
+        // A look without the lock: no fence on all threads for nothing. What it misses is there the next time.
+        if (_slot is null && _newborn.Count == 0 && _own.Count == 0) return 0;
+        var rescued = default(TaskList);
+        int count = 0;
+        if (!_private.TryEnterAsRescuer()) return 0;
+        if (_slot is { } slot)
+        {
+            _slot = null;
+            rescued.Append(slot);
+            count++;
+        }
+        for (; count < MostPerRescue && _newborn.Take() is { } newborn; count++) rescued.Append(newborn);
+        if (_own.Count <= MostPerRescue) count += _own.TakeUnbound(ref rescued);
+        _private.ExitAsRescuer();
+        if (count > 0) work.Overflow(rescued);
+        return count;
+    }
+
+    internal override void TurnsTake(TimeSpan average)
+    {
+        _interval.Tune(average);
+        if (_nextInjected - Asked > _interval.Turns) _nextInjected = Asked + _interval.Turns;
+    }
+
+    private TaskCell? NextHere(uint turn)
+    {
+        if (_slot is not { } slot) return Ordinary(NextInLine(turn));
+        if (_slotTurns < SlotLimit)
+        {
+            _slotTurns++;
+            _slot = null;
+            return slot;
+        }
+        _slot = null;
+        if (NextInLine(turn) is not { } other) return slot; // nobody is kept from running
+        scheduler.Counters.SlotCapped++;
+        Publish(slot);
+        return Ordinary(other);
     }
 
     private TaskCell? Ordinary(TaskCell? task)
@@ -114,7 +167,7 @@ internal sealed class StealingRunQueue(SharedWork work, Scheduler scheduler) : R
         return task;
     }
 
-    private TaskCell? Waiting(uint turn)
+    private TaskCell? NextInLine(uint turn)
     {
         if (_newborn.Count > 1 && Ring.Count == 0) ShareNewborn();
         return (turn % 3) switch
@@ -161,8 +214,9 @@ internal sealed class StealingRunQueue(SharedWork work, Scheduler scheduler) : R
         if (!work.HasInjected) return null;
         var share = work.TakeShareOfInjected(Capacity / 2);
         var first = share.Take();
+        if (first is not null) scheduler.Counters.Taken++;
         // The ring is empty, but may be full of what a thief has claimed and not copied yet.
-        while (share.Take() is { } task) PushUnbound(task);
+        for (; share.Take() is { } task; scheduler.Counters.Taken++) PushUnbound(task);
         return first;
     }
 }

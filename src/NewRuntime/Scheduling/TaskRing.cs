@@ -54,6 +54,24 @@ internal struct TaskRing
         return task;
     }
 
+    /// <summary>Takes the tasks that are bound to no scheduler; the others keep their order. Returns how many it took.</summary>
+    internal int TakeUnbound(ref TaskList unbound)
+    {
+        int taken = 0;
+        for (int left = Count; left > 0; left--)
+        {
+            var task = Take()!;
+            if (task.IsBound)
+            {
+                Append(task);
+                continue;
+            }
+            unbound.Append(task);
+            taken++;
+        }
+        return taken;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Slot[] Grow()
     {

@@ -37,6 +37,12 @@ internal sealed class TimerWheel
     /// <summary>How many timers there are.</summary>
     internal int Count { get; private set; }
 
+    /// <summary>How many have fired.</summary>
+    internal long Fired { get; private set; }
+
+    /// <summary>By how many ticks those were late, together.</summary>
+    internal long Lag { get; private set; }
+
     /// <summary>The tick at which there is something to do; <see cref="long.MaxValue"/> while there is not.</summary>
     internal long NextTick => Count == 0 ? long.MaxValue : First(out _, out _);
 
@@ -81,7 +87,10 @@ internal sealed class TimerWheel
             int index = _levels[level]!.TakeAll(slot);
             if (level == 0)
             {
+                int before = Count;
                 Fire(index, scheduler);
+                Fired += before - Count;
+                Lag += (now - start) * (before - Count);
                 fired = true;
             }
             else

@@ -24,6 +24,10 @@ internal readonly struct ModelAtomics : IAtomics
     public static ulong CompareExchange(ref ulong location, ulong value, ulong expected) =>
         Change(ref location, value, AccessKind.CompareExchange, static (old, expected) => old == expected, expected);
 
+    public static void FenceEverywhere() => ModelThread.Current?.FenceEverywhere();
+
+    public static void SpinUntilZero(ref uint location) => ModelThread.Current?.SpinUntilZero(ref location);
+
     public static TaskCell? ReadSlot(ref TaskCell? slot) => Load(ref slot);
 
     public static void WriteSlot(ref TaskCell? slot, TaskCell? task) => Store(ref slot, task, AccessKind.Plain);
@@ -58,6 +62,7 @@ internal enum AccessKind
     Exchange,
     CompareExchange,
     Fence,
+    FenceEverywhere,
 }
 
 /// <summary>An access that a mutation may weaken: by whom, where, what it writes.</summary>

@@ -6,9 +6,10 @@ namespace Rustrt.Federation.Tests;
 /// </summary>
 internal static class ModelSearch
 {
-    /// <summary>Preemptions a schedule may have; RUSTRT_MODEL_PREEMPTIONS searches further.</summary>
-    public static int Preemptions { get; } =
-        int.Parse(Environment.GetEnvironmentVariable("RUSTRT_MODEL_PREEMPTIONS") ?? "2", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>Preemptions a schedule may have: two; four, a minute's work, in the full tier; or RUSTRT_MODEL_PREEMPTIONS.</summary>
+    public static int Preemptions { get; } = Environment.GetEnvironmentVariable("RUSTRT_MODEL_PREEMPTIONS") is { } said
+        ? int.Parse(said, System.Globalization.CultureInfo.InvariantCulture)
+        : Tier.IsFull ? 4 : 2;
 
     /// <summary>Searches all schedules. Returns the first that fails, null if none does, and how many there were.</summary>
     public static (ModelFailure? Failure, int Schedules) Explore(Func<ModelProgram> make, Func<Access, bool>? weakens = null)

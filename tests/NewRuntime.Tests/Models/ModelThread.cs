@@ -4,14 +4,16 @@
 //   load              sees the newest own buffered store to the word, else the memory
 //   interlocked,      empty the own buffer first
 //   fence
+//   fence everywhere  empties all buffers: the operating system interrupts the other threads for it
 //
 // When a buffered store reaches the memory is a choice, but only what a thread is about to read or overwrite there can make
 // a difference. So the choice is put off until then: before another thread touches a word, it is asked how many of the
 // buffered stores up to one to that word have arrived. A store itself, and a read of what only the thread itself writes,
 // is seen by nobody else and is therefore no place to switch threads.
 //
-// A weakened access (a mutation): an interlocked operation becomes a load and a buffered store, a fence nothing, a release a
-// store that overtakes those before it. The last does not happen on x64; it is what a plain store may do elsewhere.
+// A weakened access (a mutation): an interlocked operation becomes a load and a buffered store, a fence nothing, a fence everywhere
+// one of the calling thread alone, a release a store that overtakes those before it. The last does not happen on x64; it is what a
+// plain store may do elsewhere.
 namespace Rustrt.Federation.Tests;
 
 /// <summary>A thread of a <see cref="ModelRun"/>.</summary>
@@ -111,6 +113,38 @@ internal sealed class ModelThread(ModelRun run, string name, Action body)
         run.Step(this);
         DrainAll();
         run.Trace(this, "fence", null);
+    }
+
+    public void FenceEverywhere()
+    {
+        if (run.IsWeakened(new Access(AccessKind.FenceEverywhere, name, "", null)))
+        {
+            Fence();
+            return;
+        }
+        run.Step(this);
+        foreach (var thread in run.Threads) thread.DrainAll();
+        run.Trace(this, "fence everywhere", null);
+    }
+
+    /// <summary>Reads until it reads zero. Reads in between that see something else change nothing, so they are left out.</summary>
+    public void SpinUntilZero(ref uint word)
+    {
+        var location = run.Find(ref word);
+        while (Load(ref word) != 0)
+        {
+            Waits = () => location.Memory is 0u || run.Threads.Any(other => other.LastStoreTo(location) is 0u);
+            run.Blocked(this);
+            Waits = null;
+            foreach (var other in run.Threads) other.DrainTo(location); // stores arrive in the end
+        }
+    }
+
+    private object? LastStoreTo(Location location) => _buffer.LastOrDefault(store => store.Location == location).Value;
+
+    private void DrainTo(Location location)
+    {
+        while (_buffer.Any(store => store.Location == location)) DrainOldest();
     }
 
     public void DrainAll()

@@ -36,6 +36,45 @@ public sealed class MeterTests
     });
 
     [Fact]
+    public void Timers_are_counted_and_how_late_they_are()
+    {
+        var time = new VirtualTime();
+        GreenRun.ToEnd(time.Options, async () =>
+        {
+            var sleeper = GreenTask.Spawn(SleepFor(TimeSpan.FromMilliseconds(5)));
+            while (Read()["rustrt.scheduler.timers"] != 1) await GreenTask.Yield();
+            time.Pass(TimeSpan.FromMilliseconds(12)); // nobody looks meanwhile
+            await sleeper;
+            var seen = Read();
+            Assert.Equal(1, seen["rustrt.scheduler.timers.fired"]);
+            Assert.Equal(7, seen["rustrt.scheduler.timers.lag"]);
+        });
+
+        static async GreenTask SleepFor(TimeSpan time) => await GreenTask.Sleep(time);
+    }
+
+    [Fact]
+    public void Tasks_that_come_from_outside_are_counted_with_those_who_take_them() => GreenRun.ToEnd(2, async () =>
+    {
+        var group = Scheduler.Current!.Group;
+        for (int i = 0; i < 8; i++) await GreenTask.Spawn(Yielder(1)); // the first few are given to schedulers
+        var before = Read();
+        await await GreenTask.RunBlocking(() => group.Spawn(Yielder(1)));
+        var seen = Read();
+        Assert.True(seen["rustrt.group.tasks.injected"] > before["rustrt.group.tasks.injected"]);
+        Assert.True(seen["rustrt.scheduler.tasks.taken"] > before["rustrt.scheduler.tasks.taken"]);
+    });
+
+    [Fact]
+    public void Tasks_that_wait_for_a_turn_are_told() => GreenRun.ToEnd(1, async () =>
+    {
+        var tasks = new JoinHandle[7];
+        for (int i = 0; i < tasks.Length; i++) tasks[i] = GreenTask.Spawn(Yielder(1));
+        Assert.Equal(7, Read()["rustrt.scheduler.tasks.queued"]);
+        foreach (var task in tasks) await task;
+    });
+
+    [Fact]
     public void Yields_that_the_budget_forces_are_counted() => GreenRun.ToEnd(1, async () =>
     {
         var (sender, receiver) = Pipe.Stream<int>();
@@ -102,6 +141,7 @@ public sealed class MeterTests
         var seen = Read();
         Assert.True(seen["rustrt.scheduler.steals"] > 0);
         Assert.True(seen["rustrt.scheduler.searches"] >= seen["rustrt.scheduler.steals"]);
+        Assert.True(seen["rustrt.scheduler.tasks.stolen"] >= seen["rustrt.scheduler.steals"]);
 
         async GreenTask Note()
         {
@@ -133,12 +173,13 @@ public sealed class MeterTests
     {
         using var pipe = new KernelPipe();
         var reader = GreenTask.Spawn(Reader(pipe));
-        await GreenTask.Yield();
+        while (Read()["rustrt.scheduler.descriptors"] != 1) await GreenTask.Yield();
         long before = Read()["rustrt.scheduler.polls"];
         for (int i = 0; i < 1000; i++) await GreenTask.Yield();
         Assert.True(Read()["rustrt.scheduler.polls"] > before);
         pipe.Write();
         await reader;
+        Assert.Equal(1, Read()["rustrt.scheduler.descriptors.ready"]);
     });
 
     [Fact]

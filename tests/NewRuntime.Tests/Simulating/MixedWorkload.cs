@@ -1,14 +1,18 @@
+using System.Diagnostics;
 using Rustrt.Federation.Pipes;
 
 namespace Rustrt.Federation.Tests;
 
 /// <summary>
 /// A program of everything that tasks do, drawn from the random numbers of its simulation: spawns, joins with and without a
-/// limit, cancellations, yields, sleeps, pipes of all kinds, selects, groups, descriptors. It checks what it can know.
+/// limit, cancellations, yields, sleeps, pipes of all kinds, selects, groups, descriptors. It checks what it can know. Outside a
+/// simulation it runs on threads (<see cref="SoakTests"/>): with calls that block in place of the descriptors.
 /// </summary>
 internal sealed class MixedWorkload
 {
-    private static Random Random => Simulation.Current!.Random;
+    private static Random Random => Simulation.Current?.Random ?? Random.Shared;
+
+    private static TimeSpan Now => Simulation.Current?.Now ?? Stopwatch.GetElapsedTime(0);
 
     private int _spawned, _ended;
 
@@ -46,7 +50,8 @@ internal sealed class MixedWorkload
                     await JoinWithALimit();
                     break;
                 case 6:
-                    await WaitForADescriptor();
+                    if (Simulation.Current is null) await GreenTask.RunBlocking(Thread.Yield);
+                    else await WaitForADescriptor();
                     break;
                 case 7:
                     await FanOut(depth);
@@ -118,7 +123,7 @@ internal sealed class MixedWorkload
     private async GreenTask CancelSomebody()
     {
         bool always = Random.Next(2) == 0;
-        var waiting = GreenTask.Spawn(Counted(WaitForEver(Random.Next(3))));
+        var waiting = GreenTask.Spawn(Counted(WaitForEver(Random.Next(Simulation.Current is null ? 2 : 3))));
         int yields = Random.Next(4);
         for (int i = 0; i < yields; i++) await GreenTask.Yield();
         if (always) await GreenTask.Sleep(TimeSpan.FromMilliseconds(1));
@@ -157,9 +162,9 @@ internal sealed class MixedWorkload
 
     private static async GreenTask SleepFor(int milliseconds)
     {
-        var until = Simulation.Current!.Now + TimeSpan.FromMilliseconds(milliseconds);
+        var until = Now + TimeSpan.FromMilliseconds(milliseconds);
         Assert.Equal(WaitStatus.Completed, await GreenTask.Sleep(TimeSpan.FromMilliseconds(milliseconds)));
-        Assert.True(Simulation.Current.Now >= until, "a timer was early");
+        Assert.True(Now >= until, "a timer was early");
     }
 
     private async GreenTask WaitForADescriptor()
@@ -207,13 +212,13 @@ internal sealed class MixedWorkload
 
     private GreenTask Counted(GreenTask task)
     {
-        _spawned++;
+        Interlocked.Increment(ref _spawned);
         return Count(task);
     }
 
     private async GreenTask Count(GreenTask task)
     {
         await task;
-        _ended++;
+        Interlocked.Increment(ref _ended);
     }
 }

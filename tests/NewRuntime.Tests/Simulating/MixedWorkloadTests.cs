@@ -3,7 +3,7 @@ namespace Rustrt.Federation.Tests;
 /// <summary>The mixed workload under many seeds: RUSTRT_TESTS_FULL=1 for the long proof.</summary>
 public class MixedWorkloadTests
 {
-    private static readonly int s_seeds = Environment.GetEnvironmentVariable("RUSTRT_TESTS_FULL") == "1" ? 100_000 : 5_000;
+    private static readonly int s_seeds = Tier.IsFull ? 100_000 : 5_000;
 
     [Fact]
     public void No_seed_fails()

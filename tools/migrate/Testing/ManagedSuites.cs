@@ -31,9 +31,11 @@ internal static class ManagedSuites
         {
             Directory.Delete(folder, recursive: true);
         }
+        // The longest test is a soak of ten minutes, in the full tier.
+        string hangs = full ? "15m" : "5m";
         // Debug above all: the invariants that assertions check are part of the tests.
         var status = await step.Try("dotnet", ["test", project, "-c", configuration, "-nologo", "--logger", "trx", "--results-directory", folder,
-            "--blame-hang-timeout", "5m", .. full ? (string[])["-e", "RUSTRT_TESTS_FULL=1"] : []]);
+            "--blame-hang-timeout", hangs, .. full ? (string[])["-e", "RUSTRT_TESTS_FULL=1"] : []]);
         var reports = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.trx") : [];
         if (reports.Length == 0)
         {

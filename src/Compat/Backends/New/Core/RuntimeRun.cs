@@ -33,6 +33,7 @@ internal sealed unsafe class RuntimeRun
                 : environment.RoundRobin ? SchedulingPolicy.RoundRobin : SchedulingPolicy.Stealing,
             Turns = TurnLoop.For<NativeTask.Kind>(),
             EventLoops = static () => new FutexEventLoop(), // the services of this backend watch nothing yet
+            StallAfter = Timeout.InfiniteTimeSpan, // programs of the old runtime see the threads that it had, and its tasks stay where they are
             ThreadStarted = StartThread,
             ThreadEnding = TaskPool.CloseFor,
             StartAtExitTask = _ => StartAtExitTask(),

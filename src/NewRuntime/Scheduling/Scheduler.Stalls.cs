@@ -1,0 +1,35 @@
+// What the stall detector sees of a scheduler, and what it may do to it: both from its own thread, at any time.
+//
+// A scheduler is in one and the same turn as long as it is inside a batch and its queue has not been asked for the next task. Both are
+// known anyhow or once for a batch. One that sleeps, or whose foreign loop does not call it, is in no batch.
+namespace Rustrt.Federation;
+
+public sealed partial class Scheduler
+{
+    private bool _isInBatch;
+
+    /// <summary>Whether it is in a batch of turns. Any thread.</summary>
+    internal bool IsInBatch => Volatile.Read(ref _isInBatch);
+
+    /// <summary>What the detector keeps about it.</summary>
+    internal StallWatch? Watch { get; set; }
+
+    /// <summary>
+    /// Hands to the group what waits here and may run elsewhere. Returns how many tasks that were. The detector's thread.
+    /// </summary>
+    internal int Rescue()
+    {
+        if (Group.Work is not { } work) return 0;
+        int count = 0;
+        if (!_inbox.IsEmpty)
+        {
+            var sent = default(TaskList);
+            count = _inbox.TakeUnbound(ref sent);
+            if (count > 0) work.Overflow(sent);
+        }
+        count += Queue.Rescue();
+        // What lies in the ring can be stolen already; but a task that yielded into it told nobody.
+        if (Queue.Waiting.Others > 0) work.Added();
+        return count;
+    }
+}
