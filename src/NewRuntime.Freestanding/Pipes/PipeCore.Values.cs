@@ -29,6 +29,9 @@ internal sealed class PipeCore<T> : PipeCore
         _ring = new T[Math.Min(capacity, FirstSize)];
     }
 
+    /// <summary>Whether there is always room.</summary>
+    internal bool IsUnlimited => _capacity == int.MaxValue;
+
     private protected override bool HasSomething => _count > 0 || FirstWait() is not null;
 
     /// <summary>Leaves a value. Null: there is no room.</summary>

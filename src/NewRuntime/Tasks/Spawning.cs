@@ -16,6 +16,7 @@ internal static class Spawning
     internal static void Start(Frame frame, SpawnOptions options, SchedulerGroup? here, Scheduler? current, ReadOnlySpan<PipeEnd> ends)
     {
         foreach (var end in ends) end.CheckOwner();
+        ExitNotice.Check(options.NotifyExit);
         var group = options.Scheduler?.Group ?? options.Group ?? here!;
         if (options.Group is { } other && other != group)
             throw new ArgumentException($"{options.Scheduler} is not in {other}: a task is pinned to a scheduler of its own group.");
@@ -34,6 +35,7 @@ internal static class Spawning
             : group.PlaceManaged(frame, current);
         if (!placed) Refuse(frame, group);
         if (options.Failure != FailurePolicy.Unlinked) Link(frame, parent!, options.Failure);
+        if (options.NotifyExit is { } exits) ExitNotice.Watch(frame, exits, current);
         Launch(frame, group, current, ends, options.IsWeak);
         if (options.IsWeak) group.Federation.DecrementLiveCount();
     }

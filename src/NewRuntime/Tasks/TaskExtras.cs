@@ -31,6 +31,9 @@ internal sealed class TaskExtras
     /// <summary>Its place in <see cref="Links"/>.</summary>
     internal LinkedListNode<LinkGroup.Entry>? LinksPlace;
 
+    /// <summary>Who is told of its end.</summary>
+    internal ExitNotice? ExitNotice;
+
     /// <summary>Whether its failure is the federation's.</summary>
     internal bool IsMain;
 
