@@ -1,6 +1,6 @@
 // The end of a task that has extras, in this order:
 //
-//   1. the ends of pipes that it owns are closed;
+//   1. its memory of the exchange heap is freed, and the ends of pipes that it owns are closed;
 //   2. if it failed, whom it is linked to is cancelled, and whom they supervise, in the order in which they were spawned;
 //   3. if it is the main task and failed, everything else is cancelled;
 //   4. whoever watches it is told (ExitNotice);
@@ -14,6 +14,7 @@ internal static class TaskEnd
 {
     internal static void Tell(Frame task, TaskExtras extras, Scheduler scheduler)
     {
+        extras.FreeMemory();
         extras.CloseEnds(task, scheduler);
         if (extras.IsWeak) task.Group.Federation.Live.Adjust(+1); // it is about to be counted out as any other
         if (!task.HasFailed)

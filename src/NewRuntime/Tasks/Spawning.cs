@@ -1,19 +1,18 @@
 using System.Runtime.CompilerServices;
-using Rustrt.Federation.Pipes;
 
 namespace Rustrt.Federation;
 
 /// <summary>How a cold call becomes a task.</summary>
 internal static class Spawning
 {
-    internal static void Start(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<PipeEnd> ends = default)
+    internal static void Start(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<Possession> ends = default)
     {
         foreach (var end in ends) end.CheckOwner(); // before anything has been done that cannot be undone
         if (!group.PlaceManaged(frame, current)) Refuse(frame, group);
         Launch(frame, group, current, ends);
     }
 
-    internal static void Start(Frame frame, SpawnOptions options, SchedulerGroup? here, Scheduler? current, ReadOnlySpan<PipeEnd> ends)
+    internal static void Start(Frame frame, SpawnOptions options, SchedulerGroup? here, Scheduler? current, ReadOnlySpan<Possession> ends)
     {
         foreach (var end in ends) end.CheckOwner();
         ExitNotice.Check(options.NotifyExit);
@@ -40,7 +39,7 @@ internal static class Spawning
         if (options.IsWeak) group.Federation.DecrementLiveCount();
     }
 
-    /// <summary>As <see cref="Start(Frame, SchedulerGroup, Scheduler?, ReadOnlySpan{PipeEnd})"/>. False: the group has ended, and the
+    /// <summary>As <see cref="Start(Frame, SchedulerGroup, Scheduler?, ReadOnlySpan{Possession})"/>. False: the group has ended, and the
     /// frame is back in its pool.</summary>
     internal static bool TryStart(Frame frame, SchedulerGroup group, Scheduler? current)
     {
@@ -60,7 +59,7 @@ internal static class Spawning
     internal static Scheduler Here(string what) => Scheduler.Current ?? throw OutsideException.NotOnScheduler(what);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Launch(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<PipeEnd> ends, bool weak = false)
+    private static void Launch(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<Possession> ends, bool weak = false)
     {
         frame.BecomeRoot();
         if (frame.ListedIn != group.TasksListedIn) group.Federation.Tasks.Admit(frame, current);
