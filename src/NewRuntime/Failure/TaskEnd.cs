@@ -1,6 +1,7 @@
 // The end of a task that has extras, in this order:
 //
-//   1. its memory of the exchange heap is freed, and the ends of pipes that it owns are closed;
+//   1. its local heap is released, which may fail and then the task has; its memory of the exchange heap is freed, and the ends of
+//      pipes that it owns are closed;
 //   2. if it failed, whom it is linked to is cancelled, and whom they supervise, in the order in which they were spawned;
 //   3. if it is the main task and failed, everything else is cancelled;
 //   4. whoever watches it is told (ExitNotice);
@@ -14,6 +15,8 @@ internal static class TaskEnd
 {
     internal static void Tell(Frame task, TaskExtras extras, Scheduler scheduler)
     {
+        if (extras.LocalHeap?.End() is { } failure && !task.TryFailLate(failure))
+            task.Group.Federation.Options.UnobservedFailure(new TaskFailure(task, failure));
         extras.FreeMemory();
         extras.CloseEnds(task, scheduler);
         if (extras.IsWeak) task.Group.Federation.Live.Adjust(+1); // it is about to be counted out as any other

@@ -11,6 +11,9 @@ internal sealed class TaskExtras
 
     private List<PipeEnd>? _ends; // those that it has owned; what it has handed over since is left out when the list grows
 
+    /// <summary>Its boxes.</summary>
+    internal LocalHeap? LocalHeap;
+
     /// <summary>The first of its blocks of the exchange heap.</summary>
     internal ExchangeBlock? Memory;
 
