@@ -13,10 +13,10 @@ public sealed class SharedSender<T> : SendingEnd<T>
     internal bool IsUnlimited => Values.IsUnlimited;
 
     /// <summary>The pipe, for a task that has been placed and will send without an end of its own.</summary>
-    internal PipeCore<T> ShareWith(Frame task)
+    internal PipeCore<T> ShareWith(Waiter task)
     {
         Use();
-        if (Values.Home is { } home && task.Home != home) Values.Share();
+        if (Values.Home is { } home && task.Place != home) Values.Share();
         return Values;
     }
 
