@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace Rustrt.Federation.Logging;
@@ -5,14 +6,23 @@ namespace Rustrt.Federation.Logging;
 /// <summary>The logger of one category. There are no scopes: they hang on the execution context, which green tasks do not carry.</summary>
 internal sealed class FederationLogger(FederationLoggerProvider provider, string category, LogLevel lowest) : ILogger
 {
+    // The levels that are on, as one range that begins with the lowest: so that off is one comparison. None is not in it.
+    private readonly uint _levels = (uint)Math.Max(0, LogLevel.None - lowest);
+
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= lowest && logLevel != LogLevel.None;
+    public bool IsEnabled(LogLevel logLevel) => (uint)(logLevel - lowest) < _levels;
 
+    // What is off must cost next to nothing, and a method that has a record among its variables clears it when it begins.
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (!IsEnabled(logLevel)) return;
+        if (IsEnabled(logLevel)) Hand(logLevel, state, exception, formatter);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Hand<TState>(LogLevel logLevel, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
         ArgumentNullException.ThrowIfNull(formatter);
         provider.Hand(new LogRecord(logLevel, category, formatter(state, exception), exception));
     }

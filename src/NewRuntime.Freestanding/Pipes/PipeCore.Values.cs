@@ -29,6 +29,9 @@ internal sealed class PipeCore<T> : PipeCore
         _ring = new T[Math.Min(capacity, FirstSize)];
     }
 
+    /// <summary>Whether there is always room.</summary>
+    internal bool IsUnlimited => _capacity == int.MaxValue;
+
     private protected override bool HasSomething => _count > 0 || FirstWait() is not null;
 
     /// <summary>Leaves a value. Null: there is no room.</summary>
@@ -77,6 +80,7 @@ internal sealed class PipeCore<T> : PipeCore
         }
         Exit(gated);
         wake.Send(current);
+        if (any) Moving.In(value!);
         return any;
     }
 
@@ -143,6 +147,7 @@ internal sealed class PipeCore<T> : PipeCore
     {
         bool gated = Enter(current);
         WaitStatus status;
+        var given = wait.Value; // of a record that is passed over nothing is left
         if (wait.IsSent)
         {
             status = WaitStatus.Completed;
@@ -155,6 +160,7 @@ internal sealed class PipeCore<T> : PipeCore
             wait.IsAbandoned = true; // it stays in the list until it is passed over
         }
         Exit(gated);
+        if (status != WaitStatus.Completed) Moving.Back(given);
         return status;
     }
 
@@ -174,7 +180,7 @@ internal sealed class PipeCore<T> : PipeCore
 
         // A sender may be ended by something else meanwhile and look at its record, so the list is only read here.
         for (; waits is not null; waits = waits.Next) waits.Wake(current);
-        for (int i = 0; i < count; i++) Dropped.Value(ring[(head + i) % ring.Length]);
+        for (int i = 0; i < count; i++) Moving.Lost(ring[(head + i) % ring.Length]);
     }
 
     private void Append(T value)

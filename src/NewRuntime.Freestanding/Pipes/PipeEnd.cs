@@ -14,7 +14,7 @@ namespace Rustrt.Federation.Pipes;
 
 /// <summary>One end of a pipe.</summary>
 [DebuggerDisplay("{ToString(),nq}, closed: {IsClosed}")]
-public abstract class PipeEnd : IDisposable
+public abstract class PipeEnd : Possession, IDisposable
 {
     private static readonly Waiter s_closed = ThreadWaiter.Nobody;
 
@@ -70,8 +70,8 @@ public abstract class PipeEnd : IDisposable
     /// <summary>Nobody can use the end any more.</summary>
     private protected void MarkClosed() => Volatile.Write(ref _owner, s_closed);
 
-    /// <summary>Throws unless the calling task or thread may use the end.</summary>
-    internal void CheckOwner() => Use();
+    /// <inheritdoc/>
+    internal override void CheckOwner() => Use();
 
     /// <summary>Tells the pipe that this end is closed.</summary>
     private protected abstract void Closed(Place? current);
@@ -96,8 +96,8 @@ public abstract class PipeEnd : IDisposable
         Free(maker: null);
     }
 
-    /// <summary>Passes the end on to a task that is about to start.</summary>
-    internal void HandOver(Waiter task)
+    /// <inheritdoc/>
+    internal override void HandOver(Waiter task)
     {
         Use();
         if (_core.Home is { } home && task.Place != home) _core.Share();

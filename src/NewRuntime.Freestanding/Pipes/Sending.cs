@@ -5,11 +5,10 @@ internal static class Sending
 {
     internal static bool TrySend<T>(PipeCore<T> core, T value, Place? current)
     {
-        if (value is not PipeEnd end) return core.TrySend(value, current) == WaitStatus.Completed;
-        end.HandOver(core);
-        if (core.TrySend(value, current) == WaitStatus.Completed) return true;
-        end.TakeBack();
-        return false;
+        value = Moving.Out(value, core);
+        bool sent = core.TrySend(value, current) == WaitStatus.Completed;
+        if (!sent) Moving.Back(value);
+        return sent;
     }
 
     /// <summary>A wait that has just begun ends when the value has been taken over, and at once if there is room by now.</summary>
@@ -24,8 +23,12 @@ internal static class Sending
     {
         TimeLimit.Check(limit, nameof(limit));
         var thread = ThreadWaiter.Here();
-        if (value is PipeEnd end) end.HandOver(core);
-        if (core.TrySend(value, null) is { } status) return status;
+        value = Moving.Out(value, core);
+        if (core.TrySend(value, null) is { } status)
+        {
+            if (status != WaitStatus.Completed) Moving.Back(value);
+            return status;
+        }
         var wait = core.Prepare(value, null);
         Register(core, wait, thread, thread.Arm(), null);
         return core.Finish(wait, thread.Block(limit), null);

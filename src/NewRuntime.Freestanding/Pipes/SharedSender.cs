@@ -9,6 +9,17 @@ public sealed class SharedSender<T> : SendingEnd<T>
     {
     }
 
+    /// <summary>Whether a send never waits.</summary>
+    internal bool IsUnlimited => Values.IsUnlimited;
+
+    /// <summary>The pipe, for a task that has been placed and will send without an end of its own.</summary>
+    internal PipeCore<T> ShareWith(Waiter task)
+    {
+        Use();
+        if (Values.Home is { } home && task.Place != home) Values.Share();
+        return Values;
+    }
+
     /// <summary>Makes another sending end, for another owner.</summary>
     public SharedSender<T> Clone()
     {

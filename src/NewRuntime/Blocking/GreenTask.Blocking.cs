@@ -3,34 +3,32 @@ namespace Rustrt.Federation;
 public readonly partial struct GreenTask
 {
     /// <summary>
-    /// A call that may block its thread: it is made on a thread of its own kind, and the scheduler goes on meanwhile. There are
-    /// <see cref="FederationOptions.BlockingThreads"/> of them at most; none is of the .NET thread pool.
+    /// A call that may block its thread, to be awaited. In a task it is made on a thread of its own kind, and the scheduler goes on
+    /// meanwhile: there are <see cref="FederationOptions.BlockingThreads"/> of them at most; none is of the .NET thread pool. The
+    /// same for an ordinary async method that a task has called. Where no scheduler runs, the call is made on the calling thread:
+    /// so libraries need not know who calls them.
     /// </summary>
     /// <param name="body">
-    /// What to call. It cannot be interrupted: a task that is cancelled waits for its end, unless it has not begun.
+    /// What to call. It cannot be interrupted: a task that is cancelled waits for its end, unless it has not begun. Ordinary async
+    /// methods wait in any case.
     /// </param>
-    /// <exception cref="BlockingPoolFullException">There are too many such calls.</exception>
-    /// <exception cref="TaskCancelledException">The task has been cancelled before the call began.</exception>
-    public static GreenTask<TResult> RunBlocking<TResult>(Func<TResult> body)
+    /// <returns>An awaitable that throws what the call throws; <see cref="BlockingPoolFullException"/> if there are too many such calls;
+    /// <see cref="TaskCancelledException"/> if the task has been cancelled before the call began.</returns>
+    public static RunBlockingAwaitable<TResult> RunBlocking<TResult>(Func<TResult> body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return CallBlocking(body);
+        return new RunBlockingAwaitable<TResult>(body);
     }
 
     /// <inheritdoc cref="RunBlocking{TResult}(Func{TResult})"/>
-    public static GreenTask RunBlocking(Action body)
+    public static RunBlockingAwaitable RunBlocking(Action body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return CallBlocking(body);
+        return new RunBlockingAwaitable(body);
     }
 
-    private static async GreenTask CallBlocking(Action body) => await CallBlocking(() =>
-    {
-        body();
-        return default(Nothing);
-    });
-
-    private static async GreenTask<TResult> CallBlocking<TResult>(Func<TResult> body)
+    /// <summary>Has a call made by the pool, and waits for its end.</summary>
+    internal static async GreenTask<TResult> CallBlocking<TResult>(Func<TResult> body)
     {
         var pool = Scheduler.Current!.Group.Federation.Blocking;
         var call = new BlockingCall<TResult>(body);

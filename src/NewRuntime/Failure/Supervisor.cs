@@ -2,7 +2,7 @@
 // them again. Children are started in the order of the list and stopped in the reverse order, one after the other: cancelled,
 // then joined. A child that does not end when it is cancelled holds its supervisor up.
 //
-// Each start of a child is a life with a number. The end of a life that the supervisor has stopped itself is no news.
+// Each start of a child is a task with a number of its own. The end of one that the supervisor has stopped itself is no news.
 using Rustrt.Federation.Pipes;
 
 namespace Rustrt.Federation;
@@ -14,7 +14,7 @@ public sealed class Supervisor
     private readonly SupervisorOptions _options;
     private readonly ChildSpec[] _children;
     private readonly JoinHandle?[] _running;
-    private readonly int[] _lives;
+    private readonly long[] _ids; // of the running tasks; 0: none
     private readonly Queue<long> _restarts = new();
 
     private Supervisor(SupervisorOptions options, ChildSpec[] children)
@@ -22,10 +22,8 @@ public sealed class Supervisor
         _options = options;
         _children = children;
         _running = new JoinHandle?[children.Length];
-        _lives = new int[children.Length];
+        _ids = new long[children.Length];
     }
-
-    private readonly record struct End(int Child, int Life);
 
     /// <summary>
     /// Starts the children and keeps them running as their <see cref="ChildSpec.Restart"/> says. Ends when none is left, and
@@ -43,7 +41,7 @@ public sealed class Supervisor
 
     private async GreenTask Supervise()
     {
-        var (sender, ends) = Pipe.Shared<End>();
+        var (sender, ends) = Pipe.Shared<TaskExit>();
         using (sender)
         using (ends)
         {
@@ -54,7 +52,8 @@ public sealed class Supervisor
                 {
                     var received = await ends.Receive();
                     if (received.Status != WaitStatus.Completed) throw new TaskCancelledException();
-                    if (received.Value.Life == _lives[received.Value.Child]) await Ended(received.Value.Child, sender);
+                    int child = Array.IndexOf(_ids, received.Value.Id);
+                    if (child >= 0) await Ended(child, received.Value.Outcome, sender);
                 }
             }
             finally
@@ -64,11 +63,9 @@ public sealed class Supervisor
         }
     }
 
-    private async GreenTask Ended(int child, SharedSender<End> sender)
+    private async GreenTask Ended(int child, Outcome outcome, SharedSender<TaskExit> sender)
     {
-        Outcome outcome;
-        using (GreenTask.Unkillable()) outcome = await _running[child]!.Value.Try(); // it has told us with its last step
-        _running[child] = null;
+        Forget(child).Detach(); // what there is to know of it has been told
         if (!IsToRestart(_children[child].Restart, outcome)) return;
         if (!MayRestart()) throw new SupervisorFailedException(_children[child], _options, outcome.Exception);
         switch (_options.Strategy)
@@ -98,28 +95,28 @@ public sealed class Supervisor
         return true;
     }
 
-    private void StartFrom(int first, SharedSender<End> sender)
+    private void StartFrom(int first, SharedSender<TaskExit> sender)
     {
         for (int child = first; child < _children.Length; child++) Start(child, sender);
     }
 
-    private void Start(int child, SharedSender<End> sender)
+    private void Start(int child, SharedSender<TaskExit> sender)
     {
-        var mine = sender.Clone();
-        var options = new SpawnOptions { Name = _children[child].Name, Failure = FailurePolicy.Supervised };
-        _running[child] = GreenTask.Spawn(Guarded(_children[child], new End(child, ++_lives[child]), mine), options, mine);
+        var options = new SpawnOptions { Name = _children[child].Name, Failure = FailurePolicy.Supervised, NotifyExit = sender };
+        var task = GreenTask.Spawn(Call(_children[child]), options);
+        _running[child] = task;
+        _ids[child] = task.Id;
     }
 
-    private static async GreenTask Guarded(ChildSpec child, End end, SharedSender<End> ends)
+    // An exception of Start itself is the child's, too.
+    private static async GreenTask Call(ChildSpec child) => await child.Start();
+
+    private JoinHandle Forget(int child)
     {
-        try
-        {
-            await child.Start();
-        }
-        finally
-        {
-            ends.TrySend(end); // no limit: never refused while the supervisor lives
-        }
+        var task = _running[child]!.Value;
+        _running[child] = null;
+        _ids[child] = 0;
+        return task;
     }
 
     private async GreenTask StopFrom(int first)
@@ -127,9 +124,8 @@ public sealed class Supervisor
         using var _ = GreenTask.Unkillable();
         for (int child = _children.Length - 1; child >= first; child--)
         {
-            if (_running[child] is not { } task) continue;
-            _lives[child]++;
-            _running[child] = null;
+            if (_running[child] is null) continue;
+            var task = Forget(child);
             task.Cancel();
             await task.Try();
         }

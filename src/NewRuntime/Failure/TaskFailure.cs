@@ -4,11 +4,14 @@ namespace Rustrt.Federation;
 public sealed class TaskFailure
 {
     internal TaskFailure(Frame task)
+        : this(task, task.Extras.Failure!) => IsCancellation = task.Extras.EndedCancelled;
+
+    /// <summary>Another failure than the one that ended the task.</summary>
+    internal TaskFailure(Frame task, Exception failure)
     {
         Task = task.Name;
         SpawnSite = task.Extras.SpawnSite;
-        Exception = task.Extras.Failure!;
-        IsCancellation = task.Extras.EndedCancelled;
+        Exception = failure;
     }
 
     /// <summary>The task's name, or that of its method.</summary>

@@ -43,6 +43,7 @@ public sealed partial class Federation
         }
         Options = options;
         Blocking = new BlockingPool(options);
+        Ledger = options.ExchangeLeaks is null ? null : new Memory.ExchangeLedger();
         Live = new LiveCount(_registry);
         Tasks = new LiveTasks(this);
         _exitTasks = new ExitTasks(this);
@@ -86,6 +87,9 @@ public sealed partial class Federation
 
     /// <summary>The threads for calls that block.</summary>
     internal BlockingPool Blocking { get; }
+
+    /// <summary>What its tasks have on the exchange heap, if anybody wants to know.</summary>
+    internal Memory.ExchangeLedger? Ledger { get; }
 
     /// <summary>
     /// Makes a group of at most <paramref name="maximumSchedulers"/> schedulers and starts the first. It ends with its last
@@ -136,6 +140,7 @@ public sealed partial class Federation
         Blocking.Close();
         Globals.Close();
         Tasks.ReportUnobserved();
+        if (Ledger?.Left() is { Count: > 0 } leaks) Options.ExchangeLeaks!(leaks);
         _ended.SetResult();
         return Kernel.ExitStatus;
     }

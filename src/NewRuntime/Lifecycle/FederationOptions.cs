@@ -63,6 +63,12 @@ public sealed class FederationOptions
     /// <summary>Told of each stall, once, on the thread that looks for them; must not throw.</summary>
     public Action<StallReport>? Stalled { get; init; }
 
+    /// <summary>
+    /// Told at the end of the federation which blocks of the exchange heap its tasks have allocated and nobody has freed, if there
+    /// are any. Null: no account is kept, and allocating is cheaper. Called on the thread that waits for the end; must not throw.
+    /// </summary>
+    public Action<IReadOnlyList<Memory.ExchangeLeak>>? ExchangeLeaks { get; init; }
+
     /// <summary>Called on each scheduler's thread before its first turn.</summary>
     public Action<Scheduler>? ThreadStarted { get; init; }
 

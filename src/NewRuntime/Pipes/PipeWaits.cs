@@ -20,10 +20,10 @@ public static class PipeWaits
     {
         var current = to.Use();
         var core = to.Values;
-        if (value is PipeEnd end) end.HandOver(core);
-        return core.TrySend(value, current) is { } status
-            ? new SendAwaitable<T>(core, status)
-            : new SendAwaitable<T>(core, core.Prepare(value, current));
+        value = Moving.Out(value, core);
+        if (core.TrySend(value, current) is not { } status) return new SendAwaitable<T>(core, core.Prepare(value, current));
+        if (status != WaitStatus.Completed) Moving.Back(value);
+        return new SendAwaitable<T>(core, status);
     }
 
     /// <summary>Waits for a value.</summary>

@@ -37,6 +37,15 @@ internal abstract partial class Frame
         group.ManagedTaskReleased(scheduler, countedAtHome);
     }
 
+    /// <summary>What the end of the task brings about has failed: so has the task. False: it had failed before.</summary>
+    internal bool TryFailLate(Exception exception)
+    {
+        if (HasFailed) return false;
+        Extras.Failure = exception;
+        Life = FrameLife.Failed;
+        return true;
+    }
+
     /// <summary>Makes the caller the one that takes what the task ended with; the handles of others are stale from now on.</summary>
     internal bool TryClaim(int generation)
     {

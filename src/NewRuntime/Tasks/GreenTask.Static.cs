@@ -1,4 +1,3 @@
-using Rustrt.Federation.Pipes;
 
 namespace Rustrt.Federation;
 
@@ -25,11 +24,12 @@ public readonly partial struct GreenTask
     /// <summary>Starts a call as a task of its own, in the group of the calling task.</summary>
     /// <param name="call">The call.</param>
     /// <param name="ends">
-    /// Ends of pipes that the calling task hands over to the new one. They are closed when that ends, even if it never used them.
+    /// Ends of pipes, and memory of the exchange heap, that the calling task hands over to the new one. They are closed and freed
+    /// when that ends, even if it never used them.
     /// </param>
     /// <exception cref="OutsideException">The calling thread runs no scheduler.</exception>
     /// <exception cref="InvalidOperationException">The call has been awaited or spawned already, or the group has ended.</exception>
-    public static JoinHandle Spawn(GreenTask call, params ReadOnlySpan<PipeEnd> ends)
+    public static JoinHandle Spawn(GreenTask call, params ReadOnlySpan<Possession> ends)
     {
         var scheduler = Spawning.Here("GreenTask.Spawn");
         var frame = call.TakeCold();
@@ -38,8 +38,8 @@ public readonly partial struct GreenTask
         return handle;
     }
 
-    /// <inheritdoc cref="Spawn(GreenTask, ReadOnlySpan{PipeEnd})"/>
-    public static JoinHandle<TResult> Spawn<TResult>(GreenTask<TResult> call, params ReadOnlySpan<PipeEnd> ends)
+    /// <inheritdoc cref="Spawn(GreenTask, ReadOnlySpan{Possession})"/>
+    public static JoinHandle<TResult> Spawn<TResult>(GreenTask<TResult> call, params ReadOnlySpan<Possession> ends)
     {
         var scheduler = Spawning.Here("GreenTask.Spawn");
         var frame = call.TakeCold();
@@ -51,11 +51,11 @@ public readonly partial struct GreenTask
     /// <summary>Starts a call as a task of its own: in another group, pinned, with a name or a failure policy.</summary>
     /// <param name="call">The call.</param>
     /// <param name="options">What differs from the default.</param>
-    /// <param name="ends">As for <see cref="Spawn(GreenTask, ReadOnlySpan{PipeEnd})"/>.</param>
+    /// <param name="ends">As for <see cref="Spawn(GreenTask, ReadOnlySpan{Possession})"/>.</param>
     /// <exception cref="OutsideException">The calling thread runs no scheduler.</exception>
     /// <exception cref="InvalidOperationException">The call has been awaited or spawned already, or the group has ended.</exception>
     /// <exception cref="ArgumentException">The scheduler is not one of the group.</exception>
-    public static JoinHandle Spawn(GreenTask call, SpawnOptions options, params ReadOnlySpan<PipeEnd> ends)
+    public static JoinHandle Spawn(GreenTask call, SpawnOptions options, params ReadOnlySpan<Possession> ends)
     {
         ArgumentNullException.ThrowIfNull(options);
         var scheduler = Spawning.Here("GreenTask.Spawn");
@@ -65,8 +65,8 @@ public readonly partial struct GreenTask
         return handle;
     }
 
-    /// <inheritdoc cref="Spawn(GreenTask, SpawnOptions, ReadOnlySpan{PipeEnd})"/>
-    public static JoinHandle<TResult> Spawn<TResult>(GreenTask<TResult> call, SpawnOptions options, params ReadOnlySpan<PipeEnd> ends)
+    /// <inheritdoc cref="Spawn(GreenTask, SpawnOptions, ReadOnlySpan{Possession})"/>
+    public static JoinHandle<TResult> Spawn<TResult>(GreenTask<TResult> call, SpawnOptions options, params ReadOnlySpan<Possession> ends)
     {
         ArgumentNullException.ThrowIfNull(options);
         var scheduler = Spawning.Here("GreenTask.Spawn");

@@ -6,7 +6,7 @@ namespace Rustrt.Federation;
 
 /// <summary>
 /// A call of an async method that runs on a scheduler. It is cold: it runs when it is awaited, as part of the task that awaits
-/// it, or when it is spawned (<see cref="Spawn(GreenTask, ReadOnlySpan{PipeEnd})"/>), as a task of its own. Either can be done once.
+/// it, or when it is spawned (<see cref="Spawn(GreenTask, ReadOnlySpan{Possession})"/>), as a task of its own. Either can be done once.
 /// </summary>
 [AsyncMethodBuilder(typeof(GreenTaskMethodBuilder))]
 [DebuggerDisplay("{Display,nq}")]

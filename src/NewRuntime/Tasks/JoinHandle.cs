@@ -20,6 +20,9 @@ public readonly struct JoinHandle
     /// <summary>Whether the task has ended.</summary>
     public bool IsCompleted => Task.IsComplete;
 
+    /// <summary>The task's number: no other task of the process has it. It is given when it is first asked for.</summary>
+    public long Id => TaskIds.Of(Task, _generation);
+
     /// <summary>Waits for the task's end; throws what ended it.</summary>
     public JoinAwaiter GetAwaiter() => new(Task, _generation);
 
@@ -68,6 +71,9 @@ public readonly struct JoinHandle<TResult>
 
     /// <inheritdoc cref="JoinHandle.IsCompleted"/>
     public bool IsCompleted => Task.IsComplete;
+
+    /// <inheritdoc cref="JoinHandle.Id"/>
+    public long Id => TaskIds.Of(Task, _generation);
 
     /// <summary>Waits for the task's end and takes its result; throws what ended it, if an exception did.</summary>
     public JoinAwaiter<TResult> GetAwaiter() => new(Task, _generation);

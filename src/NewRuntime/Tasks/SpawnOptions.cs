@@ -26,6 +26,13 @@ public sealed record SpawnOptions
     /// </summary>
     public bool IsWeak { get; init; }
 
+    /// <summary>
+    /// Where the end of the task is told: a pipe without a limit, of which the task is one more sender until it ends. It stays
+    /// the property of its owner, who alone may spawn with it. Told once everything else has happened that the end brings about, and
+    /// before whoever joins the task.
+    /// </summary>
+    public Pipes.SharedSender<TaskExit>? NotifyExit { get; init; }
+
     /// <summary>Where this was made.</summary>
     public string Site { get; }
 }

@@ -1,21 +1,21 @@
 using System.Runtime.CompilerServices;
-using Rustrt.Federation.Pipes;
 
 namespace Rustrt.Federation;
 
 /// <summary>How a cold call becomes a task.</summary>
 internal static class Spawning
 {
-    internal static void Start(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<PipeEnd> ends = default)
+    internal static void Start(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<Possession> ends = default)
     {
         foreach (var end in ends) end.CheckOwner(); // before anything has been done that cannot be undone
         if (!group.PlaceManaged(frame, current)) Refuse(frame, group);
         Launch(frame, group, current, ends);
     }
 
-    internal static void Start(Frame frame, SpawnOptions options, SchedulerGroup? here, Scheduler? current, ReadOnlySpan<PipeEnd> ends)
+    internal static void Start(Frame frame, SpawnOptions options, SchedulerGroup? here, Scheduler? current, ReadOnlySpan<Possession> ends)
     {
         foreach (var end in ends) end.CheckOwner();
+        ExitNotice.Check(options.NotifyExit);
         var group = options.Scheduler?.Group ?? options.Group ?? here!;
         if (options.Group is { } other && other != group)
             throw new ArgumentException($"{options.Scheduler} is not in {other}: a task is pinned to a scheduler of its own group.");
@@ -34,11 +34,12 @@ internal static class Spawning
             : group.PlaceManaged(frame, current);
         if (!placed) Refuse(frame, group);
         if (options.Failure != FailurePolicy.Unlinked) Link(frame, parent!, options.Failure);
+        if (options.NotifyExit is { } exits) ExitNotice.Watch(frame, exits, current);
         Launch(frame, group, current, ends, options.IsWeak);
         if (options.IsWeak) group.Federation.DecrementLiveCount();
     }
 
-    /// <summary>As <see cref="Start(Frame, SchedulerGroup, Scheduler?, ReadOnlySpan{PipeEnd})"/>. False: the group has ended, and the
+    /// <summary>As <see cref="Start(Frame, SchedulerGroup, Scheduler?, ReadOnlySpan{Possession})"/>. False: the group has ended, and the
     /// frame is back in its pool.</summary>
     internal static bool TryStart(Frame frame, SchedulerGroup group, Scheduler? current)
     {
@@ -58,7 +59,7 @@ internal static class Spawning
     internal static Scheduler Here(string what) => Scheduler.Current ?? throw OutsideException.NotOnScheduler(what);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Launch(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<PipeEnd> ends, bool weak = false)
+    private static void Launch(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<Possession> ends, bool weak = false)
     {
         frame.BecomeRoot();
         if (frame.ListedIn != group.TasksListedIn) group.Federation.Tasks.Admit(frame, current);

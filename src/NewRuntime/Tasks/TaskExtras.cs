@@ -1,3 +1,4 @@
+using Rustrt.Federation.Memory;
 using Rustrt.Federation.Pipes;
 
 namespace Rustrt.Federation;
@@ -9,6 +10,12 @@ internal sealed class TaskExtras
     internal Exception? Failure;
 
     private List<PipeEnd>? _ends; // those that it has owned; what it has handed over since is left out when the list grows
+
+    /// <summary>Its boxes.</summary>
+    internal LocalHeap? LocalHeap;
+
+    /// <summary>The first of its blocks of the exchange heap.</summary>
+    internal ExchangeBlock? Memory;
 
     /// <summary>Its waits for what is not of this runtime.</summary>
     internal ForeignWait? ForeignWait;
@@ -31,6 +38,9 @@ internal sealed class TaskExtras
     /// <summary>Its place in <see cref="Links"/>.</summary>
     internal LinkedListNode<LinkGroup.Entry>? LinksPlace;
 
+    /// <summary>Who is told of its end.</summary>
+    internal ExitNotice? ExitNotice;
+
     /// <summary>Whether its failure is the federation's.</summary>
     internal bool IsMain;
 
@@ -52,6 +62,12 @@ internal sealed class TaskExtras
         _ends ??= [];
         if (_ends.Count == _ends.Capacity) _ends.RemoveAll(e => !e.AnsweredForBy(owner));
         _ends.Add(end);
+    }
+
+    /// <summary>The task has ended.</summary>
+    internal void FreeMemory()
+    {
+        while (Memory is { } block) block.Free();
     }
 
     /// <summary>The task has ended.</summary>

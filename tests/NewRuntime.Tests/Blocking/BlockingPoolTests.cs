@@ -38,6 +38,37 @@ public class BlockingPoolTests
     });
 
     [Fact]
+    public async Task Where_no_scheduler_runs_the_call_is_made_on_the_calling_thread()
+    {
+        int here = Environment.CurrentManagedThreadId;
+        Assert.Equal(here, await GreenTask.RunBlocking(static () => Environment.CurrentManagedThreadId));
+        int there = 0;
+        await GreenTask.RunBlocking(() => there = Environment.CurrentManagedThreadId);
+        Assert.Equal(here, there);
+        var e = await Assert.ThrowsAsync<FormatException>(static async () => await GreenTask.RunBlocking(static () => throw new FormatException("here")));
+        Assert.Equal("here", e.Message);
+        await Assert.ThrowsAsync<ArgumentNullException>(static async () => await GreenTask.RunBlocking(null!));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void An_ordinary_async_method_that_a_task_calls_uses_the_pool_and_comes_home(int schedulers) => GreenRun.ToEnd(Options(2, schedulers: schedulers), static async () =>
+    {
+        static async Task<string> Library(bool fails)
+        {
+            var scheduler = Scheduler.Current!;
+            string name = await GreenTask.RunBlocking(() => fails ? throw new FormatException("there") : Thread.CurrentThread.Name!);
+            Assert.Same(scheduler, Scheduler.Current);
+            await GreenTask.RunBlocking(static () => Assert.Null(Scheduler.Current));
+            return name;
+        }
+        Assert.StartsWith("rustrt-blocking-", await Library(false), StringComparison.Ordinal);
+        var e = await Assert.ThrowsAsync<FormatException>(static () => Library(true));
+        Assert.Equal("there", e.Message);
+    });
+
+    [Fact]
     public void There_are_no_more_threads_than_allowed_and_a_full_queue_refuses() => GreenRun.ToEnd(Options(3, queue: 5), static async () =>
     {
         using var gate = new ManualResetEventSlim();

@@ -159,6 +159,24 @@ public sealed class LoggerTests : IDisposable
         Assert.Empty(_output.ToString());
     }
 
+    [Theory]
+    [InlineData("off", LogLevel.None)]
+    [InlineData("error", LogLevel.Error)]
+    [InlineData("info", LogLevel.Information)]
+    [InlineData("trace", LogLevel.Trace)]
+    public void A_level_is_on_from_the_lowest_up_and_none_never_is(string filter, LogLevel lowest)
+    {
+        using var provider = Provider(filter);
+        var logger = provider.CreateLogger("A");
+        foreach (var level in Enum.GetValues<LogLevel>())
+        {
+            bool on = level >= lowest && level != LogLevel.None;
+            Assert.Equal(on, logger.IsEnabled(level));
+            logger.Log(level, default, (int)level, null, s_format);
+            Assert.Equal(on, _output.ToString().EndsWith($"number {(int)level}{Environment.NewLine}", StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public void An_output_that_fails_does_so_to_whoever_writes()
     {

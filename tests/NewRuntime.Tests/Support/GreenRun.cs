@@ -10,7 +10,7 @@ internal static class GreenRun
         ToEnd(new FederationOptions { MainSchedulers = schedulers }, main, context);
 
     /// <summary>Spawns a task into a group.</summary>
-    public static JoinHandle SpawnInto(SchedulerGroup group, GreenTask call, params ReadOnlySpan<Rustrt.Federation.Pipes.PipeEnd> ends)
+    public static JoinHandle SpawnInto(SchedulerGroup group, GreenTask call, params ReadOnlySpan<Possession> ends)
     {
         var frame = call.TakeCold();
         var handle = new JoinHandle(frame);
