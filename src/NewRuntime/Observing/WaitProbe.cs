@@ -22,7 +22,7 @@ internal sealed class WaitProbe(Scheduler scheduler) : TaskCell
         if (_isOut || group.Policy.BindsAtCreation || !group.Tasks.TryCreate(out _)) return;
         _isOut = true;
         _since = clock.GetTimestamp();
-        PlacedIn(group, home: group.Work is null ? scheduler : null, hint: null);
+        PlacedAt(group.Work is null ? scheduler : group);
         MarkScheduled();
         scheduler.Queue.Yielded(this);
     }
