@@ -8,7 +8,8 @@
 //   bit  5        Detached: nobody will join
 //   bit  6        Firm: this wait does not end by cancellation
 //   bit  7        Shielded: the task is in an unkillable section, a cancellation waits for its end
-//   bits 8..15    how the wait ended: WaitStatus
+//   bits 8..14    how the wait ended: WaitStatus
+//   bit  15       Joining: a joiner is about to be registered
 //   bits 16..31   which of several things ended it
 //   bits 32..63   number of the wait; never 0, which stands for no wait wherever numbers are kept
 //
@@ -31,12 +32,16 @@ internal static class TaskWord
 {
     internal const long WaitMask = 3, None = 0, Armed = 1, Parked = 2, Woken = 3;
     internal const long Cancelled = 1 << 2, Complete = 1 << 3, Joined = 1 << 4, Detached = 1 << 5, Firm = 1 << 6, Shielded = 1 << 7;
-    private const long Sticky = Cancelled | Complete | Joined | Detached | Shielded;
+    internal const long Joining = 1 << 15;
+
+    /// <summary>Somebody answers for the result: nobody else may ask for it.</summary>
+    internal const long Taken = Joined | Joining | Detached;
+    private const long Sticky = Cancelled | Complete | Joined | Joining | Detached | Shielded;
     private const long OneWait = 1L << 32;
 
     internal static uint Number(long word) => (uint)(word >> 32);
 
-    internal static WaitStatus Status(long word) => (WaitStatus)(byte)(word >> 8);
+    internal static WaitStatus Status(long word) => (WaitStatus)((word >> 8) & 0x7f);
 
     internal static int Which(long word) => (ushort)(word >> 16);
 
@@ -51,6 +56,12 @@ internal static class TaskWord
         if (next == 0) next = OneWait;
         return next | (word & Sticky) | Armed;
     }
+
+    /// <summary>The word of a wait whose task is parked: it was Armed.</summary>
+    internal static long Committed(long word) => word ^ Armed ^ Parked;
+
+    /// <summary>Whether the task has ended, and its result is there to be taken.</summary>
+    internal static bool HasResult(long word) => (word & (Complete | Taken)) == Complete;
 
     /// <summary>Whether that wait is still to be ended.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

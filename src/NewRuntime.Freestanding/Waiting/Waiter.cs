@@ -44,37 +44,20 @@ public abstract class Waiter
     /// <summary>Begins a wait. Returns its number.</summary>
     internal uint Arm(long firm = 0)
     {
-        long word = Word;
-        long armed = TaskWord.NextWait(word) | firm;
-        if (IsBound)
-        {
-            Word = armed;
-        }
-        else
-        {
-            long seen;
-            while ((seen = Interlocked.CompareExchange(ref Word, armed, word)) != word) armed = TaskWord.NextWait(word = seen) | firm;
-        }
+        long armed;
+        if (IsBound) Word = armed = TaskWord.NextWait(Word) | firm;
+        else armed = WaitTransitions<HardwareAtomics>.Begin(ref Word, firm);
         return TaskWord.Number(armed);
     }
 
     /// <summary>The waiter is about to be nobody's. False: the wait has ended already.</summary>
     internal bool CommitWait()
     {
+        if (!IsBound) return WaitTransitions<HardwareAtomics>.Commit(ref Word);
         long word = Word;
-        if (IsBound)
-        {
-            if ((word & TaskWord.WaitMask) != TaskWord.Armed) return false;
-            Word = word ^ TaskWord.Armed ^ TaskWord.Parked;
-            return true;
-        }
-        while ((word & TaskWord.WaitMask) == TaskWord.Armed)
-        {
-            long seen = Interlocked.CompareExchange(ref Word, word ^ TaskWord.Armed ^ TaskWord.Parked, word);
-            if (seen == word) return true;
-            word = seen;
-        }
-        return false;
+        if ((word & TaskWord.WaitMask) != TaskWord.Armed) return false;
+        Word = TaskWord.Committed(word);
+        return true;
     }
 
     /// <summary>Ends a wait, if it has not ended yet. Any thread.</summary>
@@ -91,17 +74,7 @@ public abstract class Waiter
             return;
         }
 
-        long word = Volatile.Read(ref Word);
-        while (TaskWord.IsOpen(word, number))
-        {
-            long seen = Interlocked.CompareExchange(ref Word, TaskWord.Ended(word, status, which), word);
-            if (seen == word)
-            {
-                if ((word & TaskWord.WaitMask) == TaskWord.Parked) Rouse(current);
-                return;
-            }
-            word = seen;
-        }
+        if (WaitTransitions<HardwareAtomics>.End(ref Word, number, status, which)) Rouse(current);
     }
 
     /// <summary>As <see cref="Wake"/>, for a bound waiter and on its place's thread.</summary>

@@ -47,25 +47,22 @@ internal sealed class LinkGroup(LinkGroup? parent)
         if (extras.LinksPlace is { } place) Remove(place);
     }
 
-    /// <summary>A member has failed. True if that cancels somebody.</summary>
-    internal bool Fail(TaskExtras extras, Scheduler? current)
+    /// <summary>A member has failed.</summary>
+    internal void Fail(TaskExtras extras, Scheduler? current)
     {
         Leave(extras);
         var pending = new Stack<Entry>();
         pending.Push(new Entry(null, 0, this));
-        bool cancels = false;
         while (pending.TryPop(out var next))
         {
             if (next.Task is { } task)
             {
                 task.Cancel(next.Generation, current);
-                cancels = true;
                 continue;
             }
             var entries = next.Group!.BecomeFailing();
             for (int i = entries.Length - 1; i >= 0; i--) pending.Push(entries[i]);
         }
-        return cancels;
     }
 
     private Entry[] BecomeFailing()

@@ -27,14 +27,14 @@ internal static class TaskEnd
             return;
         }
         extras.EndedCancelled = extras.Failure is OperationCanceledException && task.IsAskedToEnd;
-        bool cancels = extras.Links is { } links && links.Fail(extras, scheduler);
+        extras.Links?.Fail(extras, scheduler);
         var federation = task.Group.Federation;
         if (!extras.IsMain && !extras.EndedCancelled && FederationEvents.Log.IsEnabled())
             FederationEvents.Log.TaskFailed(task.Name, extras.Failure!.GetType().FullName!, extras.Failure.Message);
         bool wasMain = extras.IsMain;
         if (wasMain) federation.MainTaskFailed(task, extras, scheduler);
         var outcome = new Outcome(extras.EndedCancelled ? OutcomeKind.Cancelled : OutcomeKind.Failed, extras.Failure);
-        bool told = TellWatcher(task, extras, outcome, scheduler) || cancels || extras.EndedCancelled;
+        bool told = TellWatcher(task, extras, outcome, scheduler) || extras.EndedCancelled;
         if (!told && !wasMain) extras.Unobserved = new UnobservedFailure(federation, new TaskFailure(task));
     }
 

@@ -1,4 +1,5 @@
-// A failure that nobody is told of: no joiner, no linked task. It is reported once, at the first of
+// A failure that no joiner is told of. That it cancels others is no report: a task that is cancelled does not learn why, and may
+// take no notice. It is reported once, at the first of
 //   - the end of a detached task, or Detach after the end;
 //   - the end of the federation, for handles that were kept and never used;
 //   - the finalizer, for handles that were dropped.

@@ -29,11 +29,11 @@ public sealed class FederationOptions
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// Told of each failure that nobody else is told of: the task is not joined and is linked to nobody. By default a line on
-    /// stderr. Called on any thread, the finalizer's among them; must not throw.
+    /// Told once of each failure that nobody else is told of: the task is not joined, and is not the main task. By default a line
+    /// on stderr. Called on any thread, the finalizer's among them; must not throw.
     /// </summary>
     public Action<TaskFailure> UnobservedFailure { get; init; } =
-        static failure => Console.Error.WriteLine($"rustrt: {failure}; nobody joined it or is linked to it");
+        static failure => Console.Error.WriteLine($"rustrt: {failure}; nobody joined it");
 
     /// <summary>
     /// Told why the federation ends with status 101, once everything else has been cancelled. By default written to stderr.

@@ -15,7 +15,7 @@ public static class PipeStreams
     /// </summary>
     /// <exception cref="TaskCancelledException">The task was cancelled while it waited for room. While it waits for the
     /// sequence a cancellation is not seen.</exception>
-    public static async GreenTask SendAll<T>(this Sender<T> to, IAsyncEnumerable<T> values)
+    public static async GreenTask SendAll<T>(this SendingEnd<T> to, IAsyncEnumerable<T> values)
     {
         ArgumentNullException.ThrowIfNull(to);
         ArgumentNullException.ThrowIfNull(values);

@@ -49,7 +49,7 @@ internal readonly struct Delivery
         new(task, Kind.Join, ((long)generation << 32) | number, joiner);
 
     /// <summary><see cref="Frame.RemoveJoiner"/>.</summary>
-    internal static Delivery Unjoin(Frame task, Frame joiner) => new(task, Kind.Unjoin, joiner: joiner);
+    internal static Delivery Unjoin(Frame task, Frame joiner, int generation) => new(task, Kind.Unjoin, generation, joiner);
 
     /// <summary><see cref="Frame.Detach"/>.</summary>
     internal static Delivery Detach(Frame task, int generation) => new(task, Kind.Detach, generation);
@@ -80,7 +80,7 @@ internal readonly struct Delivery
                 ((Frame)_task).AddJoiner(_joiner!, (uint)_word, (int)(_word >> 32), scheduler);
                 break;
             case Kind.Unjoin:
-                ((Frame)_task).RemoveJoiner(_joiner!, scheduler);
+                ((Frame)_task).RemoveJoiner(_joiner!, (int)_word, scheduler);
                 break;
             case Kind.Detach:
                 ((Frame)_task).Detach((int)_word, scheduler);

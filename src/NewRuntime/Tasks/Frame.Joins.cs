@@ -1,5 +1,6 @@
 // The end of a task and those who want to know of it. A joiner registers itself once; the task's last turn publishes the
-// result and wakes it. Between the two there is one word: of "registered" and "complete" the second sees the first.
+// result and wakes it. Between the two there is one word: of "registered" and "complete" the second sees the first
+// (JoinTransitions.cs; here is what a bound task has instead, whose word its home alone changes).
 //
 // The frame goes back to its pool when the result has been taken, or at once if nobody will join.
 namespace Rustrt.Federation;
@@ -16,7 +17,7 @@ internal abstract partial class Frame
     }
 
     /// <summary>Whether the task has ended, and its result is there to be taken.</summary>
-    internal bool IsComplete => (Volatile.Read(ref Word) & (TaskWord.Complete | TaskWord.Joined)) == TaskWord.Complete;
+    internal bool IsComplete => TaskWord.HasResult(Volatile.Read(ref Word));
 
     protected internal sealed override void Finished(Scheduler scheduler)
     {
@@ -24,13 +25,20 @@ internal abstract partial class Frame
         bool countedAtHome = IsCountedAtHome;
         if (_extras is not null) TaskEnd.Tell(this, _extras, scheduler);
 
-        // A joiner that was woken by something else may take the result, and let the frame live again, as soon as it finds
-        // Complete without Joined. Whoever is registered is read before that.
-        long word = Word;
-        if (!IsBound) word = Interlocked.Or(ref Word, TaskWord.Complete);
-        var joiner = _caller;
-        uint number = _joinNumber;
-        if (IsBound || (word & TaskWord.Joined) != 0) Volatile.Write(ref Word, (word | TaskWord.Complete) & ~TaskWord.Joined);
+        // A joiner that was woken by something else may take the result, and let the frame live again, as soon as it can.
+        // Whoever is registered is read before that.
+        long word;
+        Frame? joiner;
+        uint number;
+        if (IsBound)
+        {
+            (word, joiner, number) = (Word, _caller, _joinNumber);
+            Volatile.Write(ref Word, (word | TaskWord.Complete) & ~TaskWord.Joined);
+        }
+        else
+        {
+            word = JoinTransitions<HardwareAtomics>.Finish(ref Word, ref _caller, ref _joinNumber, out joiner, out number);
+        }
 
         if ((word & TaskWord.Joined) != 0) joiner!.Wake(number, WaitStatus.Completed, 0, scheduler);
         else if ((word & TaskWord.Detached) != 0) Drop();
@@ -49,80 +57,61 @@ internal abstract partial class Frame
     /// <summary>Makes the caller the one that takes what the task ended with; the handles of others are stale from now on.</summary>
     internal bool TryClaim(int generation)
     {
-        if (!IsBound) return Interlocked.CompareExchange(ref Generation, generation + 1, generation) == generation;
+        if (!IsBound) return JoinTransitions<HardwareAtomics>.TryClaim(ref Generation, generation);
         if (Generation != generation) return false;
         Generation = generation + 1;
         return true;
     }
 
     /// <summary>
-    /// Has the joiner woken when this task ends; at once if it has, or (Closed) if another joiner waits already or has taken the
-    /// result. Two joiners are a mistake that is told; the second must not get hold of the frame's next life, so it looks at
-    /// the generation once it has got in.
+    /// Has the joiner woken when this task ends; at once if it has, or (Closed) if nobody can join it any more. Two joiners are a
+    /// mistake that is told.
     /// </summary>
     internal void AddJoiner(Frame joiner, uint number, int generation, Scheduler? current)
     {
-        if (Home is { } home)
+        if (Home is { } home && home != current)
         {
-            if (home != current)
-            {
-                home.Post(Delivery.Join(this, joiner, number, generation));
-                return;
-            }
-            if ((Word & TaskWord.Joined) != 0 || Generation != generation)
-            {
-                joiner.Wake(number, WaitStatus.Closed, 0, current);
-                return;
-            }
-            _caller = joiner;
-        }
-        else if (Interlocked.CompareExchange(ref _caller, joiner, null) is not null)
-        {
-            bool ended = (Volatile.Read(ref Word) & TaskWord.Complete) != 0 && Volatile.Read(ref Generation) == generation;
-            joiner.Wake(number, ended ? WaitStatus.Completed : WaitStatus.Closed, 0, current);
+            home.Post(Delivery.Join(this, joiner, number, generation));
             return;
         }
-        _joinNumber = number;
-        var told = TryRegister(generation);
+        var told = IsBound
+            ? JoinAtHome(joiner, number, generation)
+            : JoinTransitions<HardwareAtomics>.Join(ref Word, ref Generation, generation, ref _caller, ref _joinNumber, joiner, number);
         if (told is { } status) joiner.Wake(number, status, 0, current);
     }
 
-    // Null: registered. The word of another life has another number, so the exchange cannot hit one by mistake.
-    private WaitStatus? TryRegister(int generation)
+    private WaitStatus? JoinAtHome(Frame joiner, uint number, int generation)
     {
-        if (IsBound) return TrySet(TaskWord.Joined) ? null : WaitStatus.Completed;
-        while (true)
-        {
-            long word = Volatile.Read(ref Word);
-            if (Volatile.Read(ref Generation) != generation)
-            {
-                Volatile.Write(ref _caller, null);
-                return WaitStatus.Closed;
-            }
-            if ((word & TaskWord.Complete) != 0) return WaitStatus.Completed;
-            if (Interlocked.CompareExchange(ref Word, word | TaskWord.Joined, word) == word) return null;
-        }
+        if (Generation != generation || (Word & TaskWord.Taken) != 0) return WaitStatus.Closed;
+        if ((Word & TaskWord.Complete) != 0) return WaitStatus.Completed;
+        _caller = joiner;
+        _joinNumber = number;
+        Word |= TaskWord.Joined;
+        return null;
     }
 
     /// <summary>The joiner has given up waiting; it may come again.</summary>
-    internal void RemoveJoiner(Frame joiner, Scheduler? current)
+    internal void RemoveJoiner(Frame joiner, int generation, Scheduler? current)
     {
-        if (Home is { } home)
-        {
-            if (home != current) home.Post(Delivery.Unjoin(this, joiner));
-            else if (_caller == joiner) TryClear(TaskWord.Joined);
-        }
-        else if (Volatile.Read(ref _caller) == joiner && TryClear(TaskWord.Joined))
-        {
-            Volatile.Write(ref _caller, null);
-        }
+        if (Home is not { } home) JoinTransitions<HardwareAtomics>.Unjoin(ref Word, ref Generation, generation, ref _caller, joiner);
+        else if (home != current) home.Post(Delivery.Unjoin(this, joiner, generation));
+        else if (Generation == generation && Joiner == joiner) Word &= ~TaskWord.Joined;
     }
 
-    /// <summary>Nobody will join the task.</summary>
+    /// <summary>Nobody will join the task. Somebody who does already stays the one who takes what it ends with.</summary>
     internal void Detach(int generation, Scheduler? current)
     {
         if (Home is { } home && home != current) home.Post(Delivery.Detach(this, generation));
-        else if (Generation == generation && !TrySet(TaskWord.Detached) && TryClaim(generation)) Drop();
+        else if (IsBound ? DetachAtHome(generation) : JoinTransitions<HardwareAtomics>.Detach(ref Word, ref Generation, generation)) Drop();
+    }
+
+    // True: the task has ended, and the frame is to be given back.
+    private bool DetachAtHome(int generation)
+    {
+        if (Generation != generation || (Word & TaskWord.Taken) != 0) return false;
+        if ((Word & TaskWord.Complete) != 0) return TryClaim(generation);
+        Word |= TaskWord.Detached;
+        return false;
     }
 
     // It has ended, and nobody will take what it ended with.
@@ -130,43 +119,5 @@ internal abstract partial class Frame
     {
         _extras?.Unobserved?.Report();
         Recycle();
-    }
-
-    // False: the task has ended already.
-    private bool TryClear(long bit)
-    {
-        if (IsBound)
-        {
-            if ((Word & TaskWord.Complete) != 0) return false;
-            Word &= ~bit;
-            return true;
-        }
-        long word = Volatile.Read(ref Word);
-        while ((word & TaskWord.Complete) == 0)
-        {
-            long seen = Interlocked.CompareExchange(ref Word, word & ~bit, word);
-            if (seen == word) return true;
-            word = seen;
-        }
-        return false;
-    }
-
-    // False: the task has ended already.
-    private bool TrySet(long bit)
-    {
-        if (IsBound)
-        {
-            if ((Word & TaskWord.Complete) != 0) return false;
-            Word |= bit;
-            return true;
-        }
-        long word = Volatile.Read(ref Word);
-        while ((word & TaskWord.Complete) == 0)
-        {
-            long seen = Interlocked.CompareExchange(ref Word, word | bit, word);
-            if (seen == word) return true;
-            word = seen;
-        }
-        return false;
     }
 }

@@ -48,15 +48,8 @@ internal abstract partial class Frame
             else home.Post(Delivery.Cancel(this, generation));
             return;
         }
-        long word, seen = Volatile.Read(ref Word);
-        do
-        {
-            word = seen;
-            if (Volatile.Read(ref Generation) != generation || (word & (TaskWord.Cancelled | TaskWord.Complete)) != 0) return;
-            seen = Interlocked.CompareExchange(ref Word, word | TaskWord.Cancelled, word);
-        }
-        while (seen != word);
-        if ((word & (TaskWord.Firm | TaskWord.Shielded)) == 0) Wake(TaskWord.Number(word), WaitStatus.Cancelled, 0, current);
+        uint number = WaitTransitions<HardwareAtomics>.Cancel(ref Word, ref Generation, generation);
+        if (number != 0) Wake(number, WaitStatus.Cancelled, 0, current);
     }
 
     /// <summary>As <see cref="Cancel"/>, for a bound task and on its home's thread.</summary>
@@ -68,14 +61,14 @@ internal abstract partial class Frame
     }
 
     /// <summary>A task that has not been scheduled yet is cancelled from birth. Its maker's thread.</summary>
-    internal void CancelNewborn() => Interlocked.Or(ref Word, TaskWord.Cancelled);
+    internal void CancelNewborn() => WaitTransitions<HardwareAtomics>.Add(ref Word, TaskWord.Cancelled);
 
     /// <summary>Defers cancellation from now on; false if it is deferred already. The running task.</summary>
     internal bool TryShield()
     {
         if ((Word & TaskWord.Shielded) != 0) return false;
         if (IsBound) Word |= TaskWord.Shielded;
-        else Interlocked.Or(ref Word, TaskWord.Shielded);
+        else WaitTransitions<HardwareAtomics>.Add(ref Word, TaskWord.Shielded);
         return true;
     }
 
@@ -83,6 +76,6 @@ internal abstract partial class Frame
     internal void Unshield()
     {
         if (IsBound) Word &= ~TaskWord.Shielded;
-        else Interlocked.And(ref Word, ~TaskWord.Shielded);
+        else WaitTransitions<HardwareAtomics>.Remove(ref Word, TaskWord.Shielded);
     }
 }

@@ -162,11 +162,10 @@ internal abstract partial class Frame : TaskCell
     private protected void Reset()
     {
         Life = FrameLife.Free;
-        Generation++;
         _link = null;
         _caller = null;
         _extras = null;
-        Word = TaskWord.Reborn(Word);
+        WaitTransitions<HardwareAtomics>.Rebirth(ref Word, ref Generation);
         _timer = 0;
     }
 

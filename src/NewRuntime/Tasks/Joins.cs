@@ -52,20 +52,17 @@ internal static class Joins
         var scheduler = Spawning.Here("Joining a task");
         var joiner = scheduler.CurrentTask!;
         if (joiner == task) throw new InvalidOperationException($"{task} joins itself: it would wait for its own end for ever.");
+        if (Volatile.Read(ref task.Generation) != generation) ThrowUsed();
         switch (joiner.Status)
         {
             case WaitStatus.Completed:
-                // Between two instructions of Finished, on another thread; unless another joiner has taken the result meanwhile.
-                while (!task.IsComplete)
-                {
-                    if (Volatile.Read(ref task.Generation) != generation) ThrowUsed();
-                    Thread.SpinWait(1);
-                }
-                return true;
+                ThrowUsed(); // it has ended, but another joiner has taken the result meanwhile
+                return false;
             case WaitStatus.Closed:
-                throw new InvalidOperationException($"{task} is being joined by another task. A task can be joined once.");
+                throw new InvalidOperationException(
+                    $"{task} is being joined by another task, or has been detached. A task can be joined once.");
             default:
-                task.RemoveJoiner(joiner, scheduler);
+                task.RemoveJoiner(joiner, generation, scheduler);
                 return false;
         }
     }

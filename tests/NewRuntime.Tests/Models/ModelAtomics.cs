@@ -16,27 +16,45 @@ internal readonly struct ModelAtomics : IAtomics
 
     public static void Release(ref uint location, uint value) => Store(ref location, value, AccessKind.Release);
 
-    public static int Exchange(ref int location, int value) => Change(ref location, value, AccessKind.Exchange, static (_, _) => true, 0);
+    public static int Exchange(ref int location, int value) => Change(ref location, value, AccessKind.Exchange, static (_, value) => value);
 
     public static int CompareExchange(ref int location, int value, int expected) =>
-        Change(ref location, value, AccessKind.CompareExchange, static (old, expected) => old == expected, expected);
+        Replace(ref location, value, expected);
 
     public static ulong CompareExchange(ref ulong location, ulong value, ulong expected) =>
-        Change(ref location, value, AccessKind.CompareExchange, static (old, expected) => old == expected, expected);
+        Replace(ref location, value, expected);
 
     public static void FenceEverywhere() => ModelThread.Current?.FenceEverywhere();
 
     public static void SpinUntilZero(ref uint location) => ModelThread.Current?.SpinUntilZero(ref location);
 
-    public static TaskCell? ReadSlot(ref TaskCell? slot) => Load(ref slot);
+    public static long Acquire(ref long location) => Load(ref location);
 
-    public static void WriteSlot(ref TaskCell? slot, TaskCell? task) => Store(ref slot, task, AccessKind.Plain);
+    public static void Release(ref long location, long value) => Store(ref location, value, AccessKind.Release);
+
+    public static long CompareExchange(ref long location, long value, long expected) =>
+        Replace(ref location, value, expected);
+
+    public static long Or(ref long location, long bits) => Change(ref location, bits, AccessKind.Or, static (old, bits) => old | bits);
+
+    public static void And(ref long location, long bits) => Change(ref location, bits, AccessKind.And, static (old, bits) => old & bits);
+
+    public static void Pause(ref long location, long seen) => ModelThread.Current!.Pause(ref location, seen);
+
+    public static void Pause(ref int location, int seen) => ModelThread.Current!.Pause(ref location, seen);
+
+    public static T? ReadSlot<T>(ref T? slot)
+        where T : class => Load(ref slot);
+
+    public static void WriteSlot<T>(ref T? slot, T? task)
+        where T : class => Store(ref slot, task, AccessKind.Plain);
 
     /// <summary>A full fence; the algorithms under test have theirs in their interlocked operations.</summary>
     public static void Fence() => ModelThread.Current?.Fence();
 
-    /// <summary>A plain store, for the words of the programs themselves.</summary>
     public static void Write(ref int location, int value) => Store(ref location, value, AccessKind.Plain);
+
+    public static void Write(ref uint location, uint value) => Store(ref location, value, AccessKind.Plain);
 
     private static T Load<T>(ref T location) => ModelThread.Current is { } me ? me.Load(ref location) : location;
 
@@ -46,11 +64,20 @@ internal readonly struct ModelAtomics : IAtomics
         else location = value;
     }
 
-    private static T Change<T>(ref T location, T value, AccessKind kind, Func<T, T, bool> replaces, T expected)
+    private static T Replace<T>(ref T location, T value, T expected)
+        where T : IEquatable<T>
     {
-        if (ModelThread.Current is { } me) return me.Change(ref location, value, kind, replaces, expected);
+        if (ModelThread.Current is { } me) return me.Change(ref location, value, AccessKind.CompareExchange, old => old.Equals(expected), _ => value);
         var old = location;
-        if (replaces(old, expected)) location = value;
+        if (old.Equals(expected)) location = value;
+        return old;
+    }
+
+    private static T Change<T>(ref T location, T operand, AccessKind kind, Func<T, T, T> result)
+    {
+        if (ModelThread.Current is { } me) return me.Change(ref location, operand, kind, _ => true, old => result(old, operand));
+        var old = location;
+        location = result(old, operand);
         return old;
     }
 }
@@ -61,9 +88,11 @@ internal enum AccessKind
     Release,
     Exchange,
     CompareExchange,
+    Or,
+    And,
     Fence,
     FenceEverywhere,
 }
 
-/// <summary>An access that a mutation may weaken: by whom, where, what it writes.</summary>
+/// <summary>An access that a mutation may weaken: by whom, where, what it writes (or which bits it changes).</summary>
 internal readonly record struct Access(AccessKind Kind, string Thread, string Location, object? Value);

@@ -89,23 +89,40 @@ internal sealed class ModelThread(ModelRun run, string name, Action body)
         run.Trace(this, $"write {location.Name}", value);
     }
 
-    public T Change<T>(ref T word, T value, AccessKind kind, Func<T, T, bool> replaces, T expected)
+    public T Change<T>(ref T word, T value, AccessKind kind, Func<T, bool> changes, Func<T, T> result)
     {
         var location = run.Find(ref word);
         if (run.IsWeakened(new Access(kind, name, location.Name, value)))
         {
             var seen = Load(ref word);
-            if (replaces(seen, expected)) Store(ref word, value, AccessKind.Plain);
+            if (changes(seen)) Store(ref word, result(seen), AccessKind.Plain);
             return seen;
         }
         run.Step(this);
         DrainAll();
         OthersMayArrive(location);
         var old = (T)location.Memory!;
-        if (replaces(old, expected)) location.Memory = value;
+        if (changes(old)) location.Memory = result(old);
         run.Trace(this, $"{kind} {location.Name} to {value} finds", old);
         return old;
     }
+
+    /// <summary>A turn of a loop that waits for a word to change: others go on until it does, and what they have stored arrives.</summary>
+    public void Pause<T>(ref T word, T seen)
+    {
+        var location = run.Find(ref word);
+        DrainAll();
+        Waits = () => !Equals(location.Memory, seen) || run.Threads.Any(other => other != this && other.Stores(location));
+        run.Blocked(this);
+        Waits = null;
+        if (!Equals(location.Memory, seen)) return;
+        foreach (var other in run.Threads)
+        {
+            while (other != this && other.Stores(location)) other.DrainOldest();
+        }
+    }
+
+    private bool Stores(Location location) => _buffer.Any(store => store.Location == location);
 
     public void Fence()
     {

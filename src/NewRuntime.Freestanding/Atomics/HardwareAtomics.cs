@@ -40,8 +40,34 @@ internal readonly struct HardwareAtomics : IAtomics
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TaskCell? ReadSlot(ref TaskCell? slot) => slot;
+    public static long Acquire(ref long location) => Volatile.Read(ref location);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void WriteSlot(ref TaskCell? slot, TaskCell? task) => slot = task;
+    public static void Write(ref int location, int value) => location = value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(ref uint location, uint value) => location = value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Release(ref long location, long value) => Volatile.Write(ref location, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long CompareExchange(ref long location, long value, long expected) =>
+        Interlocked.CompareExchange(ref location, value, expected);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Or(ref long location, long bits) => Interlocked.Or(ref location, bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void And(ref long location, long bits) => Interlocked.And(ref location, bits);
+
+    public static void Pause(ref long location, long seen) => Thread.SpinWait(1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T? ReadSlot<T>(ref T? slot)
+        where T : class => slot;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void WriteSlot<T>(ref T? slot, T? task)
+        where T : class => slot = task;
 }
