@@ -7,5 +7,7 @@ internal readonly struct PendingWake(Waiter waiter, uint number, int which)
     private readonly uint _number = number;
     private readonly int _which = which;
 
+    internal bool IsForSomebody => _waiter is not null;
+
     internal void Send(Place? current) => _waiter?.Wake(_number, WaitStatus.Completed, _which, current);
 }

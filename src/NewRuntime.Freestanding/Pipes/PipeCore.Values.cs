@@ -5,6 +5,9 @@
 // sender. Not one for every value taken: woken for one place each, a thousand senders would park and wake once a
 // message. Instead one sender is let in when the ring is half empty, and no other before that one has run: it finds
 // room for half a ring of messages, and a message costs a small part of a wake. An empty ring lets one in at once.
+//
+// A receiver that waits at a rendezvous is woken when a sender has come. From then until it looks, that sender cannot give up: if
+// its time is over it leaves its value behind as sent. Else the receiver would find nothing, after a wait that has ended well.
 using System.Runtime.CompilerServices;
 
 namespace Rustrt.Federation.Pipes;
@@ -22,6 +25,7 @@ internal sealed class PipeCore<T> : PipeCore
     private SendWait<T>? _lastWait;
     private SendWait<T>? _freeWaits;
     private bool _senderOnItsWay;
+    private SendWait<T>? _promised; // what the receiver has been woken for
 
     internal PipeCore(int capacity)
     {
@@ -73,6 +77,8 @@ internal sealed class PipeCore<T> : PipeCore
             value = sender.Value;
             wake = sender.Sent();
             _senderOnItsWay = true;
+            _promised = null;
+            if (sender.IsLeft) Recycle(sender);
         }
         else
         {
@@ -131,6 +137,7 @@ internal sealed class PipeCore<T> : PipeCore
             else _lastWait.Next = wait;
             _lastWait = wait;
             if (_count == 0) wake = TakeReceiver();
+            if (wake.IsForSomebody) _promised = wait;
         }
         var set = HasSomething ? Set : null;
         Exit(gated);
@@ -154,6 +161,11 @@ internal sealed class PipeCore<T> : PipeCore
             _senderOnItsWay = false;
             Recycle(wait);
         }
+        else if (wait == _promised)
+        {
+            status = WaitStatus.Completed;
+            wait.IsLeft = true;
+        }
         else
         {
             status = ReceiverGone ? WaitStatus.Closed : otherwise;
@@ -164,9 +176,26 @@ internal sealed class PipeCore<T> : PipeCore
         return status;
     }
 
+    internal override void RemoveReceiver(Place? current)
+    {
+        bool gated = Enter(current);
+        ReceiverNumber = 0;
+        _promised = null;
+        Exit(gated);
+    }
+
+    /// <summary>The receiver of the set that the pipe is in is on its way, to take from this pipe.</summary>
+    internal void Promise(Place? current)
+    {
+        bool gated = Enter(current);
+        if (_count == 0) _promised = FirstWait();
+        Exit(gated);
+    }
+
     internal override void CloseReceiver(Place? current)
     {
         bool gated = Enter(current);
+        _promised = null;
         ReceiverGone = true;
         ReceiverNumber = 0;
         Receiver = null;
@@ -179,7 +208,11 @@ internal sealed class PipeCore<T> : PipeCore
         Exit(gated);
 
         // A sender may be ended by something else meanwhile and look at its record, so the list is only read here.
-        for (; waits is not null; waits = waits.Next) waits.Wake(current);
+        for (; waits is not null; waits = waits.Next)
+        {
+            if (waits.IsLeft) Moving.Lost(waits.Value);
+            else waits.Wake(current);
+        }
         for (int i = 0; i < count; i++) Moving.Lost(ring[(head + i) % ring.Length]);
     }
 

@@ -48,6 +48,15 @@ internal abstract class PipeCore
         return ready;
     }
 
+    /// <summary>Whether there is something to receive.</summary>
+    internal bool HasValue(Place? current)
+    {
+        bool gated = Enter(current);
+        bool any = HasSomething;
+        Exit(gated);
+        return any;
+    }
+
     /// <summary>Whether nothing will come any more.</summary>
     internal bool IsFinished(Place? current)
     {
@@ -100,7 +109,7 @@ internal abstract class PipeCore
     }
 
     /// <summary>The receiver does not wait here any more.</summary>
-    internal void RemoveReceiver(Place? current)
+    internal virtual void RemoveReceiver(Place? current)
     {
         bool gated = Enter(current);
         ReceiverNumber = 0;

@@ -42,7 +42,9 @@ internal sealed class PortSetCore<T> : PortSetCore
     {
         bool gated = Enter(current);
         _ready.Enqueue((PipeCore<T>)pipe);
-        var wake = FirstReady() is not null || NothingWillCome ? TakeReceiver() : default;
+        var first = FirstReady();
+        var wake = first is not null || NothingWillCome ? TakeReceiver() : default;
+        if (wake.IsForSomebody) first?.Promise(current);
         Exit(gated);
         wake.Send(current);
     }

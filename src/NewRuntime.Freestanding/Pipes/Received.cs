@@ -22,7 +22,8 @@ public readonly struct Received<T>
 
     /// <summary>
     /// <see cref="WaitStatus.Completed"/>: there is a value. <see cref="WaitStatus.Closed"/>: all senders are gone, and everything
-    /// they sent has been received.
+    /// they sent has been received. <see cref="WaitStatus.Cancelled"/>: the task has been cancelled, and there is no value; whether
+    /// senders are left is not said, for they may have been cancelled with it.
     /// </summary>
     public WaitStatus Status { get; }
 

@@ -34,12 +34,14 @@ internal static class Receiving
         thread.Block(limit);
     }
 
-    // Why a wait has ended without a value.
+    // Why a wait has ended without a value. Senders that failed together with the receiver are gone, too: who has been cancelled
+    // must not take that for the end of the values.
     private static Received<T> Nothing<T>(PipeCore core, Place? current)
     {
-        if (core.IsFinished(current)) return new Received<T>(WaitStatus.Closed);
+        var user = current is not null ? current.Running : ThreadWaiter.Current;
+        bool cancelled = user is { IsCancelled: true };
+        if (!cancelled && core.IsFinished(current)) return new Received<T>(WaitStatus.Closed);
         core.RemoveReceiver(current);
-        var user = current is not null ? current.Running! : ThreadWaiter.Current;
-        return new Received<T>(user.Status);
+        return new Received<T>(cancelled ? WaitStatus.Cancelled : user!.Status);
     }
 }

@@ -28,12 +28,13 @@ public readonly struct Selection
     }
 
     /// <summary>The first in the list that is ready; -1 if none is.</summary>
-    internal int FirstReady()
+    /// <param name="orFinished">Whether one that has ended counts as ready.</param>
+    internal int FirstReady(bool orFinished = true)
     {
         for (int i = 0; i < _receivers.Length; i++)
         {
             var core = _receivers[i].UseCore(out var current);
-            if (core.IsReady(current)) return i;
+            if (orFinished ? core.IsReady(current) : core.HasValue(current)) return i;
         }
         return -1;
     }
@@ -55,10 +56,10 @@ public readonly struct Selection
     /// <summary>Which is ready, or why none is.</summary>
     internal Selected Finish()
     {
-        int ready = FirstReady();
+        var user = Place.Here is { } place ? place.Running : ThreadWaiter.Current;
+        bool cancelled = user is { IsCancelled: true };
+        int ready = FirstReady(orFinished: !cancelled); // as a receive would have it (Receiving)
         foreach (var receiver in _receivers) receiver.UseCore(out var current).RemoveReceiver(current);
-        if (ready >= 0) return new Selected(WaitStatus.Completed, ready);
-        var user = Place.Here is { } place ? place.Running! : ThreadWaiter.Current;
-        return new Selected(user.Status, -1);
+        return ready >= 0 ? new Selected(WaitStatus.Completed, ready) : new Selected(cancelled ? WaitStatus.Cancelled : user!.Status, -1);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class SendWait<T>
     /// <summary>The sender has given up.</summary>
     internal bool IsAbandoned;
 
+    /// <summary>The sender has gone; the value is the receiver's all the same.</summary>
+    internal bool IsLeft;
+
     internal void Begin(Waiter waiter, uint number)
     {
         _waiter = waiter;
@@ -36,6 +39,6 @@ internal sealed class SendWait<T>
     {
         _waiter = null;
         Value = default!;
-        IsSent = IsAbandoned = false;
+        IsSent = IsAbandoned = IsLeft = false;
     }
 }

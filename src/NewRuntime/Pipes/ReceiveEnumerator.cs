@@ -47,8 +47,7 @@ public sealed class ReceiveEnumerator<T>
                 _values.Current = value;
                 return true;
             }
-            // Senders that failed with this task are gone, too: who is cancelled must not take that for the end of the values.
-            return received.Status == WaitStatus.Closed && !GreenTask.IsCancelled ? false : throw new TaskCancelledException();
+            return received.Status == WaitStatus.Closed ? false : throw new TaskCancelledException();
         }
 
         /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>

@@ -32,6 +32,43 @@ public class LinkTests
         Assert.IsType<TaskCancelledException>(report!.Failure.Exception);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_failure_is_told_once_though_those_that_it_cancels_take_no_notice(int schedulers)
+    {
+        async GreenTask Fail()
+        {
+            await GreenTask.Yield();
+            throw new FormatException("told");
+        }
+        async GreenTask Deaf() => Assert.Equal(WaitStatus.Cancelled, await GreenTask.Sleep(Timeout.InfiniteTimeSpan));
+        async GreenTask Parent()
+        {
+            GreenTask.Spawn(Deaf(), s_linked).Detach();
+            GreenTask.Spawn(Fail(), s_linked).Detach();
+            await Deaf();
+        }
+        var told = new System.Collections.Concurrent.ConcurrentQueue<TaskFailure>();
+        async GreenTask Main() => await GreenTask.Spawn(Parent());
+        Assert.Equal(0, GreenRun.Status(new() { MainSchedulers = schedulers, UnobservedFailure = told.Enqueue }, Main));
+        Assert.Equal("told", Assert.Single(told).Exception.Message);
+    }
+
+    [Fact]
+    public void A_linked_failure_that_a_joiner_takes_is_told_to_nobody_else()
+    {
+        async GreenTask Parent()
+        {
+            var child = GreenTask.Spawn(Fail(), s_linked);
+            using (GreenTask.Unkillable()) Assert.Equal(OutcomeKind.Failed, (await child.Try()).Kind);
+        }
+        var told = new System.Collections.Concurrent.ConcurrentQueue<TaskFailure>();
+        async GreenTask Main() => await GreenTask.Spawn(Parent());
+        Assert.Equal(0, GreenRun.Status(new() { MainSchedulers = 1, UnobservedFailure = told.Enqueue }, Main));
+        Assert.Empty(told);
+    }
+
     private static readonly SpawnOptions s_linked = new() { Failure = FailurePolicy.Linked };
     private static readonly SpawnOptions s_supervised = new() { Failure = FailurePolicy.Supervised };
 

@@ -43,6 +43,9 @@ public class JoinModelTests
     [Fact]
     public void Detaching_must_be_interlocked() => ModelSearch.Breaks(DetachAndJoin, access => Sets(access, TaskWord.Detached));
 
+    [Fact]
+    public void Waking_a_joiner_must_be_a_fence() => ModelSearch.Breaks(DetachAndJoin, access => access is { Kind: AccessKind.Fence, Thread: Task });
+
     private static bool Sets(Access access, long bit) =>
         access is { Kind: AccessKind.CompareExchange, Location: "word", Value: long word } && (word & bit) != 0;
 

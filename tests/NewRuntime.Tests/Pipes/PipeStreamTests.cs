@@ -32,6 +32,23 @@ public class PipeStreamTests
     });
 
     [Fact]
+    public void A_sequence_goes_into_one_of_several_sending_ends() => GreenRun.ToEnd(1, async () =>
+    {
+        static async IAsyncEnumerable<int> Numbers()
+        {
+            await Task.Yield();
+            yield return 1;
+            yield return 2;
+        }
+        var (sender, receiver) = Pipe.Shared<int>(1);
+        var sending = GreenTask.Spawn(sender.SendAll(Numbers()), sender);
+        Assert.Equal(1, (await receiver.Receive()).Value);
+        Assert.Equal(2, (await receiver.Receive()).Value);
+        Assert.Equal(WaitStatus.Closed, (await receiver.Receive()).Status);
+        await sending;
+    });
+
+    [Fact]
     public void A_sequence_that_fails_is_the_exception_of_the_call() => GreenRun.ToEnd(1, async () =>
     {
         var (sender, receiver) = Pipe.Stream<int>();

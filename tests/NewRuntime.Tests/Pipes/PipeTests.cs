@@ -176,6 +176,96 @@ public class PipeTests
         Assert.True(sent);
     });
 
+    [Fact]
+    public void A_sender_cannot_give_up_once_a_receiver_has_been_woken_for_it()
+    {
+        var core = new PipeCore<int>(0);
+        Assert.Equal(WaitStatus.TimedOut, GiveUp(core, 6));
+        Assert.False(core.TryReceive(out _, null));
+
+        WaitFor(core);
+        Assert.Equal(WaitStatus.Completed, GiveUp(core, 7));
+        Assert.True(core.TryReceive(out int value, null));
+        Assert.Equal(7, value);
+
+        WaitFor(core);
+        core.RemoveReceiver(null); // it has waited for something else as well, and does not look here
+        Assert.Equal(WaitStatus.TimedOut, GiveUp(core, 8));
+        Assert.False(core.TryReceive(out _, null));
+    }
+
+    [Fact]
+    public void Nor_once_the_receiver_of_a_set_has()
+    {
+        var core = new PipeCore<int>(0);
+        var set = new PortSetCore<int>();
+        set.Add(core, null);
+        WaitFor(set);
+        Assert.Equal(WaitStatus.Completed, GiveUp(core, 7));
+        Assert.True(set.TryReceive(out int value, null));
+        Assert.Equal(7, value);
+    }
+
+    [Fact]
+    public void What_a_sender_has_left_behind_is_dropped_with_the_pipe()
+    {
+        var core = new PipeCore<Sender<int>>(0);
+        var (inner, end) = Pipe.Stream<int>();
+        WaitFor(core);
+        inner.HandOver(core);
+        Assert.Equal(WaitStatus.Completed, GiveUp(core, inner));
+        core.CloseReceiver(null);
+        Assert.Equal(WaitStatus.Closed, end.ReceiveBlocking().Status);
+    }
+
+    // A receiver begins to wait, on a thread.
+    private static void WaitFor(PipeCore core)
+    {
+        var receiver = new ThreadWaiter();
+        Assert.True(core.AddReceiver(receiver, receiver.Arm(), 0, null));
+    }
+
+    // A sender that finds no room waits, and its time is over at once.
+    private static WaitStatus GiveUp<T>(PipeCore<T> core, T value)
+    {
+        var sender = new ThreadWaiter();
+        var wait = core.Prepare(value, null);
+        Assert.True(core.AddSender(wait, sender, sender.Arm(), null));
+        return core.Finish(wait, WaitStatus.TimedOut, null);
+    }
+
+    [Fact]
+    public void A_cancelled_task_gets_what_is_there_and_is_not_told_that_it_was_all() => GreenRun.ToEnd(1, static async () =>
+    {
+        var (empty, ended) = Pipe.Stream<int>();
+        var (tx, rx) = Pipe.Stream<int>();
+        var set = new PortSet<int>();
+        bool begun = false;
+        empty.Dispose();
+        await tx.Send(1);
+        tx.Dispose();
+        async GreenTask Receive()
+        {
+            Assert.Equal(0, (await Pipe.Select(ended, rx)).Index);
+            Assert.Equal(WaitStatus.Closed, (await ended.Receive()).Status);
+            begun = true;
+            while (!GreenTask.IsCancelled) await GreenTask.Yield();
+
+            Assert.Equal(new Selected(WaitStatus.Completed, 1), await Pipe.Select(ended, rx));
+            Assert.Equal(1, (await rx.Receive()).Value);
+            Assert.Equal(new Selected(WaitStatus.Cancelled, -1), await Pipe.Select(ended, rx));
+            Assert.Equal(WaitStatus.Cancelled, (await rx.Receive()).Status);
+            Assert.Equal(WaitStatus.Cancelled, (await set.Receive()).Status);
+            using var section = GreenTask.Unkillable();
+            Assert.Equal(WaitStatus.Closed, (await rx.Receive()).Status);
+            Assert.Equal(0, (await Pipe.Select(ended, rx)).Index);
+        }
+        var receiver = GreenTask.Spawn(Receive(), ended, rx, set);
+        while (!begun) await GreenTask.Yield();
+        receiver.Cancel();
+        await receiver;
+    });
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
