@@ -61,7 +61,7 @@ internal readonly struct HardwareAtomics : IAtomics
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void And(ref long location, long bits) => Interlocked.And(ref location, bits);
 
-    public static void Pause(ref long location, long seen) => Thread.SpinWait(1);
+    public static void Pause(ref long location, long seen) => default(SpinWait).SpinOnce(sleep1Threshold: -1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T? ReadSlot<T>(ref T? slot)

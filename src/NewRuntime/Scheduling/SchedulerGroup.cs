@@ -193,7 +193,7 @@ public sealed class SchedulerGroup : Place
     /// needs a task that spawns and no task does, or the calling thread runs no scheduler and the federation is shutting down.</exception>
     public JoinHandle Spawn(GreenTask call, SpawnOptions? options = null)
     {
-        var frame = call.TakeCold();
+        var frame = FlowFrame<Nothing>.OrItself(call.TakeCold(), options);
         var handle = new JoinHandle(frame);
         Start(frame, options);
         return handle;
@@ -202,7 +202,7 @@ public sealed class SchedulerGroup : Place
     /// <inheritdoc cref="Spawn(GreenTask, SpawnOptions?)"/>
     public JoinHandle<TResult> Spawn<TResult>(GreenTask<TResult> call, SpawnOptions? options = null)
     {
-        var frame = call.TakeCold();
+        var frame = FlowFrame<TResult>.OrItself(call.TakeCold(), options);
         var handle = new JoinHandle<TResult>(frame);
         Start(frame, options);
         return handle;

@@ -73,7 +73,7 @@ internal abstract partial class Frame : TaskCell
     /// <summary>Gives the frame back to its pool; every handle to it is stale from now on.</summary>
     internal abstract void Recycle();
 
-    protected internal sealed override Turn RunTurn(Scheduler scheduler)
+    protected internal override Turn RunTurn(Scheduler scheduler)
     {
         CheckIsHome(scheduler);
         if (scheduler.Running != this) scheduler.Running = this; // cheaper than a write barrier

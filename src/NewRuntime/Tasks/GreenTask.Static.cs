@@ -59,7 +59,7 @@ public readonly partial struct GreenTask
     {
         ArgumentNullException.ThrowIfNull(options);
         var scheduler = Spawning.Here("GreenTask.Spawn");
-        var frame = call.TakeCold();
+        var frame = FlowFrame<Nothing>.OrItself(call.TakeCold(), options);
         var handle = new JoinHandle(frame);
         Spawning.Start(frame, options, scheduler.Group, scheduler, ends);
         return handle;
@@ -70,7 +70,7 @@ public readonly partial struct GreenTask
     {
         ArgumentNullException.ThrowIfNull(options);
         var scheduler = Spawning.Here("GreenTask.Spawn");
-        var frame = call.TakeCold();
+        var frame = FlowFrame<TResult>.OrItself(call.TakeCold(), options);
         var handle = new JoinHandle<TResult>(frame);
         Spawning.Start(frame, options, scheduler.Group, scheduler, ends);
         return handle;

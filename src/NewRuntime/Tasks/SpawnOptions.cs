@@ -33,6 +33,13 @@ public sealed record SpawnOptions
     /// </summary>
     public Pipes.SharedSender<TaskExit>? NotifyExit { get; init; }
 
+    /// <summary>
+    /// Whether the task has an <see cref="ExecutionContext"/> of its own: it begins with that of whoever spawns it, so with its values of
+    /// <see cref="AsyncLocal{T}"/> and its <see cref="System.Diagnostics.Activity.Current"/>, and what it changes stays with it. Without
+    /// this a task runs in the context that its scheduler's thread happens to have, and must not change it. Each turn costs a little more.
+    /// </summary>
+    public bool FlowExecutionContext { get; init; }
+
     /// <summary>Where this was made.</summary>
     public string Site { get; }
 }
