@@ -61,6 +61,17 @@ internal readonly struct HardwareAtomics : IAtomics
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void And(ref long location, long bits) => Interlocked.And(ref location, bits);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Fence() => Interlocked.MemoryBarrier();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Enter(Lock gate) => gate.Enter();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Exit(Lock gate) => gate.Exit();
+
+    public static void Pause(ref int location, int seen) => default(SpinWait).SpinOnce(sleep1Threshold: -1);
+
     public static void Pause(ref long location, long seen) => default(SpinWait).SpinOnce(sleep1Threshold: -1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

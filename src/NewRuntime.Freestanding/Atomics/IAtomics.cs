@@ -34,8 +34,20 @@ internal interface IAtomics
     /// <summary>Leaves only these bits.</summary>
     static abstract void And(ref long location, long bits);
 
+    /// <summary>A full fence.</summary>
+    static abstract void Fence();
+
+    /// <summary>Takes a lock: a full fence.</summary>
+    static abstract void Enter(Lock gate);
+
+    /// <summary>Leaves a lock: a release.</summary>
+    static abstract void Exit(Lock gate);
+
     /// <summary>A moment in a loop that waits for a word to change from what was seen; another thread is about to do that.</summary>
     static abstract void Pause(ref long location, long seen);
+
+    /// <inheritdoc cref="Pause(ref long, long)"/>
+    static abstract void Pause(ref int location, int seen);
 
     /// <summary>A full fence on every thread of the process, the calling one included. Dear.</summary>
     static abstract void FenceEverywhere();

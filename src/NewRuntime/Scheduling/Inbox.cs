@@ -4,7 +4,8 @@
 namespace Rustrt.Federation;
 
 /// <summary>The inbox of a scheduler.</summary>
-internal sealed class Inbox
+internal sealed class Inbox<TAtomics>
+    where TAtomics : struct, IAtomics
 {
     private readonly Lock _lock = new();
     private Delivery[] _filling = new Delivery[16];
@@ -12,7 +13,10 @@ internal sealed class Inbox
     private bool _closed;
     private int _count; // written under the lock, read by the scheduler that only asks whether it is worth taking the lock
 
-    internal bool IsEmpty => Volatile.Read(ref _count) == 0;
+    /// <summary>The count itself, for the model checker alone.</summary>
+    internal ref int CountWord => ref _count;
+
+    internal bool IsEmpty => TAtomics.Acquire(ref _count) == 0;
 
     /// <summary>Whether nobody will look any more.</summary>
     internal bool IsClosed => Volatile.Read(ref _closed);
@@ -22,38 +26,42 @@ internal sealed class Inbox
     /// </summary>
     internal bool TryPush(in Delivery delivery)
     {
-        lock (_lock)
+        TAtomics.Enter(_lock);
+        try
         {
             if (_closed) return false;
-            if (_count == _filling.Length) Array.Resize(ref _filling, _count * 2);
-            _filling[_count] = delivery;
-            Volatile.Write(ref _count, _count + 1);
+            int count = TAtomics.Acquire(ref _count);
+            if (count == _filling.Length) Array.Resize(ref _filling, count * 2);
+            _filling[count] = delivery;
+            TAtomics.Write(ref _count, count + 1);
         }
-        Interlocked.MemoryBarrier();
+        finally
+        {
+            TAtomics.Exit(_lock);
+        }
+        TAtomics.Fence();
         return true;
     }
 
     /// <summary>Ends it, unless there is something in it. The scheduler's thread.</summary>
     internal bool TryClose()
     {
-        lock (_lock)
-        {
-            if (_count > 0) return false;
-            _closed = true;
-            return true;
-        }
+        TAtomics.Enter(_lock);
+        bool closes = TAtomics.Acquire(ref _count) == 0;
+        _closed |= closes;
+        TAtomics.Exit(_lock);
+        return closes;
     }
 
     /// <summary>Takes everything, oldest first. The scheduler's thread, which says when it is done with it (<see cref="Done"/>).</summary>
     internal ReadOnlySpan<Delivery> TakeAll()
     {
-        lock (_lock)
-        {
-            (_filling, _emptying) = (_emptying, _filling);
-            int count = _count;
-            Volatile.Write(ref _count, 0);
-            return _emptying.AsSpan(0, count);
-        }
+        TAtomics.Enter(_lock);
+        (_filling, _emptying) = (_emptying, _filling);
+        int count = TAtomics.Acquire(ref _count);
+        TAtomics.Write(ref _count, 0);
+        TAtomics.Exit(_lock);
+        return _emptying.AsSpan(0, count);
     }
 
     /// <summary>Takes out the tasks that are to run and are bound to no scheduler, for its owner does not look. Any thread. Returns

@@ -16,7 +16,7 @@ public sealed partial class Scheduler : Place
 {
     internal readonly RunQueue Queue;
     private readonly TurnLoop _turns;
-    private readonly Inbox _inbox = new();
+    private readonly Inbox<HardwareAtomics> _inbox = new();
     private readonly Lock _late = new();
     private readonly Parker<HardwareAtomics> _parker = new();
     private IEventLoop? _loop; // made and disposed by the scheduler's thread

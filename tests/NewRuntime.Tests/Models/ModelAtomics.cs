@@ -49,7 +49,10 @@ internal readonly struct ModelAtomics : IAtomics
     public static void WriteSlot<T>(ref T? slot, T? task)
         where T : class => Store(ref slot, task, AccessKind.Plain);
 
-    /// <summary>A full fence; the algorithms under test have theirs in their interlocked operations.</summary>
+    public static void Enter(Lock gate) => ModelThread.Current?.Enter(gate);
+
+    public static void Exit(Lock gate) => ModelThread.Current?.Exit(gate);
+
     public static void Fence() => ModelThread.Current?.Fence();
 
     public static void Write(ref int location, int value) => Store(ref location, value, AccessKind.Plain);

@@ -16,6 +16,8 @@ internal sealed class ModelRun
     private readonly Func<Access, bool> _weakens;
     private readonly List<(int Chosen, int Of)> _choices;
     private readonly List<string>? _trace;
+    private readonly Dictionary<Lock, bool[]> _locks = [];
+    private readonly List<Location> _lockWords = [];
     private int _next;
     private int _preemptionsLeft;
     private int _steps;
@@ -49,9 +51,20 @@ internal sealed class ModelRun
 
     public bool IsWeakened(Access access) => _weakens(access);
 
+    /// <summary>Whether a lock of the program is taken: the word that stands for it.</summary>
+    public ref bool IsTaken(Lock gate)
+    {
+        if (!_locks.TryGetValue(gate, out bool[]? taken))
+        {
+            _locks.Add(gate, taken = [false]);
+            _lockWords.Add(Location.Of($"lock {_locks.Count}", () => ref taken[0]));
+        }
+        return ref taken[0];
+    }
+
     public Location<T> Find<T>(ref T word)
     {
-        foreach (var location in _program.Locations)
+        foreach (var location in _program.Locations.Concat(_lockWords))
         {
             if (location is Location<T> typed && typed.Is(ref word)) return typed;
         }

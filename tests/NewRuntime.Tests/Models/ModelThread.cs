@@ -122,6 +122,15 @@ internal sealed class ModelThread(ModelRun run, string name, Action body)
         }
     }
 
+    /// <summary>Takes a lock, which is a word like any other here: free, or taken.</summary>
+    public void Enter(Lock gate)
+    {
+        ref bool taken = ref run.IsTaken(gate);
+        while (Change(ref taken, true, AccessKind.Exchange, _ => true, _ => true)) Pause(ref run.IsTaken(gate), true);
+    }
+
+    public void Exit(Lock gate) => Store(ref run.IsTaken(gate), false, AccessKind.Release);
+
     private bool Stores(Location location) => _buffer.Any(store => store.Location == location);
 
     public void Fence()

@@ -6,7 +6,7 @@ public class InboxTests
     [Fact]
     public void Tasks_come_out_in_the_order_in_which_they_went_in()
     {
-        var inbox = new Inbox();
+        var inbox = new Inbox<HardwareAtomics>();
         Assert.True(inbox.IsEmpty);
         var tasks = Enumerable.Range(0, 5).Select(_ => new TestTask((_, _) => Turn.Finished)).ToArray();
         foreach (var task in tasks) Assert.True(inbox.TryPush(Delivery.Run(task)));
@@ -19,7 +19,7 @@ public class InboxTests
     [Fact]
     public void It_closes_when_it_is_empty_and_takes_nothing_then()
     {
-        var inbox = new Inbox();
+        var inbox = new Inbox<HardwareAtomics>();
         Assert.True(inbox.TryPush(Delivery.Run(new TestTask((_, _) => Turn.Finished))));
         Assert.False(inbox.TryClose());
         Assert.Single(TakeAll(inbox));
@@ -32,7 +32,7 @@ public class InboxTests
     public void Posts_of_several_threads_arrive_once_and_each_threads_own_in_order()
     {
         const int producers = 3, each = 50_000;
-        var inbox = new Inbox();
+        var inbox = new Inbox<HardwareAtomics>();
         var tasks = Enumerable.Range(0, producers)
             .Select(_ => Enumerable.Range(0, each).Select(_ => new TestTask((_, _) => Turn.Finished)).ToArray()).ToArray();
         var origin = tasks.SelectMany((own, p) => own.Select((task, i) => (task, p, i)))
@@ -59,7 +59,7 @@ public class InboxTests
         Assert.True(inbox.IsEmpty);
     }
 
-    private static List<TaskCell> TakeAll(Inbox inbox)
+    private static List<TaskCell> TakeAll(Inbox<HardwareAtomics> inbox)
     {
         var tasks = new List<TaskCell>();
         foreach (var delivery in inbox.TakeAll()) tasks.Add(delivery.Task);
