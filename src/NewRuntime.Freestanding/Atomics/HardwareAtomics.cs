@@ -49,6 +49,9 @@ internal readonly struct HardwareAtomics : IAtomics
     public static void Write(ref uint location, uint value) => location = value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Release(ref int location, int value) => Volatile.Write(ref location, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Release(ref long location, long value) => Volatile.Write(ref location, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -70,9 +73,17 @@ internal readonly struct HardwareAtomics : IAtomics
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Exit(Lock gate) => gate.Exit();
 
-    public static void Pause(ref int location, int seen) => default(SpinWait).SpinOnce(sleep1Threshold: -1);
+    public static void WaitWhile(ref int location, int value)
+    {
+        SpinWait spin = default;
+        while (Volatile.Read(ref location) == value) spin.SpinOnce(sleep1Threshold: -1);
+    }
 
-    public static void Pause(ref long location, long seen) => default(SpinWait).SpinOnce(sleep1Threshold: -1);
+    public static void WaitWhile(ref long location, long value)
+    {
+        SpinWait spin = default;
+        while (Volatile.Read(ref location) == value) spin.SpinOnce(sleep1Threshold: -1);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T? ReadSlot<T>(ref T? slot)

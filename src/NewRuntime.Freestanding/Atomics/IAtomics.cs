@@ -21,6 +21,7 @@ internal interface IAtomics
     static abstract uint Acquire(ref uint location);
     static abstract ulong Acquire(ref ulong location);
     static abstract long Acquire(ref long location);
+    static abstract void Release(ref int location, int value);
     static abstract void Release(ref uint location, uint value);
     static abstract void Release(ref long location, long value);
     static abstract int Exchange(ref int location, int value);
@@ -43,11 +44,11 @@ internal interface IAtomics
     /// <summary>Leaves a lock: a release.</summary>
     static abstract void Exit(Lock gate);
 
-    /// <summary>A moment in a loop that waits for a word to change from what was seen; another thread is about to do that.</summary>
-    static abstract void Pause(ref long location, long seen);
+    /// <summary>Reads, with acquire, until it reads something else; another thread is about to write that.</summary>
+    static abstract void WaitWhile(ref int location, int value);
 
-    /// <inheritdoc cref="Pause(ref long, long)"/>
-    static abstract void Pause(ref int location, int seen);
+    /// <inheritdoc cref="WaitWhile(ref int, int)"/>
+    static abstract void WaitWhile(ref long location, long value);
 
     /// <summary>A full fence on every thread of the process, the calling one included. Dear.</summary>
     static abstract void FenceEverywhere();

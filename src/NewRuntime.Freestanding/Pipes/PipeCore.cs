@@ -22,7 +22,7 @@ internal abstract class PipeCore
     private Place? _home;
     private PortSetCore? _set;
     private int _senders = 1;
-    private int _gate;
+    private Gate<HardwareAtomics> _gate;
 
     private protected PipeCore() => _home = Place.Here is { IsAlone: true } home ? home : null;
 
@@ -141,7 +141,7 @@ internal abstract class PipeCore
             Debug.Assert(home == current, "A local pipe is used on another thread.");
             return false;
         }
-        if (Interlocked.CompareExchange(ref _gate, 1, 0) != 0) EnterSlowly();
+        _gate.Enter();
         return true;
     }
 
@@ -149,14 +149,6 @@ internal abstract class PipeCore
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected void Exit(bool gated)
     {
-        if (gated) Volatile.Write(ref _gate, 0);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void EnterSlowly()
-    {
-        SpinWait spin = default;
-        do spin.SpinOnce(sleep1Threshold: -1);
-        while (Volatile.Read(ref _gate) != 0 || Interlocked.CompareExchange(ref _gate, 1, 0) != 0);
+        if (gated) _gate.Exit();
     }
 }

@@ -52,7 +52,7 @@ internal static class JoinTransitions<TAtomics>
             long seen = TAtomics.Acquire(ref word);
             if (TAtomics.Acquire(ref generation) != life || (seen & TaskWord.Joined) == 0) return;
             if (TAtomics.ReadSlot(ref joiner) != who) return;
-            if ((seen & TaskWord.Complete) != 0) TAtomics.Pause(ref word, seen);
+            if ((seen & TaskWord.Complete) != 0) TAtomics.WaitWhile(ref word, seen);
             else if (TAtomics.CompareExchange(ref word, seen & ~TaskWord.Joined, seen) == seen) return;
         }
     }

@@ -14,6 +14,8 @@ internal readonly struct ModelAtomics : IAtomics
 
     public static ulong Acquire(ref ulong location) => Load(ref location);
 
+    public static void Release(ref int location, int value) => Store(ref location, value, AccessKind.Release);
+
     public static void Release(ref uint location, uint value) => Store(ref location, value, AccessKind.Release);
 
     public static int Exchange(ref int location, int value) => Change(ref location, value, AccessKind.Exchange, static (_, value) => value);
@@ -39,9 +41,9 @@ internal readonly struct ModelAtomics : IAtomics
 
     public static void And(ref long location, long bits) => Change(ref location, bits, AccessKind.And, static (old, bits) => old & bits);
 
-    public static void Pause(ref long location, long seen) => ModelThread.Current!.Pause(ref location, seen);
+    public static void WaitWhile(ref int location, int value) => ModelThread.Current!.WaitWhile(ref location, value);
 
-    public static void Pause(ref int location, int seen) => ModelThread.Current!.Pause(ref location, seen);
+    public static void WaitWhile(ref long location, long value) => ModelThread.Current!.WaitWhile(ref location, value);
 
     public static T? ReadSlot<T>(ref T? slot)
         where T : class => Load(ref slot);

@@ -107,18 +107,22 @@ internal sealed class ModelThread(ModelRun run, string name, Action body)
         return old;
     }
 
-    /// <summary>A turn of a loop that waits for a word to change: others go on until it does, and what they have stored arrives.</summary>
-    public void Pause<T>(ref T word, T seen)
+    /// <summary>Reads until it reads something else. Reads in between change nothing, so they are left out: others go on until
+    /// there is something else, and what they have stored arrives.</summary>
+    public void WaitWhile<T>(ref T word, T value)
     {
         var location = run.Find(ref word);
         DrainAll();
-        Waits = () => !Equals(location.Memory, seen) || run.Threads.Any(other => other != this && other.Stores(location));
-        run.Blocked(this);
-        Waits = null;
-        if (!Equals(location.Memory, seen)) return;
-        foreach (var other in run.Threads)
+        while (Equals(Load(ref word), value))
         {
-            while (other != this && other.Stores(location)) other.DrainOldest();
+            Waits = () => !Equals(location.Memory, value) || run.Threads.Any(other => other != this && other.Stores(location));
+            run.Blocked(this);
+            Waits = null;
+            if (!Equals(location.Memory, value)) continue;
+            foreach (var other in run.Threads)
+            {
+                while (other != this && other.Stores(location)) other.DrainOldest();
+            }
         }
     }
 
@@ -126,7 +130,7 @@ internal sealed class ModelThread(ModelRun run, string name, Action body)
     public void Enter(Lock gate)
     {
         ref bool taken = ref run.IsTaken(gate);
-        while (Change(ref taken, true, AccessKind.Exchange, _ => true, _ => true)) Pause(ref run.IsTaken(gate), true);
+        while (Change(ref taken, true, AccessKind.Exchange, _ => true, _ => true)) WaitWhile(ref taken, true);
     }
 
     public void Exit(Lock gate) => Store(ref run.IsTaken(gate), false, AccessKind.Release);

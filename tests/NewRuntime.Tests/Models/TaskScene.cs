@@ -26,8 +26,12 @@ internal sealed class TaskScene
     /// <summary>How the waits ended, in order.</summary>
     public IReadOnlyList<WaitStatus> Ended => _ended;
 
-    public ModelProgram Program(Action check, params (string Name, Action Body)[] threads) => new(
+    public ModelProgram Program(Action check, params (string Name, Action Body)[] threads) => Program(check, [], threads);
+
+    /// <summary>A program with words of its own.</summary>
+    public ModelProgram Program(Action check, IEnumerable<Location> more, params (string Name, Action Body)[] threads) => new(
         [
+            .. more,
             Location.Of("word", () => ref _word),
             Location.Of("generation", () => ref _generation),
             Location.Of("joiner", () => ref _joiner),
@@ -42,11 +46,12 @@ internal sealed class TaskScene
             check();
         });
 
-    /// <summary>The task waits once, as Frame.Waits.cs says: begins, registers, commits; others tell when it may go on.</summary>
-    public void Wait(long firm = 0)
+    /// <summary>The task waits once, as Waiter.cs says: begins, registers, commits; others tell when it may go on.</summary>
+    public WaitStatus Wait(Action<uint>? register = null)
     {
-        uint number = TaskWord.Number(WaitTransitions<ModelAtomics>.Begin(ref _word, firm));
-        ModelAtomics.Write(ref _announced, (int)number);
+        uint number = TaskWord.Number(WaitTransitions<ModelAtomics>.Begin(ref _word, firm: 0));
+        if (register is not null) register(number);
+        else ModelAtomics.Write(ref _announced, (int)number);
         if ((ModelAtomics.Acquire(ref _word) & (TaskWord.Cancelled | TaskWord.Shielded)) == TaskWord.Cancelled)
             Wake(number, WaitStatus.Cancelled);
         if (WaitTransitions<ModelAtomics>.Commit(ref _word))
@@ -55,12 +60,13 @@ internal sealed class TaskScene
             _runnable--;
         }
         _ended.Add(TaskWord.Status(ModelAtomics.Acquire(ref _word)));
+        return _ended[^1];
     }
 
     /// <summary>Waits until the task has registered a wait, whose number is found by that; the first has number 2.</summary>
     public void UntilAnnounced(uint number)
     {
-        for (int seen; (seen = ModelAtomics.Acquire(ref _announced)) < (int)number;) ModelAtomics.Pause(ref _announced, seen);
+        for (int seen; (seen = ModelAtomics.Acquire(ref _announced)) < (int)number;) ModelAtomics.WaitWhile(ref _announced, seen);
     }
 
     public void Wake(uint number, WaitStatus status)
