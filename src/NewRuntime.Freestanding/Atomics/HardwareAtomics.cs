@@ -33,12 +33,6 @@ internal readonly struct HardwareAtomics : IAtomics
 
     public static void FenceEverywhere() => Interlocked.MemoryBarrierProcessWide();
 
-    public static void SpinUntilZero(ref uint location)
-    {
-        var spinner = new SpinWait();
-        while (Volatile.Read(ref location) != 0) spinner.SpinOnce();
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Acquire(ref long location) => Volatile.Read(ref location);
 
@@ -74,6 +68,12 @@ internal readonly struct HardwareAtomics : IAtomics
     public static void Exit(Lock gate) => gate.Exit();
 
     public static void WaitWhile(ref int location, int value)
+    {
+        SpinWait spin = default;
+        while (Volatile.Read(ref location) == value) spin.SpinOnce(sleep1Threshold: -1);
+    }
+
+    public static void WaitWhile(ref uint location, uint value)
     {
         SpinWait spin = default;
         while (Volatile.Read(ref location) == value) spin.SpinOnce(sleep1Threshold: -1);

@@ -48,13 +48,13 @@ internal interface IAtomics
     static abstract void WaitWhile(ref int location, int value);
 
     /// <inheritdoc cref="WaitWhile(ref int, int)"/>
+    static abstract void WaitWhile(ref uint location, uint value);
+
+    /// <inheritdoc cref="WaitWhile(ref int, int)"/>
     static abstract void WaitWhile(ref long location, long value);
 
     /// <summary>A full fence on every thread of the process, the calling one included. Dear.</summary>
     static abstract void FenceEverywhere();
-
-    /// <summary>Reads, with acquire, until it reads zero.</summary>
-    static abstract void SpinUntilZero(ref uint location);
 
     /// <summary>Plain access to a slot that a protocol gives to one thread at a time.</summary>
     static abstract T? ReadSlot<T>(ref T? slot)

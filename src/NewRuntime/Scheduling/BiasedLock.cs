@@ -37,7 +37,7 @@ internal struct BiasedLock<TAtomics>
     internal void Enter()
     {
         TAtomics.Release(ref _owner, 1);
-        if (TAtomics.Acquire(ref _rescuer) != 0) TAtomics.SpinUntilZero(ref _rescuer);
+        if (TAtomics.Acquire(ref _rescuer) != 0) TAtomics.WaitWhile(ref _rescuer, 1);
     }
 
     /// <summary>Step o4.</summary>

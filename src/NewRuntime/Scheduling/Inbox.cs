@@ -68,25 +68,25 @@ internal sealed class Inbox<TAtomics>
     /// how many it took.</summary>
     internal int TakeUnbound(ref TaskList unbound)
     {
-        lock (_lock)
+        TAtomics.Enter(_lock);
+        int count = TAtomics.Acquire(ref _count);
+        int kept = 0, taken = 0;
+        for (int i = 0; i < count; i++)
         {
-            int kept = 0, taken = 0;
-            for (int i = 0; i < _count; i++)
+            if (_filling[i].UnboundTask is { } task)
             {
-                if (_filling[i].UnboundTask is { } task)
-                {
-                    unbound.Append(task);
-                    taken++;
-                }
-                else
-                {
-                    _filling[kept++] = _filling[i];
-                }
+                unbound.Append(task);
+                taken++;
             }
-            _filling.AsSpan(kept, taken).Clear();
-            Volatile.Write(ref _count, kept);
-            return taken;
+            else
+            {
+                _filling[kept++] = _filling[i];
+            }
         }
+        _filling.AsSpan(kept, taken).Clear();
+        TAtomics.Write(ref _count, kept);
+        TAtomics.Exit(_lock);
+        return taken;
     }
 
     /// <summary>What was taken has been dealt with: the collector must not find ended tasks here.</summary>

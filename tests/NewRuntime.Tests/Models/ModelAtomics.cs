@@ -28,7 +28,7 @@ internal readonly struct ModelAtomics : IAtomics
 
     public static void FenceEverywhere() => ModelThread.Current?.FenceEverywhere();
 
-    public static void SpinUntilZero(ref uint location) => ModelThread.Current?.SpinUntilZero(ref location);
+    public static void WaitWhile(ref uint location, uint value) => ModelThread.Current!.WaitWhile(ref location, value);
 
     public static long Acquire(ref long location) => Load(ref location);
 

@@ -119,10 +119,7 @@ internal sealed class ModelThread(ModelRun run, string name, Action body)
             run.Blocked(this);
             Waits = null;
             if (!Equals(location.Memory, value)) continue;
-            foreach (var other in run.Threads)
-            {
-                while (other != this && other.Stores(location)) other.DrainOldest();
-            }
+            foreach (var other in run.Threads) other.DrainTo(location); // stores arrive in the end
         }
     }
 
@@ -157,24 +154,9 @@ internal sealed class ModelThread(ModelRun run, string name, Action body)
         run.Trace(this, "fence everywhere", null);
     }
 
-    /// <summary>Reads until it reads zero. Reads in between that see something else change nothing, so they are left out.</summary>
-    public void SpinUntilZero(ref uint word)
-    {
-        var location = run.Find(ref word);
-        while (Load(ref word) != 0)
-        {
-            Waits = () => location.Memory is 0u || run.Threads.Any(other => other.LastStoreTo(location) is 0u);
-            run.Blocked(this);
-            Waits = null;
-            foreach (var other in run.Threads) other.DrainTo(location); // stores arrive in the end
-        }
-    }
-
-    private object? LastStoreTo(Location location) => _buffer.LastOrDefault(store => store.Location == location).Value;
-
     private void DrainTo(Location location)
     {
-        while (_buffer.Any(store => store.Location == location)) DrainOldest();
+        while (Stores(location)) DrainOldest();
     }
 
     public void DrainAll()
