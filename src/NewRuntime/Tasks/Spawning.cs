@@ -53,10 +53,13 @@ internal static class Spawning
     }
 
     /// <summary>The task that runs on this thread.</summary>
-    internal static Frame CurrentTask(string what) => Here(what).CurrentTask ?? throw OutsideException.NotOnScheduler(what);
+    internal static Frame CurrentTask(string what) => Here(what).CurrentTask ?? throw OutsideException.NeedsTask(what);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Scheduler Here(string what) => Scheduler.Current ?? throw OutsideException.NotOnScheduler(what);
+    internal static Scheduler Here(string what) => Scheduler.Current ?? throw OutsideException.NeedsTask(what);
+
+    /// <summary>False, for an awaiter that has to wait. Who is no task is told here: what OnCompleted throws nobody can catch.</summary>
+    internal static bool Waits(Place? here, string what) => here?.Running is not null ? false : throw OutsideException.Awaited(what);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Launch(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<Possession> ends, bool weak = false)
