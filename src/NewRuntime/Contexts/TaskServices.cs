@@ -23,7 +23,7 @@ public readonly ref struct TaskServices
     public KernelServices Kernel => new(Task.Group.Federation);
 
     /// <summary>The group it belongs to.</summary>
-    [Service("own group", ServiceNeeds.Task)]
+    [Service("own scheduler", ServiceNeeds.Task)]
     public SchedulerGroup Group => Task.Group;
 
     /// <inheritdoc cref="GreenTask.NeedsYield"/>

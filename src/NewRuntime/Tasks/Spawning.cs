@@ -21,10 +21,7 @@ internal static class Spawning
             throw new ArgumentException($"{options.Scheduler} is not in {other}: a task is pinned to a scheduler of its own group.");
         var parent = current?.CurrentTask;
         if (options.Failure != FailurePolicy.Unlinked && parent is null)
-        {
-            throw new InvalidOperationException(
-                $"{options.Failure} is a relation between a task and the one that it spawns, and no task spawns here: use {FailurePolicy.Unlinked}.");
-        }
+            throw OutsideException.NeedsTask($"SpawnOptions.Failure = {options.Failure}, a relation to the task that spawns,");
         var extras = frame.Extras;
         extras.Name = options.Name;
         extras.SpawnSite = options.Site;
