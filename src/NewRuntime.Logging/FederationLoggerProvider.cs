@@ -26,6 +26,7 @@ namespace Rustrt.Federation.Logging;
 /// Loggers that write lines of text: through a logger task once <see cref="StartLogger"/> has been called, at once without one.
 /// An exception of the output reaches whoever is writing: the caller, or the logger task, whose failure is reported.
 /// </summary>
+[Service("logging", ServiceNeeds.Nothing)]
 public sealed class FederationLoggerProvider : ILoggerProvider
 {
     private const int Capacity = 8192;
@@ -63,6 +64,7 @@ public sealed class FederationLoggerProvider : ILoggerProvider
     /// </summary>
     /// <exception cref="OutsideException">The calling thread runs no scheduler.</exception>
     /// <exception cref="InvalidOperationException">There is a logger task.</exception>
+    [Service("logging through a task", ServiceNeeds.Scheduler)]
     public void StartLogger()
     {
         var federation = Spawning.Here("FederationLoggerProvider.StartLogger").Group.Federation;

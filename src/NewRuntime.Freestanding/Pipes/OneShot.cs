@@ -13,6 +13,7 @@ public sealed class OneShotSender<T> : PipeEnd
     /// <returns>False: the receiver is gone.</returns>
     /// <exception cref="InvalidOperationException">This end belongs to another task or thread.</exception>
     /// <exception cref="ObjectDisposedException">The value has been sent already, or this end has been closed.</exception>
+    [Service("pipes", ServiceNeeds.Nothing)]
     public bool Send(T value)
     {
         bool sent = Sending.TrySend(_core, value, Use());

@@ -4,6 +4,7 @@ namespace Rustrt.Federation.Pipes;
 /// Makes pipes. The task or thread that makes one owns both ends until somebody else uses one (<see cref="PipeEnd"/>). Pipes need
 /// no federation: threads use them alone, too.
 /// </summary>
+[Service("pipes", ServiceNeeds.Nothing)]
 public static class Pipe
 {
     /// <summary>A pipe without a limit: a send never waits.</summary>

@@ -31,6 +31,7 @@ public sealed class PortSet<T> : Receiver
     }
 
     /// <inheritdoc cref="ReceivingEnd{T}.ReceiveBlocking"/>
+    [Service("pipes, blocking", ServiceNeeds.OwnThread)]
     public Received<T> ReceiveBlocking(TimeSpan? limit = null)
     {
         Use();
@@ -39,5 +40,6 @@ public sealed class PortSet<T> : Receiver
     }
 
     /// <summary>Takes a value of any member that has one.</summary>
+    [Service("pipes", ServiceNeeds.Nothing)]
     public bool TryReceive([MaybeNullWhen(false)] out T value) => Members.TryReceive(out value, Use());
 }

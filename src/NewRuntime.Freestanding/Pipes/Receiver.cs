@@ -35,13 +35,15 @@ public sealed class Receiver<T> : ReceivingEnd<T>
     /// <summary>
     /// The values until all senders are gone, for <c>foreach</c> on a thread that runs no scheduler, which blocks between them.
     /// </summary>
-    /// <exception cref="InvalidOperationException">Enumerated by a task, which must not block its scheduler.</exception>
+    /// <exception cref="OutsideException">Enumerated by a task, which must not block its scheduler.</exception>
+    [Service("pipes, blocking", ServiceNeeds.OwnThread)]
     public IEnumerable<T> ReceiveAllBlocking()
     {
         while (ReceiveBlocking().TryGet(out var value)) yield return value;
     }
 
     /// <summary>Looks at the value that the next receive will take, if there is one.</summary>
+    [Service("pipes", ServiceNeeds.Nothing)]
     public bool TryPeek([MaybeNullWhen(false)] out T value) => Values.TryPeek(out value, Use());
 
     /// <summary>Gives the end up to a port set, which alone uses the pipe from now on.</summary>

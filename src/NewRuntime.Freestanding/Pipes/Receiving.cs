@@ -28,7 +28,7 @@ internal static class Receiving
     internal static void Block(PipeCore core, TimeSpan limit)
     {
         TimeLimit.Check(limit, nameof(limit));
-        var thread = ThreadWaiter.Here();
+        var thread = ThreadWaiter.Here("Receiver.ReceiveBlocking");
         if (core.IsReady(null)) return;
         Register(core, thread, thread.Arm(), null);
         thread.Block(limit);

@@ -13,12 +13,14 @@ public abstract class ReceivingEnd<T> : Receiver
     internal readonly PipeCore<T> Values;
 
     /// <summary>Takes a value if there is one.</summary>
+    [Service("pipes", ServiceNeeds.Nothing)]
     public bool TryReceive([MaybeNullWhen(false)] out T value) => Values.TryReceive(out value, Use());
 
     /// <summary>Waits for a value on a thread that runs no scheduler, which blocks meanwhile.</summary>
     /// <param name="limit">How long to wait at most; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
-    /// <exception cref="InvalidOperationException">Called by a task, which must not block its scheduler.</exception>
+    /// <exception cref="OutsideException">Called by a task, which must not block its scheduler.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
+    [Service("pipes, blocking", ServiceNeeds.OwnThread)]
     public Received<T> ReceiveBlocking(TimeSpan? limit = null)
     {
         Use();

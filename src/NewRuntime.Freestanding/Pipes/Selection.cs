@@ -1,9 +1,12 @@
 // A select registers the waiter with every pipe under one wait number and the pipe's place in the list. The first pipe that has
 // something ends the wait; the waiter then takes back the other registrations. A pipe that becomes ready in between sends a
 // wake with a number that is over, which does nothing.
+using System.Diagnostics;
+
 namespace Rustrt.Federation.Pipes;
 
 /// <summary>Several pipes, to be asked which has something first (<see cref="Pipe.Select"/>).</summary>
+[DebuggerDisplay("select of {_receivers.Length} pipes")]
 public readonly struct Selection
 {
     private readonly Receiver[] _receivers;
@@ -12,13 +15,14 @@ public readonly struct Selection
 
     /// <summary>Waits until one is ready, on a thread that runs no scheduler, which blocks meanwhile.</summary>
     /// <param name="limit">How long to wait at most; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
-    /// <exception cref="InvalidOperationException">Called by a task, which must not block its scheduler; or an end belongs to
-    /// another task or thread.</exception>
+    /// <exception cref="OutsideException">Called by a task, which must not block its scheduler.</exception>
+    /// <exception cref="InvalidOperationException">An end belongs to another task or thread.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
+    [Service("pipes, blocking", ServiceNeeds.OwnThread)]
     public Selected Block(TimeSpan? limit = null)
     {
         var span = TimeLimit.Check(limit ?? Timeout.InfiniteTimeSpan, nameof(limit));
-        var thread = ThreadWaiter.Here();
+        var thread = ThreadWaiter.Here("Selection.Block");
         if (FirstReady() < 0)
         {
             Register(thread, thread.Arm());

@@ -22,7 +22,7 @@ internal static class Sending
     internal static WaitStatus Block<T>(PipeCore<T> core, T value, TimeSpan limit)
     {
         TimeLimit.Check(limit, nameof(limit));
-        var thread = ThreadWaiter.Here();
+        var thread = ThreadWaiter.Here("Sender.SendBlocking");
         value = Moving.Out(value, core);
         if (core.TrySend(value, null) is { } status)
         {

@@ -14,13 +14,15 @@ public abstract class SendingEnd<T> : PipeEnd
     /// <returns>Whether it has been sent; if not, the pipe is full or the receiver is gone.</returns>
     /// <exception cref="InvalidOperationException">This end belongs to another task or thread.</exception>
     /// <exception cref="ObjectDisposedException">This end is closed.</exception>
+    [Service("pipes", ServiceNeeds.Nothing)]
     public bool TrySend(T value) => Sending.TrySend(Values, value, Use());
 
     /// <summary>Sends a value from a thread that runs no scheduler, which blocks until there is room.</summary>
     /// <param name="value">The value.</param>
     /// <param name="limit">How long to wait at most; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
-    /// <exception cref="InvalidOperationException">Called by a task, which must not block its scheduler.</exception>
+    /// <exception cref="OutsideException">Called by a task, which must not block its scheduler.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
+    [Service("pipes, blocking", ServiceNeeds.OwnThread)]
     public WaitStatus SendBlocking(T value, TimeSpan? limit = null)
     {
         Use();

@@ -3,11 +3,13 @@
 // them needs no interlocked operation). They are fields, because every operation of a pipe asks. A thread that runs nothing of
 // the kind has no place, and is one waiter by itself (ThreadWaiter).
 using System.ComponentModel;
+using System.Diagnostics;
 
 namespace Rustrt.Federation;
 
 /// <summary>The home of waiters that take turns: a scheduler, or a group of them, as pipes see it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[DebuggerDisplay("{ToString(),nq}")]
 public abstract class Place
 {
     [ThreadStatic]

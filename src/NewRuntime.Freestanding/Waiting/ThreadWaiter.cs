@@ -17,15 +17,7 @@ internal sealed class ThreadWaiter : Waiter, IDisposable
     internal static ThreadWaiter Current => t_current ??= new ThreadWaiter();
 
     /// <summary>The calling thread, which must not run a scheduler.</summary>
-    internal static ThreadWaiter Here()
-    {
-        if (Place.Here is { } place)
-        {
-            throw new InvalidOperationException(
-                $"{place} runs on this thread, and would stand still with all its tasks: await instead of blocking.");
-        }
-        return Current;
-    }
+    internal static ThreadWaiter Here(string service) => Place.Here is null ? Current : throw OutsideException.Blocks(service);
 
     /// <summary>Blocks until the wait that has begun has ended.</summary>
     internal WaitStatus Block(TimeSpan limit)

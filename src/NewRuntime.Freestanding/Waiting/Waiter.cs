@@ -8,12 +8,14 @@
 // The word and the home are fields of this class, and what changes them is not virtual: a message between two tasks is a wait
 // and a wake. Only the last step of a wake depends on who waited (Rouse).
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Rustrt.Federation;
 
 /// <summary>Who can wait: a thread that blocks meanwhile, or a task that gives its thread to others.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[DebuggerDisplay("{ToString(),nq}")]
 public abstract class Waiter
 {
     /// <summary>See <see cref="TaskWord"/>.</summary>

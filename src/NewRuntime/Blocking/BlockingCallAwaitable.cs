@@ -11,9 +11,9 @@ internal readonly struct BlockingCallAwaitable(BlockingCall call, bool whateverH
 
     public WaitStatus GetResult() => call.HasEnded ? WaitStatus.Completed : Scheduler.Current!.CurrentTask!.Status;
 
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("GreenTask.RunBlocking");
 
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("GreenTask.RunBlocking");
 
     void IFrameAwaiter.Suspend(Frame frame)
     {

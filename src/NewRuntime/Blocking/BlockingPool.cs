@@ -7,7 +7,7 @@
 namespace Rustrt.Federation;
 
 /// <summary>The threads of a federation that may block.</summary>
-internal sealed class BlockingPool(FederationOptions options)
+internal sealed class BlockingPool(Federation federation)
 {
     private readonly LinkedList<BlockingCall> _queue = new();
     private readonly List<Thread> _threads = [];
@@ -35,8 +35,8 @@ internal sealed class BlockingPool(FederationOptions options)
         {
             if (_closed) throw new InvalidOperationException("The federation has ended: nothing can block in it.");
             int waiting = _queue.Count - _idle;
-            if (waiting >= 0 && _threads.Count < options.BlockingThreads) StartThread();
-            else if (waiting >= options.BlockingQueueLength) throw new BlockingPoolFullException(_threads.Count, options.BlockingQueueLength);
+            if (waiting >= 0 && _threads.Count < federation.Options.BlockingThreads) StartThread();
+            else if (waiting >= federation.Options.BlockingQueueLength) throw new BlockingPoolFullException(_threads.Count, federation.Options.BlockingQueueLength);
             call.Place = _queue.AddLast(call);
             Monitor.Pulse(_queue);
         }
@@ -75,6 +75,7 @@ internal sealed class BlockingPool(FederationOptions options)
 
     private void MakeCalls()
     {
+        federation.ClaimBlockingThread();
         while (NextCall() is { } call) call.Make();
     }
 
@@ -86,7 +87,7 @@ internal sealed class BlockingPool(FederationOptions options)
             while (_queue.Count == 0)
             {
                 _idle++;
-                bool roused = !_closed && Monitor.Wait(_queue, options.BlockingKeepAlive);
+                bool roused = !_closed && Monitor.Wait(_queue, federation.Options.BlockingKeepAlive);
                 _idle--;
                 if (roused || _queue.Count > 0) continue;
                 _threads.Remove(Thread.CurrentThread);

@@ -14,6 +14,7 @@ public readonly partial struct GreenTask
     /// </param>
     /// <returns>An awaitable that throws what the call throws; <see cref="BlockingPoolFullException"/> if there are too many such calls;
     /// <see cref="TaskCancelledException"/> if the task has been cancelled before the call began.</returns>
+    [Service("calls that block", ServiceNeeds.Nothing)]
     public static RunBlockingAwaitable<TResult> RunBlocking<TResult>(Func<TResult> body)
     {
         ArgumentNullException.ThrowIfNull(body);
@@ -21,6 +22,7 @@ public readonly partial struct GreenTask
     }
 
     /// <inheritdoc cref="RunBlocking{TResult}(Func{TResult})"/>
+    [Service("calls that block", ServiceNeeds.Nothing)]
     public static RunBlockingAwaitable RunBlocking(Action body)
     {
         ArgumentNullException.ThrowIfNull(body);

@@ -1,13 +1,14 @@
 namespace Rustrt.Federation;
 
 /// <summary>Waiting until a file descriptor is ready: a socket, a pipe, an eventfd. The caller keeps it open meanwhile.</summary>
+[Service("descriptors", ServiceNeeds.Task)]
 public static class Descriptor
 {
     /// <summary>
     /// Waits until a read would not block, or the task is cancelled. The wait is homed: it stays with the scheduler that it began
     /// on, even if the task goes on elsewhere. On each scheduler one task may wait for the same.
     /// </summary>
-    /// <exception cref="OutsideException">The calling thread runs no scheduler.</exception>
+    /// <exception cref="OutsideException">No task runs here.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The descriptor is negative.</exception>
     /// <returns>Awaited, <see cref="WaitStatus.Completed"/> or <see cref="WaitStatus.Cancelled"/>. It throws an
     /// <see cref="InvalidOperationException"/> if the descriptor cannot be watched, an
@@ -21,7 +22,7 @@ public static class Descriptor
     private static int Checked(int descriptor)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(descriptor);
-        _ = Spawning.Here("Waiting for a descriptor");
+        _ = Spawning.CurrentTask("Waiting for a descriptor");
         return descriptor;
     }
 }

@@ -39,10 +39,10 @@ public readonly struct DescriptorAwaitable : ICriticalNotifyCompletion, IFrameAw
     }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("a descriptor");
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("a descriptor");
 
     void IFrameAwaiter.Suspend(Frame frame)
     {

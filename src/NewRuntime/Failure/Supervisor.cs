@@ -31,6 +31,7 @@ public sealed class Supervisor
     /// </summary>
     /// <exception cref="SupervisorFailedException">There were too many restarts.</exception>
     /// <exception cref="TaskCancelledException">The task that runs the supervisor has been cancelled.</exception>
+    [Service("supervisors", ServiceNeeds.Task)]
     public static GreenTask Run(SupervisorOptions options, params ChildSpec[] children)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -17,7 +17,7 @@ public readonly struct TryAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
     }
 
     /// <summary>Whether the task has ended.</summary>
-    public bool IsCompleted => _task.IsComplete;
+    public bool IsCompleted => _task.IsComplete || Spawning.Waits(Place.Here, "JoinHandle.Try");
 
     /// <summary>Itself.</summary>
     public TryAwaitable GetAwaiter() => this;
@@ -32,10 +32,10 @@ public readonly struct TryAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
     }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("JoinHandle.Try");
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("JoinHandle.Try");
 
     void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, _generation, Timeout.InfiniteTimeSpan);
 }
@@ -55,7 +55,7 @@ public readonly struct TryAwaitable<TResult> : ICriticalNotifyCompletion, IFrame
     }
 
     /// <inheritdoc cref="TryAwaitable.IsCompleted"/>
-    public bool IsCompleted => _task.IsComplete;
+    public bool IsCompleted => _task.IsComplete || Spawning.Waits(Place.Here, "JoinHandle.Try");
 
     /// <inheritdoc cref="TryAwaitable.GetAwaiter"/>
     public TryAwaitable<TResult> GetAwaiter() => this;
@@ -70,10 +70,10 @@ public readonly struct TryAwaitable<TResult> : ICriticalNotifyCompletion, IFrame
     }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("JoinHandle.Try");
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("JoinHandle.Try");
 
     void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, _generation, Timeout.InfiniteTimeSpan);
 }

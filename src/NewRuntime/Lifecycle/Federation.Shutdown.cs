@@ -24,6 +24,7 @@ public sealed partial class Federation
     /// <see cref="GreenTask.Unkillable"/> sections.
     /// </summary>
     /// <exception cref="InvalidOperationException">The exit tasks have begun.</exception>
+    [Service("at exit", ServiceNeeds.Federation)]
     public void RunAtExit(Func<GreenTask> call)
     {
         ArgumentNullException.ThrowIfNull(call);
@@ -33,6 +34,7 @@ public sealed partial class Federation
     /// <summary>Asks everything to end. Not for tasks of this federation: they would wait for themselves.</summary>
     /// <param name="drain">How long tasks may go on by themselves.</param>
     /// <param name="deadline">How long those that are cancelled then may take to end.</param>
+    [Service("shutdown", ServiceNeeds.Federation)]
     public async Task<ShutdownReport> ShutdownAsync(TimeSpan drain, TimeSpan deadline)
     {
         _closing = true;
@@ -46,6 +48,7 @@ public sealed partial class Federation
     /// The managed tasks that have not ended, each as it was at some moment during the call. Any thread; costs nothing until it is
     /// called.
     /// </summary>
+    [Service("task dump", ServiceNeeds.Federation)]
     public IReadOnlyList<TaskInfo> Dump() => [.. Tasks.Alive().Select(TaskInfo.Of)];
 
     private async Task<bool> EndsWithin(TimeSpan time)

@@ -23,6 +23,9 @@ namespace Rustrt.Federation;
 [DebuggerDisplay("federation {Tasks.Id}, {MainGroup}, closing: {IsClosing}")]
 public sealed partial class Federation
 {
+    [ThreadStatic]
+    private static Federation? t_ofBlockingThread;
+
     private readonly GroupRegistry _registry = new();
     private int _shuttingDown;
 
@@ -42,7 +45,7 @@ public sealed partial class Federation
             // Made once for nothing: a missing library is the caller's exception here, and the end of the process later.
         }
         Options = options;
-        Blocking = new BlockingPool(options);
+        Blocking = new BlockingPool(this);
         Ledger = options.ExchangeLeaks is null ? null : new Memory.ExchangeLedger();
         Live = new LiveCount(_registry);
         Tasks = new LiveTasks(this);
@@ -72,18 +75,27 @@ public sealed partial class Federation
     public GlobalData Globals { get; } = new();
 
     /// <summary>Group 1: one scheduler, on the thread that calls <see cref="Run()"/>, unless it is the main group too.</summary>
+    [Service("platform group", ServiceNeeds.Federation)]
     public SchedulerGroup PlatformGroup { get; }
 
     /// <summary>Where tasks go by default: group 2, or the platform group (<see cref="FederationOptions.MainOnCallersThread"/>).</summary>
+    [Service("default group", ServiceNeeds.Federation)]
     public SchedulerGroup MainGroup { get; }
 
     /// <summary>Whether the live count has been zero.</summary>
+    [Service("shutdown", ServiceNeeds.Federation)]
     public bool IsShuttingDown => Volatile.Read(ref _shuttingDown) != 0;
 
     internal LiveCount Live { get; }
 
     /// <summary>Who looks for turns that do not end; null: nobody.</summary>
     internal StallDetector? Stalls { get; }
+
+    /// <summary>The federation whose calls that block the calling thread makes; null on other threads.</summary>
+    internal static Federation? OfBlockingThread => t_ofBlockingThread;
+
+    /// <summary>The calling thread makes calls that block.</summary>
+    internal void ClaimBlockingThread() => t_ofBlockingThread = this;
 
     /// <summary>The threads for calls that block.</summary>
     internal BlockingPool Blocking { get; }
@@ -96,6 +108,7 @@ public sealed partial class Federation
     /// task; until it gets its first one it keeps the federation alive.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The maximum is below 1.</exception>
+    [Service("groups", ServiceNeeds.Federation)]
     public SchedulerGroup CreateGroup(int maximumSchedulers, SchedulingPolicy? policy = null)
     {
         var group = NewGroup(maximumSchedulers, policy ?? Options.Policy, mayExit: true);
@@ -104,6 +117,7 @@ public sealed partial class Federation
     }
 
     /// <summary>The group with an id, or null if the id was never given out or the group has ended.</summary>
+    [Service("groups", ServiceNeeds.Federation)]
     public SchedulerGroup? FindGroup(int id) => _registry.Find(id);
 
     /// <summary>
@@ -114,9 +128,11 @@ public sealed partial class Federation
         _registry.Groups.SelectMany(group => group.Schedulers).SelectMany(scheduler => scheduler.Queue.Parked());
 
     /// <summary>Counts one more by hand: the counterpart of <see cref="DecrementLiveCount"/>.</summary>
+    [Service("live count", ServiceNeeds.Federation)]
     public void IncrementLiveCount() => Live.Adjust(+1);
 
     /// <summary>Counts one less by hand, so that a weak task does not keep the federation from shutting down.</summary>
+    [Service("live count", ServiceNeeds.Federation)]
     public void DecrementLiveCount()
     {
         Live.Adjust(-1);
@@ -124,7 +140,9 @@ public sealed partial class Federation
     }
 
     /// <summary>Runs the platform scheduler on this thread until the federation has ended, and returns the exit status.</summary>
-    /// <exception cref="InvalidOperationException">Called on a scheduler's thread, or a second time.</exception>
+    /// <exception cref="OutsideException">Called on a scheduler's thread.</exception>
+    /// <exception cref="InvalidOperationException">Called a second time.</exception>
+    [Service("running a federation", ServiceNeeds.OwnThread)]
     public int Run()
     {
         PlatformGroup.Schedulers[0].RunOnCurrentThread();
@@ -149,8 +167,10 @@ public sealed partial class Federation
     /// As <see cref="Run()"/>, but returns at once: from now on the platform scheduler lives on a loop of the calling thread,
     /// which gives it its turns.
     /// </summary>
-    /// <exception cref="InvalidOperationException">Called on a scheduler's thread, or a second time.</exception>
+    /// <exception cref="OutsideException">Called on a scheduler's thread.</exception>
+    /// <exception cref="InvalidOperationException">Called a second time.</exception>
     /// <exception cref="EventLoopUnavailableException">The event loop of the options has no descriptor to poll.</exception>
+    [Service("running a federation", ServiceNeeds.OwnThread)]
     public ForeignScheduler DriveFromLoop() => new(PlatformGroup.Schedulers[0]);
 
     internal GroupRegistry Registry => _registry;

@@ -20,6 +20,7 @@ public sealed class GlobalData
     /// <typeparam name="T">The key. Of a disposable type the value is disposed when all tasks have ended, the last made first.</typeparam>
     /// <param name="make">Makes it. Must not ask for the same type.</param>
     /// <exception cref="InvalidOperationException">The federation has ended.</exception>
+    [Service("global data", ServiceNeeds.Federation)]
     public T GetOrMake<T>(Func<T> make)
         where T : class
     {

@@ -25,6 +25,7 @@ public sealed class KernelState
     public long NextTaskId() => Interlocked.Increment(ref _lastTaskId);
 
     /// <summary>The exit status. The last writer wins, until somebody writes <see cref="FailureStatus"/>: that stays.</summary>
+    [Service("exit status", ServiceNeeds.Federation)]
     public int ExitStatus
     {
         get { lock (_statusLock) return _exitStatus; }

@@ -6,6 +6,7 @@ using System.Runtime.CompilerServices;
 namespace Rustrt.Federation.Memory;
 
 /// <summary>The exchange heap: unmanaged memory that is handed from owner to owner.</summary>
+[Service("exchange heap", ServiceNeeds.Nothing)]
 public static class ExchangeHeap
 {
     private static readonly ExchangeCount s_count = new();

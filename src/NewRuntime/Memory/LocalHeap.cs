@@ -46,6 +46,7 @@ public sealed class LocalHeap
 
     /// <summary>The running task's.</summary>
     /// <exception cref="OutsideException">No task runs here.</exception>
+    [Service("local heap", ServiceNeeds.Task)]
     public static LocalHeap Current
     {
         get

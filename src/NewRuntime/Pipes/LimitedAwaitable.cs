@@ -33,10 +33,10 @@ public readonly struct LimitedAwaitable<TAwaitable, TResult> : ICriticalNotifyCo
     }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("Within");
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("Within");
 
     void IFrameAwaiter.Suspend(Frame frame)
     {

@@ -15,6 +15,7 @@ public static class PipeStreams
     /// </summary>
     /// <exception cref="TaskCancelledException">The task was cancelled while it waited for room. While it waits for the
     /// sequence a cancellation is not seen.</exception>
+    [Service("pipes, awaiting", ServiceNeeds.Task)]
     public static async GreenTask SendAll<T>(this SendingEnd<T> to, IAsyncEnumerable<T> values)
     {
         ArgumentNullException.ThrowIfNull(to);
@@ -33,6 +34,7 @@ public static class PipeStreams
     /// </summary>
     /// <exception cref="TaskCancelledException">The task was cancelled while it waited for a value. While it waits for room in the
     /// channel a cancellation is not seen.</exception>
+    [Service("pipes, awaiting", ServiceNeeds.Task)]
     public static async GreenTask ReceiveAll<T>(this Receiver<T> from, ChannelWriter<T> to)
     {
         ArgumentNullException.ThrowIfNull(from);
@@ -62,6 +64,7 @@ public static class PipeStreams
     /// <param name="ahead">How many values it may take before they are asked for; at least 1.</param>
     /// <exception cref="InvalidOperationException">The end belongs to another task or thread. When enumerated: the group has ended.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="ahead"/> is below 1.</exception>
+    [Service("pipes, for ordinary async code", ServiceNeeds.Federation)]
     public static IAsyncEnumerable<T> ToAsyncEnumerable<T>(this Receiver<T> from, SchedulerGroup group, int ahead = 1)
     {
         ArgumentNullException.ThrowIfNull(from);

@@ -7,6 +7,7 @@ using Rustrt.Federation.Pipes;
 namespace Rustrt.Federation;
 
 /// <summary>Awaiting pipes, in green tasks.</summary>
+[Service("pipes, awaiting", ServiceNeeds.Task)]
 public static class PipeWaits
 {
     /// <summary>

@@ -18,7 +18,7 @@ public readonly struct ReceiveAwaitable<T> : ICriticalNotifyCompletion, IFrameAw
         get
         {
             var current = _core.UserPlace;
-            return _core.IsReady(current) && Scheduler.TrySpend(current);
+            return _core.IsReady(current) ? Scheduler.TrySpend(current) : Spawning.Waits(current, "Receiver.Receive");
         }
     }
 
@@ -29,10 +29,10 @@ public readonly struct ReceiveAwaitable<T> : ICriticalNotifyCompletion, IFrameAw
     public Received<T> GetResult() => Receiving.Finish(_core);
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("Receiver.Receive");
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("Receiver.Receive");
 
     void IFrameAwaiter.Suspend(Frame frame) => Suspend(frame);
 

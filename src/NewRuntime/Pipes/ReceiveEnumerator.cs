@@ -51,10 +51,10 @@ public sealed class ReceiveEnumerator<T>
         }
 
         /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-        public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+        public void OnCompleted(Action continuation) => throw OutsideException.Awaited("a Receiver");
 
         /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-        public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+        public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("a Receiver");
 
         void IFrameAwaiter.Suspend(Frame frame) => _receive.Suspend(frame);
     }

@@ -12,16 +12,16 @@ public readonly struct SelectAwaitable : ICriticalNotifyCompletion, IFrameAwaite
     internal SelectAwaitable(Selection pipes) => _pipes = pipes;
 
     /// <summary>Whether one is ready.</summary>
-    public bool IsCompleted => _pipes.FirstReady() >= 0 && Scheduler.TrySpend(Place.Here);
+    public bool IsCompleted => _pipes.FirstReady() >= 0 ? Scheduler.TrySpend(Place.Here) : Spawning.Waits(Place.Here, "Pipe.Select");
 
     /// <summary>Which is ready, or why none is.</summary>
     public Selected GetResult() => _pipes.Finish();
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("Pipe.Select");
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("Pipe.Select");
 
     void IFrameAwaiter.Suspend(Frame frame)
     {

@@ -25,7 +25,7 @@ public readonly struct SendAwaitable<T> : ICriticalNotifyCompletion, IFrameAwait
     }
 
     /// <summary>Whether the sender need not wait.</summary>
-    public bool IsCompleted => _wait is null && Scheduler.TrySpend(_core.UserPlace);
+    public bool IsCompleted => _wait is null ? Scheduler.TrySpend(_core.UserPlace) : Spawning.Waits(_core.UserPlace, "Sender.Send");
 
     /// <summary>Itself.</summary>
     public SendAwaitable<T> GetAwaiter() => this;
@@ -42,10 +42,10 @@ public readonly struct SendAwaitable<T> : ICriticalNotifyCompletion, IFrameAwait
     }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("Sender.Send");
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("Sender.Send");
 
     void IFrameAwaiter.Suspend(Frame frame)
     {

@@ -27,7 +27,7 @@ public sealed class ForeignScheduler
     internal ForeignScheduler(Scheduler scheduler)
     {
         _scheduler = scheduler;
-        scheduler.ClaimForCurrentThread();
+        scheduler.ClaimForCurrentThread("Federation.DriveFromLoop");
         var before = scheduler.Enter();
         try
         {
@@ -54,13 +54,14 @@ public sealed class ForeignScheduler
     /// Runs what there is to run, but not for long. Returns how long the loop may wait for the descriptor before the next turn:
     /// zero if there is more to do, <see cref="Timeout.InfiniteTimeSpan"/> if the descriptor says when.
     /// </summary>
-    /// <exception cref="InvalidOperationException">Called on another thread, inside a turn, or after the end.</exception>
+    /// <exception cref="OutsideException">Called inside a turn.</exception>
+    /// <exception cref="InvalidOperationException">Called on another thread, or after the end.</exception>
+    [Service("running a federation", ServiceNeeds.OwnThread)]
     public TimeSpan Turn()
     {
         if (Thread.CurrentThread != _thread)
             throw new InvalidOperationException($"{_scheduler} belongs to the thread that made it; another one called Turn.");
-        if (Scheduler.Current is { } running)
-            throw new InvalidOperationException($"{_scheduler} cannot have a turn inside one of {running}.");
+        if (Place.Here is not null) throw OutsideException.Runs("ForeignScheduler.Turn");
         if (HasEnded)
             throw new InvalidOperationException($"{_scheduler} has ended and has no more turns: see HasEnded.");
         var before = _scheduler.Enter();

@@ -33,15 +33,14 @@ public sealed partial class Scheduler
     /// <summary>Runs the scheduler on the calling thread until its group has ended.</summary>
     internal void RunOnCurrentThread()
     {
-        ClaimForCurrentThread();
+        ClaimForCurrentThread("Federation.Run");
         Run();
     }
 
     /// <summary>Reserves a scheduler that has no thread of its own for the calling one.</summary>
-    internal void ClaimForCurrentThread()
+    internal void ClaimForCurrentThread(string service)
     {
-        if (Current is { } other)
-            throw new InvalidOperationException($"{this} cannot run on this thread: {other} does already.");
+        if (Here is not null) throw OutsideException.Runs(service);
         Claim();
     }
 

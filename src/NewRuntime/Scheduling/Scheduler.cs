@@ -37,6 +37,7 @@ public sealed partial class Scheduler : Place
     }
 
     /// <summary>The scheduler that the calling thread belongs to, or null.</summary>
+    [Service("own scheduler", ServiceNeeds.Nothing)]
     public static Scheduler? Current => (Scheduler?)Here;
 
     /// <summary>Its event loop, from <see cref="Begin"/> on.</summary>

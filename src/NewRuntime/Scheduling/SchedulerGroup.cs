@@ -191,6 +191,7 @@ public sealed class SchedulerGroup : Place
     /// <param name="options">Name, failure policy, scheduler; the group is this one.</param>
     /// <exception cref="InvalidOperationException">The call has been awaited or spawned already, the group has ended, or a policy
     /// needs a task that spawns and no task does, or the calling thread runs no scheduler and the federation is shutting down.</exception>
+    [Service("spawn into a group", ServiceNeeds.Federation)]
     public JoinHandle Spawn(GreenTask call, SpawnOptions? options = null)
     {
         var frame = FlowFrame<Nothing>.OrItself(call.TakeCold(), options);
@@ -200,6 +201,7 @@ public sealed class SchedulerGroup : Place
     }
 
     /// <inheritdoc cref="Spawn(GreenTask, SpawnOptions?)"/>
+    [Service("spawn into a group", ServiceNeeds.Federation)]
     public JoinHandle<TResult> Spawn<TResult>(GreenTask<TResult> call, SpawnOptions? options = null)
     {
         var frame = FlowFrame<TResult>.OrItself(call.TakeCold(), options);

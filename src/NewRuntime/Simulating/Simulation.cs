@@ -55,12 +55,14 @@ public sealed class Simulation
     /// <param name="options">How the federation is set up.</param>
     /// <exception cref="SimulationDeadlockException">All tasks wait for each other.</exception>
     /// <exception cref="SimulationException">The first task failed, the run did not end, or the runtime broke a rule of its own.</exception>
-    /// <exception cref="InvalidOperationException">The thread is in a federation or a simulation already.</exception>
+    /// <exception cref="OutsideException">Called on a scheduler's thread.</exception>
+    /// <exception cref="InvalidOperationException">Called inside of another simulation.</exception>
+    [Service("simulation", ServiceNeeds.OwnThread)]
     public static SimulationResult Run(int seed, Func<GreenTask> main, SimulationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(main);
-        if (t_current is not null || Scheduler.Current is not null)
-            throw new InvalidOperationException("A simulation cannot be started inside of a federation or of another simulation.");
+        if (Place.Here is not null) throw OutsideException.Runs("Simulation.Run");
+        if (t_current is not null) throw new InvalidOperationException("A simulation cannot be started inside of another one.");
         var simulation = new Simulation(seed, options ?? new SimulationOptions());
         t_current = simulation;
         try
@@ -135,7 +137,7 @@ public sealed class Simulation
             Drive = scheduler => _schedulers.Add(_options.Driver(this, scheduler)),
         });
         var platform = federation.PlatformGroup.Schedulers[0];
-        platform.ClaimForCurrentThread();
+        platform.ClaimForCurrentThread("Simulation.Run");
         _schedulers.Add(_options.Driver(this, platform));
 
         Exception? failure = null;

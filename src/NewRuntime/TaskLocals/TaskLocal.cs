@@ -9,6 +9,7 @@ public sealed class TaskLocal<T>
 {
     /// <summary>The running task's value; the default of the type if it has set none.</summary>
     /// <exception cref="OutsideException">No task runs here.</exception>
+    [Service("task-local data", ServiceNeeds.Task)]
     public T? Value
     {
         get => Here().ExtrasOrNull?.Locals is { } locals && locals.TryGetValue(this, out object? value) ? (T?)value : default;

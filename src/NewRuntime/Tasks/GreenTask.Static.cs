@@ -4,12 +4,14 @@ namespace Rustrt.Federation;
 public readonly partial struct GreenTask
 {
     /// <summary>Lets the other runnable tasks go first.</summary>
+    [Service("scheduling", ServiceNeeds.Task)]
     public static YieldAwaitable Yield() => default;
 
     /// <summary>
     /// Whether the calling task has had its share of the thread, and others should have theirs (<see cref="Yield"/>). For loops
     /// that compute; asking costs a few nanoseconds. False where no scheduler runs.
     /// </summary>
+    [Service("scheduling", ServiceNeeds.Nothing)]
     public static bool NeedsYield => Scheduler.Current is { } scheduler && scheduler.IsBudgetSpent();
 
     /// <summary>
@@ -19,6 +21,7 @@ public readonly partial struct GreenTask
     /// <param name="time">Zero does not wait. <see cref="Timeout.InfiniteTimeSpan"/>, and what is longer than 8,900 years, waits
     /// for a cancellation.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    [Service("sleep", ServiceNeeds.Task)]
     public static SleepAwaitable Sleep(TimeSpan time) => new(TimeLimit.Check(time, nameof(time)));
 
     /// <summary>Starts a call as a task of its own, in the group of the calling task.</summary>
@@ -29,6 +32,7 @@ public readonly partial struct GreenTask
     /// </param>
     /// <exception cref="OutsideException">The calling thread runs no scheduler.</exception>
     /// <exception cref="InvalidOperationException">The call has been awaited or spawned already, or the group has ended.</exception>
+    [Service("spawn", ServiceNeeds.Scheduler)]
     public static JoinHandle Spawn(GreenTask call, params ReadOnlySpan<Possession> ends)
     {
         var scheduler = Spawning.Here("GreenTask.Spawn");
@@ -39,6 +43,7 @@ public readonly partial struct GreenTask
     }
 
     /// <inheritdoc cref="Spawn(GreenTask, ReadOnlySpan{Possession})"/>
+    [Service("spawn", ServiceNeeds.Scheduler)]
     public static JoinHandle<TResult> Spawn<TResult>(GreenTask<TResult> call, params ReadOnlySpan<Possession> ends)
     {
         var scheduler = Spawning.Here("GreenTask.Spawn");
@@ -55,6 +60,7 @@ public readonly partial struct GreenTask
     /// <exception cref="OutsideException">The calling thread runs no scheduler.</exception>
     /// <exception cref="InvalidOperationException">The call has been awaited or spawned already, or the group has ended.</exception>
     /// <exception cref="ArgumentException">The scheduler is not one of the group.</exception>
+    [Service("spawn", ServiceNeeds.Scheduler)]
     public static JoinHandle Spawn(GreenTask call, SpawnOptions options, params ReadOnlySpan<Possession> ends)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -66,6 +72,7 @@ public readonly partial struct GreenTask
     }
 
     /// <inheritdoc cref="Spawn(GreenTask, SpawnOptions, ReadOnlySpan{Possession})"/>
+    [Service("spawn", ServiceNeeds.Scheduler)]
     public static JoinHandle<TResult> Spawn<TResult>(GreenTask<TResult> call, SpawnOptions options, params ReadOnlySpan<Possession> ends)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -80,10 +87,12 @@ public readonly partial struct GreenTask
     /// Whether somebody has asked the running task to end. Waits end by themselves then; a loop that only computes or yields
     /// has to look. False inside <see cref="Unkillable"/>, and where no task runs.
     /// </summary>
+    [Service("cancellation", ServiceNeeds.Nothing)]
     public static bool IsCancelled => Place.Here?.Running is { IsCancelled: true };
 
     /// <summary>Ends the running task if it has been asked to.</summary>
     /// <exception cref="TaskCancelledException">It has.</exception>
+    [Service("cancellation", ServiceNeeds.Nothing)]
     public static void ThrowIfCancelled()
     {
         if (IsCancelled) throw new TaskCancelledException();
@@ -94,6 +103,7 @@ public readonly partial struct GreenTask
     /// inside end by what they wait for alone. Sections may lie in each other.
     /// </summary>
     /// <exception cref="OutsideException">No task runs here.</exception>
+    [Service("unkillable sections", ServiceNeeds.Task)]
     public static UnkillableSection Unkillable() => new(Spawning.CurrentTask("GreenTask.Unkillable"));
 
     /// <summary>
@@ -102,5 +112,6 @@ public readonly partial struct GreenTask
     /// its end, by an <see cref="InvalidOperationException"/>.
     /// </summary>
     /// <exception cref="OutsideException">No task runs here.</exception>
+    [Service("atomic sections", ServiceNeeds.Task)]
     public static AtomicSection Atomic() => new(Spawning.CurrentTask("GreenTask.Atomic"));
 }

@@ -23,6 +23,7 @@ public readonly partial struct GreenTask
 
     /// <summary>Lets the task that awaits it run the method.</summary>
     /// <exception cref="InvalidOperationException">It has been awaited or spawned already.</exception>
+    [Service("calls", ServiceNeeds.Task)]
     public GreenTaskAwaiter GetAwaiter() => new(TakeCold());
 
     /// <summary>The frame, for whoever awaits or spawns it.</summary>
@@ -47,6 +48,7 @@ public readonly struct GreenTask<TResult>
     }
 
     /// <inheritdoc cref="GreenTask.GetAwaiter"/>
+    [Service("calls", ServiceNeeds.Task)]
     public GreenTaskAwaiter<TResult> GetAwaiter() => new(TakeCold());
 
     /// <inheritdoc cref="GreenTask.TakeCold"/>

@@ -18,12 +18,19 @@ public readonly struct GreenTaskAwaiter : ICriticalNotifyCompletion, IFrameAwait
     public void GetResult() => _callee.TakeResult();
 
     /// <summary>For methods of other kinds than green tasks: refused.</summary>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void OnCompleted(Action continuation) => Refuse(_callee, continuation);
 
     /// <inheritdoc cref="OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void UnsafeOnCompleted(Action continuation) => Refuse(_callee, continuation);
 
     void IFrameAwaiter.Suspend(Frame frame) => frame.Call(_callee);
+
+    // Thrown from here nobody could catch it. So the call fails without having begun, and whoever awaits goes on at once and is told.
+    internal static void Refuse(Frame callee, Action continuation)
+    {
+        callee.Fail(OutsideException.Awaited($"a GreenTask (a call of {callee.Name})"));
+        continuation();
+    }
 }
 
 /// <summary>Awaits a call with a result.</summary>
@@ -42,10 +49,10 @@ public readonly struct GreenTaskAwaiter<TResult> : ICriticalNotifyCompletion, IF
     public TResult GetResult() => _callee.TakeResult();
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void OnCompleted(Action continuation) => GreenTaskAwaiter.Refuse(_callee, continuation);
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void UnsafeOnCompleted(Action continuation) => GreenTaskAwaiter.Refuse(_callee, continuation);
 
     void IFrameAwaiter.Suspend(Frame frame) => frame.Call(_callee);
 }

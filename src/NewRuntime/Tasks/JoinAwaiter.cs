@@ -17,17 +17,17 @@ public readonly struct JoinAwaiter : ICriticalNotifyCompletion, IFrameAwaiter
     }
 
     /// <summary>Whether the task has ended.</summary>
-    public bool IsCompleted => _task.IsComplete;
+    public bool IsCompleted => _task.IsComplete || Spawning.Waits(Place.Here, "a JoinHandle");
 
     /// <summary>Throws what ended the task.</summary>
     /// <exception cref="TaskCancelledException">The waiting task has been cancelled.</exception>
     public void GetResult() => Joins.TakeResult(_task, _generation);
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("a JoinHandle");
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("a JoinHandle");
 
     void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, _generation, Timeout.InfiniteTimeSpan);
 }
@@ -47,16 +47,16 @@ public readonly struct JoinAwaiter<TResult> : ICriticalNotifyCompletion, IFrameA
     }
 
     /// <inheritdoc cref="JoinAwaiter.IsCompleted"/>
-    public bool IsCompleted => _task.IsComplete;
+    public bool IsCompleted => _task.IsComplete || Spawning.Waits(Place.Here, "a JoinHandle");
 
     /// <inheritdoc cref="JoinAwaiter.GetResult"/>
     public TResult GetResult() => Joins.TakeResult(_task, _generation);
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("a JoinHandle");
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("a JoinHandle");
 
     void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, _generation, Timeout.InfiniteTimeSpan);
 }

@@ -18,12 +18,14 @@ public readonly struct JoinHandle
     }
 
     /// <summary>Whether the task has ended.</summary>
+    [Service("joins, from ordinary code", ServiceNeeds.Nothing)]
     public bool IsCompleted => Task.IsComplete;
 
     /// <summary>The task's number: no other task of the process has it. It is given when it is first asked for.</summary>
     public long Id => TaskIds.Of(Task, _generation);
 
     /// <summary>Waits for the task's end; throws what ended it.</summary>
+    [Service("joins", ServiceNeeds.Task)]
     public JoinAwaiter GetAwaiter() => new(Task, _generation);
 
     /// <summary>
@@ -33,21 +35,26 @@ public readonly struct JoinHandle
     /// </summary>
     /// <param name="limit">Zero only looks; <see cref="Timeout.InfiniteTimeSpan"/> waits without limit.</param>
     /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
+    [Service("joins", ServiceNeeds.Task)]
     public JoinWaitAwaitable Wait(TimeSpan limit) => new(Task, _generation, TimeLimit.Check(limit, nameof(limit)));
 
     /// <summary>Waits for the task's end and says how it ended; throws nothing.</summary>
+    [Service("joins", ServiceNeeds.Task)]
     public TryAwaitable Try() => new(Task, _generation);
 
     /// <summary>
     /// The task's end as an ordinary <see cref="System.Threading.Tasks.Task"/>, for code that is no green task; uses the handle up. Any
     /// thread. The continuation runs where that code's awaits go on, and never inside the green task.
     /// </summary>
+    [Service("joins, from ordinary code", ServiceNeeds.Nothing)]
     public Task AsTask() => JoinTasks.Of(Task);
 
     /// <summary>Asks the task to end: what it waits for, and whatever it will, ends as <see cref="WaitStatus.Cancelled"/>.</summary>
+    [Service("cancellation", ServiceNeeds.Nothing)]
     public void Cancel() => Task.Cancel(_generation, Scheduler.Current);
 
     /// <summary>Gives the right up.</summary>
+    [Service("joins, from ordinary code", ServiceNeeds.Nothing)]
     public void Detach() => Task.Detach(_generation, Scheduler.Current);
 
     private Frame<Nothing> Task => Joins.Check(_task, _generation);
@@ -70,27 +77,34 @@ public readonly struct JoinHandle<TResult>
     }
 
     /// <inheritdoc cref="JoinHandle.IsCompleted"/>
+    [Service("joins, from ordinary code", ServiceNeeds.Nothing)]
     public bool IsCompleted => Task.IsComplete;
 
     /// <inheritdoc cref="JoinHandle.Id"/>
     public long Id => TaskIds.Of(Task, _generation);
 
     /// <summary>Waits for the task's end and takes its result; throws what ended it, if an exception did.</summary>
+    [Service("joins", ServiceNeeds.Task)]
     public JoinAwaiter<TResult> GetAwaiter() => new(Task, _generation);
 
     /// <inheritdoc cref="JoinHandle.Wait"/>
+    [Service("joins", ServiceNeeds.Task)]
     public JoinWaitAwaitable Wait(TimeSpan limit) => new(Task, _generation, TimeLimit.Check(limit, nameof(limit)));
 
     /// <inheritdoc cref="JoinHandle.Try"/>
+    [Service("joins", ServiceNeeds.Task)]
     public TryAwaitable<TResult> Try() => new(Task, _generation);
 
     /// <inheritdoc cref="JoinHandle.AsTask"/>
+    [Service("joins, from ordinary code", ServiceNeeds.Nothing)]
     public Task<TResult> AsTask() => JoinTasks.Of(Task);
 
     /// <inheritdoc cref="JoinHandle.Cancel"/>
+    [Service("cancellation", ServiceNeeds.Nothing)]
     public void Cancel() => Task.Cancel(_generation, Scheduler.Current);
 
     /// <inheritdoc cref="JoinHandle.Detach"/>
+    [Service("joins, from ordinary code", ServiceNeeds.Nothing)]
     public void Detach() => Task.Detach(_generation, Scheduler.Current);
 
     private Frame<TResult> Task => Joins.Check(_task, _generation);

@@ -19,7 +19,7 @@ public readonly struct JoinWaitAwaitable : ICriticalNotifyCompletion, IFrameAwai
     }
 
     /// <summary>Whether the task has ended, and the waiting one need not give way to others.</summary>
-    public bool IsCompleted => _task.IsComplete && Scheduler.TrySpend(Scheduler.Current);
+    public bool IsCompleted => _task.IsComplete ? Scheduler.TrySpend(Place.Here) : Spawning.Waits(Place.Here, "JoinHandle.Wait");
 
     /// <summary>Itself.</summary>
     public JoinWaitAwaitable GetAwaiter() => this;
@@ -34,10 +34,10 @@ public readonly struct JoinWaitAwaitable : ICriticalNotifyCompletion, IFrameAwai
     }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("JoinHandle.Wait");
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("JoinHandle.Wait");
 
     void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, _generation, _limit);
 }

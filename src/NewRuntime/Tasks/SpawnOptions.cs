@@ -13,6 +13,7 @@ public sealed record SpawnOptions
     public string? Name { get; init; }
 
     /// <summary>What its failure means for the task that spawns it, and the other way round.</summary>
+    [Service("linked failure", ServiceNeeds.Task)]
     public FailurePolicy Failure { get; init; }
 
     /// <summary>The group it belongs to; null: that of the task that spawns it.</summary>
@@ -24,6 +25,7 @@ public sealed record SpawnOptions
     /// <summary>
     /// Whether the federation may end without it: when only weak tasks are left the shutdown begins, and they are cancelled.
     /// </summary>
+    [Service("weak tasks", ServiceNeeds.Federation)]
     public bool IsWeak { get; init; }
 
     /// <summary>

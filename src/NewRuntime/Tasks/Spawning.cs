@@ -21,10 +21,7 @@ internal static class Spawning
             throw new ArgumentException($"{options.Scheduler} is not in {other}: a task is pinned to a scheduler of its own group.");
         var parent = current?.CurrentTask;
         if (options.Failure != FailurePolicy.Unlinked && parent is null)
-        {
-            throw new InvalidOperationException(
-                $"{options.Failure} is a relation between a task and the one that it spawns, and no task spawns here: use {FailurePolicy.Unlinked}.");
-        }
+            throw OutsideException.NeedsTask($"SpawnOptions.Failure = {options.Failure}, a relation to the task that spawns,");
         var extras = frame.Extras;
         extras.Name = options.Name;
         extras.SpawnSite = options.Site;
@@ -53,10 +50,13 @@ internal static class Spawning
     }
 
     /// <summary>The task that runs on this thread.</summary>
-    internal static Frame CurrentTask(string what) => Here(what).CurrentTask ?? throw OutsideException.NotOnScheduler(what);
+    internal static Frame CurrentTask(string what) => Here(what).CurrentTask ?? throw OutsideException.NeedsTask(what);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Scheduler Here(string what) => Scheduler.Current ?? throw OutsideException.NotOnScheduler(what);
+    internal static Scheduler Here(string what) => Scheduler.Current ?? throw OutsideException.NeedsTask(what);
+
+    /// <summary>False, for an awaiter that has to wait. Who is no task is told here: what OnCompleted throws nobody can catch.</summary>
+    internal static bool Waits(Place? here, string what) => here?.Running is not null ? false : throw OutsideException.Awaited(what);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Launch(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<Possession> ends, bool weak = false)

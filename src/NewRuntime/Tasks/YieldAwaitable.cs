@@ -19,10 +19,10 @@ public readonly struct YieldAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
     }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("GreenTask.Yield");
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("GreenTask.Yield");
 
     void IFrameAwaiter.Suspend(Frame frame) => frame.Yield();
 }

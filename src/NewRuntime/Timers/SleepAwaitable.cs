@@ -17,9 +17,8 @@ public readonly struct SleepAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
     {
         get
         {
-            var scheduler = Spawning.Here("GreenTask.Sleep");
-            if (scheduler.CurrentTask is null) throw OutsideException.Awaited(); // thrown from OnCompleted, it could not be caught
-            return _time == TimeSpan.Zero && Scheduler.TrySpend(scheduler);
+            bool waits = Spawning.Waits(Place.Here, "GreenTask.Sleep"); // also for no time
+            return _time == TimeSpan.Zero ? Scheduler.TrySpend(Place.Here) : waits;
         }
     }
 
@@ -37,10 +36,10 @@ public readonly struct SleepAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
     }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("GreenTask.Sleep");
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited();
+    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("GreenTask.Sleep");
 
     void IFrameAwaiter.Suspend(Frame frame)
     {

@@ -180,7 +180,7 @@ public class LinkTests
         var thread = new Thread(() => told = Record.Exception(() => group.Spawn(Nothing(), s_linked)) as InvalidOperationException);
         thread.Start();
         thread.Join();
-        Assert.Contains("no task spawns here", told!.Message, StringComparison.Ordinal);
+        Assert.Contains("SpawnOptions.Failure = Linked, a relation to the task that spawns, needs a green task", Assert.IsType<OutsideException>(told).Message, StringComparison.Ordinal);
         await GreenTask.Yield();
     });
 

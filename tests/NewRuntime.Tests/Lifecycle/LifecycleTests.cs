@@ -305,7 +305,7 @@ public class LifecycleTests
             inside = Record.Exception(() => main.Group.Federation.Run());
             return Turn.Finished;
         });
-        Assert.IsType<InvalidOperationException>(inside);
+        Assert.IsType<OutsideException>(inside);
         Assert.Throws<InvalidOperationException>(() => federation.Run());
     }
 

@@ -168,7 +168,7 @@ public class ShutdownTests
 
     [Fact]
     public void A_local_value_outside_a_task_is_told() =>
-        Assert.Contains("TaskLocal.Value is for green tasks", Assert.Throws<OutsideException>(() => new TaskLocal<int>().Value).Message, StringComparison.Ordinal);
+        Assert.Contains("TaskLocal.Value needs a green task", Assert.Throws<OutsideException>(() => new TaskLocal<int>().Value).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(1)]

@@ -273,7 +273,7 @@ public class LocalHeapTests
 
     [Fact]
     public void Outside_a_task_there_is_no_local_heap() =>
-        Assert.Contains("LocalHeap.Current is for green tasks", Assert.Throws<OutsideException>(static () => LocalHeap.Current).Message, StringComparison.Ordinal);
+        Assert.Contains("LocalHeap.Current needs a green task", Assert.Throws<OutsideException>(static () => LocalHeap.Current).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Values_that_name_wrong_references_are_told() => Run(static log =>

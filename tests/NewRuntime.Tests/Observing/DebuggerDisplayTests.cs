@@ -6,6 +6,8 @@ namespace Rustrt.Federation.Tests.Observing;
 
 public sealed class DebuggerDisplayTests
 {
+    private static readonly Assembly[] s_assemblies = [typeof(Federation).Assembly, typeof(Rustrt.Federation.Pipes.Pipe).Assembly];
+
     // What lives for one await only is not looked at by anybody; what a debugger shows of these kinds by itself is enough.
     private static bool NeedsOne(Type type) =>
         !type.IsInterface && !type.IsEnum && !(type.IsAbstract && type.IsSealed)
@@ -16,9 +18,9 @@ public sealed class DebuggerDisplayTests
     [Fact]
     public void Every_public_type_says_in_a_debugger_what_it_is()
     {
-        string[] silent = [.. typeof(Federation).Assembly.GetExportedTypes()
+        string[] silent = [.. s_assemblies.SelectMany(assembly => assembly.GetExportedTypes())
             .Where(NeedsOne)
-            .Where(type => type.GetCustomAttribute<DebuggerDisplayAttribute>() is null
+            .Where(type => !type.IsDefined(typeof(DebuggerDisplayAttribute))
                 && type.GetMethod("ToString", Type.EmptyTypes)!.DeclaringType is { } declarer
                 && (declarer == typeof(object) || declarer == typeof(ValueType)))
             .Select(type => type.FullName!)];
@@ -29,7 +31,7 @@ public sealed class DebuggerDisplayTests
     public void What_it_shows_is_there()
     {
         const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
-        var shown = typeof(Federation).Assembly.GetTypes()
+        var shown = s_assemblies.SelectMany(assembly => assembly.GetTypes())
             .Select(type => (Type: type, Display: type.GetCustomAttribute<DebuggerDisplayAttribute>(inherit: false)))
             .Where(entry => entry.Display is not null)
             .SelectMany(entry => Regex.Matches(entry.Display!.Value, @"\{(\w+)").Select(match => (entry.Type, Name: match.Groups[1].Value)))

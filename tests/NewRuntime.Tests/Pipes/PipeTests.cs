@@ -461,7 +461,7 @@ public class PipeTests
     public void A_task_must_not_block_its_scheduler() => GreenRun.ToEnd(1, static async () =>
     {
         var (_, rx) = Pipe.Stream<int>();
-        var e = Assert.Throws<InvalidOperationException>(() => rx.ReceiveBlocking());
+        var e = Assert.Throws<OutsideException>(() => rx.ReceiveBlocking());
         Assert.Contains("await instead of blocking", e.Message, StringComparison.Ordinal);
         await GreenTask.Yield();
     });

@@ -104,7 +104,7 @@ public class ForeignSchedulerTests
         InvalidOperationException? inside = null, elsewhere = null;
         async GreenTask Main()
         {
-            inside = Assert.Throws<InvalidOperationException>(() => foreign.Turn());
+            inside = Assert.Throws<OutsideException>(() => foreign.Turn());
             await GreenTask.Yield();
         }
         var thread = new Thread(() => elsewhere = Assert.Throws<InvalidOperationException>(() => foreign.Turn()));
@@ -115,7 +115,7 @@ public class ForeignSchedulerTests
 
         GreenRun.SpawnInto(federation.MainGroup, Main()).Detach();
         while (!foreign.HasEnded) foreign.Turn();
-        Assert.Contains("inside", inside!.Message, StringComparison.Ordinal);
+        Assert.Contains("and this is task", inside!.Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => foreign.Turn());
         Assert.Equal(0, foreign.WaitForEnd());
         Assert.Null(Scheduler.Current);

@@ -158,7 +158,7 @@ public class SimulationTests
         NotSupportedException? timer = null;
         async GreenTask Main()
         {
-            nested = Assert.Throws<InvalidOperationException>(() => Simulation.Run(1, Nothing));
+            nested = Assert.Throws<OutsideException>(() => Simulation.Run(1, Nothing));
             timer = Assert.Throws<NotSupportedException>(() =>
                 Simulation.Current!.Time.CreateTimer(_ => { }, null, TimeSpan.Zero, TimeSpan.Zero));
             try

@@ -183,7 +183,7 @@ public class GreenTaskTests
     {
         static async GreenTask Body() => await GreenTask.Yield();
         var e = Assert.Throws<OutsideException>(() => GreenTask.Spawn(Body()));
-        Assert.Contains("this thread runs no scheduler", e.Message, StringComparison.Ordinal);
+        Assert.Contains("GreenTask.Spawn needs a green task, and this is a thread that runs no scheduler", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 namespace Rustrt.Migrate.Build;
 
-/// <summary>How the generator is called on this repository: once for each binding that is checked in.</summary>
+/// <summary>
+/// How the generators are called on this repository: bindgen once for each binding that is checked in, and the one of the table of
+/// services.
+/// </summary>
 internal static class Bindgen
 {
     private const string Project = "tools/bindgen/Rustrt.Bindgen.Cli";
@@ -14,6 +17,10 @@ internal static class Bindgen
     private const string LibClangHeader = "clang-c/Index.h";
 
     public const string LibClangPackage = "libclang-14-dev";
+
+    private const string ServicesProject = "tools/services";
+
+    private const string ServicesPage = "docs/services.md";
 
     private const string CoreTests = "tests/Compat.Tests/Abi/CoreLibrary";
 
@@ -40,11 +47,11 @@ internal static class Bindgen
 
     public static bool HasLibClangHeader => File.Exists(Path.Combine(LibClangHeaders, LibClangHeader));
 
-    /// <summary>Arguments of <c>dotnet</c> for each binding, to be run in the repository's root.</summary>
+    /// <summary>Arguments of <c>dotnet</c> for all that is generated, to be run in the repository's root.</summary>
     public static IReadOnlyList<string[]> OnThisRepository(bool check)
     {
         string[] more = check ? ["--check"] : [];
-        return [.. s_bindings.Select(words => (string[])[.. Start(Project), .. words, .. more])];
+        return [.. s_bindings.Select(words => (string[])[.. Start(Project), .. words, .. more]), [.. Start(ServicesProject), ServicesPage, .. more]];
     }
 
     /// <summary>The same with the user's own words, from wherever the user is.</summary>
