@@ -36,6 +36,7 @@ public sealed partial class Federation
         ArgumentOutOfRangeException.ThrowIfLessThan(options.BlockingThreads, 1, nameof(options.BlockingThreads));
         ArgumentOutOfRangeException.ThrowIfNegative(options.BlockingQueueLength, nameof(options.BlockingQueueLength));
         TimeLimit.Check(options.BlockingKeepAlive, nameof(options.BlockingKeepAlive));
+        if (options.WaitSampling is { } sampling) ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(sampling, TimeSpan.Zero, nameof(options.WaitSampling));
         using (options.EventLoops())
         {
             // Made once for nothing: a missing library is the caller's exception here, and the end of the process later.
@@ -45,6 +46,8 @@ public sealed partial class Federation
         Ledger = options.ExchangeLeaks is null ? null : new Memory.ExchangeLedger();
         Live = new LiveCount(_registry);
         Tasks = new LiveTasks(this);
+        _waitTimes = new WaitTimes(options.Clock);
+        if (options.WaitSampling is { } period) _waitSampler = options.Clock.CreateTimer(_ => _waitTimes.Note(Tasks.Alive()), null, period, period);
         _exitTasks = new ExitTasks(this);
         FederationMeter.Add(this);
         PlatformGroup = NewGroup(options.MainOnCallersThread ? options.MainSchedulers : 1, options.Policy, mayExit: false);
@@ -131,6 +134,7 @@ public sealed partial class Federation
     {
         _registry.WaitUntilAllGone();
         FederationMeter.Remove(this);
+        _waitSampler?.Dispose();
         Blocking.Close();
         Globals.Close();
         Tasks.ReportUnobserved();
