@@ -16,6 +16,7 @@ namespace Rustrt.Federation.Pipes;
 internal sealed class PipeCore<T> : PipeCore
 {
     private const int FirstSize = 4;
+    private const int MostLookedAt = 10_000; // of those that wait to send
 
     private readonly int _capacity;
     private T[] _ring;
@@ -214,6 +215,17 @@ internal sealed class PipeCore<T> : PipeCore
             else waits.Wake(current);
         }
         for (int i = 0; i < count; i++) Moving.Lost(ring[(head + i) % ring.Length]);
+    }
+
+    // The list changes while it is read: records that are used again lead elsewhere, but not for ever.
+    internal override bool HoldsSendOf(Waiter waiter, uint number)
+    {
+        var wait = Volatile.Read(ref _firstWait);
+        for (int i = 0; wait is not null && i < MostLookedAt; i++, wait = wait.Next)
+        {
+            if (wait.IsOf(waiter, number)) return true;
+        }
+        return false;
     }
 
     private void Append(T value)

@@ -116,6 +116,12 @@ internal abstract class PipeCore
         Exit(gated);
     }
 
+    /// <summary>Whether a wait is for something to receive from here. Any thread, for a look from outside: it only compares.</summary>
+    internal bool IsReceivedBy(Waiter waiter, uint number) => ReceiverNumber == number && Receiver == waiter;
+
+    /// <summary>As <see cref="IsReceivedBy"/>: whether a wait is for room.</summary>
+    internal virtual bool HoldsSendOf(Waiter waiter, uint number) => false;
+
     /// <summary>Whether there is a value. Inside the gate.</summary>
     private protected abstract bool HasSomething { get; }
 

@@ -33,7 +33,7 @@ public abstract class PipeEnd : Possession, IDisposable
     public bool IsClosed => Volatile.Read(ref _owner) == s_closed;
 
     /// <summary>The shared part.</summary>
-    private protected PipeCore Core => _core;
+    internal PipeCore Core => _core;
 
     /// <summary>
     /// Gives the end up to whoever uses it next, on any thread or scheduler. To be called by the owner, before the end is handed

@@ -25,6 +25,9 @@ internal sealed class SendWait<T>
         Next = null;
     }
 
+    /// <summary>Whether it is that wait.</summary>
+    internal bool IsOf(Waiter waiter, uint number) => _number == number && _waiter == waiter;
+
     /// <summary>The value has been taken over.</summary>
     internal PendingWake Sent()
     {

@@ -20,6 +20,9 @@ internal abstract class BlockingCall
         get { lock (_gate) return _ended; }
     }
 
+    /// <summary>Whether a task waits for its end.</summary>
+    internal bool IsOf(Frame task) => _task == task;
+
     /// <summary>Makes the call, and wakes the task that waits for it.</summary>
     internal void Make()
     {

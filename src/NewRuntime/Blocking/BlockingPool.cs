@@ -42,6 +42,12 @@ internal sealed class BlockingPool(Federation federation)
         }
     }
 
+    /// <summary>Whether a call waits for a thread that a task waits for.</summary>
+    internal bool Queues(Frame task)
+    {
+        lock (_queue) return _queue.Any(call => call.IsOf(task));
+    }
+
     /// <summary>Takes a call back. False: it has begun.</summary>
     internal bool TryRemove(BlockingCall call)
     {

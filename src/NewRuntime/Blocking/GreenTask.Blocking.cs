@@ -29,6 +29,10 @@ public readonly partial struct GreenTask
         return new RunBlockingAwaitable(body);
     }
 
+    /// <summary>Whether a method is the wait for such a call.</summary>
+    internal static bool IsCallBlocking(Type method) =>
+        method.DeclaringType == typeof(GreenTask) && MethodName.Of(method) == nameof(CallBlocking);
+
     /// <summary>Has a call made by the pool, and waits for its end.</summary>
     internal static async GreenTask<TResult> CallBlocking<TResult>(Func<TResult> body)
     {

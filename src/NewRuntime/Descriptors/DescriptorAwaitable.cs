@@ -49,14 +49,16 @@ public readonly struct DescriptorAwaitable : ICriticalNotifyCompletion, IFrameAw
         var root = frame.Root;
         var scheduler = Scheduler.Current!;
         uint number = root.BeginWait();
-        root.Extras.WatchedOn = scheduler;
+        var extras = root.Extras;
+        extras.WatchedOn = scheduler;
+        (extras.WatchNumber, extras.Watched, extras.WatchedFor) = (number, _descriptor, _what);
         try
         {
             scheduler.Watches.Add(_descriptor, _what, root, number);
         }
         catch (Exception e) when (e is InvalidOperationException or EventLoopUnavailableException)
         {
-            root.Extras.WatchFailure = e; // thrown from here the method could not catch it
+            extras.WatchFailure = e; // thrown from here the method could not catch it
             root.Wake(number, WaitStatus.Closed, 0, scheduler);
         }
         root.EndWaitIfCancelled(number, scheduler);

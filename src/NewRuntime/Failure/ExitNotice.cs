@@ -7,9 +7,10 @@ namespace Rustrt.Federation;
 /// <summary>The pipe that a task's end is told through.</summary>
 internal sealed class ExitNotice
 {
-    private readonly PipeCore<TaskExit> _exits;
+    private ExitNotice(PipeCore<TaskExit> exits) => Exits = exits;
 
-    private ExitNotice(PipeCore<TaskExit> exits) => _exits = exits;
+    /// <summary>The pipe.</summary>
+    internal PipeCore<TaskExit> Exits { get; }
 
     /// <summary>Has the end of a task told, which has been placed and not been started.</summary>
     internal static void Watch(Frame task, SharedSender<TaskExit> exits, Scheduler? current)
@@ -34,8 +35,8 @@ internal sealed class ExitNotice
     /// <summary>The task has ended. False: nobody is there to be told.</summary>
     internal bool Tell(TaskExit exit, Scheduler current)
     {
-        bool told = _exits.TrySend(exit, current) == WaitStatus.Completed;
-        _exits.CloseSender(current);
+        bool told = Exits.TrySend(exit, current) == WaitStatus.Completed;
+        Exits.CloseSender(current);
         return told;
     }
 }

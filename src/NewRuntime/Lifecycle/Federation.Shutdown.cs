@@ -44,13 +44,6 @@ public sealed partial class Federation
         return new ShutdownReport(ended, cancelled, ended ? [] : Dump());
     }
 
-    /// <summary>
-    /// The managed tasks that have not ended, each as it was at some moment during the call. Any thread; costs nothing until it is
-    /// called.
-    /// </summary>
-    [Service("task dump", ServiceNeeds.Federation)]
-    public IReadOnlyList<TaskInfo> Dump() => [.. Tasks.Alive().Select(TaskInfo.Of)];
-
     private async Task<bool> EndsWithin(TimeSpan time)
     {
         using var enough = new CancellationTokenSource();

@@ -40,6 +40,7 @@ public sealed partial class Federation
         ArgumentOutOfRangeException.ThrowIfNegative(options.BlockingQueueLength, nameof(options.BlockingQueueLength));
         TimeLimit.Check(options.BlockingKeepAlive, nameof(options.BlockingKeepAlive));
         StallDetector.Check(options.StallAfter, nameof(options.StallAfter));
+        if (options.WaitSampling is { } sampling) ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(sampling, TimeSpan.Zero, nameof(options.WaitSampling));
         using (options.EventLoops())
         {
             // Made once for nothing: a missing library is the caller's exception here, and the end of the process later.
@@ -49,6 +50,8 @@ public sealed partial class Federation
         Ledger = options.ExchangeLeaks is null ? null : new Memory.ExchangeLedger();
         Live = new LiveCount(_registry);
         Tasks = new LiveTasks(this);
+        _waitTimes = new WaitTimes(options.Clock);
+        if (options.WaitSampling is { } period) _waitSampler = options.Clock.CreateTimer(_ => _waitTimes.Note(Tasks.Alive()), null, period, period);
         _exitTasks = new ExitTasks(this);
         Stalls = StallDetector.For(this);
         FederationMeter.Add(this);
@@ -155,6 +158,7 @@ public sealed partial class Federation
         _registry.WaitUntilAllGone();
         Stalls?.Stop();
         FederationMeter.Remove(this);
+        _waitSampler?.Dispose();
         Blocking.Close();
         Globals.Close();
         Tasks.ReportUnobserved();

@@ -64,6 +64,12 @@ public sealed class FederationOptions
     public Action<StallReport>? Stalled { get; init; }
 
     /// <summary>
+    /// How often it is written down which task waits in which wait, so that <see cref="TaskWait.AtLeast"/> is right to about that span.
+    /// Null: never, and a wait's time counts from the first <see cref="Federation.Dump"/> that sees it. Each time costs a look at every task.
+    /// </summary>
+    public TimeSpan? WaitSampling { get; init; }
+
+    /// <summary>
     /// Told at the end of the federation which blocks of the exchange heap its tasks have allocated and nobody has freed, if there
     /// are any. Null: no account is kept, and allocating is cheaper. Called on the thread that waits for the end; must not throw.
     /// </summary>

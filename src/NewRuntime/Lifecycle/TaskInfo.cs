@@ -12,8 +12,14 @@ public sealed record TaskInfo(string Name, int Group, bool IsWaiting, string Met
     internal static TaskInfo Of(Frame task) => new(
         task.Name, task.Group.Id, task.IsParked, MethodName.Of(task.TopMethod), task.IsAskedToEnd, task.ExtrasOrNull?.SpawnSite);
 
+    /// <summary>Its number (<see cref="JoinHandle.Id"/>); 0 where nobody has asked for what it waits for.</summary>
+    public long Id { get; init; }
+
+    /// <summary>What it waits for; null if it does not wait, or nobody has asked (<see cref="Federation.Dump"/> does).</summary>
+    public TaskWait? Wait { get; init; }
+
     /// <summary>One line.</summary>
     public override string ToString() =>
-        $"task {Name}{(SpawnSite is null ? "" : $" (spawned at {SpawnSite})")} of group {Group} "
-        + $"{(IsWaiting ? "waits" : "can run")} in {Method}{(IsCancelled ? ", cancelled" : "")}";
+        $"task {(Id == 0 ? "" : $"{Id}, ")}{Name}{(SpawnSite is null ? "" : $" (spawned at {SpawnSite})")} of group {Group} "
+        + $"{(IsWaiting ? "waits" : "can run")} in {Method}{(Wait is { Kind: not TaskWaitKind.Other } ? $" for {Wait}" : "")}{(IsCancelled ? ", cancelled" : "")}";
 }

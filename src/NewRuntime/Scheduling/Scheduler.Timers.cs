@@ -48,6 +48,14 @@ public sealed partial class Scheduler
     /// <summary>Takes a timer back, if it has not fired.</summary>
     internal void RemoveTimer(int position, Frame task, uint number) => _timers!.Remove(position, task, number);
 
+    /// <summary>How long it is until a timer fires; null: it is another's by now. Any thread.</summary>
+    internal TimeSpan? TimeLeft(int position, Frame task, uint number)
+    {
+        if (_timers?.DueOf(position, task, number) is not { } due) return null;
+        var left = TimeSpan.FromMilliseconds(due) - Now;
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+
     /// <summary>Ends the waits whose time is over. True if there were any.</summary>
     internal bool FireDueTimers()
     {

@@ -8,7 +8,6 @@ internal sealed class ForeignWait
 {
     private readonly Frame _task;
     private readonly Action _end;
-    private uint _number;
 
     internal ForeignWait(Frame task)
     {
@@ -16,12 +15,19 @@ internal sealed class ForeignWait
         _end = End;
     }
 
+    /// <summary>The number of the last of them.</summary>
+    internal uint Number { get; private set; }
+
+    /// <summary>What it asked to be called back.</summary>
+    internal Type Awaiter { get; private set; } = typeof(void);
+
     /// <summary>The callback that ends a wait. Any thread may call it.</summary>
-    internal Action Begin(uint number)
+    internal Action Begin(uint number, Type awaiter)
     {
-        _number = number; // before the callback is handed to whoever calls it
+        Number = number; // before the callback is handed to whoever calls it
+        Awaiter = awaiter;
         return _end;
     }
 
-    private void End() => _task.Wake(_number, WaitStatus.Completed, 0, Scheduler.Current);
+    private void End() => _task.Wake(Number, WaitStatus.Completed, 0, Scheduler.Current);
 }

@@ -8,6 +8,18 @@ internal abstract partial class Frame
     /// <summary>The task that waits for the end of this one.</summary>
     internal Frame? Joiner => (Word & (TaskWord.Joined | TaskWord.Complete)) == TaskWord.Joined ? _caller : null;
 
+    /// <summary>Whether a wait of a task is for the end of this one.</summary>
+    internal bool IsJoinedBy(Frame task, uint number) => Joiner == task && _joinNumber == number;
+
+    /// <summary>How long it is until a wait ends by itself; null: it does not. Any thread.</summary>
+    internal TimeSpan? TimeLeft(uint number)
+    {
+        int timer = Volatile.Read(ref _timer);
+        if (timer == 0) return null;
+        (int position, int index) = Math.DivRem(timer - 1, Group.MaximumSchedulers);
+        return Group.Schedulers[index].TimeLeft(position, this, number);
+    }
+
     /// <summary>The name of a task, and the methods that it is in, the outermost first.</summary>
     internal string Describe()
     {

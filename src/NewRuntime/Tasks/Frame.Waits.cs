@@ -9,6 +9,9 @@ internal abstract partial class Frame
     /// <summary>Whether it waits, as seen from any thread.</summary>
     internal bool IsParked => (Volatile.Read(ref Word) & TaskWord.WaitMask) == TaskWord.Parked;
 
+    /// <summary>The number of the wait that it is parked in, as seen from any thread; 0: it is not parked.</summary>
+    internal uint ParkedWait => Volatile.Read(ref Word) is var word && (word & TaskWord.WaitMask) == TaskWord.Parked ? TaskWord.Number(word) : 0;
+
     /// <summary>Begins a wait of the running task whose root this is. Returns the number of the wait.</summary>
     internal uint BeginWait(long firm = 0)
     {
@@ -32,11 +35,11 @@ internal abstract partial class Frame
     }
 
     /// <summary>Begins a wait for something of another kind, which gets a callback that ends it.</summary>
-    internal Action BeginForeignWait()
+    internal Action BeginForeignWait(Type awaiter)
     {
         var root = Root;
         var wait = root.Extras.ForeignWait ??= new ForeignWait(root);
-        return wait.Begin(root.BeginWait(TaskWord.Firm)); // asked for its result too early, a Task would block the thread
+        return wait.Begin(root.BeginWait(TaskWord.Firm), awaiter); // asked for its result too early, a Task would block the thread
     }
 
     /// <summary>Cancels the task if this is still the life that is meant: ends its wait, and every later one. Any thread.</summary>

@@ -33,7 +33,7 @@ internal static class FrameSuspension
     {
         var context = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
-        var end = frame.BeginForeignWait();
+        var end = frame.BeginForeignWait(typeof(TAwaiter));
         try
         {
             awaiter.UnsafeOnCompleted(end);
@@ -55,7 +55,7 @@ internal static class FrameSuspension
     {
         var context = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
-        var end = frame.BeginForeignWait();
+        var end = frame.BeginForeignWait(typeof(TAwaiter));
         try
         {
             awaiter.OnCompleted(end);

@@ -83,6 +83,9 @@ public readonly partial struct GreenTask
         return handle;
     }
 
+    /// <summary>The running task, for reports and logs; null where no task runs.</summary>
+    public static TaskIdentity? Current => Scheduler.Current?.CurrentTask is { } task ? new TaskIdentity(task) : null;
+
     /// <summary>
     /// Whether somebody has asked the running task to end. Waits end by themselves then; a loop that only computes or yields
     /// has to look. False inside <see cref="Unkillable"/>, and where no task runs.

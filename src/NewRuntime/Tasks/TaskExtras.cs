@@ -9,7 +9,8 @@ internal sealed class TaskExtras
     /// <summary>What ended the task or the method.</summary>
     internal Exception? Failure;
 
-    private List<PipeEnd>? _ends; // those that it has owned; what it has handed over since is left out when the list grows
+    private PipeEnd?[]? _ends; // those that it has owned; what it has handed over since is left out when there is no room
+    private int _endCount;
 
     /// <summary>Its boxes.</summary>
     internal LocalHeap? LocalHeap;
@@ -22,6 +23,11 @@ internal sealed class TaskExtras
 
     /// <summary>The scheduler on which its last wait for a descriptor began.</summary>
     internal Scheduler? WatchedOn;
+
+    /// <summary>The number of that wait; which descriptor, and for what.</summary>
+    internal uint WatchNumber;
+    internal int Watched;
+    internal Readiness WatchedFor;
 
     /// <summary>Why that wait could not begin.</summary>
     internal Exception? WatchFailure;
@@ -59,10 +65,13 @@ internal sealed class TaskExtras
     /// <summary>An end belongs to the task from now on.</summary>
     internal void Own(PipeEnd end, Frame owner)
     {
-        _ends ??= [];
-        if (_ends.Count == _ends.Capacity) _ends.RemoveAll(e => !e.AnsweredForBy(owner));
-        _ends.Add(end);
+        _ends ??= new PipeEnd?[4];
+        if (_endCount == _ends.Length) MakeRoom(owner);
+        _ends![_endCount++] = end;
     }
+
+    /// <summary>The ends that belong to it, and maybe some that did. Any thread.</summary>
+    internal IEnumerable<PipeEnd> Ends() => Volatile.Read(ref _ends)?.OfType<PipeEnd>() ?? [];
 
     /// <summary>The task has ended.</summary>
     internal void FreeMemory()
@@ -73,7 +82,19 @@ internal sealed class TaskExtras
     /// <summary>The task has ended.</summary>
     internal void CloseEnds(Frame owner, Scheduler? current)
     {
-        if (_ends is null) return;
-        foreach (var end in _ends) end.CloseFor(owner, current);
+        for (int i = 0; i < _endCount; i++) _ends![i]!.CloseFor(owner, current);
+    }
+
+    private void MakeRoom(Frame owner)
+    {
+        var ends = _ends!;
+        int kept = 0;
+        foreach (var end in ends)
+        {
+            if (end!.AnsweredForBy(owner)) ends[kept++] = end;
+        }
+        Array.Clear(ends, kept, ends.Length - kept);
+        _endCount = kept;
+        if (kept == ends.Length) Array.Resize(ref _ends, kept * 2);
     }
 }

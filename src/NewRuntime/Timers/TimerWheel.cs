@@ -74,6 +74,13 @@ internal sealed class TimerWheel
         Count--;
     }
 
+    /// <summary>When a timer is due; null: its place is another's by now. Any thread, for a look from outside.</summary>
+    internal long? DueOf(int index, Frame task, uint number)
+    {
+        ref var node = ref _nodes[index];
+        return node.Task == task && node.Number == number ? node.Due : null;
+    }
+
     /// <summary>Ends the waits that are due. True if there were any.</summary>
     internal bool Advance(long now, Scheduler scheduler)
     {

@@ -135,7 +135,7 @@ public class ShutdownTests
         for (int i = 0; i < 3; i++) await GreenTask.Yield();
         var dump = Scheduler.Current!.Group.Federation.Dump();
         Assert.Contains(dump, task => task is { Name: "Outer", Method: "UntilCancelled", IsWaiting: true, SpawnSite: null });
-        Assert.Matches(@"^task reader 1 \(spawned at ShutdownTests\.cs:\d+\) of group 2 waits in UntilCancelled$", $"{dump.Single(task => task.Name == "reader 1")}");
+        Assert.Matches(@"^task \d+, reader 1 \(spawned at ShutdownTests\.cs:\d+\) of group 2 waits in UntilCancelled$", $"{dump.Single(task => task.Name == "reader 1")}");
         plain.Cancel();
         named.Cancel();
         await plain.Try();
