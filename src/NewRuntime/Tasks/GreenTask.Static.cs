@@ -84,6 +84,7 @@ public readonly partial struct GreenTask
     }
 
     /// <summary>The running task, for reports and logs; null where no task runs.</summary>
+    [Service("own task", ServiceNeeds.Nothing)]
     public static TaskIdentity? Current => Scheduler.Current?.CurrentTask is { } task ? new TaskIdentity(task) : null;
 
     /// <summary>

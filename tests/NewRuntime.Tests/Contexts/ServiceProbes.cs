@@ -46,6 +46,7 @@ internal static class ServiceProbes
         }),
         ProbedService.Call("ExchangeHeap", () => ExchangeHeap.Allocate<int>().Dispose()),
         ProbedService.Call("LocalHeap.Current", () => LocalHeap.Current.Collect()),
+        ProbedService.Call("GreenTask.Current", () => _ = GreenTask.Current),
         ProbedService.Call("GreenTask.NeedsYield", () => _ = GreenTask.NeedsYield),
         ProbedService.Call("GreenTask.IsCancelled", () => Assert.False(GreenTask.IsCancelled)),
         ProbedService.Call("GreenTask.ThrowIfCancelled", GreenTask.ThrowIfCancelled),
