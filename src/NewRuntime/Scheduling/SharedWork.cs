@@ -147,5 +147,5 @@ internal sealed class SharedWork(SchedulerGroup group)
         return false;
     }
 
-    private static StealRing<HardwareAtomics> RingOf(Scheduler scheduler) => ((StealingRunQueue)scheduler.Queue).Ring;
+    private static StealRing<TaskCell, HardwareAtomics> RingOf(Scheduler scheduler) => ((StealingRunQueue)scheduler.Queue).Ring;
 }

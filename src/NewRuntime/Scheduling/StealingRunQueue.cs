@@ -46,7 +46,7 @@ internal sealed class StealingRunQueue(SharedWork work, Scheduler scheduler) : R
     private uint _nextInjected = InjectionInterval.AtFirst; // the turn in which the injection queue comes first
 
     /// <summary>What others may steal.</summary>
-    internal StealRing<HardwareAtomics> Ring { get; } = new(Capacity, FirstIndex);
+    internal StealRing<TaskCell, HardwareAtomics> Ring { get; } = new(Capacity, FirstIndex);
 
     internal override (int Bound, int Others) Waiting => (_own.Count, _newborn.Count + Ring.Count + (_slot is null ? 0 : 1));
 

@@ -1,14 +1,14 @@
 namespace Rustrt.Federation;
 
 /// <summary>A FIFO of tasks chained through their own link; for one thread, or under a lock.</summary>
-internal struct TaskList
+internal struct TaskList : IAppends<TaskCell>
 {
     private TaskCell? _first;
     private TaskCell? _last;
 
     internal readonly bool IsEmpty => _first is null;
 
-    internal void Append(TaskCell task)
+    public void Append(TaskCell task)
     {
         task.Next = null;
         if (_first is null) _first = task;

@@ -10,19 +10,19 @@ internal sealed class RingScene
     public RingScene(int capacity, uint start, int tasks, int pushed = 0)
     {
         _capacity = capacity;
-        Ring = new StealRing<ModelAtomics>(capacity, start);
-        Loot = new StealRing<ModelAtomics>(capacity, 0);
-        SecondLoot = new StealRing<ModelAtomics>(capacity, 0);
+        Ring = new StealRing<TaskCell, ModelAtomics>(capacity, start);
+        Loot = new StealRing<TaskCell, ModelAtomics>(capacity, 0);
+        SecondLoot = new StealRing<TaskCell, ModelAtomics>(capacity, 0);
         _tasks = [.. Enumerable.Range(0, tasks).Select(_ => new TestTask((_, _) => Turn.Finished))];
         _got = new int[tasks];
         for (int i = 0; i < pushed; i++) Assert.True(Ring.TryPush(_tasks[i]));
     }
 
-    public StealRing<ModelAtomics> Ring { get; }
+    public StealRing<TaskCell, ModelAtomics> Ring { get; }
 
-    public StealRing<ModelAtomics> Loot { get; }
+    public StealRing<TaskCell, ModelAtomics> Loot { get; }
 
-    public StealRing<ModelAtomics> SecondLoot { get; }
+    public StealRing<TaskCell, ModelAtomics> SecondLoot { get; }
 
     public ModelProgram Program(params (string Name, Action Body)[] threads) =>
         new([.. Words("", Ring), .. Words("own ", Loot), .. Words("second own ", SecondLoot)], threads, Check);
@@ -58,7 +58,7 @@ internal sealed class RingScene
         if (_got.Any(times => times != 1)) throw new InvalidOperationException($"tasks were got so often: {string.Join(' ', _got)}");
     }
 
-    private IEnumerable<Location> Words(string whose, StealRing<ModelAtomics> ring) =>
+    private IEnumerable<Location> Words(string whose, StealRing<TaskCell, ModelAtomics> ring) =>
     [
         Location.Of($"{whose}head", () => ref ring.HeadWord),
         Location.Of($"{whose}tail", () => ref ring.TailWord),

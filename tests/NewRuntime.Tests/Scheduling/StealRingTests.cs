@@ -13,8 +13,8 @@ public class StealRingTests
         for (int seed = 0; seed < 300; seed++)
         {
             var random = new Random(seed);
-            var ring = new StealRing<HardwareAtomics>(capacity, start);
-            var thief = new StealRing<HardwareAtomics>(capacity, start ^ 7);
+            var ring = new StealRing<TaskCell, HardwareAtomics>(capacity, start);
+            var thief = new StealRing<TaskCell, HardwareAtomics>(capacity, start ^ 7);
             Queue<TaskCell> model = new(), stolen = new();
             for (int step = 0; step < 200; step++)
             {
@@ -63,7 +63,7 @@ public class StealRingTests
     public void Every_task_is_taken_exactly_once_while_thieves_steal(int capacity, int thieves)
     {
         const int count = 200_000;
-        var ring = new StealRing<HardwareAtomics>(capacity, uint.MaxValue - 1000);
+        var ring = new StealRing<TaskCell, HardwareAtomics>(capacity, uint.MaxValue - 1000);
         var seen = new int[count];
         int taken = 0;
         void Took(TaskCell task)
@@ -74,7 +74,7 @@ public class StealRingTests
 
         var threads = Enumerable.Range(0, thieves).Select(_ => new Thread(() =>
         {
-            var own = new StealRing<HardwareAtomics>(capacity, 0);
+            var own = new StealRing<TaskCell, HardwareAtomics>(capacity, 0);
             while (Volatile.Read(ref taken) < count)
             {
                 if (ring.TrySteal(own) is { } first)
@@ -114,8 +114,8 @@ public class StealRingTests
     [Fact]
     public void A_taken_slot_keeps_no_task_alive()
     {
-        var ring = new StealRing<HardwareAtomics>(4, 0);
-        var thief = new StealRing<HardwareAtomics>(4, 0);
+        var ring = new StealRing<TaskCell, HardwareAtomics>(4, 0);
+        var thief = new StealRing<TaskCell, HardwareAtomics>(4, 0);
         var references = PushAndTakeAway(ring, thief);
         GC.Collect();
         Assert.All(references, r => Assert.False(r.IsAlive));
@@ -128,10 +128,10 @@ public class StealRingTests
     [InlineData(1)]
     [InlineData(6)]
     public void A_capacity_that_is_no_power_of_two_is_refused(int capacity) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new StealRing<HardwareAtomics>(capacity, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new StealRing<TaskCell, HardwareAtomics>(capacity, 0));
 
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static WeakReference[] PushAndTakeAway(StealRing<HardwareAtomics> ring, StealRing<HardwareAtomics> thief)
+    private static WeakReference[] PushAndTakeAway(StealRing<TaskCell, HardwareAtomics> ring, StealRing<TaskCell, HardwareAtomics> thief)
     {
         var tasks = Enumerable.Range(0, 4).Select(_ => New()).ToArray();
         foreach (var task in tasks) Assert.True(ring.TryPush(task));

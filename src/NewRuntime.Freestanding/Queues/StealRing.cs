@@ -1,25 +1,28 @@
 // A bounded FIFO ring that its owner fills and empties and from which others take half at a time.
 //
 //   tail   next slot to fill; written by the owner only
-//   head   two indices in one word: real (low half), the next task to take, and steal (high half), the first slot that a
+//   head   two indices in one word: real (low half), the next item to take, and steal (high half), the first slot that a
 //          thief is still copying. steal == real: nobody copies. Slots from steal to tail are in use.
 // Indices run on freely and are reduced to a slot by the mask; 32 bits keep a stale head from matching by accident.
 //
-// Owner, push      room if tail - steal < capacity: fill the slot, then tail + 1 (release: the task before the index).
+// Owner, push      room if tail - steal < capacity: fill the slot, then tail + 1 (release: the item before the index).
 // Owner, take      compare-exchange real + 1 (and steal with it if nobody copies); the slot is then the owner's alone.
 // Owner, full      and nobody copies: compare-exchange both indices to tail, which claims everything. The younger half
 //                  leaves; the older half lies in the right slots already, since tail is one lap ahead, and is published
-//                  again by moving tail. If somebody copies, room is about to appear: only the new task leaves.
+//                  again by moving tail. If somebody copies, room is about to appear: only the new item leaves.
 // Thief            1. read head, then tail; n = half of what is there, rounded up; somebody copies: give up.
 //                  2. compare-exchange real + n, leaving steal: claims the slots, and locks out other thieves.
 //                  3. copy them to the thief's own ring and clear them.
 //                  4. compare-exchange steal to what real is by now: gives the slots back to the owner.
 // The compare-exchange of step 2 fails if anything was taken since step 1, so a tail that was read late cannot make it
-// claim slots that are not filled. Cleared slots keep no dead task alive.
+// claim slots that are not filled. Cleared slots keep nothing alive.
 namespace Rustrt.Federation;
 
-/// <summary>The local queue of a scheduler that others may steal from.</summary>
-internal sealed class StealRing<TAtomics>
+/// <summary>A queue of one thread that others may steal from.</summary>
+/// <typeparam name="T">What is in it.</typeparam>
+/// <typeparam name="TAtomics">The memory operations.</typeparam>
+internal sealed class StealRing<T, TAtomics>
+    where T : class
     where TAtomics : struct, IAtomics
 {
     private readonly Slot[] _slots;
@@ -46,24 +49,24 @@ internal sealed class StealRing<TAtomics>
 
     private uint Capacity => _mask + 1;
 
-    /// <summary>How many tasks there are to take; exact for the owner while nobody steals, a hint for others.</summary>
+    /// <summary>How many items there are to take; exact for the owner while nobody steals, a hint for others.</summary>
     internal int Count => Math.Max(0, (int)(TAtomics.Acquire(ref _index.Tail) - Real(TAtomics.Acquire(ref _index.Head))));
 
     /// <summary>As <see cref="HeadWord"/>.</summary>
-    internal ref TaskCell? SlotAt(int position) => ref _slots[position].Task;
+    internal ref T? SlotAt(int position) => ref _slots[position].Item;
 
-    /// <summary>Appends a task. False: the ring is full. Owner only.</summary>
-    internal bool TryPush(TaskCell task)
+    /// <summary>Appends an item. False: the ring is full. Owner only.</summary>
+    internal bool TryPush(T item)
     {
         uint tail = TAtomics.Own(ref _index.Tail);
         if (tail - Steal(TAtomics.Acquire(ref _index.Head)) >= Capacity) return false;
-        TAtomics.WriteSlot(ref _slots[tail & _mask].Task, task);
+        TAtomics.WriteSlot(ref _slots[tail & _mask].Item, item);
         TAtomics.Release(ref _index.Tail, tail + 1);
         return true;
     }
 
-    /// <summary>Takes the oldest task. Owner only.</summary>
-    internal TaskCell? TryTake()
+    /// <summary>Takes the oldest item. Owner only.</summary>
+    internal T? TryTake()
     {
         ulong head = TAtomics.Acquire(ref _index.Head);
         while (true)
@@ -77,7 +80,8 @@ internal sealed class StealRing<TAtomics>
     }
 
     /// <summary>Makes room in a full ring by moving its younger half to a list. False: a thief is copying. Owner only.</summary>
-    internal bool TryTakeYoungerHalf(ref TaskList into)
+    internal bool TryTakeYoungerHalf<TList>(ref TList into)
+        where TList : struct, IAppends<T>
     {
         ulong head = TAtomics.Acquire(ref _index.Head);
         uint real = Real(head), tail = TAtomics.Own(ref _index.Tail);
@@ -90,8 +94,8 @@ internal sealed class StealRing<TAtomics>
         return true;
     }
 
-    /// <summary>Takes half of this ring's tasks: returns the oldest, the others go to the thief's own ring, which it owns.</summary>
-    internal TaskCell? TrySteal(StealRing<TAtomics> thief)
+    /// <summary>Takes half of this ring's items: returns the oldest, the others go to the thief's own ring, which it owns.</summary>
+    internal T? TrySteal(StealRing<T, TAtomics> thief)
     {
         uint free = TAtomics.Own(ref thief._index.Tail);
         if (free - Steal(TAtomics.Acquire(ref thief._index.Head)) > thief.Capacity / 2) return null;
@@ -120,7 +124,7 @@ internal sealed class StealRing<TAtomics>
         }
 
         var oldest = Empty(real);
-        for (uint i = 1; i < count; i++) TAtomics.WriteSlot(ref thief._slots[(free + i - 1) & thief._mask].Task, Empty(real + i));
+        for (uint i = 1; i < count; i++) TAtomics.WriteSlot(ref thief._slots[(free + i - 1) & thief._mask].Item, Empty(real + i));
 
         head = Pack(real, real + count);
         while (true)
@@ -135,12 +139,12 @@ internal sealed class StealRing<TAtomics>
     }
 
     // For a slot that this thread alone may touch.
-    private TaskCell Empty(uint index)
+    private T Empty(uint index)
     {
-        ref var slot = ref _slots[index & _mask].Task;
-        var task = TAtomics.ReadSlot(ref slot);
+        ref var slot = ref _slots[index & _mask].Item;
+        var item = TAtomics.ReadSlot(ref slot);
         TAtomics.WriteSlot(ref slot, null);
-        return task!;
+        return item!;
     }
 
     private static ulong Pack(uint steal, uint real) => ((ulong)steal << 32) | real;
@@ -152,6 +156,6 @@ internal sealed class StealRing<TAtomics>
     // A struct around the reference: no covariance check when it is stored.
     private struct Slot
     {
-        internal TaskCell? Task;
+        internal T? Item;
     }
 }
