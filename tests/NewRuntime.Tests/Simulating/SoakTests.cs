@@ -11,7 +11,7 @@ namespace Rustrt.Federation.Tests;
 public class SoakTests
 {
     private const int ProgramsAtOnce = 16;
-    private const int ThreadsMore = 3;          // what the runtime of .NET itself starts when it likes
+    private const int ThreadsMore = 8;          // those for blocking calls come and go, and the runtime of .NET has some of its own
     private const long BytesMore = 4 << 20;     // pools of frames grow a little with each tree that is larger than all before
 
 #if DEBUG
