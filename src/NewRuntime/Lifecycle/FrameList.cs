@@ -58,6 +58,13 @@ internal sealed class FrameList
         return [.. read];
     }
 
+    /// <summary>Forgets everything. Nobody adds any more.</summary>
+    internal void Clear()
+    {
+        Volatile.Write(ref _blocks, []);
+        Volatile.Write(ref _count, 0);
+    }
+
     private void AddBlock()
     {
         int block = _count / BlockSize;

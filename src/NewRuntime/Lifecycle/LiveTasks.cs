@@ -26,6 +26,7 @@ internal sealed class LiveTasks(Federation federation)
     private readonly FrameList _others = new();
     private readonly List<FrameList> _lists = [];
     private List<WeakReference<Frame>> _ofThoseWhoLeft = [];
+    private int _keptOfThem; // when they were cleared up last
     private volatile bool _cancelsNewborn;
     private volatile bool _anyWeak;
 
@@ -66,8 +67,24 @@ internal sealed class LiveTasks(Federation federation)
         lock (_lock)
         {
             _lists.Remove(list);
-            _ofThoseWhoLeft = [.. _ofThoseWhoLeft.Where(frame => frame.TryGetTarget(out _)), .. list.Read().Select(frame => new WeakReference<Frame>(frame))];
+            _ofThoseWhoLeft.AddRange(Weakly(list.Read()));
+            if (_ofThoseWhoLeft.Count <= _keptOfThem * 2) return;
+            _ofThoseWhoLeft = [.. Weakly(OfThoseWhoLeft())];
+            _keptOfThem = _ofThoseWhoLeft.Count;
         }
+    }
+
+    private static IEnumerable<WeakReference<Frame>> Weakly(IEnumerable<Frame> frames) => frames.Select(static frame => new WeakReference<Frame>(frame));
+
+    // Those that are still listed here, each once: a frame that went to another federation and came back was added again.
+    private HashSet<Frame> OfThoseWhoLeft()
+    {
+        var frames = new HashSet<Frame>();
+        foreach (var weak in _ofThoseWhoLeft)
+        {
+            if (weak.TryGetTarget(out var frame) && frame.ListedIn == Id) frames.Add(frame);
+        }
+        return frames;
     }
 
     /// <summary>All frames that are tasks of the federation, or were or may be.</summary>
@@ -75,12 +92,7 @@ internal sealed class LiveTasks(Federation federation)
     {
         lock (_lock)
         {
-            List<Frame> all = [.. _others.Read(), .. _lists.SelectMany(list => list.Read())];
-            foreach (var weak in _ofThoseWhoLeft)
-            {
-                if (weak.TryGetTarget(out var frame)) all.Add(frame);
-            }
-            return all;
+            return [.. _others.Read(), .. _lists.SelectMany(list => list.Read()), .. OfThoseWhoLeft()];
         }
     }
 
@@ -135,6 +147,11 @@ internal sealed class LiveTasks(Federation federation)
         foreach (var frame in Frames())
         {
             if (frame.ListedIn == Id) frame.ExtrasOrNull?.Unobserved?.Report();
+        }
+        lock (_lock)
+        {
+            _others.Clear(); // the federation may be referred to for long: see Scheduler.LetGo
+            _ofThoseWhoLeft = [];
         }
     }
 }

@@ -76,8 +76,9 @@ internal static class FederationMeter
                 from federation in Federations()
                 from groups in federation.Registry.Groups
                 from scheduler in groups.Schedulers
-                where scheduler.TimesOrNull is not null
-                from bucket in which(scheduler.TimesOrNull!).Read()
+                let times = scheduler.TimesOrNull
+                where times is not null
+                from bucket in which(times).Read()
                 select new Measurement<long>(bucket.Count, [.. Tags(scheduler), new("rustrt.below_us", bucket.BelowMicroseconds)]),
             unit,
             what);

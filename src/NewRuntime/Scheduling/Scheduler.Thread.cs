@@ -120,5 +120,17 @@ public sealed partial class Scheduler
         if (FederationEvents.Log.IsEnabled()) FederationEvents.Log.SchedulerEnds(Group.Federation.Tasks.Id, Group.Id, Index);
         Group.Federation.Tasks.Left(Frames);
         _loop!.Dispose();
+        LetGo();
+    }
+
+    // A pooled frame refers to the scheduler that it was bound to last until it is a task again, which may take for ever. So what
+    // is large goes now.
+    private void LetGo()
+    {
+        Frames.Clear();
+        _timers = null;
+        _watches = null;
+        _times = null;
+        Watch = null;
     }
 }

@@ -45,8 +45,8 @@ public sealed partial class Scheduler
         return true;
     }
 
-    /// <summary>Takes a timer back, if it has not fired.</summary>
-    internal void RemoveTimer(int position, Frame task, uint number) => _timers!.Remove(position, task, number);
+    /// <summary>Takes a timer back, if it has not fired and the scheduler has not left.</summary>
+    internal void RemoveTimer(int position, Frame task, uint number) => _timers?.Remove(position, task, number);
 
     /// <summary>How long it is until a timer fires; null: it is another's by now. Any thread.</summary>
     internal TimeSpan? TimeLeft(int position, Frame task, uint number)

@@ -39,12 +39,12 @@ internal sealed class StallDetector
     internal static StallDetector? For(Federation federation) =>
         federation.Options.StallAfter == Timeout.InfiniteTimeSpan || federation.Options.Drive is not null ? null : new StallDetector(federation);
 
-    /// <summary>Whether it has a thread. Any thread.</summary>
-    internal bool HasBegun
+    /// <summary>Whether it has a thread that looks. Any thread.</summary>
+    internal bool IsRunning
     {
         get
         {
-            lock (_lock) return _thread is not null;
+            lock (_lock) return _thread is { IsAlive: true };
         }
     }
 

@@ -34,6 +34,14 @@ internal sealed class FrameCache(FrameShelf shelf)
         _count++;
     }
 
+    // The thread has ended. Its frames are in nobody's hands, but on lists, which would keep them from the collector, and with each
+    // the scheduler that it belonged to.
+    ~FrameCache()
+    {
+        if (_spare is not null) shelf.Put(_spare);
+        FrameShelf.GiveUp(_free);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private TaskCell? Refill()
     {

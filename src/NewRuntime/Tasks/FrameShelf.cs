@@ -47,9 +47,11 @@ internal sealed class FrameShelf
         }
     }
 
-    private static void GiveUp(TaskCell? batch)
+    /// <summary>Free frames that nobody will take again, linked: lists may let go of them.</summary>
+    internal static void GiveUp(TaskCell? first)
     {
-        for (; batch is not null; batch = batch.Next) batch.ListedIn = 0;
-        FrameList.GivenUp(FrameCache.Batch);
+        int count = 0;
+        for (; first is not null; first = first.Next, count++) first.ListedIn = 0;
+        FrameList.GivenUp(count);
     }
 }

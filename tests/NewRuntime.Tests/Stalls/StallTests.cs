@@ -96,7 +96,7 @@ public sealed class StallTests
     public void There_is_no_thread_without_anybody_to_help_or_to_tell() => GreenRun.ToEnd(1, async () =>
     {
         await GreenTask.Spawn(Nothing());
-        Assert.False(Scheduler.Current!.Group.Federation.Stalls!.HasBegun);
+        Assert.False(Scheduler.Current!.Group.Federation.Stalls!.IsRunning);
     });
 
     [Fact]
@@ -109,15 +109,16 @@ public sealed class StallTests
         });
 
     [Fact]
-    public void It_sleeps_while_all_schedulers_do_and_wakes_with_the_first()
+    public void It_sleeps_while_all_schedulers_do_wakes_with_the_first_and_ends_with_the_last()
     {
+        StallDetector? detector = null;
         GreenRun.ToEnd(new FederationOptions { MainSchedulers = 2, StallAfter = TimeSpan.FromMilliseconds(1) }, async () =>
         {
             var (wake, woken) = Pipe.Stream<int>();
             bool ran = false;
             var mate = GreenTask.Spawn(Mate(), woken);
             var scheduler = Scheduler.Current!;
-            var stalls = scheduler.Group.Federation.Stalls!;
+            var stalls = detector = scheduler.Group.Federation.Stalls!;
             Assert.True(await GreenTask.RunBlocking(() => SpinWait.SpinUntil(() => stalls.IsAsleep, s_patience)));
             scheduler = Scheduler.Current!;
             Spin(() => scheduler.Group.Schedulers.All(other => other == scheduler || other.IsParked));
@@ -131,6 +132,7 @@ public sealed class StallTests
                 Volatile.Write(ref ran, true);
             }
         });
+        Assert.False(detector!.IsRunning);
     }
 
     [Theory]

@@ -71,6 +71,24 @@ public class FramePoolTests
         Assert.Equal(1501, list.Read().Count);
     }
 
+    [Fact]
+    public void What_a_thread_had_at_hand_is_given_up_when_it_ends()
+    {
+        var frames = Enumerable.Range(0, FrameCache.Batch + 10).Select(static _ => (Frame)NewFrame()).ToList();
+        var thread = new Thread(() =>
+        {
+            foreach (var frame in frames) FramePool<FramePoolTests>.Here.Return(frame);
+        });
+        thread.Start();
+        thread.Join();
+        for (int i = 0; i < 100 && frames[^1].ListedIn != 0; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+        Assert.All(frames.TakeLast(10), static frame => Assert.Equal(0, frame.ListedIn)); // the others, a full batch, went to the shelf
+    }
+
     private static Frame<int> NewFrame()
     {
         var frame = Body(0).TakeCold();
