@@ -22,7 +22,7 @@ public sealed partial class FederationPageTests : IDisposable
         File.WriteAllText(Path.Combine(_root, "hello/Program.cs"), snippets[0]);
         Assert.Equal("hello\nfederation\n", Shell($"cd hello\n{commands[1]}").Good().Output);
 
-        var rest = new StringBuilder("using Rustrt.Federation;\nusing Rustrt.Federation.Pipes;\n");
+        var rest = new StringBuilder("using Rustrt.Federation;\nusing Rustrt.Federation.Memory;\nusing Rustrt.Federation.Pipes;\n");
         foreach (var (index, snippet) in snippets.Skip(1).Index()) rest.Append($"internal static class Snippet{index}\n{{\n{snippet}}}\n");
         File.WriteAllText(Path.Combine(_root, "hello/Snippets.cs"), rest.ToString());
         Assert.InRange(snippets.Count, 7, 20);

@@ -11,6 +11,7 @@ public class DumpTests
     public void A_dump_says_what_each_task_waits_for_and_who_can_end_that(int schedulers) => GreenRun.ToEnd(schedulers, static async () =>
     {
         using var go = new ManualResetEventSlim();
+        using var blocks = new ManualResetEventSlim();
         using var kernelPipe = new KernelPipe();
         var completion = new TaskCompletionSource<string>();
         var (numbers, counted) = Pipe.Stream<int>();
@@ -35,7 +36,11 @@ public class DumpTests
         async GreenTask Join(JoinHandle other) => await other.Wait(Timeout.InfiniteTimeSpan);
         async GreenTask Sleep() => await GreenTask.Sleep(TimeSpan.FromHours(2));
         async GreenTask Await() => await completion.Task;
-        async GreenTask Block() => await GreenTask.RunBlocking(() => go.Wait());
+        async GreenTask Block() => await GreenTask.RunBlocking(() =>
+        {
+            blocks.Set();
+            go.Wait();
+        });
         async GreenTask Watch() => await Descriptor.Readable(kernelPipe.Reader);
 
         Start("producer", Hold(numbers), numbers);
@@ -55,11 +60,12 @@ public class DumpTests
 
         var federation = Scheduler.Current!.Group.Federation;
         var dump = federation.Dump();
-        while (dump.Count(static task => task.IsWaiting) < tasks.Count)
+        while (dump.Count(static task => task.IsWaiting) < tasks.Count || !blocks.IsSet)
         {
             await GreenTask.Yield();
             dump = federation.Dump();
         }
+        dump = federation.Dump();
         TaskWait Of(string name) => dump.Single(task => task.Name == name).Wait!;
         long[] Ids(params string[] names) => [.. names.Select(name => tasks[name].Id)];
         void Check(string name, TaskWaitKind kind, string what, params string[] by)
@@ -68,29 +74,34 @@ public class DumpTests
             Assert.Equal((kind, what), (wait.Kind, wait.For));
             Assert.Equal(Ids(by).Order(), wait.Tasks.Order());
         }
-        Check("receiver", TaskWaitKind.Receive, "a value from a pipe of Int32", "producer");
-        Check("selector", TaskWaitKind.Receive, "a value from one of a pipe of List<String>, a pipe of TaskExit", "speaker", "receiver");
-        Check("sender", TaskWaitKind.Send, "room in a pipe of Int32", "reader");
-        Check("joiner", TaskWaitKind.Join, "the end of task reader", "reader");
-        Check("sleeper", TaskWaitKind.Sleep, "a time");
-        Check("awaiter", TaskWaitKind.Foreign, "TaskAwaiter<String>");
-        Check("blocker", TaskWaitKind.Blocking, "a blocking call");
-        Check("watcher", TaskWaitKind.Descriptor, $"descriptor {kernelPipe.Reader} to be Readable");
-        Check("reader", TaskWaitKind.Other, "");
-        var main = dump.Single(static task => !task.IsWaiting);
-        Assert.Null(main.Wait);
-        Assert.Equal(GreenTask.Current!.Value.Id, main.Id);
-        Assert.InRange(Of("sleeper").Left!.Value, TimeSpan.FromHours(1.9), TimeSpan.FromHours(2));
-        Assert.InRange(Of("limited").Left!.Value, TimeSpan.FromHours(0.9), TimeSpan.FromHours(1));
-        Assert.Equal(TaskWaitKind.Receive, Of("limited").Kind);
-        Assert.Null(Of("receiver").Left);
-        Assert.Contains($" waits in Receive for a value from a pipe of Int32 (task {tasks["producer"].Id})", $"{dump.Single(static task => task.Name == "receiver")}", StringComparison.Ordinal);
-
-        go.Set();
-        completion.SetResult("");
-        kernelPipe.Write();
-        foreach (var task in tasks.Values) task.Cancel();
-        foreach (var task in tasks.Values.Reverse()) await task.Try(); // the joiner before the one that it joins
+        try
+        {
+            Check("receiver", TaskWaitKind.Receive, "a value from a pipe of Int32", "producer");
+            Check("selector", TaskWaitKind.Receive, "a value from one of a pipe of List<String>, a pipe of TaskExit", "speaker", "receiver");
+            Check("sender", TaskWaitKind.Send, "room in a pipe of Int32", "reader");
+            Check("joiner", TaskWaitKind.Join, "the end of task reader", "reader");
+            Check("sleeper", TaskWaitKind.Sleep, "a time");
+            Check("awaiter", TaskWaitKind.Foreign, "TaskAwaiter<String>");
+            Check("blocker", TaskWaitKind.Blocking, "a blocking call");
+            Check("watcher", TaskWaitKind.Descriptor, $"descriptor {kernelPipe.Reader} to be Readable");
+            Check("reader", TaskWaitKind.Other, "");
+            var main = dump.Single(static task => !task.IsWaiting);
+            Assert.Null(main.Wait);
+            Assert.Equal(GreenTask.Current!.Value.Id, main.Id);
+            Assert.InRange(Of("sleeper").Left!.Value, TimeSpan.FromHours(1.9), TimeSpan.FromHours(2.1));
+            Assert.InRange(Of("limited").Left!.Value, TimeSpan.FromHours(0.9), TimeSpan.FromHours(1.1));
+            Assert.Equal(TaskWaitKind.Receive, Of("limited").Kind);
+            Assert.Null(Of("receiver").Left);
+            Assert.Contains($" waits in Receive for a value from a pipe of Int32 (task {tasks["producer"].Id})", $"{dump.Single(static task => task.Name == "receiver")}", StringComparison.Ordinal);
+        }
+        finally
+        {
+            go.Set();
+            completion.SetResult("");
+            kernelPipe.Write();
+            foreach (var task in tasks.Values) task.Cancel();
+            foreach (var task in tasks.Values.Reverse()) await task.Try(); // the joiner before the one that it joins
+        }
         limited.Dispose();
     });
 
