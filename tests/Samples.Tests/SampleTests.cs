@@ -100,6 +100,34 @@ public sealed partial class SampleTests(BuiltSamples samples) : IClassFixture<Bu
         Directory.GetFiles(Path.GetDirectoryName(samples.Assembly("freestanding"))!, "*.dll").Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Fact]
+    public void The_freestanding_package_starts_no_thread()
+    {
+        string folder = samples.At("threads");
+        Directory.CreateDirectory(folder);
+        File.Copy(Path.Combine(Repository.Root, "samples/freestanding/Freestanding.csproj"), Path.Combine(folder, "Threads.csproj"));
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), """
+            using Rustrt.Federation.Pipes;
+            using Rustrt.Federation.Queues;
+
+            int before = Threads();
+            var (sender, receiver) = Pipe.Bounded<int>(1);
+            sender.SendBlocking(1);
+            sender.SendBlocking(2, TimeSpan.FromMilliseconds(1)); // waits until its time is over
+            Pipe.Select(receiver).Block();
+            receiver.ReceiveBlocking();
+            receiver.ReceiveBlocking(TimeSpan.FromMilliseconds(1));
+            new WorkStealingQueue<string>().TryAdd("a");
+            Console.WriteLine(Threads() - before);
+
+            static int Threads() => Directory.GetDirectories("/proc/self/task").Length;
+            """);
+        Tool.Run(folder, "", "dotnet", "build", "-nologo").Good();
+
+        // The compiler in the background is a thread, too.
+        Assert.Equal("0\n", Tool.Run(folder, "", "env", "DOTNET_TieredCompilation=0", "dotnet", "bin/Debug/net10.0/Threads.dll").Good().Output);
+    }
+
+    [Fact]
     public void They_are_short()
     {
         Assert.Equal(["chat", "crawler", "freestanding", "main-loop", "pipeline"], BuiltSamples.Names);
