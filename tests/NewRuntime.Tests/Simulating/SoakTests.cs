@@ -36,7 +36,7 @@ public class SoakTests
         var soak = new Thread(() => Federation.Run(LongLife(), Options(2)));
         soak.Start();
         soak.Join();
-        Assert.Null(failed);
+        Assert.True(failed is null, failed);
         Assert.NotNull(warm);
         string seen = $"{rounds} rounds: {warm.Value.Threads} threads, {warm.Value.Bytes} bytes when warm; {end.Threads}, {end.Bytes} at the end";
         Assert.True(end.Threads <= warm.Value.Threads + ThreadsMore, seen);
