@@ -19,15 +19,14 @@ internal sealed class SimulatedTasks
     internal string Describe()
     {
         var text = new StringBuilder();
+        var survey = new WaitSurvey(_lastTurns.Keys.OfType<Frame>());
         text.Append(_lastTurns.Count).Append(" tasks have begun and not ended:");
         foreach (var (task, time) in _lastTurns.OrderBy(t => t.Value).Take(MostDescribed))
         {
             text.Append("\n  ").Append(NameOf(task)).Append(", last turn at ").Append(time.TotalMilliseconds).Append(" ms");
-            if (Joined(task) is { } other) text.Append(", waits for the end of ").Append(NameOf(other));
+            if (task is Frame frame && survey.Of(frame) is { For.Length: > 0 } wait) text.Append(", waits for ").Append(wait.For);
         }
         if (_lastTurns.Count > MostDescribed) text.Append("\n  ...");
         return text.ToString();
     }
-
-    private Frame? Joined(TaskCell task) => _lastTurns.Keys.OfType<Frame>().FirstOrDefault(t => t.Joiner == task);
 }

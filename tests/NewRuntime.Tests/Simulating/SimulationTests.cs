@@ -69,8 +69,8 @@ public class SimulationTests
         var deadlock = Assert.Throws<SimulationDeadlockException>(() => Simulation.Run(7, Main));
         Assert.Equal(7, deadlock.Seed);
         Assert.Contains("Simulation.Run(7, ", deadlock.Message, StringComparison.Ordinal);
-        Assert.Contains("Main, last turn at 0 ms, waits for the end of Waiting", deadlock.Message, StringComparison.Ordinal);
-        Assert.Contains("\n  Waiting, last turn", deadlock.Message, StringComparison.Ordinal);
+        Assert.Contains("Main, last turn at 0 ms, waits for the end of task Waiting", deadlock.Message, StringComparison.Ordinal);
+        Assert.Contains("\n  Waiting, last turn at 0 ms, waits for a value from a pipe of Int32", deadlock.Message, StringComparison.Ordinal);
     }
 
     [Fact]
