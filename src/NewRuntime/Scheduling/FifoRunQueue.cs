@@ -9,8 +9,8 @@ internal sealed class FifoRunQueue : RunQueue
 {
     private const uint OldestInterval = 64;
 
-    private TaskRing _tasks = new();
-    private TaskRing _newborn = new();
+    private TaskDeque _tasks = new();
+    private TaskDeque _newborn = new();
 
     internal override (int Bound, int Others) Waiting => (_tasks.Count + _newborn.Count, 0);
 
@@ -31,5 +31,11 @@ internal sealed class FifoRunQueue : RunQueue
 
     internal override void Left(TaskCell task, Turn how)
     {
+    }
+
+    internal override void LetGoOfRoom()
+    {
+        _tasks.LetGoOfRoom();
+        _newborn.LetGoOfRoom();
     }
 }

@@ -48,4 +48,9 @@ internal abstract class RunQueue
     /// <summary>The parked tasks, in the order in which something that befalls all of them reaches them. Empty where the policy
     /// keeps no account of them. Any thread.</summary>
     internal virtual TaskCell[] Parked() => [];
+
+    /// <summary>Lets go of part of the memory that it does not use now. To be called seldom, when there is nothing to run.</summary>
+    internal virtual void LetGoOfRoom()
+    {
+    }
 }

@@ -36,6 +36,7 @@ public sealed partial class Scheduler
     private uint _random = 0x9e3779b9;
 
     private bool _searching; // holds the right to search
+    private int _fullCollections;
 
     /// <summary>True: there may be something to run. False: the group has ended, the scheduler has to leave.</summary>
     private bool FindWork()
@@ -82,9 +83,19 @@ public sealed partial class Scheduler
         }
         var wait = TimeToNextTimer();
         if (wait == TimeSpan.Zero) return wait;
-        Frames.ClearUpIfWorthwhile(Group.Federation.Tasks.Id);
+        LetGoOfMemory();
         CountPark();
         return wait;
+    }
+
+    // After a full collection, since that is when it is known what nobody has needed for long.
+    private void LetGoOfMemory()
+    {
+        Frames.ClearUpIfWorthwhile(Group.Federation.Tasks.Id);
+        int collections = GC.CollectionCount(GC.MaxGeneration);
+        if (collections == _fullCollections) return;
+        _fullCollections = collections;
+        Queue.LetGoOfRoom();
     }
 
     private void CountPark()

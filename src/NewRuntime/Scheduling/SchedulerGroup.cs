@@ -146,14 +146,12 @@ public sealed class SchedulerGroup : Place
     /// </summary>
     internal bool PlaceManaged(Frame task, Scheduler? current)
     {
-        task.IsCountedAtHome = false;
         if (MaximumSchedulers != 1) return Place(task);
         var home = Schedulers[0];
         bool here = home == current;
         if (here ? home.TasksCountedHere == 0 && !Tasks.TryCreate(out _) : !Tasks.TryCreate(out _)) return false;
         if (here) home.TasksCountedHere++;
-        task.PlacedAt(home);
-        task.IsCountedAtHome = here;
+        task.PlacedAt(home, countedAtHome: here);
         return true;
     }
 
@@ -162,21 +160,6 @@ public sealed class SchedulerGroup : Place
     {
         int here = MaximumSchedulers == 1 ? Schedulers[0].TasksCountedHere : 0;
         return LiveTasks + Math.Max(here - 1, 0) - Schedulers.Count(static scheduler => scheduler.TimesOrNull is { Probe.IsOut: true });
-    }
-
-    /// <summary>As <see cref="Place"/>, for a managed task that one scheduler of the group alone may run.</summary>
-    internal bool PlacePinned(Frame task, Scheduler home)
-    {
-        task.IsCountedAtHome = false;
-        return PlaceOn(task, home);
-    }
-
-    /// <summary>As <see cref="Place"/>, for a weak managed task: it is counted by itself, for it is taken off the live count by
-    /// itself.</summary>
-    internal bool PlaceWeak(Frame task)
-    {
-        task.IsCountedAtHome = false;
-        return Place(task);
     }
 
     /// <summary>As <see cref="TaskReleased"/>, for a managed task, on the scheduler that ran it last.</summary>

@@ -38,8 +38,8 @@ internal sealed class StealingRunQueue(SharedWork work, Scheduler scheduler) : R
 #endif
 
     private readonly InjectionInterval _interval = new();
-    private TaskRing _own = new();
-    private TaskRing _newborn = new();
+    private TaskDeque _own = new();
+    private TaskDeque _newborn = new();
     private TaskCell? _slot;
     private BiasedLock<HardwareAtomics> _private; // guards slot, own and newborn
     private int _slotTurns;
@@ -117,6 +117,12 @@ internal sealed class StealingRunQueue(SharedWork work, Scheduler scheduler) : R
 
     internal override void Left(TaskCell task, Turn how)
     {
+    }
+
+    internal override void LetGoOfRoom()
+    {
+        _own.LetGoOfRoom();
+        _newborn.LetGoOfRoom();
     }
 
     internal override int Rescue()

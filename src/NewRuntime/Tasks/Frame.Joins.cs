@@ -21,7 +21,6 @@ internal abstract partial class Frame
 
     protected internal sealed override void Finished(Scheduler scheduler)
     {
-        var group = Group;
         bool countedAtHome = IsCountedAtHome;
         if (_extras is not null) TaskEnd.Tell(this, _extras, scheduler);
 
@@ -42,7 +41,7 @@ internal abstract partial class Frame
 
         if ((word & TaskWord.Joined) != 0) joiner!.Wake(number, WaitStatus.Completed, 0, scheduler);
         else if ((word & TaskWord.Detached) != 0) Drop();
-        group.ManagedTaskReleased(scheduler, countedAtHome);
+        scheduler.Group.ManagedTaskReleased(scheduler, countedAtHome);
     }
 
     /// <summary>What the end of the task brings about has failed: so has the task. False: it had failed before.</summary>

@@ -2,6 +2,9 @@
 // other people's awaiters) gets a callback, on whatever thread it likes to call it; all that does is wake the task, which then
 // goes on on a scheduler. So it makes no difference whether ConfigureAwait was called, and with what.
 //
+// The first two methods are compiled well from their first call on, and are inlined all the same: compiled quickly they would box
+// each awaiter, twice, until the caller has been found worth compiling well.
+//
 // While such an awaiter registers the callback, the thread has no SynchronizationContext: with the scheduler's own
 // (SchedulerContext.cs) the callback would be sent to the scheduler as a task of its own, only to wake another.
 using System.Runtime.CompilerServices;
@@ -10,7 +13,7 @@ namespace Rustrt.Federation;
 
 internal static class FrameSuspension
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     internal static void SuspendUnsafe<TAwaiter>(Frame frame, ref TAwaiter awaiter)
         where TAwaiter : ICriticalNotifyCompletion
     {
@@ -19,7 +22,7 @@ internal static class FrameSuspension
         else RegisterUnsafe(frame, ref awaiter);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     internal static void Suspend<TAwaiter>(Frame frame, ref TAwaiter awaiter)
         where TAwaiter : INotifyCompletion
     {

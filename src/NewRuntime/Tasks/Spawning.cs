@@ -26,8 +26,8 @@ internal static class Spawning
         extras.Name = options.Name;
         extras.SpawnSite = options.Site;
         extras.IsWeak = options.IsWeak;
-        bool placed = options.Scheduler is { } pin ? group.PlacePinned(frame, pin)
-            : options.IsWeak ? group.PlaceWeak(frame)
+        bool placed = options.Scheduler is { } pin ? group.PlaceOn(frame, pin)
+            : options.IsWeak ? group.Place(frame) // counted by itself, for it is taken off the live count by itself
             : group.PlaceManaged(frame, current);
         if (!placed) Refuse(frame, group);
         if (options.Failure != FailurePolicy.Unlinked) Link(frame, parent!, options.Failure);

@@ -25,14 +25,17 @@ public abstract class TaskCell : Waiter
     /// <summary>No scheduler in particular.</summary>
     internal const int NoHint = -1;
 
+    private const int CountedAtHome = 1 << 15, HintMask = CountedAtHome - 1;
+
 #if DEBUG
     private int _scheduled;
 #endif
-    private ushort _hint; // 1 + the number of the scheduler whose creation the task caused and which therefore gets its first turn
-    // The rest of this word is what managed tasks keep; here, where it costs no room. LiveTasks reads Life on other threads.
+    // Bit 15: IsCountedAtHome. The others: 0, or 1 + the number of the scheduler whose creation the task caused and which
+    // therefore gets its first turn. Together with the three behind it one word of 8 bytes.
+    private ushort _placing;
+    // What managed tasks keep; here, where it costs no room. LiveTasks reads Life on other threads.
     private protected volatile FrameLife Life;
     private protected FrameStep Step;
-    internal bool IsCountedAtHome;
     internal int ListedIn; // the federation (LiveTasks)
 
     /// <summary>The group the task was placed in.</summary>
@@ -63,21 +66,24 @@ public abstract class TaskCell : Waiter
     protected internal abstract void Finished(Scheduler scheduler);
 
     /// <summary>Whether one scheduler is to give it its first turn that it is not bound to.</summary>
-    internal bool HasHint => _hint != 0;
+    internal bool HasHint => (_placing & HintMask) != 0;
+
+    /// <summary>Whether its scheduler counts it by itself (<see cref="SchedulerGroup.PlaceManaged"/>).</summary>
+    internal bool IsCountedAtHome => (_placing & CountedAtHome) != 0;
 
     /// <summary>Starts a life at a scheduler or in a group. Allocates nothing, so that pooled tasks can be placed again and again.</summary>
-    internal void PlacedAt(Place place, int hint = NoHint)
+    internal void PlacedAt(Place place, int hint = NoHint, bool countedAtHome = false)
     {
         if (Place != place) Place = place; // it mostly comes back to where it was, and a comparison is cheaper than a write barrier
-        _hint = hint < ushort.MaxValue ? (ushort)(hint + 1) : (ushort)0;
+        _placing = (ushort)((hint < HintMask ? hint + 1 : 0) | (countedAtHome ? CountedAtHome : 0));
         Next = null;
     }
 
     /// <summary>The scheduler that is to give it its first turn, once.</summary>
     internal bool TryTakeHint(out int scheduler)
     {
-        scheduler = _hint - 1;
-        _hint = 0;
+        scheduler = (_placing & HintMask) - 1;
+        _placing &= CountedAtHome;
         return scheduler != NoHint;
     }
 
