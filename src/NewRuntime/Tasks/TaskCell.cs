@@ -3,8 +3,8 @@
 // Who may touch what
 //   Next           the run queue, inbox or injection queue that holds the task. A task is in at most one of them, because its
 //                  owner schedules it once per start and once per committed park.
-//   Place, _hint   written by SchedulerGroup.Place before the task can be reached by anybody else: the scheduler that the task
-//                  is bound to, or the group any of whose schedulers may run it. A native task's place becomes the scheduler
+//   Place,         written by SchedulerGroup.Place before the task can be reached by anybody else: the scheduler that the task
+//   _placing       is bound to, or the group any of whose schedulers may run it. A native task's place becomes the scheduler
 //                  that runs its first turn. Everybody who schedules it later learnt of its park through the owner's atomic
 //                  park word, which orders this write.
 //
