@@ -90,7 +90,7 @@ internal sealed class StealRing<T, TAtomics>
         if (TAtomics.CompareExchange(ref _index.Head, Pack(tail, tail), head) != head) return false;
         uint kept = Capacity / 2;
         for (uint i = kept; i < Capacity; i++) into.Append(Empty(real + i));
-        TAtomics.Release(ref _index.Tail, tail + kept);
+        TAtomics.Write(ref _index.Tail, tail + kept); // behind a full fence, the exchange; so is the one in TrySteal
         return true;
     }
 
@@ -134,7 +134,7 @@ internal sealed class StealRing<T, TAtomics>
             if (seen == head) break;
             head = seen;
         }
-        if (count > 1) TAtomics.Release(ref thief._index.Tail, free + count - 1);
+        if (count > 1) TAtomics.Write(ref thief._index.Tail, free + count - 1);
         return oldest;
     }
 
