@@ -13,14 +13,7 @@ public readonly struct PortSetAwaitable<T> : ICriticalNotifyCompletion, IFrameAw
     internal PortSetAwaitable(PortSetCore<T> core) => _core = core;
 
     /// <inheritdoc cref="ReceiveAwaitable{T}.IsCompleted"/>
-    public bool IsCompleted
-    {
-        get
-        {
-            var current = _core.UserPlace;
-            return _core.IsReady(current) ? Scheduler.TrySpend(current) : Spawning.Waits(current, "PortSet.Receive");
-        }
-    }
+    public bool IsCompleted => ReceiveWait.IsNeedless(_core, "PortSet.Receive");
 
     /// <summary>Itself.</summary>
     public PortSetAwaitable<T> GetAwaiter() => this;
@@ -34,9 +27,5 @@ public readonly struct PortSetAwaitable<T> : ICriticalNotifyCompletion, IFrameAw
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
     public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("PortSet.Receive");
 
-    void IFrameAwaiter.Suspend(Frame frame)
-    {
-        var root = frame.Root;
-        Receiving.Register(_core, root, root.BeginWait(), _core.UserPlace);
-    }
+    void IFrameAwaiter.Suspend(Frame frame) => ReceiveWait.Begin(_core, frame);
 }

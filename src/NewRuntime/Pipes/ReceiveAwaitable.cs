@@ -13,14 +13,7 @@ public readonly struct ReceiveAwaitable<T> : ICriticalNotifyCompletion, IFrameAw
     internal ReceiveAwaitable(PipeCore<T> core) => _core = core;
 
     /// <summary>Whether the receiver need not wait.</summary>
-    public bool IsCompleted
-    {
-        get
-        {
-            var current = _core.UserPlace;
-            return _core.IsReady(current) ? Scheduler.TrySpend(current) : Spawning.Waits(current, "Receiver.Receive");
-        }
-    }
+    public bool IsCompleted => ReceiveWait.IsNeedless(_core, "Receiver.Receive");
 
     /// <summary>Itself.</summary>
     public ReceiveAwaitable<T> GetAwaiter() => this;
@@ -36,9 +29,5 @@ public readonly struct ReceiveAwaitable<T> : ICriticalNotifyCompletion, IFrameAw
 
     void IFrameAwaiter.Suspend(Frame frame) => Suspend(frame);
 
-    internal void Suspend(Frame frame)
-    {
-        var root = frame.Root;
-        Receiving.Register(_core, root, root.BeginWait(), _core.UserPlace);
-    }
+    internal void Suspend(Frame frame) => ReceiveWait.Begin(_core, frame);
 }
