@@ -39,11 +39,19 @@ internal struct TaskCount
         return false;
     }
 
-    /// <summary>Counts a task out and returns how many are left.</summary>
-    internal int Release()
+    /// <summary>Counts tasks in that are still to be created. False when the group has ended.</summary>
+    internal bool TryReserve(int count)
     {
-        var now = new Reading(Interlocked.Decrement(ref _word));
-        Debug.Assert(now.Live != int.MaxValue, "A task was released that had not been placed.");
+        if (!new Reading(Interlocked.Add(ref _word, OneCreated + count)).HasEnded) return true;
+        Interlocked.Add(ref _word, -(OneCreated + count));
+        return false;
+    }
+
+    /// <summary>Counts a task out and returns how many are left.</summary>
+    internal int Release(int count = 1)
+    {
+        var now = new Reading(Interlocked.Add(ref _word, -count));
+        Debug.Assert(now.Live <= int.MaxValue / 2, "A task was released that had not been placed.");
         return now.Live;
     }
 

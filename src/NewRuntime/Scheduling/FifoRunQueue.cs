@@ -11,6 +11,9 @@ internal sealed class FifoRunQueue : RunQueue
 
     private TaskDeque _tasks = new();
     private TaskDeque _newborn = new();
+#pragma warning disable CS0169 // It only takes room.
+    private readonly CacheLinePair _apart;
+#pragma warning restore CS0169
 
     internal override (int Bound, int Others) Waiting => (_tasks.Count + _newborn.Count, 0);
 

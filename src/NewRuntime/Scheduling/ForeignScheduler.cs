@@ -87,24 +87,27 @@ public sealed class ForeignScheduler
 
     private TimeSpan BoundedTurn()
     {
-        bool hasTask = _scheduler.Poll(TimeSpan.Zero);
-        if (_asleep && _scheduler.Awake(hasTask)) _scheduler.Search(maySpin: false); // or the right would be kept from others
+        _scheduler.Poll(TimeSpan.Zero);
+        if (_asleep) WakeUp();
         _asleep = false;
         if (_scheduler.RunBatch() || _scheduler.Search(maySpin: false)) return TimeSpan.Zero;
 
         _scheduler.Announce();
         var wait = _scheduler.MaySleep();
-        hasTask = false;
         if (wait != TimeSpan.Zero)
         {
-            hasTask = _scheduler.Poll(TimeSpan.Zero);
-            _asleep = !hasTask && _scheduler.IsParked;
+            _asleep = !_scheduler.Poll(TimeSpan.Zero) && _scheduler.IsParked;
             if (_asleep) return wait;
         }
-        _scheduler.Awake(hasTask);
+        WakeUp();
         if (!_scheduler.Group.HasEnded) return TimeSpan.Zero;
         _scheduler.End();
         HasEnded = true;
         return TimeSpan.Zero;
+    }
+
+    private void WakeUp()
+    {
+        if (_scheduler.Awake()) _scheduler.Search(maySpin: false); // or the right would be kept from others
     }
 }

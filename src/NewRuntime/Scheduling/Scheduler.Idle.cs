@@ -1,8 +1,9 @@
 // Nothing to run: search for work of others, spin briefly, park. The order of the steps is what makes it safe; Parker.cs and
 // SharedWork.cs say why (docs/protocols/park-wake.md has all of it in one place).
 //
-//   1. Search: ask for the right to search; look at the inbox and, with the right, at the others' queues; spin. A wake across
-//      cores costs some 13 us, a hand-over to a spinning scheduler 0.5. Give the right back.
+//   1. Search: give back what is spare of the task count, which may end everything; ask for the right to search; look at its own
+//      queue, at the inbox and, with the right, at the others' queues; spin. A wake across cores costs some 13 us, a hand-over to a
+//      spinning scheduler 0.5. Give the right back.
 //   2. Announce: set the park word, count as parked.
 //   3. MaySleep: look once more at everything that may have been published meanwhile: the inbox, the end of the group, the
 //      others' queues. Only if there is nothing, sleep in the event loop, until the next timer at most.
@@ -46,17 +47,19 @@ public sealed partial class Scheduler
             if (Search(maySpin: true)) return true;
             Announce();
             var wait = MaySleep();
-            bool hasTask = wait != TimeSpan.Zero && Poll(wait);
-            if (!Awake(hasTask)) return hasTask || !Group.HasEnded;
+            if (wait != TimeSpan.Zero) Poll(wait);
+            if (!Awake()) return !Group.HasEnded;
         }
     }
 
     /// <summary>Step 1. True: there is something to run.</summary>
     internal bool Search(bool maySpin)
     {
+        Group.GiveBackUnits(this);
         var work = Group.Work;
         _searching = _searching || (work is not null && work.TryStartSearching());
-        bool found = maySpin ? Spin(_searching) : LookForWork(_searching);
+        // Its own queue is not always empty: a descriptor may have become ready in its sleep, or the end may just have begun.
+        bool found = Queue.Waiting is not (0, 0) || (maySpin ? Spin(_searching) : LookForWork(_searching));
         if (!_searching) return found;
         _searching = false;
         Counters.Searches++;
@@ -105,8 +108,7 @@ public sealed partial class Scheduler
     }
 
     /// <summary>Step 4. True: the scheduler has the right to search, and has to use it: go on with step 1.</summary>
-    /// <param name="hasTask">The event loop has made a task runnable: it may lie where no search looks, so it is run first.</param>
-    internal bool Awake(bool hasTask)
+    internal bool Awake()
     {
         var work = Group.Work;
         var state = _parker.Finish();
@@ -118,10 +120,7 @@ public sealed partial class Scheduler
             if (_searching) work!.FoundNothing(); // one right is enough
             _searching = true;
         }
-        if (!_searching || !hasTask) return _searching;
-        _searching = false;
-        work!.FoundWork();
-        return false;
+        return _searching;
     }
 
     private bool Spin(bool searching)

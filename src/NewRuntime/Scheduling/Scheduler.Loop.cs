@@ -55,7 +55,15 @@ public sealed partial class Scheduler
         Volatile.Write(ref _isInBatch, true);
         bool more = Counters.Turns < _turnTime.NextSample ? _turns.RunTurns(this) : RunTimedTurns();
         Volatile.Write(ref _isInBatch, false);
+        GiveBackUnitsIfNobodySleeps();
         return more | FireDueTimers() | PollIfWatching();
+    }
+
+    /// <summary>What is spare of the task count is given back before a sleep (<see cref="TaskUnits"/>). With weak tasks, which may go on for
+    /// ever, none may come.</summary>
+    internal void GiveBackUnitsIfNobodySleeps()
+    {
+        if (Group.Federation.Live.IsAdjusted) Group.GiveBackUnits(this);
     }
 
     private TaskCell? NextTask()

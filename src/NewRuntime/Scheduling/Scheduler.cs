@@ -20,6 +20,9 @@ public sealed partial class Scheduler : Place
     private readonly Lock _late = new();
     private readonly Parker<HardwareAtomics> _parker = new();
     private IEventLoop? _loop; // made and disposed by the scheduler's thread
+#pragma warning disable CS0169 // It only takes room.
+    private readonly CacheLinePair _apart;
+#pragma warning restore CS0169
 
     /// <summary>What it has done so far. A field, because its parts are changed in place.</summary>
     internal SchedulerCounters Counters;
@@ -67,8 +70,8 @@ public sealed partial class Scheduler : Place
     /// <summary>The frames that became a task here for the first time.</summary>
     internal FrameList Frames { get; } = new();
 
-    /// <summary>How many managed tasks are alive that were counted here alone (<see cref="SchedulerGroup.PlaceManaged"/>).</summary>
-    internal int TasksCountedHere { get; set; }
+    /// <summary>What it has taken of the group's task count. A field, because it is changed in place.</summary>
+    internal TaskUnits Units;
 
     /// <summary>Sends the scheduler something. Any thread but its own.</summary>
     internal void Post(in Delivery delivery)

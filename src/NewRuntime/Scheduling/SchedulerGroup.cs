@@ -26,6 +26,7 @@ public sealed class SchedulerGroup : Place
     private Scheduler[] _schedulers = []; // replaced, never changed
     private int _running;                 // schedulers that have not left yet
     private volatile bool _mayExit;
+    private bool _needsNoNumber; // where a task goes does not depend on how many there were before it: from some task on, for good
 
     /// <summary>The task count of the group. A field, because it is a word that is changed in place.</summary>
     internal TaskCount Tasks;
@@ -59,8 +60,11 @@ public sealed class SchedulerGroup : Place
     /// <summary>How many schedulers have been created so far: one at first, then one with each task up to the maximum.</summary>
     public int CreatedSchedulers => Schedulers.Length;
 
-    /// <summary>How many placed tasks have not been released yet.</summary>
-    public int LiveTasks => Tasks.Read().Live;
+    /// <summary>How many placed tasks have not been released yet. Roughly, while schedulers are at work.</summary>
+    public int LiveTasks => Math.Max(Tasks.Read().Live - Schedulers.Sum(static scheduler => scheduler.Units.Spare), 0);
+
+    /// <summary>As <see cref="LiveTasks"/>, without those that are sent through the queues to see how long they wait.</summary>
+    internal int CountTasks() => LiveTasks - Schedulers.Count(static scheduler => scheduler.TimesOrNull is { Probe.IsOut: true });
 
     /// <summary>Whether its last task is gone and its schedulers are leaving or have left.</summary>
     public bool HasEnded => Tasks.Read().HasEnded;
@@ -83,6 +87,7 @@ public sealed class SchedulerGroup : Place
         if (!Tasks.TryCreate(out uint number)) return false;
         uint maximum = (uint)MaximumSchedulers;
         var schedulers = Schedulers;
+        if (number >= HintedRounds * maximum) _needsNoNumber = !Policy.BindsAtCreation;
         if (schedulers.Length < maximum) schedulers = CreateSchedulersUpTo((int)Math.Min(number, maximum - 1));
 
         if (_bindsAtCreation)
@@ -139,34 +144,32 @@ public sealed class SchedulerGroup : Place
         current.Queue.AddNewborn(task);
     }
 
-    /// <summary>
-    /// As <see cref="Place"/>, for a managed task. Where one scheduler is all there is, it counts the tasks that it makes by
-    /// itself, and all of them together as one: a spawn then needs no interlocked operation. It may, because such a task
-    /// ends on the same thread.
-    /// </summary>
+    /// <summary>As <see cref="Place"/>, for a managed task: mostly without an interlocked operation (<see cref="TaskUnits"/>).</summary>
     internal bool PlaceManaged(Frame task, Scheduler? current)
     {
-        if (MaximumSchedulers != 1) return Place(task);
-        var home = Schedulers[0];
-        bool here = home == current;
-        if (here ? home.TasksCountedHere == 0 && !Tasks.TryCreate(out _) : !Tasks.TryCreate(out _)) return false;
-        if (here) home.TasksCountedHere++;
-        task.PlacedAt(home, countedAtHome: here);
+        if (current is null || current.Group != this || !_needsNoNumber) return Place(task);
+        if (!current.Units.TryTake(ref Tasks)) return false;
+        task.PlacedAt(_bindsAtCreation ? current : this);
         return true;
     }
 
-    /// <summary>How many tasks have not ended, those that a scheduler counts by itself one by one. Roughly: it may count meanwhile.</summary>
-    internal int CountTasks()
-    {
-        int here = MaximumSchedulers == 1 ? Schedulers[0].TasksCountedHere : 0;
-        return LiveTasks + Math.Max(here - 1, 0) - Schedulers.Count(static scheduler => scheduler.TimesOrNull is { Probe.IsOut: true });
-    }
-
     /// <summary>As <see cref="TaskReleased"/>, for a managed task, on the scheduler that ran it last.</summary>
-    internal void ManagedTaskReleased(Scheduler on, bool countedAtHome)
+    internal void ManagedTaskReleased(Scheduler on)
     {
         on.Counters.Finished++;
-        if (!countedAtHome || --on.TasksCountedHere == 0) TaskReleased();
+        if (on.Units.PutBack()) GiveBackUnits(on, TaskUnits.Batch);
+    }
+
+    /// <summary>A scheduler of the group has nothing to run: what it counts as alive and is not must keep nobody waiting.</summary>
+    internal void GiveBackUnits(Scheduler on)
+    {
+        if (on.Units.Spare > 0) GiveBackUnits(on, on.Units.Spare);
+    }
+
+    private void GiveBackUnits(Scheduler on, int count)
+    {
+        on.Units.Spare -= count;
+        Released(Tasks.Release(count));
     }
 
     /// <summary>Starts a call as a task of this group, from any thread.</summary>
@@ -207,7 +210,11 @@ public sealed class SchedulerGroup : Place
     /// </summary>
     public void TaskReleased()
     {
-        int left = Tasks.Release();
+        Released(Tasks.Release());
+    }
+
+    private void Released(int left)
+    {
         if (left == 0 || Federation.Live.IsAdjusted) Federation.AfterDecrement();
         if (left == 0 && _mayExit) EndIfEmpty();
     }

@@ -27,6 +27,7 @@ internal sealed class StealingRunQueue(SharedWork work, Scheduler scheduler) : R
     private const int Capacity = 256;
     private const int SlotLimit = 3;
     private const uint OldestInterval = 64;
+    private const int ShareOfMany = 16; // of many newborns, what is put where others find it at once: a theft costs as much as many spawns
 
     /// <summary>About how many tasks one rescue takes. It keeps the owner out, should that come back meanwhile: for some 100 us.</summary>
     internal const int MostPerRescue = 1024;
@@ -44,6 +45,9 @@ internal sealed class StealingRunQueue(SharedWork work, Scheduler scheduler) : R
     private BiasedLock<HardwareAtomics> _private; // guards slot, own and newborn
     private int _slotTurns;
     private uint _nextInjected = InjectionInterval.AtFirst; // the turn in which the injection queue comes first
+#pragma warning disable CS0169 // It only takes room.
+    private readonly CacheLinePair _apart;
+#pragma warning restore CS0169
 
     /// <summary>What others may steal.</summary>
     internal StealRing<TaskCell, HardwareAtomics> Ring { get; } = new(Capacity, FirstIndex);
@@ -188,7 +192,7 @@ internal sealed class StealingRunQueue(SharedWork work, Scheduler scheduler) : R
 
     private void ShareNewborn()
     {
-        int share = Math.Min(_newborn.Count / 2, work.Schedulers * 2);
+        int share = Math.Min(_newborn.Count / 2, Math.Clamp(_newborn.Count / ShareOfMany, work.Schedulers * 2, Capacity / 2));
         for (; share > 0; share--) PushUnbound(_newborn.Take()!);
         work.Added();
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Rustrt.Federation.Memory;
 
 namespace Rustrt.Federation;
 
@@ -10,6 +11,10 @@ namespace Rustrt.Federation;
 internal struct TaskDeque
 {
     private const int BlockSize = 1024;
+
+    // With many tasks each has left the cache when its turn comes, and waiting for its memory is most of a turn. Asked for this many
+    // turns before, it has arrived.
+    private const int Ahead = 16, ManyBlocks = 4;
 
     [InlineArray(BlockSize)]
     private struct Tasks
@@ -49,6 +54,7 @@ internal struct TaskDeque
     {
         if (Count == 0) return null;
         if (_begin == BlockSize) DropOldest();
+        if (_blocks >= ManyBlocks && _begin < BlockSize - Ahead) Prefetch.Object(ref _oldest.Tasks[_begin + Ahead]);
         ref var slot = ref _oldest.Tasks[_begin++];
         var task = slot;
         slot = null; // or the collector would keep a task that has ended

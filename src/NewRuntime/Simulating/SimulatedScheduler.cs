@@ -111,13 +111,13 @@ internal class SimulatedScheduler(Simulation simulation, Scheduler scheduler)
 
     protected virtual TimeSpan MaySleep() => scheduler.MaySleep();
 
-    protected virtual bool Awake(bool hasTask) => scheduler.Awake(hasTask);
+    protected virtual bool Awake() => scheduler.Awake();
 
     private void WakeUp()
     {
-        bool hasTask = scheduler.Poll(TimeSpan.Zero);
-        if (Awake(hasTask)) _place = Place.Searching;
-        else if (!hasTask && scheduler.Group.HasEnded) Leave();
+        scheduler.Poll(TimeSpan.Zero);
+        if (Awake()) _place = Place.Searching;
+        else if (scheduler.Group.HasEnded) Leave();
         else _place = Place.Running;
     }
 
@@ -135,6 +135,7 @@ internal class SimulatedScheduler(Simulation simulation, Scheduler scheduler)
             _leaving = null;
             if (_how == Turn.Finished) simulation.Ended(left);
             Settle(left, _how);
+            scheduler.GiveBackUnitsIfNobodySleeps();
             return;
         }
         if (scheduler.FireDueTimers()) return;

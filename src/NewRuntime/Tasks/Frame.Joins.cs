@@ -21,7 +21,6 @@ internal abstract partial class Frame
 
     protected internal sealed override void Finished(Scheduler scheduler)
     {
-        bool countedAtHome = IsCountedAtHome;
         if (_extras is not null) TaskEnd.Tell(this, _extras, scheduler);
 
         // A joiner that was woken by something else may take the result, and let the frame live again, as soon as it can.
@@ -41,7 +40,7 @@ internal abstract partial class Frame
 
         if ((word & TaskWord.Joined) != 0) joiner!.Wake(number, WaitStatus.Completed, 0, scheduler);
         else if ((word & TaskWord.Detached) != 0) Drop();
-        scheduler.Group.ManagedTaskReleased(scheduler, countedAtHome);
+        scheduler.Group.ManagedTaskReleased(scheduler);
     }
 
     /// <summary>What the end of the task brings about has failed: so has the task. False: it had failed before.</summary>

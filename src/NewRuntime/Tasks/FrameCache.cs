@@ -14,6 +14,9 @@ internal sealed class FrameCache(FrameShelf shelf)
     private TaskCell? _free;  // linked by Next
     private TaskCell? _spare; // a full batch, so that a thread at the edge of one does not go to the shelf at every step
     private int _count;       // of _free
+#pragma warning disable CS0169 // It only takes room.
+    private readonly CacheLinePair _apart;
+#pragma warning restore CS0169
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal TaskCell? Take()

@@ -4,7 +4,7 @@
 //   Next           the run queue, inbox or injection queue that holds the task. A task is in at most one of them, because its
 //                  owner schedules it once per start and once per committed park.
 //   Place,         written by SchedulerGroup.Place before the task can be reached by anybody else: the scheduler that the task
-//   _placing       is bound to, or the group any of whose schedulers may run it. A native task's place becomes the scheduler
+//   _hint          is bound to, or the group any of whose schedulers may run it. A native task's place becomes the scheduler
 //                  that runs its first turn. Everybody who schedules it later learnt of its park through the owner's atomic
 //                  park word, which orders this write.
 //
@@ -25,14 +25,13 @@ public abstract class TaskCell : Waiter
     /// <summary>No scheduler in particular.</summary>
     internal const int NoHint = -1;
 
-    private const int CountedAtHome = 1 << 15, HintMask = CountedAtHome - 1;
 
 #if DEBUG
     private int _scheduled;
 #endif
-    // Bit 15: IsCountedAtHome. The others: 0, or 1 + the number of the scheduler whose creation the task caused and which
-    // therefore gets its first turn. Together with the three behind it one word of 8 bytes.
-    private ushort _placing;
+    // 0, or 1 + the number of the scheduler whose creation the task caused and which therefore gets its first turn. Together with
+    // the three behind it one word of 8 bytes.
+    private ushort _hint;
     // What managed tasks keep; here, where it costs no room. LiveTasks reads Life on other threads.
     private protected volatile FrameLife Life;
     private protected FrameStep Step;
@@ -66,24 +65,21 @@ public abstract class TaskCell : Waiter
     protected internal abstract void Finished(Scheduler scheduler);
 
     /// <summary>Whether one scheduler is to give it its first turn that it is not bound to.</summary>
-    internal bool HasHint => (_placing & HintMask) != 0;
-
-    /// <summary>Whether its scheduler counts it by itself (<see cref="SchedulerGroup.PlaceManaged"/>).</summary>
-    internal bool IsCountedAtHome => (_placing & CountedAtHome) != 0;
+    internal bool HasHint => _hint != 0;
 
     /// <summary>Starts a life at a scheduler or in a group. Allocates nothing, so that pooled tasks can be placed again and again.</summary>
-    internal void PlacedAt(Place place, int hint = NoHint, bool countedAtHome = false)
+    internal void PlacedAt(Place place, int hint = NoHint)
     {
         if (Place != place) Place = place; // it mostly comes back to where it was, and a comparison is cheaper than a write barrier
-        _placing = (ushort)((hint < HintMask ? hint + 1 : 0) | (countedAtHome ? CountedAtHome : 0));
+        _hint = (ushort)(hint < ushort.MaxValue ? hint + 1 : 0);
         Next = null;
     }
 
     /// <summary>The scheduler that is to give it its first turn, once.</summary>
     internal bool TryTakeHint(out int scheduler)
     {
-        scheduler = (_placing & HintMask) - 1;
-        _placing &= CountedAtHome;
+        scheduler = _hint - 1;
+        _hint = 0;
         return scheduler != NoHint;
     }
 

@@ -28,8 +28,7 @@ public class PlantedBugTests
         AssertFound((s, scheduler) => new IgnoresEarlyWakes(s, scheduler));
 
     [Fact]
-    public void A_search_before_the_task_that_a_descriptor_made_runnable() =>
-        AssertFound(new SimulationOptions { MainSchedulers = 4, Driver = (s, scheduler) => new SearchesFirst(s, scheduler) }, TalkThroughDescriptors);
+    public void A_sleep_with_what_is_spare_of_the_task_count() => AssertFound((s, scheduler) => new KeepsUnits(s, scheduler));
 
     [Fact]
     public void A_task_that_is_scheduled_twice() => AssertFound((s, scheduler) => new SchedulesTwice(s, scheduler));
@@ -112,9 +111,16 @@ public class PlantedBugTests
         }
     }
 
-    private sealed class SearchesFirst(Simulation simulation, Scheduler scheduler) : SimulatedScheduler(simulation, scheduler)
+    private sealed class KeepsUnits(Simulation simulation, Scheduler scheduler) : SimulatedScheduler(simulation, scheduler)
     {
-        protected override bool Awake(bool hasTask) => base.Awake(hasTask: false);
+        protected override bool Search()
+        {
+            int spare = Scheduler.Units.Spare;
+            Scheduler.Units.Spare = 0;
+            bool found = base.Search();
+            Scheduler.Units.Spare += spare;
+            return found;
+        }
     }
 
     private sealed class SchedulesTwice(Simulation simulation, Scheduler scheduler) : SimulatedScheduler(simulation, scheduler)
