@@ -9,8 +9,10 @@ public sealed class SubjectTests
     public static TheoryData<string, int> Lines { get; } = new()
     {
         { "spawn n=500", 500 },
+        { "spawn n=20 iters=3", 60 },
         { "parked n=500", 500 },
         { "yield tasks=3 n=300", 300 },
+        { "yield tasks=30 n=300 order=random", 300 },
         { "pingpong n=300", 300 },
         { "ring tasks=1 n=100", 100 },
         { "ring tasks=20 n=1000", 1000 },

@@ -10,7 +10,7 @@ public sealed class UsageTests
     [InlineData("yield n=0", "yield: n=0: expected a whole number from 1 up.")]
     [InlineData("yield n=3000000000", "yield: n=3000000000: expected a whole number from 1 up.")]
     [InlineData("yield n", "yield: 'n': expected NAME=VALUE.")]
-    [InlineData("yield depth=1", "yield: depth=1: there is no such parameter; there are tasks, n, threads, warm_ms.")]
+    [InlineData("yield depth=1", "yield: depth=1: there is no such parameter; there are tasks, n, order, threads, warm_ms.")]
     [InlineData("yield n=1 n=2", "yield: n=2: n is given twice.")]
     [InlineData("yield warm_ms=-1", "yield: warm_ms=-1: expected a whole number from 0 up.")]
     [InlineData("cancel mode=kindly", "cancel: mode=kindly: expected one of status, exception.")]
