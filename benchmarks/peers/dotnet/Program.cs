@@ -90,6 +90,26 @@ static class P
         for (int i = 0; i < p; i++) _ = Task.Run(() => Producer(c.Writer, m));
         if (await cons != (long)p * (m * (m - 1L) / 2)) throw new Exception("bad sum"); return (long)p * m;
     }
+    // ---- select
+    static async Task Sender(ChannelWriter<int> w, int m) { await Producer(w, m); w.Complete(); }
+    static async Task<long> Select()
+    {
+        int k = Arg("pipes", 4), each = Arg("n", 1000000) / k; long s = 0; var open = Enumerable.Range(0, k).Select(_ => Ch(1)).ToArray(); foreach (var c in open) _ = Task.Run(() => Sender(c.Writer, each));
+        var waits = open.Select(c => c.Reader.WaitToReadAsync().AsTask()).ToArray();
+        while (open.Length > 0)
+        {
+            await Task.WhenAny(waits); bool closed = false;
+            for (int i = 0; i < open.Length; i++)                  // all that are ready, and only their waits are begun anew
+            {
+                if (!waits[i].IsCompleted) continue;
+                if (!await waits[i]) { closed = true; continue; }
+                while (open[i].Reader.TryRead(out int v)) s += v;
+                waits[i] = open[i].Reader.WaitToReadAsync().AsTask();
+            }
+            if (closed) { var still = Enumerable.Range(0, open.Length).Where(i => !(waits[i].IsCompleted && !waits[i].Result)).ToArray(); open = still.Select(i => open[i]).ToArray(); waits = still.Select(i => waits[i]).ToArray(); }
+        }
+        if (s != k * (each * (each - 1L) / 2)) throw new Exception("bad sum"); x = $"pipes={k}"; return (long)k * each;
+    }
     // ---- fork-join
     static int FibSerial(int n) => n < 2 ? n : FibSerial(n - 1) + FibSerial(n - 2);
     static async Task<int> Fib(int n, int cut)
@@ -132,7 +152,7 @@ static class P
             if (i == warm && Stopwatch.GetElapsedTime(began).TotalMilliseconds < warmMs) warm++;
             GC.Collect(); Start(); long n;
             if (w == "pingpong" && Arg("pinned", 0) == 1) n = PingPongPinned();
-            else { Func<Task<long>> f = w switch { "spawn" => Spawn, "parked" => Parked, "yield" => Yield, "pingpong" => PingPong, "ring" => Ring, "fanin" => FanIn, "fib" => FibW, "timers" => Timers, "cancel" => Cancel, _ => throw new Exception("unknown workload") }; n = Task.Run(f).Result; }
+            else { Func<Task<long>> f = w switch { "spawn" => Spawn, "parked" => Parked, "yield" => Yield, "pingpong" => PingPong, "ring" => Ring, "fanin" => FanIn, "select" => Select, "fib" => FibW, "timers" => Timers, "cancel" => Cancel, _ => throw new Exception("unknown workload") }; n = Task.Run(f).Result; }
             double wall = Stopwatch.GetElapsedTime(t0).TotalNanoseconds, c = Cpu() - c0; long al = GC.GetTotalAllocatedBytes() - a0; if (i == 0) first = wall / n;
             if (i == warm) Console.WriteLine($"workload={w} threads={threads} ns_per_op={wall / n:F1} ops={n} rss_kib={Kib("VmHWM")} cpu_ns_per_op={c / n:F1} first_ns_per_op={first:F1} alloc_per_op={(double)al / n:F1} {x}");
         }

@@ -169,6 +169,54 @@ func fanin(t *timing) (int, string) {
 	}
 	return p * m, ""
 }
+
+// A select statement has the cases that it was written with.
+const selectCases = 4
+
+func selectw(t *timing) (int, string) {
+	n := arg("n", 1000000)
+	if k := arg("pipes", selectCases); k != selectCases {
+		fmt.Fprintf(os.Stderr, "pipes=%d: only %d\n", k, selectCases)
+		os.Exit(2)
+	}
+	each := n / selectCases
+	var ch [selectCases]chan int
+	for i := range ch {
+		c := make(chan int, 1)
+		ch[i] = c
+		go func() {
+			for j := 0; j < each; j++ {
+				c <- j
+			}
+			close(c)
+		}()
+	}
+	s := 0
+	for open := selectCases; open > 0; {
+		var i, v int
+		var ok bool
+		select {
+		case v, ok = <-ch[0]:
+			i = 0
+		case v, ok = <-ch[1]:
+			i = 1
+		case v, ok = <-ch[2]:
+			i = 2
+		case v, ok = <-ch[3]:
+			i = 3
+		}
+		if ok {
+			s += v
+		} else {
+			ch[i] = nil
+			open--
+		}
+	}
+	if s != selectCases*(each*(each-1)/2) {
+		panic("bad sum")
+	}
+	return selectCases * each, fmt.Sprintf("pipes=%d", selectCases)
+}
 func fibSerial(n int) int {
 	if n < 2 {
 		return n
@@ -279,7 +327,7 @@ func main() {
 	}
 	w, threads, warm := os.Args[1], arg("threads", 1), arg("warm", 1)
 	runtime.GOMAXPROCS(threads)
-	f := map[string]func(*timing) (int, string){"spawn": spawn, "parked": parked, "yield": yield, "pingpong": pingpong, "ring": ring, "fanin": fanin, "fib": fibw, "timers": timers, "cancel": cancel}[w]
+	f := map[string]func(*timing) (int, string){"spawn": spawn, "parked": parked, "yield": yield, "pingpong": pingpong, "ring": ring, "fanin": fanin, "select": selectw, "fib": fibw, "timers": timers, "cancel": cancel}[w]
 	if f == nil {
 		fmt.Fprintln(os.Stderr, "unknown workload", w)
 		os.Exit(2)

@@ -1,9 +1,10 @@
 //! The workloads of benchmarks/README.md on tokio tasks and channels. rt=current|multi chooses the runtime, threads= its workers.
-use std::future::Future;
+use std::future::{poll_fn, Future};
 use std::io::Write;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicUsize, Ordering::*};
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::{Duration, Instant};
 use tokio::sync::{mpsc, Notify};
 
@@ -105,6 +106,32 @@ async fn fanin(_: &mut T) -> usize {
     assert_eq!(c.await.unwrap(), p * (m * (m - 1) / 2));
     p * m
 }
+async fn select(t: &mut T) -> usize {
+    let (k, n) = (arg("pipes", 4), arg("n", 1_000_000));
+    let each = n / k;
+    let mut open = Vec::new();
+    for _ in 0..k {
+        let (tx, rx) = mpsc::channel::<usize>(1);
+        tokio::spawn(async move { for j in 0..each { tx.send(j).await.unwrap(); } });
+        open.push(rx);
+    }
+    let (mut sum, mut first) = (0, 0);
+    while !open.is_empty() {
+        // What select! makes of its branches, for any number of them: each is polled, and every time another one first.
+        let (i, received) = poll_fn(|cx| {
+            for j in 0..open.len() {
+                let i = (first + j) % open.len();
+                if let Poll::Ready(received) = open[i].poll_recv(cx) { return Poll::Ready((i, received)); }
+            }
+            Poll::Pending
+        }).await;
+        match received { Some(v) => sum += v, None => { open.swap_remove(i); } }
+        first = i + 1;
+    }
+    assert_eq!(sum, k * (each * (each - 1) / 2));
+    t.x = format!("pipes={k}");
+    k * each
+}
 fn fib_serial(n: usize) -> usize { if n < 2 { n } else { fib_serial(n - 1) + fib_serial(n - 2) } }
 fn fib(n: usize, cut: usize) -> Pin<Box<dyn Future<Output = usize> + Send>> {
     Box::pin(async move {
@@ -179,7 +206,7 @@ fn main() {
         if w == "pingpong" && arg("pinned", 0) == 1 { n = arg("n", 200_000); pinned(n); t.x = "pinned=1".into(); }
         else {
             let body = async move {
-                let n = match w2.as_str() { "spawn" => spawn(&mut t).await, "parked" => parked(&mut t).await, "yield" => yield_(&mut t).await, "pingpong" => pingpong(&mut t).await, "ring" => ring(&mut t).await, "fanin" => fanin(&mut t).await, "fib" => fibw(&mut t).await, "timers" => timers(&mut t).await, "cancel" => cancel(&mut t).await, _ => panic!("unknown workload") };
+                let n = match w2.as_str() { "spawn" => spawn(&mut t).await, "parked" => parked(&mut t).await, "yield" => yield_(&mut t).await, "pingpong" => pingpong(&mut t).await, "ring" => ring(&mut t).await, "fanin" => fanin(&mut t).await, "select" => select(&mut t).await, "fib" => fibw(&mut t).await, "timers" => timers(&mut t).await, "cancel" => cancel(&mut t).await, _ => panic!("unknown workload") };
                 (n, t, Instant::now(), cpu())
             };
             let (k, t2, _, _) = rt.block_on(async { tokio::spawn(body).await.unwrap() });
