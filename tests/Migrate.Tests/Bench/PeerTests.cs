@@ -12,7 +12,8 @@ public class PeerTests
     [Fact]
     public void Rows_and_columns_have_names_of_their_own()
     {
-        Assert.Equal(PeerRow.All.Count, PeerRow.All.Select(row => row.Name).Distinct().Count());
+        string[] rows = [.. PeerRow.All.Select(row => row.Name), .. GrowthRow.All.Select(row => row.Name)];
+        Assert.Equal(rows.Length, rows.Distinct().Count());
         Assert.Equal(PeerProgram.All.Count, PeerProgram.All.Select(program => program.Name).Distinct().Count());
     }
 
@@ -27,13 +28,21 @@ public class PeerTests
             program => Assert.True(File.Exists(Repository.Layout.At("benchmarks", "peers", program.Folder, "build.sh")), program.Name));
 
     [Fact]
-    public void One_thread_is_pinned_to_one_core()
+    public void Threads_are_pinned_to_a_core_each_but_to_two_at_most()
     {
         Assert.Equal(["taskset", "-c", "0", Repository.Layout.At("artifacts", "workloads", "workloads"), "ring", "tasks=503", "n=5000000", "threads=1", "warm_ms=5000"],
             s_runner.Command(Row("ring"), Program("new runtime")));
-        Assert.Equal([Repository.Layout.At("artifacts", "peers", "tokio", "peer"), "ring", "tasks=503", "n=5000000", "threads=2", "warm=1", "rt=multi"],
+        Assert.Equal(["taskset", "-c", "0-1", Repository.Layout.At("artifacts", "peers", "tokio", "peer"), "ring", "tasks=503", "n=5000000", "threads=2", "warm=1", "rt=multi"],
             s_runner.Command(Row("ring, 2 threads"), Program("tokio")));
+        Assert.Equal(["taskset", "-c", "0-1"], s_runner.Command(Growth("ring, 8 schedulers").Of, PeerProgram.Ours).Take(3));
     }
+
+    [Fact]
+    public void Growth_compares_two_runs_of_the_same_work() => Assert.All(GrowthRow.All, row =>
+    {
+        Assert.Equal((row.Of.Workload, row.Of.Figure, "ns"), (row.Against.Workload, row.Against.Figure, row.Of.Unit));
+        Assert.NotEqual(s_runner.Command(row.Of, PeerProgram.Ours), s_runner.Command(row.Against, PeerProgram.Ours));
+    });
 
     [Fact]
     public void The_figure_of_a_row_is_taken_from_its_line()
@@ -49,7 +58,7 @@ public class PeerTests
     public void The_best_peer_is_no_limit()
     {
         var verdict = Result("ring", ("new runtime", 20), (".NET", 110), ("tokio", 100), ("C++ loop", 6)).Judge(new Dictionary<string, string>())!;
-        Assert.Equal(("tokio", 5.0, true, null), (verdict.BestPeer, verdict.TimesFaster, verdict.Ahead, verdict.InTheWay));
+        Assert.Equal(("tokio", 5.0, true, false, null), (verdict.BestPeer, verdict.TimesFaster, verdict.Ahead, verdict.FallsShort, verdict.InTheWay));
         Assert.Equal("5.0 times ahead of tokio", verdict.Text);
         Assert.Equal("5.0 (tokio)", verdict.Short);
     }
@@ -63,18 +72,43 @@ public class PeerTests
         Assert.Equal("the wires", verdict.InTheWay);
     }
 
+    [Theory]
+    [InlineData(15, false, "15.0 ns: reached")]
+    [InlineData(15.1, true, "15.0 ns: missed")]
+    public void A_row_that_misses_its_aim_falls_short_however_far_ahead_it_is(double figure, bool isMissed, string text)
+    {
+        var verdict = (Result("ring", ("new runtime", figure), ("Go", 100)) with { Aim = 15 }).Judge(new Dictionary<string, string> { ["ring"] = "the wires" })!;
+        Assert.Equal((true, isMissed, isMissed, text, isMissed ? "the wires" : null), (verdict.Ahead, verdict.MissesAim, verdict.FallsShort, verdict.AimText, verdict.InTheWay));
+    }
+
     [Fact]
-    public void What_was_not_measured_is_not_judged() =>
+    public void The_aim_of_a_row_goes_with_its_figures() => Assert.Equal(15, Row("ring").Result([]).Aim);
+
+    [Fact]
+    public void Growth_is_held_against_its_limit()
+    {
+        var row = Growth("yield, 1M tasks");
+        var verdict = row.Judge(Grown(row, of: 25, against: 10), new Dictionary<string, string> { [row.Name] = "the cache" })!;
+        Assert.Equal(("at most 2 times as long as 1000 tasks", "2.50 times as long", 1.25, false, "the cache"),
+            (verdict.Limit, verdict.Measured, verdict.Taken, verdict.Met, verdict.InTheWay));
+        Assert.True(row.Judge(Grown(row, of: 20, against: 10), new Dictionary<string, string>())!.Met);
+    }
+
+    [Fact]
+    public void What_was_not_measured_is_not_judged()
+    {
         Assert.Null(Result("ring", ("new runtime", 150), ("C++ loop", 6)).Judge(new Dictionary<string, string>()));
+        Assert.Null(Growth("yield, 1M tasks").Judge(Growth("yield, 1M tasks").Result([new SideResult("1M tasks", [1])]), new Dictionary<string, string>()));
+    }
 
     [Fact]
     public void The_page_names_what_falls_short_and_what_was_left_out()
     {
-        PeerRowResult[] rows = [Result("ring", ("new runtime", 150), ("Go", 100)), Result("spawn", ("new runtime", 10), ("Go", 100))];
-        var reasons = new Dictionary<string, string> { ["ring"] = "the wires" };
-        var html = HtmlPage.Render(PeersPage.Create(new PeersReport(DateTimeOffset.UnixEpoch, "this machine", 1, 5000, [new PeerState("erlang", "no Erlang on PATH; apt-get install")],
-            rows, [.. rows.Select(row => row.Judge(reasons)!)], [new PeerFailure("ring", "tokio", "exit status 3")])));
-        foreach (var words in new[] { "ahead of the best peer in 1 of 2 rows", "falls short of Go: 1.50 times as much", "the wires", "no Erlang on PATH; apt-get install", "exit status 3" })
+        PeerRowResult[] rows = [Result("ring", ("new runtime", 150), ("Go", 100)) with { Aim = 15 }, Result("spawn", ("new runtime", 10), ("Go", 100)) with { Aim = 25 }];
+        var html = HtmlPage.Render(PeersPage.Create(Report(rows, [new PeerFailure("ring", "tokio", "exit status 3")])));
+        foreach (var words in new[] { "ahead of the best peer in 1 of 2 rows, 1 of 2 aims reached, 1 of 2 limits of growth kept", "falls short of Go: 1.50 times as much",
+            "25.0 ns: reached", "15.0 ns: missed", "the wires", "45.0 ns with 1M tasks", "at most 40 ns more than 1000 tasks", "+35.00 ns", "2.50 times as long", "the cache",
+            "no Erlang on PATH; apt-get install", "exit status 3" })
         {
             Assert.Contains(words, html);
         }
@@ -84,11 +118,14 @@ public class PeerTests
     public void The_screen_shows_figures_and_what_to_install()
     {
         StringWriter output = new();
-        PeerRowResult[] rows = [Result("ring", ("new runtime", 150), ("Go", 100))];
-        PeersTable.Show(Screen.Create(output, isTerminal: false), new PeersReport(DateTimeOffset.UnixEpoch, "this machine", 1, 5000,
-            [new PeerState("erlang", "no Erlang on PATH; apt-get install")], rows, [.. rows.Select(row => row.Judge(new Dictionary<string, string>())!)], []));
-        Assert.Matches(@"ring +\| +150 ns \| 100 ns \| 0\.67 \(Go\)", output.ToString());
-        Assert.Contains("ring falls short of Go: 1.50 times as much: not yet looked into", output.ToString());
+        PeerRowResult[] rows = [Result("ring", ("new runtime", 150), ("Go", 100)), Result("fan-in", ("new runtime", 28), ("Go", 31)) with { Aim = 15 }];
+        PeersTable.Show(Screen.Create(output, isTerminal: false), Report(rows));
+        Assert.Matches(@"ring +\| +150 ns \| +100 ns \| 0\.67 \(Go\)", output.ToString());
+        Assert.Matches(@"fan-in +\| +28\.0 ns \| 31\.0 ns \| 1\.11 \(Go\) +\| 15\.0 ns: missed", output.ToString());
+        Assert.Contains("ring falls short of Go: 1.50 times as much: the wires", output.ToString());
+        Assert.Contains("fan-in 1.11 times ahead of Go, its figure is 28.0 ns, its aim 15.0 ns: not yet looked into", output.ToString());
+        Assert.Matches(@"yield, 1M tasks +\| 25\.0 ns with 1M tasks \| 10\.0 ns with 1000 tasks \| at most 2 times as long as 1000 tasks +\| 2\.50 times as long", output.ToString());
+        Assert.Contains("yield, 1M tasks falls short of its limit, 2.50 times as long: the cache", output.ToString());
         Assert.Contains("left out: erlang: no Erlang on PATH; apt-get install", output.ToString());
     }
 
@@ -98,6 +135,17 @@ public class PeerTests
 
     [Fact]
     public void The_repositorys_reasons_can_be_read() => InTheWay.Read(Repository.Layout.At("benchmarks", "peers.json"));
+
+    [Theory]
+    [InlineData(20, 15, 10, false)]
+    [InlineData(200, 150, 10, true)]
+    [InlineData(20, 25, 10, true)]
+    [InlineData(20, 15, 25, true)]
+    public void A_peer_an_aim_and_a_limit_are_all_there_is_to_fall_short_of(double aim, double figure, double grown, bool fallsShort)
+    {
+        PeerRowResult[] rows = [Result("ring", ("new runtime", figure), ("Go", 100)) with { Aim = aim }];
+        Assert.Equal(fallsShort, Report(rows, grown: grown).FallsShort);
+    }
 
     [Theory]
     [InlineData(5_780_000, "ns", "5.78 ms")]
@@ -111,6 +159,19 @@ public class PeerTests
 
     private static PeerProgram Program(string name) => PeerProgram.All.Single(program => program.Name == name);
 
+    private static GrowthRow Growth(string name) => GrowthRow.All.Single(row => row.Name == name);
+
+    private static WorkloadResult Grown(GrowthRow row, double of, double against) => row.Result([new SideResult(row.Of.Name, [of]), new SideResult(row.Against.Name, [against])]);
+
+    private static PeersReport Report(PeerRowResult[] rows, PeerFailure[]? failures = null, double grown = 25)
+    {
+        var reasons = new Dictionary<string, string> { ["ring"] = "the wires", ["yield, 1M tasks"] = "the cache" };
+        var (fifo, random) = (Growth("yield, 1M tasks"), Growth("yield in random order, 1M tasks"));
+        WorkloadResult[] growth = [Grown(fifo, grown, 10), Grown(random, 45, 10)];
+        return new(DateTimeOffset.UnixEpoch, "this machine", 1, 5000, [new PeerState("erlang", "no Erlang on PATH; apt-get install")], rows,
+            [.. rows.Select(row => row.Judge(reasons)!)], growth, [fifo.Judge(growth[0], reasons)!, random.Judge(growth[1], reasons)!], failures ?? []);
+    }
+
     private static PeerRowResult Result(string row, params (string Program, double Figure)[] figures) =>
-        new(row, 1, "", "ns", [.. figures.Select(figure => new SideResult(figure.Program, [figure.Figure]))]);
+        new(row, 1, "", "ns", null, [.. figures.Select(figure => new SideResult(figure.Program, [figure.Figure]))]);
 }

@@ -6,8 +6,8 @@ namespace Rustrt.Migrate.Bench;
 
 /// <summary>
 /// What must at least be reached: how one side of a workload compares with another. Exactly one of the three limits is
-/// given; InTheWay says where the time of the measured side goes and what would improve it. They are declared in
-/// benchmarks/floors.json.
+/// given; InTheWay says where the time of the measured side goes and what would improve it. Those between runtimes are declared
+/// in benchmarks/floors.json, those of the new runtime's growth in <see cref="Peers.GrowthRow"/>.
 /// </summary>
 internal sealed record Floor(string Workload, string Of, string Against, string InTheWay, double? TimesFaster = null,
     double? AtMostTimes = null, double? AtMostExtraNs = null)
@@ -67,13 +67,13 @@ internal sealed record Floor(string Workload, string Of, string Against, string 
         {
             return null;
         }
-        var (measured, met) = this switch
+        var (measured, allowed) = this switch
         {
-            { TimesFaster: { } times } => (Compared(of.Median, against.Median), against.Median >= times * of.Median),
-            { AtMostTimes: { } times } => (Invariant($"{of.Median / against.Median:0.00} times as long"), of.Median <= times * against.Median),
-            _ => (Invariant($"{of.Median - against.Median:+0.00;-0.00} ns"), of.Median - against.Median <= AtMostExtraNs),
+            { TimesFaster: { } times } => (Compared(of.Median, against.Median), against.Median / times),
+            { AtMostTimes: { } times } => (Invariant($"{of.Median / against.Median:0.00} times as long"), against.Median * times),
+            _ => (Invariant($"{of.Median - against.Median:+0.00;-0.00} ns"), against.Median + AtMostExtraNs!.Value),
         };
-        return new FloorVerdict(Workload, Of, Limit, measured, met, InTheWay);
+        return new FloorVerdict(Workload, Of, Limit, measured, of.Median / allowed, InTheWay);
     }
 
     private static string Compared(double of, double against) =>
@@ -84,5 +84,9 @@ internal sealed record Floor(string Workload, string Of, string Against, string 
     private sealed record Written(Floor[] Floors);
 }
 
-/// <summary>A floor beside what was measured.</summary>
-internal sealed record FloorVerdict(string Workload, string Of, string Limit, string Measured, bool Met, string InTheWay);
+/// <summary>A floor beside what was measured; <paramref name="Taken"/> is the part of the allowed time that the measured side takes.</summary>
+internal sealed record FloorVerdict(string Workload, string Of, string Limit, string Measured, double Taken, string InTheWay)
+{
+    /// <summary>Whether that is all of it at most.</summary>
+    public bool Met => Taken <= 1;
+}

@@ -35,7 +35,7 @@ internal sealed class BenchCommand : VerbCommand
         Description = $"How long each process runs before its first figure; for peers: each process of .NET (default: {SwitchWarmMs}, for peers {PeersWarmMs}; not for runtime).",
         HelpName = "N",
     };
-    private readonly Option<bool> _strict = new("--strict") { Description = "Exit with 1 when a floor is not met, or a row falls short of a peer (not for runtime)." };
+    private readonly Option<bool> _strict = new("--strict") { Description = "Exit with 1 when a floor is not met, or a row falls short of a peer, its aim or its limit of growth (not for runtime)." };
     private readonly Option<FileInfo?> _json = CommonOptions.Json("all figures");
     private readonly Option<FileInfo?> _html = CommonOptions.Html("the report (default: artifacts/reports/bench.html or peers.html)");
     private readonly Argument<string[]> _parameters = new("PARAMETERS")
@@ -131,21 +131,27 @@ internal sealed class BenchCommand : VerbCommand
         await build.BuildWorkloads(stop);
         var peers = await build.BuildPeers(PeerProgram.All, stop);
         var programs = PeerProgram.All.Where(program => !peers.Any(peer => peer.Program == program.Folder && peer.Missing is not null)).ToList();
-        var rows = PeerRow.All.Where(row => (named.Length == 0 || named.Contains(row.Workload)) && row.Threads <= Environment.ProcessorCount).ToList();
+        var rows = PeerRow.All.Where(IsMeasured).ToList();
+        var growth = GrowthRow.All.Where(row => IsMeasured(row.Of)).ToList();
         var (rounds, warm) = (arguments.GetValue(_rounds), arguments.GetValue(_warm) ?? PeersWarmMs);
         var machine = MachineLine.Now(_layout, DateTimeOffset.Now);
         var current = "";
-        IReadOnlyList<PeerRowResult> results = [];
+        IReadOnlyList<PeerContest> contests = [.. rows.Select(row => row.On(programs)), .. growth.Select(row => row.Contest)];
+        IReadOnlyDictionary<string, IReadOnlyList<SideResult>> sides = new Dictionary<string, IReadOnlyList<SideResult>>();
         IReadOnlyList<PeerFailure> failures = [];
-        await screen.Working($"{rows.Count} rows on {programs.Count} sides", () => current, async () =>
-            (results, failures) = await new PeerRunner(_layout, rounds, warm).Run(rows, programs, new ImmediateProgress(text => current = text), stop));
-        PeersReport report = new(DateTimeOffset.Now, machine, rounds, warm, peers, results,
-            [.. results.Select(row => row.Judge(inTheWay)).OfType<PeerVerdict>()], failures);
+        await screen.Working($"{contests.Count} rows on {programs.Count} programs", () => current, async () =>
+            (sides, failures) = await new PeerRunner(_layout, rounds, warm).Run(contests, new ImmediateProgress(text => current = text), stop));
+        var results = rows.Select(row => row.Result(sides[row.Name])).ToList();
+        var grown = growth.Select(row => row.Result(sides[row.Name])).ToList();
+        PeersReport report = new(DateTimeOffset.Now, machine, rounds, warm, peers, results, [.. results.Select(row => row.Judge(inTheWay)).OfType<PeerVerdict>()],
+            grown, [.. growth.Zip(grown, (row, result) => row.Judge(result, inTheWay)).OfType<FloorVerdict>()], failures);
         PeersTable.Show(screen, report);
         var page = WritePage(arguments, PeersPage.Create(report), "peers.html");
-        screen.Line($"ahead of the best peer in {report.Verdicts.Count(verdict => verdict.Ahead)} of {report.Verdicts.Count} rows; page: {page}");
+        screen.Line($"{report.Summary}; page: {page}");
         CommonOptions.WriteJson(arguments, _json, report.ToJson());
-        return failures.Count > 0 || (arguments.GetValue(_strict) && report.Verdicts.Any(verdict => !verdict.Ahead)) ? ExitCode.Failures : ExitCode.Success;
+        return failures.Count > 0 || (arguments.GetValue(_strict) && report.FallsShort) ? ExitCode.Failures : ExitCode.Success;
+
+        bool IsMeasured(PeerRow row) => (named.Length == 0 || named.Contains(row.Workload)) && row.Cores <= Environment.ProcessorCount;
     }
 
     private string WritePage(ParseResult arguments, ReportPage page, string name)

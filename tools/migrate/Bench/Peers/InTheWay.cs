@@ -24,7 +24,11 @@ internal static class InTheWay
     public static IReadOnlyDictionary<string, string> Parse(string json)
     {
         var reasons = JsonSerializer.Deserialize<Dictionary<string, string>>(json, s_options)!;
-        return reasons.Keys.FirstOrDefault(name => PeerRow.All.All(row => row.Name != name)) is { } unknown
+        var rows = PeerRow.All.Select(row => row.Name).Concat(GrowthRow.All.Select(row => row.Name));
+        return reasons.Keys.Except(rows).FirstOrDefault() is { } unknown
             ? throw new InvalidDataException($"there is no row '{unknown}'") : reasons;
     }
+
+    /// <summary>The reason of a row that falls short.</summary>
+    public static string Of(this IReadOnlyDictionary<string, string> reasons, string row) => reasons.GetValueOrDefault(row, "not yet looked into");
 }

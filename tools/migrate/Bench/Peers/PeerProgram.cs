@@ -26,6 +26,9 @@ internal sealed record PeerProgram(string Name, string Folder, PeerRole Role, Se
 {
     private const string NoFolder = "";
 
+    /// <summary>The new runtime.</summary>
+    public static PeerProgram Ours => All.Single(program => program.Role == PeerRole.Ours);
+
     /// <summary>All of them, in the order of the table.</summary>
     public static IReadOnlyList<PeerProgram> All { get; } =
     [
@@ -38,17 +41,19 @@ internal sealed record PeerProgram(string Name, string Folder, PeerRole Role, Se
             (row, warmMs) => row.Workload is "pingpong" or "ring" ? ["sync=1", "warm=2", WarmMs(warmMs)] : null),
         new("tokio", "tokio", PeerRole.Peer, SeriesColour.Tokio, (row, _) => Compiled(row) is { } words ? [.. words, row.Threads == 1 ? "rt=current" : "rt=multi"] : null),
         new("Go", "go", PeerRole.Peer, SeriesColour.Go, (row, _) => Compiled(row)),
-        new("Erlang", "erlang", PeerRole.Peer, SeriesColour.Erlang, (row, _) => Compiled(row)),
+        new("Erlang", "erlang", PeerRole.Peer, SeriesColour.Erlang, (row, _) => row.Workload == "select" ? null : Compiled(row)),
         new("C# loop", "dotnet-loop", PeerRole.Limit, SeriesColour.Limit,
-            (row, warmMs) => row.Threads == 1 && row.Workload != "timers" && row.Name != PeerRow.CancelByException ? [WarmMs(warmMs)] : null),
+            (row, warmMs) => HasLimit(row) && row.Name != PeerRow.CancelByException ? [WarmMs(warmMs)] : null),
         new("boost fibers", "boost", PeerRole.Limit, SeriesColour.Limit,
             // Not every machine has the memory for a million stacks of 4 KiB at least.
-            (row, _) => row.Threads == 1 && row.Workload is not ("fib" or "parked" or "timers") ? Compiled(row) : null),
-        new("C++ loop", "c++", PeerRole.Limit, SeriesColour.Limit, (row, _) => row.Threads == 1 && row.Workload != "timers" ? Compiled(row) : null),
+            (row, _) => HasLimit(row) && row.Workload is not ("fib" or "parked") ? Compiled(row) : null),
+        new("C++ loop", "c++", PeerRole.Limit, SeriesColour.Limit, (row, _) => HasLimit(row) ? Compiled(row) : null),
     ];
 
     // Compiled ahead, so one pass to warm up is enough.
     private static string[]? Compiled(PeerRow row) => row.Name == PeerRow.CancelByException ? null : IsOnce(row) ? ["warm=0"] : ["warm=1"];
+
+    private static bool HasLimit(PeerRow row) => row.Threads == 1 && row.Workload is not ("timers" or "select");
 
     // A figure of memory: a second pass would find what the first has left.
     private static bool IsOnce(PeerRow row) => row.Workload == "parked";

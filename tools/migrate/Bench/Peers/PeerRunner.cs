@@ -6,58 +6,56 @@ using Rustrt.Migrate.Build;
 namespace Rustrt.Migrate.Bench.Peers;
 
 /// <summary>A run that gave no figure.</summary>
-internal sealed record PeerFailure(string Row, string Program, string Reason);
+internal sealed record PeerFailure(string Row, string Side, string Reason);
 
 /// <summary>
-/// Runs rows on programs in turn: in each round every row runs once on each, and the one that goes first changes, so that a
+/// Runs the sides of rows in turn: in each round every side of a row runs once, and the one that goes first changes, so that a
 /// machine that gets slower is slower for all of them.
 /// </summary>
 internal sealed class PeerRunner(RepositoryLayout layout, int rounds, int warmMs)
 {
     private static readonly TimeSpan s_timeLimit = TimeSpan.FromMinutes(3);
 
-    /// <summary>The figures, and the runs that gave none.</summary>
-    public async Task<(IReadOnlyList<PeerRowResult> Rows, IReadOnlyList<PeerFailure> Failures)> Run(IReadOnlyList<PeerRow> rows,
-        IReadOnlyList<PeerProgram> programs, IProgress<string> progress, CancellationToken stop)
+    /// <summary>The figures of each row by its name, and the runs that gave none.</summary>
+    public async Task<(IReadOnlyDictionary<string, IReadOnlyList<SideResult>> Rows, IReadOnlyList<PeerFailure> Failures)> Run(
+        IReadOnlyList<PeerContest> contests, IProgress<string> progress, CancellationToken stop)
     {
-        var samples = rows.ToDictionary(row => row, row => programs.Where(program => program.Words(row, warmMs) is not null)
-            .ToDictionary(program => program, _ => new List<double>()));
+        var samples = contests.SelectMany(contest => contest.Runs).ToDictionary(run => run, _ => new List<double>());
         List<PeerFailure> failures = [];
         for (var round = 0; round < rounds; round++)
         {
-            foreach (var row in rows)
+            foreach (var contest in contests)
             {
-                PeerProgram[] having = [.. samples[row].Keys];
-                for (var turn = 0; turn < having.Length; turn++)
+                for (var turn = 0; turn < contest.Runs.Count; turn++)
                 {
-                    var program = having[(turn + round) % having.Length];
-                    progress.Report($"round {round + 1} of {rounds}: {row.Name}, {program.Name}");
+                    var run = contest.Runs[(turn + round) % contest.Runs.Count];
+                    progress.Report($"round {round + 1} of {rounds}: {contest.Row}, {run.Side}");
                     try
                     {
-                        samples[row][program].Add(await Measure(row, program, stop));
+                        samples[run].Add(await Measure(run, stop));
                     }
                     catch (InvalidDataException error)
                     {
-                        failures.Add(new PeerFailure(row.Name, program.Name, error.Message));
+                        failures.Add(new PeerFailure(contest.Row, run.Side, error.Message));
                     }
                 }
             }
         }
-        return ([.. rows.Select(row => new PeerRowResult(row.Name, row.Threads, row.Operation, row.Unit,
-            [.. samples[row].Where(side => side.Value.Count > 0).Select(side => new SideResult(side.Key.Name, side.Value))]))], failures);
+        return (contests.ToDictionary(contest => contest.Row, IReadOnlyList<SideResult> (contest) =>
+            [.. contest.Runs.Where(run => samples[run].Count > 0).Select(run => new SideResult(run.Side, samples[run]))]), failures);
     }
 
     /// <summary>The command line of a run.</summary>
     public IReadOnlyList<string> Command(PeerRow row, PeerProgram program) =>
     [
-        .. row.Threads == 1 ? new[] { "taskset", "-c", "0" } : [],
+        "taskset", "-c", row.Cores == 1 ? "0" : string.Create(CultureInfo.InvariantCulture, $"0-{row.Cores - 1}"),
         PeerBuild.Executable(layout, program), row.Workload, .. row.Parameters.Split(' '),
         string.Create(CultureInfo.InvariantCulture, $"threads={row.Threads}"), .. program.Words(row, warmMs)!,
     ];
 
-    private async Task<double> Measure(PeerRow row, PeerProgram program, CancellationToken stop)
+    private async Task<double> Measure(PeerRun run, CancellationToken stop)
     {
-        var command = Command(row, program);
+        var command = Command(run.Row, run.Program);
         using var process = new Process
         {
             StartInfo = new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true },
@@ -77,7 +75,7 @@ internal sealed class PeerRunner(RepositoryLayout layout, int rounds, int warmMs
             var output = process.StandardOutput.ReadToEndAsync(limit.Token);
             var errors = process.StandardError.ReadToEndAsync(limit.Token);
             await process.WaitForExitAsync(limit.Token);
-            return process.ExitCode == 0 && Figure(await output, row) is { } figure ? figure
+            return process.ExitCode == 0 && Figure(await output, run.Row) is { } figure ? figure
                 : throw new InvalidDataException($"exit status {process.ExitCode}, {(await output).Trim()} {(await errors).Trim()}".TrimEnd());
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
