@@ -11,7 +11,7 @@ internal sealed record GrowthRow(PeerRow Of, PeerRow Against, Floor Floor)
     [
         // Enough yields for each task that those which make and join it count for little.
         Tasks("yield, 1M tasks", "yield", "tasks=1000 n=50000000", "tasks=1000000 n=50000000", atMostTimes: 2),
-        Tasks("yield in random order, 1M tasks", "yield", "tasks=1000 n=50000000 order=random", "tasks=1000000 n=50000000 order=random", atMostExtraNs: 40),
+        Tasks("yield in random order, 1M tasks", "yield", "tasks=1000 n=20000000 order=random", "tasks=1000000 n=20000000 order=random", atMostExtraNs: 40),
         Tasks("spawn, 1M tasks", "spawn", "n=1000 iters=1000", "n=1000000", atMostTimes: 2),
         SpeedUp("fib(30), cut-off 12", timesFaster: 1.7),
         Crowd("ring"),
