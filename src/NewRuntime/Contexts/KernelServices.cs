@@ -73,6 +73,10 @@ public readonly struct KernelServices
     [Service("live count", ServiceNeeds.Federation)]
     public void DecrementLiveCount() => Federation.DecrementLiveCount();
 
+    /// <inheritdoc cref="Federation.Phase"/>
+    [Service("shutdown", ServiceNeeds.Federation)]
+    public FederationPhase Phase => Federation.Phase;
+
     /// <inheritdoc cref="Federation.ShutdownAsync"/>
     [Service("shutdown", ServiceNeeds.Federation)]
     public Task<ShutdownReport> ShutdownAsync(TimeSpan drain, TimeSpan deadline) => Federation.ShutdownAsync(drain, deadline);

@@ -1,4 +1,4 @@
-// The end of a federation that somebody asks for, in phases:
+// The end of a federation that somebody asks for, in phases (FederationPhase):
 //
 //   open        everything as usual
 //   closing     threads outside can spawn no more; tasks can, for they may need to in order to finish
@@ -38,6 +38,7 @@ public sealed partial class Federation
     public async Task<ShutdownReport> ShutdownAsync(TimeSpan drain, TimeSpan deadline)
     {
         _closing = true;
+        Begins(FederationPhase.Closing);
         if (await EndsWithin(drain).ConfigureAwait(false)) return new ShutdownReport(true, [], []);
         var (_, cancelled) = Tasks.CancelAll(but: null, current: null);
         bool ended = await EndsWithin(deadline).ConfigureAwait(false);

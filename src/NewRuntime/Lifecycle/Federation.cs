@@ -164,6 +164,7 @@ public sealed partial class Federation
         Tasks.ReportUnobserved();
         if (Ledger?.Left() is { Count: > 0 } leaks) Options.ExchangeLeaks!(leaks);
         _ended.SetResult();
+        Begins(FederationPhase.Ended);
         return Kernel.ExitStatus;
     }
 
@@ -184,6 +185,7 @@ public sealed partial class Federation
     {
         if (IsShuttingDown || !Live.HasReachedZero()) return;
         if (Interlocked.Exchange(ref _shuttingDown, 1) != 0) return;
+        Begins(FederationPhase.ShuttingDown);
         _exitTasks.Begin();
         if (AtExit.Close()) Options.StartAtExitTask?.Invoke(this);
         Tasks.CancelWeak(Scheduler.Current);

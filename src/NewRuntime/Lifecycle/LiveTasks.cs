@@ -123,6 +123,7 @@ internal sealed class LiveTasks(Federation federation)
     internal (int Count, List<TaskInfo> First) CancelAll(Frame? but, Scheduler? current, int most = int.MaxValue)
     {
         _cancelsNewborn = true;
+        federation.Begins(FederationPhase.Cancelling);
         lock (federation.Registry.Lock) // a group that is being made sees the flag, or is on the list
         {
             foreach (var group in federation.Registry.Groups) group.TasksListedIn = None;

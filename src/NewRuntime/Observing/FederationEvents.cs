@@ -40,6 +40,9 @@ internal sealed class FederationEvents : EventSource
         Message = "{3} tasks that are bound to scheduler {1}.{2} of federation {0} wait for it while others sleep")]
     internal void BoundBacklog(int federation, int group, int scheduler, int tasks) => WriteEvent(8, federation, group, scheduler, tasks);
 
+    [Event(9, Level = EventLevel.Informational, Keywords = Keywords.Phases, Message = "federation {0} is in phase {1}")]
+    internal void PhaseBegins(int federation, string phase) => WriteEvent(9, federation, phase);
+
     /// <summary>What a listener may choose. Public, or the base class does not find it and the source is dead.</summary>
     public static class Keywords
     {
@@ -54,5 +57,8 @@ internal sealed class FederationEvents : EventSource
 
         /// <summary>Turns that do not end, and bound tasks that pile up.</summary>
         public const EventKeywords Stalls = (EventKeywords)8;
+
+        /// <summary>What begins on the way to the end of a federation.</summary>
+        public const EventKeywords Phases = (EventKeywords)16;
     }
 }

@@ -62,6 +62,7 @@ internal static class FederationMeter
 
         meter.CreateObservableUpDownCounter("rustrt.blocking.threads", static () => OfFederations(static f => f.Blocking.Threads), "{thread}", "Threads for calls that block");
         meter.CreateObservableUpDownCounter("rustrt.blocking.queued", static () => OfFederations(static f => f.Blocking.Queued), "{call}", "Calls that wait for such a thread");
+        meter.CreateObservableGauge("rustrt.federation.phase", static () => OfFederations(static f => (long)f.Phase), description: "How far it is on its way to its end, as a number of FederationPhase");
         return meter;
     }
 

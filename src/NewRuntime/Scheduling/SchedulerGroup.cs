@@ -244,6 +244,7 @@ public sealed class SchedulerGroup : Place
     {
         if (!Tasks.TryEnd()) return;
         Federation.Registry.Ended(this);
+        if (Federation.MainGroup == this) Federation.Begins(FederationPhase.Leaving);
         foreach (var scheduler in Schedulers) scheduler.WakeIfParked();
     }
 

@@ -72,6 +72,7 @@ internal static class ServiceProbes
         ProbedService.Call("Federation.CreateGroup", () => beside.CreateGroup(1).Spawn(Nothing()).Detach()),
         ProbedService.Call("Federation.FindGroup", () => Assert.NotNull(beside.FindGroup(beside.MainGroup.Id))),
         ProbedService.Call("Federation.IsShuttingDown", () => Assert.False(beside.IsShuttingDown)),
+        ProbedService.Call("Federation.Phase", () => Assert.Equal(FederationPhase.Open, beside.Phase)),
         ProbedService.Call("Federation.IncrementLiveCount", beside.IncrementLiveCount),
         ProbedService.Call("Federation.DecrementLiveCount", beside.DecrementLiveCount),
         ProbedService.Call("Federation.RunAtExit", () => beside.RunAtExit(Nothing)),
