@@ -24,6 +24,8 @@ internal sealed class FlowFrame<TResult> : Frame<TResult>
         return frame;
     }
 
+    internal override bool HasExecutionContext => true;
+
     internal override Type Method => _call?.Method ?? GetType();
 
     protected internal override Turn RunTurn(Scheduler scheduler)

@@ -49,6 +49,9 @@ internal abstract partial class Frame : TaskCell
     /// <summary>The type that the compiler made of the async method.</summary>
     internal virtual Type Method => GetType();
 
+    /// <summary>Whether the task has an execution context of its own.</summary>
+    internal virtual bool HasExecutionContext => false;
+
     /// <summary>What the task is called in messages: the name that it was given, else that of its method.</summary>
     internal string Name => _extras?.Name ?? MethodName.Of(Method);
 
