@@ -9,7 +9,10 @@ public sealed class FederationHostOptions
     /// </summary>
     public Func<IServiceProvider, GreenTask>? Main { get; set; }
 
-    /// <summary>How the federation is set up.</summary>
+    /// <summary>
+    /// How the federation is set up: <c>options.Federation = options.Federation with { MainSchedulers = 2 }</c>. Reports that it leaves as they
+    /// are by default go to the log of the host (<see cref="FederationOptions.UnobservedFailure"/>, <see cref="FederationOptions.Stalled"/>).
+    /// </summary>
     public FederationOptions Federation { get; set; } = new();
 
     /// <summary>How long tasks other than the main task may go on by themselves when the host stops.</summary>

@@ -4,7 +4,7 @@ namespace Rustrt.Federation;
 
 /// <summary>How a federation is set up. Read once, by the constructor of <see cref="Federation"/>.</summary>
 [DebuggerDisplay("{MainSchedulers} schedulers, {Policy}")]
-public sealed class FederationOptions
+public sealed record FederationOptions
 {
     /// <summary>Most schedulers (threads) of the main group. Must be at least 1.</summary>
     public int MainSchedulers { get; init; } = Environment.ProcessorCount;

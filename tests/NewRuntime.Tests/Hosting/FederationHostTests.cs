@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Rustrt.Federation.Hosting;
 using Rustrt.Federation.Pipes;
 
 namespace Rustrt.Federation.Tests.Hosting;
@@ -35,8 +33,8 @@ public class FederationHostTests
             await GreenTask.Yield();
             return 42;
         }
-        var log = new Log();
-        using var host = Host(log, options => options.Main = _ => Main());
+        var log = new HostLog();
+        using var host = HostRun.With(log, options => options.Main = _ => Main());
         await host.StartAsync().WaitAsync(s_patience);
         var federation = host.Services.GetRequiredService<Federation>();
         await started.Task.WaitAsync(s_patience);
@@ -53,7 +51,7 @@ public class FederationHostTests
     [Fact]
     public async Task Without_a_main_task_it_lives_until_the_host_stops()
     {
-        using var host = Host(new Log(), _ => { });
+        using var host = HostRun.With(new HostLog(), _ => { });
         await host.StartAsync().WaitAsync(s_patience);
         var federation = host.Services.GetRequiredService<Federation>();
         static async GreenTask Nothing() => await GreenTask.Yield();
@@ -74,8 +72,8 @@ public class FederationHostTests
             await receiver.Receive();
             done = true;
         }
-        var log = new Log();
-        using var host = Host(log, options => options.Drain = s_patience);
+        var log = new HostLog();
+        using var host = HostRun.With(log, options => options.Drain = s_patience);
         await host.StartAsync().WaitAsync(s_patience);
         var federation = host.Services.GetRequiredService<Federation>();
         federation.MainGroup.Spawn(Wait()).Detach();
@@ -98,8 +96,8 @@ public class FederationHostTests
         {
             using (GreenTask.Unkillable()) await release.Task;
         }
-        var log = new Log();
-        using var host = Host(log, options => options.Drain = options.Deadline = TimeSpan.FromMilliseconds(10));
+        var log = new HostLog();
+        using var host = HostRun.With(log, options => options.Drain = options.Deadline = TimeSpan.FromMilliseconds(10));
         await host.StartAsync().WaitAsync(s_patience);
         var group = host.Services.GetRequiredService<Federation>().MainGroup;
         group.Spawn(Weak(), new SpawnOptions { Name = "weak" }).Detach();
@@ -119,45 +117,69 @@ public class FederationHostTests
             await GreenTask.Yield();
             throw new FormatException("the root");
         }
-        var log = new Log();
-        using var host = Host(log, options => options.Main = _ => Main());
+        var log = new HostLog();
+        using var host = HostRun.With(log, options => options.Main = _ => Main());
         var e = await Assert.ThrowsAsync<FormatException>(() => host.RunAsync().WaitAsync(s_patience));
         Assert.Equal("the root", e.Message);
         Assert.Contains("Critical: The main task of the federation failed; the host stops.", log.Lines);
     }
 
     [Fact]
+    public async Task What_is_left_when_the_hosts_own_limit_is_over_is_logged_too()
+    {
+        var release = new TaskCompletionSource();
+        var log = new HostLog();
+        using var host = HostRun.With(log, options => options.Drain = options.Deadline = s_patience);
+        await host.StartAsync().WaitAsync(s_patience);
+        async GreenTask Stubborn()
+        {
+            using (GreenTask.Unkillable()) await release.Task;
+        }
+        host.Services.GetRequiredService<Federation>().MainGroup.Spawn(Stubborn(), new SpawnOptions { Name = "stubborn" }).Detach();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.StopAsync(new CancellationToken(canceled: true)).WaitAsync(s_patience));
+
+        release.SetResult();
+        Assert.Contains(log.Lines, line => line.StartsWith("Warning: The host's limit (HostOptions.ShutdownTimeout) was over before", StringComparison.Ordinal));
+        Assert.Contains(log.Lines, line => Regex.IsMatch(line, @"^Warning: Did not end in time: task \d+, stubborn "));
+    }
+
+    [Fact]
+    public async Task A_federation_that_breaks_stops_the_host_which_ends_by_its_exception()
+    {
+        var log = new HostLog();
+        using var host = HostRun.With(log, options => options.Federation = options.Federation with
+        {
+            ThreadEnding = scheduler =>
+            {
+                if (scheduler.Group.Id == 1) throw new FormatException("the platform's thread");
+            },
+        }, options => options.Drain = options.Deadline = TimeSpan.FromMilliseconds(1));
+        await host.StartAsync().WaitAsync(s_patience);
+        var run = host.WaitForShutdownAsync();
+        _ = host.Services.GetRequiredService<Federation>().ShutdownAsync(TimeSpan.Zero, s_patience);
+
+        var e = await Assert.ThrowsAsync<FormatException>(() => run.WaitAsync(s_patience));
+
+        Assert.Equal("the platform's thread", e.Message);
+        Assert.Contains("Critical: The federation broke; the host stops.", log.Lines);
+    }
+
+    [Fact]
+    public async Task A_federation_that_somebody_else_shuts_down_stops_the_host()
+    {
+        var log = new HostLog();
+        using var host = HostRun.With(log, _ => { });
+        await host.StartAsync().WaitAsync(s_patience);
+        var run = host.WaitForShutdownAsync();
+
+        await host.Services.GetRequiredService<Federation>().ShutdownAsync(TimeSpan.Zero, s_patience).WaitAsync(s_patience);
+
+        await run.WaitAsync(s_patience);
+        Assert.Contains("Warning: The federation has been shut down before the host, which stops.", log.Lines);
+    }
+
+    [Fact]
     public void A_second_federation_is_refused() =>
         Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddFederation().AddFederation());
-
-    private static IHost Host(Log log, Action<FederationHostOptions> configure)
-    {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
-        builder.Logging.AddProvider(log).AddFilter((category, _) => category!.StartsWith("Rustrt", StringComparison.Ordinal));
-        builder.Services.AddFederation(options =>
-        {
-            options.Federation = new FederationOptions { MainSchedulers = 2 };
-            configure(options);
-        });
-        return builder.Build();
-    }
-
-    private sealed class Log : ILoggerProvider, ILogger
-    {
-        public System.Collections.Concurrent.ConcurrentQueue<string> Lines { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public void Dispose()
-        {
-        }
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue($"{logLevel}: {formatter(state, exception)}");
-    }
 }
