@@ -128,9 +128,37 @@ public sealed partial class SampleTests(BuiltSamples samples) : IClassFixture<Bu
     }
 
     [Fact]
+    public void The_worker_does_all_orders_and_ends()
+    {
+        var outcome = samples.Run("worker", "bread 0\nwhat?\ntea 1\n").Good();
+        Assert.Equal(["bread: begun", "bread: done", "tea: begun", "tea: done"], outcome.Lines[..^1].Order(StringComparer.Ordinal));
+        Assert.Equal("2 done", outcome.Lines[^1]);
+        Assert.Matches(@" warning Worker\[1\] \[scheduler 2\.\d+\]: 'what\?' is no order; one is 'NAME MILLISECONDS'\n", outcome.Errors);
+    }
+
+    [Theory]
+    [InlineData("00:01:00", "done", 1)]
+    [InlineData("00:00:00.001", "given up", 0)]
+    public void Asked_to_stop_the_worker_finishes_what_it_has_begun_or_gives_it_up_in_time(string drain, string end, int done)
+    {
+        var start = new ProcessStartInfo("dotnet", [samples.Assembly("worker")]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        start.Environment["Federation__Drain"] = drain;
+        using var process = Process.Start(start)!;
+        process.StandardInput.WriteLine("bread 3000");
+        process.StandardInput.Flush();
+        Assert.Equal("bread: begun", process.StandardOutput.ReadLine());
+
+        Tool.Run(samples.At("."), "", "kill", "-TERM", $"{process.Id}").Good();
+
+        Assert.Equal($"bread: {end}\n{done} done\n", process.StandardOutput.ReadToEnd());
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    [Fact]
     public void They_are_short()
     {
-        Assert.Equal(["chat", "crawler", "freestanding", "main-loop", "pipeline"], BuiltSamples.Names);
+        Assert.Equal(["chat", "crawler", "freestanding", "main-loop", "pipeline", "worker"], BuiltSamples.Names);
         Assert.All(BuiltSamples.Names, name => Assert.InRange(
             Directory.GetFiles(Path.Combine(Repository.Root, "samples", name), "*.cs").Sum(file => File.ReadLines(file).Count()), 1, 149));
     }

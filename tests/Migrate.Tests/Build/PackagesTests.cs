@@ -16,7 +16,8 @@ public sealed class PackagesTests : IDisposable
         foreach (var file in new[]
         {
             "tools/bindgen/Tool.cs", "src/Bindgen.Runtime/Runtime.cs", "src/Compat/Router/Generic/router.c", "src/Compat/Router/Plain/plain.c",
-            "src/Compat/Switch/switch.c", "src/NewRuntime/Federation.cs", "src/NewRuntime.Freestanding/Pipe.cs", "src/NewRuntime.Hosting/Host.cs",
+            "src/Compat/Switch/switch.c", "src/NewRuntime/Federation.cs", "src/NewRuntime.Freestanding/Pipe.cs",
+            "src/NewRuntime.Logging/Logger.cs", "src/NewRuntime.Hosting/Host.cs",
             "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE",
         })
         {
@@ -62,7 +63,7 @@ public sealed class PackagesTests : IDisposable
     {
         // There is no project to pack: whatever runs dotnet fails.
         Assert.False(await Run());
-        foreach (var name in new[] { "Rustrt.Bindgen", "Rustrt.Bindgen.Runtime", "Rustrt.Federation.Freestanding", "Rustrt.Federation", "Rustrt.Federation.Hosting" })
+        foreach (var name in new[] { "Rustrt.Bindgen", "Rustrt.Bindgen.Runtime", "Rustrt.Federation.Freestanding", "Rustrt.Federation", "Rustrt.Federation.Logging", "Rustrt.Federation.Hosting" })
         {
             File.WriteAllText(_folder[$"artifacts/packages/{name}.{Packages.Version(_layout)}.nupkg"], "");
         }
@@ -72,7 +73,7 @@ public sealed class PackagesTests : IDisposable
 
         File.WriteAllText(_folder["LICENSE"], "changed");
         Assert.False(await Run());
-        Assert.Equal(5, Directory.GetFiles(_layout.PackagesDirectory).Length);
+        Assert.Equal(6, Directory.GetFiles(_layout.PackagesDirectory).Length);
     }
 
     private Task<bool> Run() => new StepRunner(_layout, Screen.Create(_output, isTerminal: false)).RunAll([Packages.Step(_layout)], CancellationToken.None);

@@ -15,6 +15,7 @@ internal static class Packages
         ("Rustrt.Bindgen.Runtime", "src/Bindgen.Runtime/Rustrt.Bindgen.Runtime.csproj"),
         ("Rustrt.Federation.Freestanding", "src/NewRuntime.Freestanding/Rustrt.Federation.Freestanding.csproj"),
         ("Rustrt.Federation", "src/NewRuntime/Rustrt.Federation.csproj"),
+        ("Rustrt.Federation.Logging", "src/NewRuntime.Logging/Rustrt.Federation.Logging.csproj"),
         ("Rustrt.Federation.Hosting", "src/NewRuntime.Hosting/Rustrt.Federation.Hosting.csproj"),
     ];
 
@@ -22,7 +23,7 @@ internal static class Packages
     private static readonly string[] s_sources =
     [
         "tools/bindgen", "src/Bindgen.Runtime", "src/Compat/Router/Generic", "src/Compat/Router/Plain", "src/Compat/Switch",
-        "src/NewRuntime", "src/NewRuntime.Freestanding", "src/NewRuntime.Hosting", "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE",
+        "src/NewRuntime", "src/NewRuntime.Freestanding", "src/NewRuntime.Logging", "src/NewRuntime.Hosting", "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE",
     ];
 
     public static Step Step(RepositoryLayout layout) => new("build-packages", "packages", async step =>

@@ -10,7 +10,7 @@ internal sealed class PackCommand : VerbCommand
     private readonly RepositoryLayout _layout;
 
     public PackCommand(RepositoryLayout layout)
-        : base("pack", "Makes the packages Rustrt.Bindgen, Rustrt.Bindgen.Runtime, Rustrt.Federation, its Freestanding and its Hosting in artifacts/packages.",
+        : base("pack", "Makes the packages Rustrt.Bindgen, Rustrt.Bindgen.Runtime, Rustrt.Federation, its Freestanding, its Logging and its Hosting in artifacts/packages.",
             ["./migrate pack", "./migrate pack && samples/strangle-zlib/build.sh artifacts/packages"],
             [CommonOptions.CodeSuccess, CommonOptions.CodeUsage, CommonOptions.CodeBuild]) =>
         _layout = layout;
