@@ -5,8 +5,9 @@
 //   pipe full              whoever logs waits for room, and writes by itself if nobody does: nothing is lost, and who logs too much
 //                          pays for it. Or it drops its record and counts that (FullLogPolicy)
 //   without                the caller writes at once: before a logger task begins, after it has ended, where no federation runs
-//   process ends           what is in the pipe is written, also when an unhandled exception ends it (not by FailFast or a kill),
-//                          as far as the output takes it in time
+//   process ends           what is in the pipe is written, also when an unhandled exception or a signal ends it (not FailFast, nor
+//                          SIGKILL), as far as the output takes it in time. A signal may end the process or not: that is not for
+//                          the log to say, so it is only written, and everything else is as without
 //
 // The logger task is weak: it ends when only weak tasks are left, or when everything is cancelled; later records are the third
 // case. Nothing is lost in between:
@@ -21,6 +22,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Rustrt.Federation.Pipes;
@@ -35,6 +37,7 @@ namespace Rustrt.Federation.Logging;
 [Service("logging", ServiceNeeds.Nothing)]
 public sealed class FederationLoggerProvider : ILoggerProvider, ISupportExternalScope
 {
+    private static readonly PosixSignal[] s_endings = [PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGQUIT, PosixSignal.SIGHUP];
     private static readonly TimeSpan s_lookForRoom = TimeSpan.FromMilliseconds(5);
 
     private readonly ConcurrentDictionary<string, FederationLogger> _loggers = new();
@@ -46,6 +49,7 @@ public sealed class FederationLoggerProvider : ILoggerProvider, ISupportExternal
     private readonly TextWriter _output;
     private readonly ILogFormatter? _formatter;
     private readonly LogFilter _filter;
+    private readonly PosixSignalRegistration[] _signals;
     private int _hasLogger;
     private long _dropped;
     private long _droppedAndTold; // guarded by _writing
@@ -83,6 +87,7 @@ public sealed class FederationLoggerProvider : ILoggerProvider, ISupportExternal
         _records.Share(); // any thread may log
         AppDomain.CurrentDomain.ProcessExit += ProcessEnds;
         AppDomain.CurrentDomain.UnhandledException += ProcessEnds;
+        _signals = [.. s_endings.Select(signal => PosixSignalRegistration.Create(signal, SignalComes))];
     }
 
     /// <summary>Whether a logger task writes.</summary>
@@ -136,6 +141,7 @@ public sealed class FederationLoggerProvider : ILoggerProvider, ISupportExternal
     {
         AppDomain.CurrentDomain.ProcessExit -= ProcessEnds;
         AppDomain.CurrentDomain.UnhandledException -= ProcessEnds;
+        foreach (var signal in _signals) signal.Dispose();
         FlushInTime();
     }
 
@@ -238,6 +244,18 @@ public sealed class FederationLoggerProvider : ILoggerProvider, ISupportExternal
     }
 
     private void ProcessEnds(object? sender, EventArgs e) => FlushInTime();
+
+    private void SignalComes(PosixSignalContext signal)
+    {
+        try
+        {
+            FlushInTime();
+        }
+        catch (Exception)
+        {
+            // An output that fails must not keep the program from ending as it wants to. Whoever writes next is told.
+        }
+    }
 
     // On another thread: an output that takes nothing holds whoever writes, and what ends must not wait for it for ever.
     private void FlushInTime()

@@ -10,7 +10,7 @@ namespace Rustrt.Samples.Tests;
 /// </summary>
 public sealed partial class LogAtTheEndTests(LogAtTheEndTests.Program program) : IClassFixture<LogAtTheEndTests.Program>
 {
-    private const int SigAbort = 134, SigTerm = 143;
+    private const int SigAbort = 134;
 
     [Fact]
     public void When_the_process_exits_everything_is_written() => AssertAll(program.Run("exit"), 3);
@@ -18,15 +18,17 @@ public sealed partial class LogAtTheEndTests(LogAtTheEndTests.Program program) :
     [Fact]
     public void When_an_unhandled_exception_ends_it_everything_is_written() => AssertAll(program.Run("throw"), SigAbort);
 
-    [Fact]
-    public void When_SIGTERM_ends_it_everything_is_written()
+    [Theory]
+    [InlineData("TERM", 143)]
+    [InlineData("HUP", 129)]
+    public void When_a_signal_ends_it_everything_is_written(string signal, int exitCode)
     {
         using var process = program.Start("hang");
         Assert.Equal("logged", process.StandardOutput.ReadLine());
-        Tool.Run(".", "", "kill", "-TERM", $"{process.Id}").Good();
+        Tool.Run(".", "", "kill", $"-{signal}", $"{process.Id}").Good();
         string errors = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        AssertAll(new Outcome(process.ExitCode, "", errors), SigTerm);
+        AssertAll(new Outcome(process.ExitCode, "", errors), exitCode);
     }
 
     [Fact]
