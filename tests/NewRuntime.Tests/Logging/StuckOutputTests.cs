@@ -128,8 +128,11 @@ public sealed class StuckOutputTests : IDisposable
         logs.Start();
         Assert.True(_output.IsStuck.Wait(s_patience));
 
-        provider.Dispose();
+        var disposes = new Thread(provider.Dispose);
+        disposes.Start();
+        bool inTime = disposes.Join(s_patience);
 
+        Assert.True(inTime);
         Assert.Equal([], _output.Lines);
         _output.Allow(1);
         Assert.True(logs.Join(s_patience));
