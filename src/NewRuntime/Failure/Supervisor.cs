@@ -90,9 +90,10 @@ public sealed class Supervisor
 
     private bool MayRestart()
     {
-        while (_restarts.TryPeek(out long time) && _options.Clock.GetElapsedTime(time) >= _options.Period) _restarts.Dequeue();
+        var clock = _options.Clock ?? Scheduler.Current!.Group.Federation.Options.Clock;
+        while (_restarts.TryPeek(out long time) && clock.GetElapsedTime(time) >= _options.Period) _restarts.Dequeue();
         if (_restarts.Count >= _options.MaximumRestarts) return false;
-        _restarts.Enqueue(_options.Clock.GetTimestamp());
+        _restarts.Enqueue(clock.GetTimestamp());
         return true;
     }
 
