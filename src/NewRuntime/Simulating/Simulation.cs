@@ -152,10 +152,7 @@ public sealed class Simulation
                 failure = e;
             }
         }
-        var frame = Guarded().TakeCold();
-        var handle = new JoinHandle(frame);
-        Spawning.Start(frame, federation.MainGroup, current: null);
-        handle.Detach();
+        Spawning.StartDetached(Guarded().TakeCold(), federation.MainGroup, current: null);
 
         while (_schedulers.Count > 0) MakeOneStep();
         if (failure is not null) throw new SimulationException(Seed, $"The first task failed: {failure.Message}", failure);

@@ -36,6 +36,14 @@ internal static class Spawning
         if (options.IsWeak) group.Federation.DecrementLiveCount();
     }
 
+    /// <summary>As <see cref="Start(Frame, SchedulerGroup, Scheduler?, ReadOnlySpan{Possession})"/>, for a task that nobody joins.</summary>
+    internal static void StartDetached(Frame<Nothing> frame, SchedulerGroup group, Scheduler? current)
+    {
+        var handle = new JoinHandle(frame);
+        Start(frame, group, current);
+        handle.Detach();
+    }
+
     /// <summary>As <see cref="Start(Frame, SchedulerGroup, Scheduler?, ReadOnlySpan{Possession})"/>. False: the group has ended, and the
     /// frame is back in its pool.</summary>
     internal static bool TryStart(Frame frame, SchedulerGroup group, Scheduler? current)

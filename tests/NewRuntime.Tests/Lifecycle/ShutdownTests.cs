@@ -86,6 +86,31 @@ public class ShutdownTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Exit_tasks_run_also_if_a_thread_makes_the_last_decrement_during_a_shutdown(bool byHand)
+    {
+        bool exitTaskRan = false;
+        var federation = new Federation(new() { MainSchedulers = 1 });
+        federation.RunAtExit(async () => exitTaskRan = true);
+        using var ended = new ManualResetEvent(false);
+        var last = new TestTask((_, _) =>
+        {
+            if (byHand && !federation.IsShuttingDown) return Turn.Yielded;
+            ended.Set();
+            return Turn.Finished;
+        }) { ReleasedAtEnd = false };
+        last.Start(federation.MainGroup);
+        var shutdown = federation.ShutdownAsync(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        if (byHand) federation.DecrementLiveCount();
+        FederationRun.Await(ended, "the end of the task");
+        federation.MainGroup.TaskReleased();
+        FederationRun.ToEnd(federation);
+        Assert.True(exitTaskRan);
+        Assert.True((await shutdown).HasEnded);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     public async Task A_shutdown_lets_tasks_finish_then_cancels_them_and_reports_who_did_not_stop(int schedulers)
