@@ -149,15 +149,18 @@ public sealed partial class Scheduler
         if (!_inbox.IsEmpty) return true;
         if (!searching) return false;
         if (Group.Work!.HasInjected) return true;
-        if (Group.Work.Steal(this, NextRandom()) is not { } stolen) return false;
+        if (Group.Work.Steal(this, DrawVictim()) is not { } stolen) return false;
         Counters.Steals++;
         Counters.Stolen += 1 + Queue.Waiting.Others; // it had none before
         Queue.AddOwn(stolen);
         return true;
     }
 
-    // Xorshift: enough to keep thieves from all starting at the same victim.
-    private uint NextRandom()
+    /// <summary>Whom it tries to steal from follows from a seed, which is not 0.</summary>
+    internal void SeedSearches(uint seed) => _random = seed;
+
+    /// <summary>Draws whom to try first. Xorshift: enough to keep thieves from all starting at the same victim.</summary>
+    internal uint DrawVictim()
     {
         _random ^= _random << 13;
         _random ^= _random >> 17;
