@@ -14,6 +14,8 @@
 //   stealing, the rest        unbound                            the scheduler that makes it runnable if that belongs to
 //                                                                the group, else the group's injection queue
 // "There" means: pushed without a lock on the scheduler's own thread, through its inbox from any other.
+using System.Diagnostics;
+
 namespace Rustrt.Federation;
 
 /// <summary>A set of schedulers with one placement policy; what the C API calls a scheduler.</summary>
@@ -110,9 +112,11 @@ public sealed class SchedulerGroup : Place
     /// </summary>
     public void Schedule(TaskCell task) => Schedule(task, Scheduler.Current);
 
-    /// <summary>As <see cref="Schedule(TaskCell)"/>, for callers who know the scheduler they run on (null: none).</summary>
-    public void Schedule(TaskCell task, Scheduler? current)
+    /// <summary>As <see cref="Schedule(TaskCell)"/>, for callers who know the scheduler they run on (null: none). They are believed:
+    /// with another thread's they would get at queues that have no lock.</summary>
+    internal void Schedule(TaskCell task, Scheduler? current)
     {
+        Debug.Assert(current == Scheduler.Current, "A task is made runnable as if on another thread's scheduler.");
         task.MarkScheduled();
         var target = task.Home;
         if (target is null && task.TryTakeHint(out int hint)) target = Schedulers[hint];
