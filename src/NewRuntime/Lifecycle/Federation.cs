@@ -160,11 +160,26 @@ public sealed partial class Federation
         FederationMeter.Remove(this);
         _waitSampler?.Dispose();
         Blocking.Close();
-        Globals.Close();
+        try
+        {
+            ReportWhatIsLeft();
+        }
+        finally
+        {
+            _ended.SetResult(); // whatever those who are told may throw
+        }
+        return Kernel.ExitStatus;
+    }
+
+    private void ReportWhatIsLeft()
+    {
+        foreach (var failure in Globals.Close())
+        {
+            Kernel.ExitStatus = KernelState.FailureStatus;
+            Options.GlobalDataFailed(failure);
+        }
         Tasks.ReportUnobserved();
         if (Ledger?.Left() is { Count: > 0 } leaks) Options.ExchangeLeaks!(leaks);
-        _ended.SetResult();
-        return Kernel.ExitStatus;
     }
 
     /// <summary>

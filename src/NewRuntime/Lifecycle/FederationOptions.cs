@@ -41,6 +41,12 @@ public sealed class FederationOptions
     /// </summary>
     public Action<FailureReport> MainTaskFailed { get; init; } = static report => Console.Error.WriteLine(report);
 
+    /// <summary>
+    /// Told of each value of <see cref="GlobalData"/> that could not be disposed of, once all have been tried; the exit status is 101
+    /// then. By default a line on stderr. Called on the thread that waits for the end; must not throw.
+    /// </summary>
+    public Action<GlobalDataFailure> GlobalDataFailed { get; init; } = static failure => Console.Error.WriteLine($"rustrt: {failure}");
+
     /// <summary>Most threads for calls that block (<see cref="GreenTask.RunBlocking(Action)"/>); at least 1. They are started as they are
     /// needed.</summary>
     public int BlockingThreads { get; init; } = Math.Min(64, 2 * Environment.ProcessorCount);
