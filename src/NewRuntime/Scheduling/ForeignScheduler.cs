@@ -28,6 +28,7 @@ public sealed class ForeignScheduler
     {
         _scheduler = scheduler;
         scheduler.ClaimForCurrentThread("Federation.DriveFromLoop");
+        scheduler.HasForeignLoop = true;
         var before = scheduler.Enter();
         try
         {
@@ -51,7 +52,7 @@ public sealed class ForeignScheduler
     public bool HasEnded { get; private set; }
 
     /// <summary>
-    /// Runs what there is to run, but not for long. Returns how long the loop may wait for the descriptor before the next turn:
+    /// Runs what there is to run, but not for long: for half a millisecond, or the time that one turn of a task takes. Returns how long the loop may wait for the descriptor before the next turn:
     /// zero if there is more to do, <see cref="Timeout.InfiniteTimeSpan"/> if the descriptor says when.
     /// </summary>
     /// <exception cref="OutsideException">Called inside a turn.</exception>

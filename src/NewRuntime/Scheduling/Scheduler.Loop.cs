@@ -53,7 +53,7 @@ public sealed partial class Scheduler
     internal bool RunBatch()
     {
         Volatile.Write(ref _isInBatch, true);
-        bool more = Counters.Turns < _turnTime.NextSample ? _turns.RunTurns(this) : RunTimedTurns();
+        bool more = Counters.Turns < _turnTime.NextSample && !IsBatchAwaited ? _turns.RunTurns(this) : RunTimedTurns();
         Volatile.Write(ref _isInBatch, false);
         GiveBackUnitsIfNobodySleeps();
         return more | FireDueTimers() | PollIfWatching();
@@ -65,6 +65,9 @@ public sealed partial class Scheduler
     {
         if (Group.Federation.Live.IsAdjusted) Group.GiveBackUnits(this);
     }
+
+    /// <summary>Whether something waits for the end of a batch.</summary>
+    private bool IsBatchAwaited => _timers is { Count: > 0 } || _watches is { Count: > 0 } || HasForeignLoop;
 
     private TaskCell? NextTask()
     {
