@@ -39,10 +39,10 @@ public readonly partial struct GreenTask
         var pool = Scheduler.Current!.Group.Federation.Blocking;
         var call = new BlockingCall<TResult>(body);
         pool.Add(call);
-        if (await new BlockingCallAwaitable(call, whateverHappens: false) == WaitStatus.Cancelled)
+        if (await new RemoteCallAwaitable(call, whateverHappens: false) == WaitStatus.Cancelled)
         {
             if (pool.TryRemove(call)) throw new TaskCancelledException();
-            await new BlockingCallAwaitable(call, whateverHappens: true);
+            await new RemoteCallAwaitable(call, whateverHappens: true);
         }
         return call.Result;
     }

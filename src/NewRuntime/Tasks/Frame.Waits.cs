@@ -34,6 +34,20 @@ internal abstract partial class Frame
         }
     }
 
+    /// <summary>As <see cref="Waiter.Wake"/>, by another scheduler than the one where the task is to go on if it is not bound.</summary>
+    internal void WakeAt(Scheduler place, uint number, WaitStatus status)
+    {
+        if (IsBound)
+        {
+            Wake(number, status, 0, Scheduler.Current);
+        }
+        else if (WaitTransitions<HardwareAtomics>.End(ref Word, number, status, 0))
+        {
+            MarkScheduled();
+            place.Post(Delivery.Run(this));
+        }
+    }
+
     /// <summary>Begins a wait for something of another kind, which gets a callback that ends it.</summary>
     internal Action BeginForeignWait(Type awaiter)
     {

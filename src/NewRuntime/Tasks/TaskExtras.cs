@@ -21,6 +21,9 @@ internal sealed class TaskExtras
     /// <summary>Its waits for what is not of this runtime.</summary>
     internal ForeignWait? ForeignWait;
 
+    /// <summary>Its operations that other schedulers are to run.</summary>
+    internal HomedOperation? Operation;
+
     /// <summary>The scheduler on which its last wait for a descriptor began.</summary>
     internal Scheduler? WatchedOn;
 

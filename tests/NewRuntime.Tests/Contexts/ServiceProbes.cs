@@ -57,6 +57,7 @@ internal static class ServiceProbes
         ProbedService.Call("GreenTask.Unkillable", () => GreenTask.Unkillable().Dispose()),
         ProbedService.Call("GreenTask.Atomic", () => GreenTask.Atomic().Dispose()),
         ProbedService.Call("TaskLocal.Value", () => new TaskLocal<int>().Value = 1),
+        new("GreenTask.RunOn", async GreenTask () => await GreenTask.RunOn(beside.MainGroup.Schedulers[0], () => { }), async () => await GreenTask.RunOn(beside.MainGroup.Schedulers[0], () => { })),
         ProbedService.Call("Descriptor", () => Descriptor.Readable(0)),
         new("Supervisor.Run", async GreenTask () => await Supervisor.Run(new SupervisorOptions()), async () => await Supervisor.Run(new SupervisorOptions())),
         new("JoinHandle.GetAwaiter", async GreenTask () => await beside.MainGroup.Spawn(Nothing()), async () => await Endless(beside)),
