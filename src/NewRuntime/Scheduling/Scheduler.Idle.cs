@@ -13,27 +13,18 @@
 // one that a foreign loop drives returns between 3 and 4 (ForeignScheduler), and in a simulation others have their steps in
 // between (SimulatedScheduler).
 //
-// Spinning is adaptive: it doubles with each success and is halved by each failure. That alone would never leave the bottom:
-// two schedulers that answer each other are both asleep whenever the other has an answer, and a spin that is shorter than a
-// wake takes cannot meet it. So now and then one spin has the full length; if it meets the answer, both sides stay awake
-// from then on. Spinning is bounded for the whole process: more spinners than every second core would take time from
-// threads that have something to do.
+// How long it spins follows from how that went lately (SpinLength.cs). Spinning is bounded for the whole process: more spinners than
+// every second core would take time from threads that have something to do.
 namespace Rustrt.Federation;
 
 public sealed partial class Scheduler
 {
-    // One round is about 150 ns (Thread.SpinWait is calibrated to some 37 ns a step): from 0.6 us to 45 us, which is what a
-    // wake of a core that had gone idle takes on a virtual machine.
     private const int SpinStepsPerRound = 4;
-    private const int MinSpinRounds = 4;
-    private const int MaxSpinRounds = 300;
-    private const uint FullSpinInterval = 32;
 
     private static readonly int s_maxSpinners = Environment.ProcessorCount / 2;
     private static int s_spinners;
 
-    private int _spinRounds = MinSpinRounds;
-    private uint _spins = 1; // not the full length at first: a scheduler that has just been created has no partner to meet
+    private SpinLength _spinLength = new();
     private uint _random = 0x9e3779b9;
 
     private bool _searching; // holds the right to search
@@ -133,14 +124,14 @@ public sealed partial class Scheduler
         }
 
         bool found = false;
-        int rounds = _spins++ % FullSpinInterval == 0 ? MaxSpinRounds : _spinRounds;
+        int rounds = _spinLength.Next();
         for (int round = 0; round < rounds && !found && !Group.HasEnded; round++)
         {
             Thread.SpinWait(SpinStepsPerRound);
             found = LookForWork(searching);
         }
         Interlocked.Decrement(ref s_spinners);
-        _spinRounds = found ? Math.Min(_spinRounds * 2, MaxSpinRounds) : Math.Max(_spinRounds / 2, MinSpinRounds);
+        _spinLength.Ended(found);
         return found;
     }
 
