@@ -1,4 +1,4 @@
-// What the schedulers of a stealing group share: the injection queue, and who of them searches (SearchState.cs).
+// The injection queue, and the way to what the others have. Who searches, and who is woken, is in SearchState.cs.
 namespace Rustrt.Federation;
 
 /// <summary>What the schedulers of a stealing group share.</summary>
