@@ -7,14 +7,7 @@
 //   process ends           what is in the pipe is written, also when an unhandled exception ends it (not by FailFast or a kill)
 //
 // The logger task is weak: it ends when only weak tasks are left, or when everything is cancelled; later records are the third
-// case. Nothing is lost in between:
-//
-//   caller                           logger task
-//   1. leaves its record             a. says that there is no logger task
-//   2. fence                         b. fence
-//   3. writes if there is none       c. writes what is in the pipe
-//
-// If 1 is too late for c, a is early enough for 3. The task gives its end of the pipe up: closed with the task, it would drop
+// case. Nothing is lost in between (LoggerPresence.cs). The task gives its end of the pipe up: closed with the task, it would drop
 // what is left there.
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
@@ -36,7 +29,7 @@ public sealed class FederationLoggerProvider : ILoggerProvider
     private readonly PipeCore<LogRecord> _records = new(Capacity);
     private readonly TextWriter _output;
     private readonly LogFilter _filter;
-    private int _hasLogger;
+    private LoggerPresence<HardwareAtomics> _logger;
 
     /// <summary>Makes a provider.</summary>
     /// <param name="output">Where the lines go; stderr if not given. Not disposed; used by one thread at a time.</param>
@@ -52,7 +45,7 @@ public sealed class FederationLoggerProvider : ILoggerProvider
     }
 
     /// <summary>Whether a logger task writes.</summary>
-    public bool HasLogger => Volatile.Read(ref _hasLogger) != 0;
+    public bool HasLogger => _logger.IsPresent;
 
     /// <inheritdoc/>
     public ILogger CreateLogger(string categoryName) =>
@@ -68,7 +61,7 @@ public sealed class FederationLoggerProvider : ILoggerProvider
     public void StartLogger()
     {
         var federation = Spawning.Here("FederationLoggerProvider.StartLogger").Group.Federation;
-        if (Interlocked.Exchange(ref _hasLogger, 1) != 0)
+        if (!_logger.TryBegin())
             throw new InvalidOperationException("This provider has a logger task: it serves one federation at a time, and needs to be started once.");
         try
         {
@@ -105,8 +98,7 @@ public sealed class FederationLoggerProvider : ILoggerProvider
     internal void Hand(in LogRecord record)
     {
         while (_records.TrySend(record, Scheduler.Current) != WaitStatus.Completed) Flush();
-        Interlocked.MemoryBarrier();
-        if (_hasLogger == 0) Flush();
+        if (_logger.IsMissed()) Flush();
     }
 
     private async GreenTask WriteWhatComes()
@@ -143,8 +135,7 @@ public sealed class FederationLoggerProvider : ILoggerProvider
 
     private void LoggerEnded()
     {
-        Volatile.Write(ref _hasLogger, 0);
-        Interlocked.MemoryBarrier();
+        _logger.End();
         Flush();
     }
 

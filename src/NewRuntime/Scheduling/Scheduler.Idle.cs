@@ -1,5 +1,5 @@
 // Nothing to run: search for work of others, spin briefly, park. The order of the steps is what makes it safe; Parker.cs and
-// SharedWork.cs say why (docs/protocols/park-wake.md has all of it in one place).
+// SearchState.cs say why (docs/protocols/park-wake.md has all of it in one place).
 //
 //   1. Search: give back what is spare of the task count, which may end everything; ask for the right to search; look at its own
 //      queue, at the inbox and, with the right, at the others' queues; spin. A wake across cores costs some 13 us, a hand-over to a

@@ -70,7 +70,7 @@ internal static class Spawning
     private static void Launch(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<Possession> ends, bool weak = false)
     {
         frame.BecomeRoot();
-        if (frame.ListedIn != group.TasksListedIn) group.Federation.Tasks.Admit(frame, current);
+        if (!group.Admission.Admits(frame.ListedIn)) group.Federation.Tasks.Admit(frame, current);
         if (weak) group.Federation.Tasks.AdmitWeak(frame);
         foreach (var end in ends) end.HandOver(frame);
         group.ScheduleNewborn(frame, current);

@@ -183,6 +183,68 @@ public sealed class MeterTests
     });
 
     [Fact]
+    public void What_a_turn_takes_and_how_often_the_injection_queue_comes_first_are_told()
+    {
+        var time = new VirtualTime();
+        var federation = NeverRun(time);
+        var scheduler = federation.MainGroup.Schedulers[0];
+        var seen = Read(federation);
+        Assert.Equal(0, seen["rustrt.scheduler.turn_time"]); // not known yet
+        Assert.Equal(61, seen["rustrt.scheduler.injection_interval"]);
+        scheduler.Queue.AddOwn(new TestTask((_, _) =>
+        {
+            time.Pass(TimeSpan.FromMicroseconds(10));
+            return Turn.Yielded;
+        }) { Stays = false });
+        var before = scheduler.Enter();
+        while (scheduler.Counters.Turns < 2000) scheduler.RunBatch();
+        Scheduler.Exit(before);
+        seen = Read(federation);
+        Assert.Equal(10_000, seen["rustrt.scheduler.turn_time"]);
+        Assert.Equal(20, seen["rustrt.scheduler.injection_interval"]);
+    }
+
+    // The test is the detector, and looks twice in the middle of a turn.
+    [Fact]
+    public void A_stall_and_what_is_rescued_from_behind_it_are_counted()
+    {
+        var federation = NeverRun(new VirtualTime());
+        var scheduler = federation.MainGroup.Schedulers[0];
+        var look = federation.Options.StallAfter;
+        Dictionary<string, long> seen = [];
+        var stalling = new TestTask((_, _) =>
+        {
+            for (int i = 0; i < 3; i++) scheduler.Queue.AddNewborn(new TestTask((_, _) => Turn.Yielded) { Stays = false });
+            federation.Stalls!.Look(look, TimeSpan.Zero);
+            federation.Stalls.Look(look, TimeSpan.Zero);
+            seen = Read(federation); // before its group ends with the task
+            return Turn.Finished;
+        });
+        Assert.True(federation.MainGroup.Place(stalling));
+        var before = scheduler.Enter();
+        federation.MainGroup.Schedule(stalling);
+        scheduler.RunBatch();
+        Scheduler.Exit(before);
+        Assert.Equal(1, seen["rustrt.scheduler.stalls"]);
+        Assert.Equal((long)look.TotalMilliseconds, seen["rustrt.scheduler.stalled"]);
+        Assert.Equal(2, seen["rustrt.scheduler.tasks.rescued"]); // the third lies in the ring, where others find it
+    }
+
+    [Fact]
+    public void A_backlog_of_bound_tasks_is_counted() => GreenRun.ToEnd(
+        new FederationOptions { MainSchedulers = 2, StallAfter = TimeSpan.FromMilliseconds(1) },
+        async () =>
+        {
+            await GreenTask.Spawn(Yielder(1)); // on the other scheduler, which sleeps after that
+            var mine = Scheduler.Current!;
+            Assert.Equal(0, Read()["rustrt.scheduler.bound_backlogs"]);
+            var tasks = new JoinHandle[100];
+            for (int i = 0; i < tasks.Length; i++) tasks[i] = GreenTask.Spawn(Yielder(1), new SpawnOptions { Scheduler = mine });
+            Assert.True(SpinWait.SpinUntil(static () => Read()["rustrt.scheduler.bound_backlogs"] > 0, s_patience));
+            foreach (var task in tasks) await task;
+        });
+
+    [Fact]
     public void A_federation_that_has_ended_is_not_told_of()
     {
         Federation? federation = null;
@@ -193,6 +255,9 @@ public sealed class MeterTests
         });
         Assert.Empty(Read(federation!));
     }
+
+    private static Federation NeverRun(VirtualTime time) =>
+        new(new FederationOptions { MainSchedulers = 2, MainOnCallersThread = true, Clock = time, EventLoops = () => new MonitorEventLoop() });
 
     private static TestTask Migrating() => new((_, _) => throw new InvalidOperationException("never run")) { Stays = false };
 

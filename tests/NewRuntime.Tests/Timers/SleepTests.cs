@@ -134,6 +134,7 @@ public class SleepTests
     }
 
     [Fact]
+    [Trait("Build", "Release")]
     public void Sleeping_allocates_nothing_once_it_has_begun()
     {
         var time = new VirtualTime();
