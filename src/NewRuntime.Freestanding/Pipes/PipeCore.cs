@@ -66,6 +66,9 @@ internal abstract class PipeCore
         return finished;
     }
 
+    /// <summary>Whether one side is gone altogether. As seen by somebody who uses neither.</summary>
+    internal bool IsOver => ReceiverGone || NothingWillCome;
+
     /// <summary>Lets other threads in. Called by a user, on the thread that all users have run on so far.</summary>
     internal void Share() => _home = null;
 
@@ -125,7 +128,7 @@ internal abstract class PipeCore
     /// <summary>Whether there is a value. Inside the gate.</summary>
     private protected abstract bool HasSomething { get; }
 
-    /// <summary>Whether everything has been sent. Inside the gate.</summary>
+    /// <summary>Whether everything has been sent. Inside the gate, or at a glance.</summary>
     private protected virtual bool NothingWillCome => SendersGone;
 
     /// <summary>The waiting receiver, which waits no longer.</summary>

@@ -11,9 +11,6 @@ internal sealed class ThreadWaiter : Waiter, IDisposable
     private readonly SemaphoreSlim _signal = new(0);
     private readonly int _thread = Environment.CurrentManagedThreadId;
 
-    /// <summary>Stands for nobody.</summary>
-    internal static ThreadWaiter Nobody { get; } = new();
-
     /// <summary>The calling thread, which runs no scheduler.</summary>
     internal static ThreadWaiter Current => t_current ??= new ThreadWaiter();
 
