@@ -25,6 +25,9 @@ internal static class Carried
     /// <summary>Nobody will receive them.</summary>
     internal static void CloseUnreceived(object? message) => ForEach(message, 0, static (end, _) => end.CloseUnreceived());
 
+    /// <summary>The pipe that they are in is shared from now on.</summary>
+    internal static void Share(object? message) => ForEach(message, 0, static (end, _) => end.Core.Share());
+
     private static bool IsDeclaredBy(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;

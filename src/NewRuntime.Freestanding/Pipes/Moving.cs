@@ -39,6 +39,12 @@ internal static class Moving
         if (BringsEnds(through)) Carried.CloseUnreceived(value);
     }
 
+    /// <summary>A value that is in a pipe which has been local so far.</summary>
+    internal static void Share<T>(T value, PipeCore<T> through)
+    {
+        if (BringsEnds(through)) Carried.Share(value);
+    }
+
     /// <summary>Whether values of the type may bring ends of pipes; asked once for a type.</summary>
     internal static bool MayBringEnds<T>() => RuntimeHelpers.IsReferenceOrContainsReferences<T>() && Known<T>.MayBringEnds;
 

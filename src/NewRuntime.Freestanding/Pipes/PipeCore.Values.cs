@@ -231,6 +231,12 @@ internal sealed class PipeCore<T> : PipeCore
         return false;
     }
 
+    private protected override void ShareContents()
+    {
+        for (int i = 0; i < _count; i++) Moving.Share(_ring[(_head + i) % _ring.Length], this);
+        for (var wait = _firstWait; wait is not null; wait = wait.Next) Moving.Share(wait.Value, this);
+    }
+
     private void Append(T value)
     {
         if (_count == _ring.Length) Grow();

@@ -377,4 +377,55 @@ public class PipeEndTests
 
     [Fact]
     public void A_leak_is_told_to_somebody() => Assert.Throws<ArgumentNullException>(static () => Pipe.LeakFound = null!);
+
+    [Fact]
+    public void What_is_in_a_local_pipe_leaves_the_scheduler_with_it() => GreenRun.ToEnd(1, static async () =>
+    {
+        var (pipe, ends) = Pipe.Stream<(int, Sender<int>)>();
+        var (tx, rx) = Pipe.Stream<int>();
+        await pipe.Send((1, tx));
+        ends.Release();
+        await GreenTask.RunBlocking(() =>
+        {
+            using var end = ends.ReceiveBlocking().Value.Item2;
+            Assert.True(end.TrySend(1));
+            ends.Dispose();
+        });
+        Assert.Equal(1, (await rx.Receive()).Value);
+        Assert.Equal(WaitStatus.Closed, (await rx.Receive()).Status);
+    });
+
+    [Fact]
+    public void The_set_that_a_local_pipe_is_in_leaves_the_scheduler_with_its_sender() => GreenRun.ToEnd(1, static async () =>
+    {
+        using var set = new PortSet<int>();
+        var (local, member) = Pipe.Stream<int>();
+        set.Add(member);
+        var (tx, other) = Pipe.Stream<int>();
+        set.Add(other);
+        tx.Release();
+        await GreenTask.RunBlocking(() =>
+        {
+            Assert.True(tx.TrySend(1));
+            tx.Dispose();
+        });
+        Assert.Equal(1, (await set.Receive()).Value);
+        local.TrySend(2);
+        Assert.Equal(2, (await set.Receive()).Value);
+    });
+
+    [Fact]
+    public void A_set_of_local_pipes_leaves_the_scheduler_as_a_whole() => GreenRun.ToEnd(1, static async () =>
+    {
+        var set = new PortSet<int>();
+        var (tx, rx) = Pipe.Stream<int>();
+        set.Add(rx);
+        await tx.Send(1);
+        set.Release();
+        await GreenTask.RunBlocking(() =>
+        {
+            using (set) Assert.Equal(1, set.ReceiveBlocking().Value);
+        });
+        Assert.Equal(WaitStatus.Closed, await tx.Send(2));
+    });
 }
