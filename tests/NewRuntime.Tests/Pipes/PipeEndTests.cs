@@ -375,6 +375,20 @@ public class PipeEndTests
         GC.WaitForPendingFinalizers();
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_released_end_that_a_task_uses_is_not_taken_for_lost(int schedulers) => GreenRun.ToEnd(schedulers, static async () =>
+    {
+        var (tx, rx) = Pipe.Stream<int>();
+        tx.Release();
+        Assert.True(tx.TrySend(1));
+        Collect();
+        Assert.True(tx.TrySend(2));
+        Assert.Equal(1, (await rx.Receive()).Value);
+        Assert.Equal(2, (await rx.Receive()).Value);
+    });
+
     [Fact]
     public void A_leak_is_told_to_somebody() => Assert.Throws<ArgumentNullException>(static () => Pipe.LeakFound = null!);
 
