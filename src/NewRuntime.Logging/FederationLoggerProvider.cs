@@ -111,7 +111,7 @@ public sealed class FederationLoggerProvider : ILoggerProvider
         }
         finally
         {
-            receiver.Release();
+            receiver.Surrender(); // the pipe is the next logger's
             LoggerEnded();
         }
     }

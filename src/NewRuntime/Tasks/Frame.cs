@@ -42,7 +42,14 @@ internal abstract partial class Frame : TaskCell
     internal TaskExtras Extras => _extras ??= new TaskExtras();
 
     /// <inheritdoc/>
-    internal sealed override void Own(Pipes.PipeEnd end) => Extras.Own(end, this);
+    internal sealed override bool Own(Pipes.PipeEnd end)
+    {
+        Extras.Own(end, this);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    internal sealed override void Disown(Pipes.PipeEnd end) => Extras.Disown(end);
 
     protected internal sealed override bool StaysWhereItRan => false;
 

@@ -27,8 +27,8 @@ public readonly partial struct GreenTask
     /// <summary>Starts a call as a task of its own, in the group of the calling task.</summary>
     /// <param name="call">The call.</param>
     /// <param name="ends">
-    /// Ends of pipes, and memory of the exchange heap, that the calling task hands over to the new one. They are closed and freed
-    /// when that ends, even if it never used them.
+    /// Ends of pipes, and memory of the exchange heap, that the calling task hands over to the new one, which owns them from now on. They
+    /// are closed and freed when that ends, even if it never used them.
     /// </param>
     /// <exception cref="OutsideException">The calling thread runs no scheduler.</exception>
     /// <exception cref="InvalidOperationException">The call has been awaited or spawned already, or the group has ended.</exception>
