@@ -10,6 +10,7 @@ internal abstract class BlockingCall
     private uint _number;
     private bool _ended;
     private ExceptionDispatchInfo? _failure;
+    private Action<Exception>? _report; // who gave it up does not learn of its failure
 
     /// <summary>Its place in the queue of the pool.</summary>
     internal LinkedListNode<BlockingCall>? Place { get; set; }
@@ -35,6 +36,7 @@ internal abstract class BlockingCall
             _failure = ExceptionDispatchInfo.Capture(e);
         }
         lock (_gate) _ended = true;
+        if (_report is not null && _failure is not null) _report(_failure.SourceException);
         _task?.Wake(_number, WaitStatus.Completed, 0, current: null);
     }
 
@@ -46,6 +48,19 @@ internal abstract class BlockingCall
             if (_ended) return false;
             _task = task;
             _number = number;
+            return true;
+        }
+    }
+
+    /// <summary>Nobody waits for the call any more, which has begun. False: it has ended.</summary>
+    internal bool TryGiveUp(Federation federation, Frame task)
+    {
+        string name = $"blocking call that {task.Name} has given up";
+        string? site = task.ExtrasOrNull?.SpawnSite;
+        lock (_gate)
+        {
+            if (_ended) return false;
+            _report = exception => federation.Options.UnobservedFailure(new TaskFailure(name, site, exception));
             return true;
         }
     }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Rustrt.Federation;
 
 /// <summary>Awaits the end of a blocking call.</summary>
-internal readonly struct BlockingCallAwaitable(BlockingCall call, bool whateverHappens) : ICriticalNotifyCompletion, IFrameAwaiter
+internal readonly struct BlockingCallAwaitable(BlockingCall call, bool whateverHappens) : ICriticalNotifyCompletion, IFrameAwaiter, ILimitable<WaitStatus>
 {
     public bool IsCompleted => call.HasEnded;
 

@@ -21,6 +21,9 @@ internal sealed class TaskExtras
     /// <summary>Its waits for what is not of this runtime.</summary>
     internal ForeignWait? ForeignWait;
 
+    /// <summary>Its token, and the one that cancels it.</summary>
+    internal TaskCancellation? Cancellation;
+
     /// <summary>The scheduler on which its last wait for a descriptor began.</summary>
     internal Scheduler? WatchedOn;
 
