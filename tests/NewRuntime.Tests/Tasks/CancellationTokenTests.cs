@@ -94,10 +94,16 @@ public class CancellationTokenTests
     [InlineData(2)]
     public void A_linked_failure_reaches_a_task_that_waits_for_an_ordinary_one(int schedulers) => GreenRun.ToEnd(schedulers, static async () =>
     {
-        static async GreenTask Parent()
+        int begun = 0;
+        async GreenTask Child()
         {
-            GreenTask.Spawn(Endless(), new SpawnOptions { Failure = FailurePolicy.Supervised }).Detach();
-            await GreenTask.Yield();
+            Volatile.Write(ref begun, 1);
+            await Endless();
+        }
+        async GreenTask Parent()
+        {
+            GreenTask.Spawn(Child(), new SpawnOptions { Failure = FailurePolicy.Supervised }).Detach();
+            while (Volatile.Read(ref begun) == 0) await GreenTask.Yield();
             throw new FormatException();
         }
         Assert.Equal(OutcomeKind.Failed, (await GreenTask.Spawn(Parent()).Try()).Kind); // and the federation ends
@@ -173,7 +179,7 @@ public class CancellationTokenTests
         var first = GreenTask.Spawn(Life(), new SpawnOptions { CancellationToken = outside.Token });
         await first;
         var second = GreenTask.Spawn(Life());
-        await GreenTask.Yield();
+        while (frames.Count < 2) await GreenTask.Yield();
         Assert.Same(frames[0], frames[1]);
         first.Cancel();
         outside.Cancel();
@@ -230,7 +236,7 @@ public class CancellationTokenTests
             await GreenRun.UntilCancelled();
         }
         var task = GreenTask.Spawn(Asks());
-        await GreenTask.Yield();
+        while (!token.CanBeCanceled) await GreenTask.Yield();
         task.Cancel();
         Assert.True(token.IsCancellationRequested);
         Assert.Equal((null, true), await called.Task);
@@ -245,6 +251,7 @@ public class CancellationTokenTests
         int called = 0;
         async GreenTask Main()
         {
+            bool asked = false;
             async GreenTask Asks()
             {
                 for (int i = 0; i < 3; i++)
@@ -256,10 +263,11 @@ public class CancellationTokenTests
                         if (number == 1) throw new FormatException("in a callback");
                     });
                 }
+                asked = true;
                 await GreenRun.UntilCancelled();
             }
             var task = GreenTask.Spawn(Asks());
-            await GreenTask.Yield();
+            while (!asked) await GreenTask.Yield();
             task.Cancel();
             await task.Try();
         }

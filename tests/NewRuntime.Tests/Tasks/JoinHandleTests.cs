@@ -31,9 +31,11 @@ public class JoinHandleTests
     public void A_late_cancellation_does_not_touch_the_frame_s_next_task() => GreenRun.ToEnd(1, static async () =>
     {
         Frame? frame = null;
+        int lives = 0;
         async GreenTask<bool> Life()
         {
             frame = Scheduler.Current!.CurrentTask!;
+            lives++;
             await GreenTask.Yield();
             await GreenTask.Yield();
             return GreenTask.IsCancelled;
@@ -42,7 +44,7 @@ public class JoinHandleTests
         await first;
         var before = frame;
         var second = GreenTask.Spawn(Life());
-        await GreenTask.Yield();
+        while (lives < 2) await GreenTask.Yield();
         Assert.Same(before, frame);
         first.Cancel();
         first.Detach();

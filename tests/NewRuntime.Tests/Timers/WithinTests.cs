@@ -121,7 +121,8 @@ public class WithinTests
         Assert.Equal(WaitStatus.Completed, await Send(sender).Within(s_long, sender));
         Assert.Equal(5, (await receiver.Receive()).Value);
         Assert.Equal(WaitStatus.Closed, (await receiver.Receive()).Status);
-        var (mine, _) = Pipe.Bounded<int>(1);
+        var (mine, _) = Pipe.Bounded<int>(2);
+        Assert.True(mine.TrySend(4));
         await GreenRun.Catch<InvalidOperationException>(Limited(Send(mine), s_long));
     });
 
