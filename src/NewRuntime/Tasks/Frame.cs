@@ -41,6 +41,9 @@ internal abstract partial class Frame : TaskCell
     /// <summary>What few tasks have; made when it is asked for.</summary>
     internal TaskExtras Extras => _extras ??= new TaskExtras();
 
+    /// <summary>The running task's token.</summary>
+    internal CancellationToken CancellationToken => (Extras.Cancellation ??= new TaskCancellation(this)).Token;
+
     /// <inheritdoc/>
     internal sealed override bool Own(Pipes.PipeEnd end)
     {

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Rustrt.Federation;
 
 /// <summary>Awaits the end of a call that another thread makes. For methods of <see cref="GreenTask"/> alone: in others it would not be refused.</summary>
-internal readonly struct RemoteCallAwaitable(RemoteCall call, bool whateverHappens) : ICriticalNotifyCompletion, IFrameAwaiter
+internal readonly struct RemoteCallAwaitable(RemoteCall call, bool whateverHappens) : ICriticalNotifyCompletion, IFrameAwaiter, ILimitable<WaitStatus>
 {
     public bool IsCompleted => call.HasEnded;
 

@@ -32,6 +32,7 @@ internal static class Spawning
         if (!placed) Refuse(frame, group);
         if (options.Failure != FailurePolicy.Unlinked) Link(frame, parent!, options.Failure);
         if (options.NotifyExit is { } exits) ExitNotice.Watch(frame, exits, current);
+        if (options.CancellationToken.CanBeCanceled) (extras.Cancellation = new TaskCancellation(frame)).CancelBy(options.CancellationToken);
         Launch(frame, group, current, ends, options.IsWeak);
         if (options.IsWeak) group.Federation.DecrementLiveCount();
     }
@@ -62,9 +63,6 @@ internal static class Spawning
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Scheduler Here(string what) => Scheduler.Current ?? throw OutsideException.NeedsTask(what);
-
-    /// <summary>False, for an awaiter that has to wait. Who is no task is told here: what OnCompleted throws nobody can catch.</summary>
-    internal static bool Waits(Place? here, string what) => here?.Running is not null ? false : throw OutsideException.Awaited(what);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Launch(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<Possession> ends, bool weak = false)

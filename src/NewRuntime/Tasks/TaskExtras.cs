@@ -26,6 +26,9 @@ internal sealed class TaskExtras
     /// <summary>Its operations that other schedulers are to run.</summary>
     internal HomedOperation? Operation;
 
+    /// <summary>Its token, and the one that cancels it.</summary>
+    internal TaskCancellation? Cancellation;
+
     /// <summary>The scheduler on which its last wait for a descriptor began.</summary>
     internal Scheduler? WatchedOn;
 

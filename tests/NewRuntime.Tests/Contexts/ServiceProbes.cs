@@ -31,12 +31,7 @@ internal static class ServiceProbes
         new("PipeStreams.SendAll", async GreenTask () => await Pipe.Stream<int>().Sender.SendAll(AsyncEnumerable.Empty<int>()), async () => await Pipe.Stream<int>().Sender.SendAll(AsyncEnumerable.Empty<int>())),
         new("PipeStreams.ReceiveAll", async GreenTask () => await Ended().ReceiveAll(Channel()), async () => await Ended().ReceiveAll(Channel())),
         ProbedService.Call("PipeStreams.ToAsyncEnumerable", () => One().ToAsyncEnumerable(beside.MainGroup)),
-        // Awaited in an ordinary method, Yield ends the process: it has no place to be told in. So only what the method's builder would call.
-        new("GreenTask.Yield", async GreenTask () => await GreenTask.Yield(), () =>
-        {
-            GreenTask.Yield().GetAwaiter().UnsafeOnCompleted(() => Assert.Fail("it has resumed"));
-            return Task.CompletedTask;
-        }),
+        new("GreenTask.Yield", async GreenTask () => await GreenTask.Yield(), async () => await GreenTask.Yield()),
         new("GreenTask.Sleep", async GreenTask () => await GreenTask.Sleep(s_aWhile), async () => await GreenTask.Sleep(TimeSpan.Zero)),
         new("GreenTask.GetAwaiter", async GreenTask () => await Nothing(), async () => await Nothing()),
         new("GreenTask.RunBlocking", async GreenTask () => await GreenTask.RunBlocking(() => { }), () =>
@@ -44,11 +39,15 @@ internal static class ServiceProbes
             _ = GreenTask.RunBlocking(() => { }).GetAwaiter(); // has the call made; ordinary code on a scheduler would have to wait
             return Task.CompletedTask;
         }),
+        new("GreenTask.Within", async GreenTask () => await Nothing().Within(s_aWhile), async () => await Nothing().Within(s_aWhile)),
+        new("RunBlockingAwaitable.Within", async GreenTask () => await GreenTask.RunBlocking(() => { }).Within(s_aWhile), async () => await GreenTask.RunBlocking(() => { }).Within(s_aWhile)),
+        new("TaskWaits.Within", async GreenTask () => await Task.CompletedTask.Within(s_aWhile), async () => await Task.CompletedTask.Within(s_aWhile)),
         ProbedService.Call("ExchangeHeap", () => ExchangeHeap.Allocate<int>().Dispose()),
         ProbedService.Call("LocalHeap.Current", () => LocalHeap.Current.Collect()),
         ProbedService.Call("GreenTask.Current", () => _ = GreenTask.Current),
         ProbedService.Call("GreenTask.NeedsYield", () => _ = GreenTask.NeedsYield),
         ProbedService.Call("GreenTask.IsCancelled", () => Assert.False(GreenTask.IsCancelled)),
+        ProbedService.Call("GreenTask.CancellationToken", () => Assert.False(GreenTask.CancellationToken.IsCancellationRequested)),
         ProbedService.Call("GreenTask.ThrowIfCancelled", GreenTask.ThrowIfCancelled),
         ProbedService.Call("GreenTask.Spawn", () => GreenTask.Spawn(Nothing()).Detach()),
         ProbedService.Call("SpawnOptions.Failure", () => beside.MainGroup.Spawn(Nothing(), new SpawnOptions { Failure = FailurePolicy.Linked }).Detach()),
