@@ -40,6 +40,7 @@ public sealed partial class Federation
         ArgumentOutOfRangeException.ThrowIfNegative(options.BlockingQueueLength, nameof(options.BlockingQueueLength));
         TimeLimit.Check(options.BlockingKeepAlive, nameof(options.BlockingKeepAlive));
         StallDetector.Check(options.StallAfter, nameof(options.StallAfter));
+        StallDetector.Check(options.StallLineAfter, nameof(options.StallLineAfter));
         if (options.WaitSampling is { } sampling) ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(sampling, TimeSpan.Zero, nameof(options.WaitSampling));
         using (options.EventLoops())
         {

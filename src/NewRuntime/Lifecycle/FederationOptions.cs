@@ -12,7 +12,7 @@ public sealed class FederationOptions
     /// <summary>
     /// Whether the main group is the platform group: its first scheduler then runs on the thread that calls
     /// <see cref="Federation.Run()"/> (or on a foreign loop, <see cref="Federation.DriveFromLoop"/>), and a federation with one
-    /// main scheduler needs no other thread.
+    /// main scheduler needs no other thread but that which looks for stalls (<see cref="StallLineAfter"/>).
     /// </summary>
     public bool MainOnCallersThread { get; init; }
 
@@ -60,13 +60,19 @@ public sealed class FederationOptions
     /// <summary>
     /// How long a turn of a task may take before it counts as a stall: the task keeps its scheduler from everything else. It is then
     /// reported once, and the tasks that wait behind it are handed to the other schedulers of the group as far as they are not bound.
-    /// A thread looks at the schedulers so often: it is started when a group has two schedulers that steal, or when
-    /// <see cref="Stalled"/> is set. <see cref="Timeout.InfiniteTimeSpan"/>: there is no such thread. Real time, whatever the
-    /// <see cref="Clock"/>.
+    /// A thread looks at the schedulers so often, and sleeps while all of them do. <see cref="Timeout.InfiniteTimeSpan"/>: there is no
+    /// such thread, and nobody is told. Real time, whatever the <see cref="Clock"/>.
     /// </summary>
     public TimeSpan StallAfter { get; init; } = TimeSpan.FromMilliseconds(25);
 
-    /// <summary>Told of each stall, once, on the thread that looks for them; must not throw.</summary>
+    /// <summary>
+    /// How long a stall must last until a line on stderr says which task it is, where it was spawned, and what to do; there is at most
+    /// one such line in ten seconds. <see cref="Timeout.InfiniteTimeSpan"/>: none. Without it, without <see cref="Stalled"/>, and with one
+    /// scheduler in each group, there is no thread that looks.
+    /// </summary>
+    public TimeSpan StallLineAfter { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Told of each stall, once, as soon as it is one (<see cref="StallAfter"/>), on the thread that looks for them; must not throw.</summary>
     public Action<StallReport>? Stalled { get; init; }
 
     /// <summary>

@@ -22,6 +22,7 @@ internal sealed class StallDetector
     private readonly Federation _federation;
     private readonly TimeSpan _after;
     private readonly Action<StallReport>? _stalled;
+    private readonly StallLines? _lines;
     private readonly object _lock = new(); // guards _thread and _stopping; a plain object, because Monitor waits on it
     private Thread? _thread;
     private bool _stopping;
@@ -33,6 +34,8 @@ internal sealed class StallDetector
         _federation = federation;
         _after = federation.Options.StallAfter;
         _stalled = federation.Options.Stalled;
+        if (federation.Options.StallLineAfter != Timeout.InfiniteTimeSpan)
+            _lines = new StallLines(static line => Console.Error.WriteLine(line), TimeProvider.System);
     }
 
     /// <summary>The detector of a federation; null if it wants none, or lives in simulated time.</summary>
@@ -62,7 +65,7 @@ internal sealed class StallDetector
     /// <summary>A scheduler of the group is about to have its first turn: from now on there may be something to look at.</summary>
     internal void Begun(SchedulerGroup group)
     {
-        if (_stalled is null && (group.Work is null || group.CreatedSchedulers < 2)) return;
+        if (_stalled is null && _lines is null && (group.Work is null || group.CreatedSchedulers < 2)) return;
         lock (_lock)
         {
             if (_thread is not null) return;
@@ -154,7 +157,12 @@ internal sealed class StallDetector
         int rescued = scheduler.Rescue();
         scheduler.Counters.Rescued += rescued;
         _moreToRescue |= rescued >= StealingRunQueue.MostPerRescue;
-        if (watch.Report() is not { } report) return;
+        if (watch.Report() is { } begun) Tell(scheduler, begun);
+        if (_lines is not null && watch.ReportOnceItLasts(_federation.Options.StallLineAfter) is { } lasting) _lines.Write(lasting);
+    }
+
+    private void Tell(Scheduler scheduler, StallReport report)
+    {
         if (FederationEvents.Log.IsEnabled())
         {
             FederationEvents.Log.TaskStalls(_federation.Tasks.Id, scheduler.Group.Id, scheduler.Index, report.Task ?? "", report.SpawnSite ?? "",

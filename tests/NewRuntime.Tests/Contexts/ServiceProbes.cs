@@ -2,6 +2,7 @@ using Rustrt.Federation.Logging;
 using Rustrt.Federation.Memory;
 using Rustrt.Federation.Pipes;
 
+#pragma warning disable FED001, FED004 // these uses are refused at run time, too, and that is what is tested
 namespace Rustrt.Federation.Tests.Contexts;
 
 /// <summary>A use of every service.</summary>
