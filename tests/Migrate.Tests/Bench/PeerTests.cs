@@ -30,7 +30,7 @@ public class PeerTests
         Assert.Equal(["new runtime", ".NET"], PeerProgram.All.Where(program => program.Words(Row(row), 0) is not null).Select(program => program.Name));
         Assert.Contains(ours, PeerProgram.Ours.Words(Row(row), 0)!);
         if (net is not null) Assert.Contains(net, Program(".NET").Words(Row(row), 0)!);
-        Assert.Empty(PeerProgram.Ours.Words(Row("parked, 1M tasks"), 0)!.Where(word => word.StartsWith("on=", StringComparison.Ordinal)));
+        Assert.DoesNotContain("on=pipe", PeerProgram.Ours.Words(Row("parked, 1M tasks"), 0)!);
     }
 
     [Fact]
