@@ -21,6 +21,12 @@ internal sealed class BlockingPool(Federation federation)
         get { lock (_queue) return _threads.Count; }
     }
 
+    /// <summary>How many of them have no call and none that is about to be theirs.</summary>
+    internal int Idle
+    {
+        get { lock (_queue) return Math.Max(0, _idle - _queue.Count); }
+    }
+
     /// <summary>How many calls wait for a thread.</summary>
     internal int Queued
     {

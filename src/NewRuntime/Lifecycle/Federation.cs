@@ -16,6 +16,7 @@
 // The release of a task works in this order, which callers can observe: the group's count is lowered, the live count with it
 // (maybe 3), then the group ends if it must (4).
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace Rustrt.Federation;
 
@@ -41,7 +42,8 @@ public sealed partial class Federation
         TimeLimit.Check(options.BlockingKeepAlive, nameof(options.BlockingKeepAlive));
         StallDetector.Check(options.StallAfter, nameof(options.StallAfter));
         StallDetector.Check(options.StallLineAfter, nameof(options.StallLineAfter));
-        if (options.WaitSampling is { } sampling) ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(sampling, TimeSpan.Zero, nameof(options.WaitSampling));
+        if (options.WaitSampling is { } sampling && sampling != Timeout.InfiniteTimeSpan)
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(sampling, TimeSpan.Zero, nameof(options.WaitSampling));
         using (options.EventLoops())
         {
             // Made once for nothing: a missing library is the caller's exception here, and the end of the process later.
@@ -52,7 +54,9 @@ public sealed partial class Federation
         Live = new LiveCount(_registry);
         Tasks = new LiveTasks(this);
         _waitTimes = new WaitTimes(options.Clock);
-        if (options.WaitSampling is { } period) _waitSampler = options.Clock.CreateTimer(_ => _waitTimes.Note(Tasks.Alive()), null, period, period);
+        if (options.WaitSampling is { } period && period != Timeout.InfiniteTimeSpan)
+            _waitSampler = options.Clock.CreateTimer(_ => _waitTimes.Note(Tasks.Alive()), null, period, period);
+        if (options.DumpSignal is { } signal) _dumpSignal = PosixSignalRegistration.Create(signal, WriteDump);
         _exitTasks = new ExitTasks(this);
         Stalls = StallDetector.For(this);
         FederationMeter.Add(this);
@@ -160,6 +164,7 @@ public sealed partial class Federation
         Stalls?.Stop();
         FederationMeter.Remove(this);
         _waitSampler?.Dispose();
+        _dumpSignal?.Dispose();
         Blocking.Close();
         try
         {

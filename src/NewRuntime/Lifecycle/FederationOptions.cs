@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace Rustrt.Federation;
 
@@ -22,8 +23,11 @@ public sealed class FederationOptions
     /// <summary>The loop that gives turns, for a host whose tasks are mostly of one kind of its own.</summary>
     public TurnLoop Turns { get; init; } = TurnLoop.ForAny;
 
-    /// <summary>Makes the event loop of each scheduler, on the scheduler's own thread.</summary>
-    public Func<IEventLoop> EventLoops { get; init; } = static () => new UvEventLoop();
+    /// <summary>
+    /// Makes the event loop of each scheduler, on the scheduler's own thread. By default a <see cref="UvEventLoop"/> if libuv is installed,
+    /// else a <see cref="UringEventLoop"/> if the kernel allows it, else a <see cref="FutexEventLoop"/>, which watches no descriptors.
+    /// </summary>
+    public Func<IEventLoop> EventLoops { get; init; } = DefaultEventLoop.Create;
 
     /// <summary>What tells schedulers the time, for timers alone: its timestamps are used, its timers are not.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -77,9 +81,20 @@ public sealed class FederationOptions
 
     /// <summary>
     /// How often it is written down which task waits in which wait, so that <see cref="TaskWait.AtLeast"/> is right to about that span.
-    /// Null: never, and a wait's time counts from the first <see cref="Federation.Dump"/> that sees it. Each time costs a look at every task.
+    /// Each time costs a look at every task. Null: the thread that looks for stalls (<see cref="StallAfter"/>), where there is one, does
+    /// it every ten seconds, unless there are more than ten thousand tasks. <see cref="Timeout.InfiniteTimeSpan"/>: never; a wait's
+    /// time then counts from the last turn of any task in its group, or the first <see cref="Federation.Dump"/> that sees it.
     /// </summary>
     public TimeSpan? WaitSampling { get; init; }
+
+    /// <summary>
+    /// A signal that has what <see cref="Federation.Dump"/> says written to stderr: <see cref="PosixSignal.SIGQUIT"/> for instance (from a
+    /// terminal: Ctrl+\), which then does not end the process; or a number, such as that of SIGUSR1. Null: there is none.
+    /// </summary>
+    public PosixSignal? DumpSignal { get; init; }
+
+    /// <summary>Where that is written instead.</summary>
+    internal TextWriter? DumpOutput { get; init; }
 
     /// <summary>
     /// Told at the end of the federation which blocks of the exchange heap its tasks have allocated and nobody has freed, if there

@@ -78,6 +78,12 @@ internal sealed class LiveTasks(Federation federation)
         return frames;
     }
 
+    /// <summary>How many frames are looked at in order to find the tasks.</summary>
+    internal int Listed
+    {
+        get { lock (_lock) return _others.Count + _lists.Sum(static list => list.Count) + _ofThoseWhoLeft.Count; }
+    }
+
     /// <summary>All frames that are tasks of the federation, or were or may be.</summary>
     internal List<Frame> Frames()
     {

@@ -40,6 +40,19 @@ internal sealed class FederationEvents : EventSource
         Message = "{3} tasks that are bound to scheduler {1}.{2} of federation {0} wait for it while others sleep")]
     internal void BoundBacklog(int federation, int group, int scheduler, int tasks) => WriteEvent(8, federation, group, scheduler, tasks);
 
+    [Event(10, Level = EventLevel.Informational, Keywords = Keywords.Dumps, Message = "federation {0}: {1}")]
+    internal void TaskIs(int federation, string task) => WriteEvent(10, federation, task);
+
+    /// <summary>A listener has come: one that wants dumps gets one.</summary>
+    protected override void OnEventCommand(EventCommandEventArgs command)
+    {
+        if (command.Command != EventCommand.Enable || !IsEnabled(EventLevel.Informational, Keywords.Dumps)) return;
+        foreach (var federation in FederationMeter.Federations())
+        {
+            foreach (var task in federation.Dump()) TaskIs(federation.Tasks.Id, task.ToString());
+        }
+    }
+
     /// <summary>What a listener may choose. Public, or the base class does not find it and the source is dead.</summary>
     public static class Keywords
     {
@@ -54,5 +67,8 @@ internal sealed class FederationEvents : EventSource
 
         /// <summary>Turns that do not end, and bound tasks that pile up.</summary>
         public const EventKeywords Stalls = (EventKeywords)8;
+
+        /// <summary>Who waits for what, told when somebody begins to listen.</summary>
+        public const EventKeywords Dumps = (EventKeywords)32;
     }
 }

@@ -69,6 +69,8 @@ internal readonly struct Delivery
     /// <summary>Does what was sent, on the thread of the scheduler that it was sent to.</summary>
     internal void Arrive(Scheduler scheduler)
     {
+        if (_kind == Kind.Run) scheduler.Counters.Sent++;
+        else scheduler.Counters.HomedOperations++;
         switch (_kind)
         {
             case Kind.Run:

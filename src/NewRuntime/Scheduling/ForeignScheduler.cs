@@ -42,7 +42,8 @@ public sealed class ForeignScheduler
         if (Descriptor >= 0) return;
         scheduler.Loop.Dispose();
         throw new EventLoopUnavailableException(
-            $"A foreign loop needs a descriptor to poll, and {scheduler.Loop.GetType().Name} has none. Use UvEventLoop or UringEventLoop.");
+            $"A foreign loop needs a descriptor to poll, and {scheduler.Loop.GetType().Name} has none. Use UvEventLoop, which needs libuv (Debian and Ubuntu: "
+            + "apt-get install libuv1), or UringEventLoop, which needs Linux 5.11 or newer where nothing forbids io_uring.");
     }
 
     /// <summary>Readable while the scheduler has been woken, or something that it watches is ready. Valid until <see cref="HasEnded"/>.</summary>

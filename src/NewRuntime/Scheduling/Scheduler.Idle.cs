@@ -29,6 +29,16 @@ public sealed partial class Scheduler
 
     private bool _searching; // holds the right to search
     private int _fullCollections;
+    private long _turnsBeforePark = -1;
+    private long _idleSince;
+    private bool _wokenByDelivery;
+    private BusyTime _busy;
+
+    /// <summary>How long it has been awake. Any thread.</summary>
+    internal TimeSpan Busy => new(_busy.Read(() => Now.Ticks));
+
+    /// <summary>How long ago it went to sleep after its last turn; null: it is in a turn, or may be. Any thread.</summary>
+    internal TimeSpan? Idle => Volatile.Read(ref Counters.Turns) == Volatile.Read(ref _turnsBeforePark) ? Now - new TimeSpan(Volatile.Read(ref _idleSince)) : null;
 
     /// <summary>True: there may be something to run. False: the group has ended, the scheduler has to leave.</summary>
     private bool FindWork()
@@ -94,7 +104,18 @@ public sealed partial class Scheduler
 
     private void CountPark()
     {
+        long now = Now.Ticks;
+        _busy.End(now);
         Counters.Parks++;
+        if (Counters.Turns == _turnsBeforePark)
+        {
+            Counters.IdleParks++;
+        }
+        else
+        {
+            Volatile.Write(ref _idleSince, now);
+            Volatile.Write(ref _turnsBeforePark, Counters.Turns); // behind the time: see Idle
+        }
         if (FederationEvents.Log.IsEnabled()) FederationEvents.Log.Parks(Group.Federation.Tasks.Id, Group.Id, Index);
     }
 
@@ -103,6 +124,8 @@ public sealed partial class Scheduler
     {
         var work = Group.Work;
         var state = _parker.Finish();
+        _wokenByDelivery = state == ParkState.Notified && !_inbox.IsEmpty;
+        if (!_busy.IsAwake) _busy.Begin(Now.Ticks);
         if (FederationEvents.Log.IsEnabled()) FederationEvents.Log.Awakes(Group.Federation.Tasks.Id, Group.Id, Index);
         Group.Federation.Stalls?.WakeUp(); // behind the exchange of Finish: see StallDetector
         if (state == ParkState.Parked) work?.NoLongerParked();

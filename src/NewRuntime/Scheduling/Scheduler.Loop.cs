@@ -80,6 +80,8 @@ public sealed partial class Scheduler
     {
         var deliveries = _inbox.TakeAll();
         Counters.Deliveries += deliveries.Length;
+        Counters.SuppressedWakes += deliveries.Length - (_wokenByDelivery ? 1 : 0);
+        _wokenByDelivery = false;
         foreach (ref readonly var delivery in deliveries) delivery.Arrive(this);
         _inbox.Done(deliveries.Length);
     }
@@ -88,6 +90,7 @@ public sealed partial class Scheduler
     internal Turn GiveTurn(TaskCell task)
     {
         BindIfItStays(task);
+        if (task is not WaitProbe) Counters.Turns++;
         return task.RunTurn(this);
     }
 

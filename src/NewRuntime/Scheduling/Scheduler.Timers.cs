@@ -22,6 +22,9 @@ public sealed partial class Scheduler
     /// <summary>By how many milliseconds those were late, together.</summary>
     internal long TimerLag => _timers?.Lag ?? 0;
 
+    /// <summary>The same, one by one; null: it never had a timer. Any thread.</summary>
+    internal TimeHistogram? TimerLags => _timers?.Lags;
+
     /// <summary>Ends a wait of a task when a time is over. False: that is further away than the wheel can tell.</summary>
     internal bool TryAddTimer(Frame task, uint number, TimeSpan after, out int position)
     {

@@ -53,7 +53,6 @@ public sealed partial class Scheduler
             long now = _clock.GetTimestamp();
             if (!isProbe)
             {
-                Counters.Turns++;
                 times.Turns.Add(_clock.GetElapsedTime(begun, now));
                 times.Probe.Send(_clock); // behind a task's turn, so that a scheduler without tasks can go to sleep
             }

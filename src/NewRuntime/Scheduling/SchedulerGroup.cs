@@ -155,6 +155,21 @@ public sealed class SchedulerGroup : Place
         return true;
     }
 
+    /// <summary>How long ago the last turn of any task ended, at least; null: one may be under way. Any thread.</summary>
+    internal TimeSpan? Idle
+    {
+        get
+        {
+            var least = TimeSpan.MaxValue;
+            foreach (var scheduler in Schedulers)
+            {
+                if (scheduler.Idle is not { } idle) return null;
+                if (idle < least) least = idle;
+            }
+            return least;
+        }
+    }
+
     /// <summary>As <see cref="TaskReleased"/>, for a managed task, on the scheduler that ran it last.</summary>
     internal void ManagedTaskReleased(Scheduler on)
     {

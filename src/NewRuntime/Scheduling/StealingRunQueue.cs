@@ -140,6 +140,7 @@ internal sealed class StealingRunQueue(SharedWork work, Scheduler scheduler) : R
         {
             _slot = null;
             rescued.Append(slot);
+            scheduler.Counters.SlotRescues++;
             count++;
         }
         for (; count < MostPerRescue && _newborn.Take() is { } newborn; count++) rescued.Append(newborn);

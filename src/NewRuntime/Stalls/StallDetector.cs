@@ -1,5 +1,6 @@
 // A thread that looks at all schedulers of a federation at regular times. One that is in the same turn at two looks is stalled: that is
-// told once, and at each look the tasks that wait behind the turn are handed to the rest of the group.
+// told once, and at each look the tasks that wait behind the turn are handed to the rest of the group. Every ten seconds it also looks
+// which task is in which wait, for dumps (Federation.Dump.cs).
 //
 // When all schedulers sleep, so does the detector, until one of them wakes up:
 //
@@ -18,6 +19,7 @@ internal sealed class StallDetector
     private const int IdleLooksBeforeSleep = 40; // a second: a program that wakes now and then does not pay for it each time
 
     private static readonly TimeSpan s_again = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan s_betweenSamples = TimeSpan.FromSeconds(10);
 
     private readonly Federation _federation;
     private readonly TimeSpan _after;
@@ -99,6 +101,7 @@ internal sealed class StallDetector
         int idleLooks = 0;
         var gcBefore = GC.GetTotalPauseDuration();
         long before = Stopwatch.GetTimestamp();
+        long sampled = before;
         while (WaitForNextLook(idleLooks >= IdleLooksBeforeSleep))
         {
             long now = Stopwatch.GetTimestamp();
@@ -106,6 +109,11 @@ internal sealed class StallDetector
             idleLooks = AllParked() ? idleLooks + 1 : 0;
             _moreToRescue = false;
             Look(Stopwatch.GetElapsedTime(before, now), gc - gcBefore);
+            if (Stopwatch.GetElapsedTime(sampled, now) >= s_betweenSamples)
+            {
+                _federation.SampleWaits();
+                sampled = now;
+            }
             (before, gcBefore) = (now, gc);
         }
     }

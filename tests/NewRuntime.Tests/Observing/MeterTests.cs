@@ -48,6 +48,9 @@ public sealed class MeterTests
             var seen = Read();
             Assert.Equal(1, seen["rustrt.scheduler.timers.fired"]);
             Assert.Equal(7, seen["rustrt.scheduler.timers.lag"]);
+            Assert.Equal(1, seen["rustrt.scheduler.timers.lags"]);
+            var lags = Scheduler.Current!.TimerLags!.Read().ToDictionary(static bucket => bucket.Limit, static bucket => bucket.Count);
+            Assert.Equal((0, 1), (lags["0.004096"], lags["0.008192"]));
         });
 
         static async GreenTask SleepFor(TimeSpan time) => await GreenTask.Sleep(time);
@@ -93,11 +96,85 @@ public sealed class MeterTests
         AssertMore("parks");
         AssertMore("wakes");
         AssertMore("deliveries");
+        AssertMore("homed_operations"); // the end of the call, told to the task that is bound here
         Assert.Equal(1, seen["rustrt.blocking.threads"]);
         Assert.Equal(0, seen["rustrt.blocking.queued"]);
 
         void AssertMore(string name) => Assert.True(seen[$"rustrt.scheduler.{name}"] > before[$"rustrt.scheduler.{name}"], name);
     });
+
+    [Fact]
+    public void Tasks_that_are_sent_are_counted_apart_and_deliveries_to_who_is_awake_need_no_wake() => GreenRun.ToEnd(1, async () =>
+    {
+        var group = Scheduler.Current!.Group;
+        var before = Read();
+        var sent = new JoinHandle[10];
+        var sender = new Thread(() =>
+        {
+            for (int i = 0; i < sent.Length; i++) sent[i] = group.Spawn(Yielder(0));
+        });
+        sender.Start();
+        sender.Join(); // this scheduler is in a turn meanwhile
+        await GreenTask.Yield();
+        var seen = Read();
+        foreach (var task in sent) await task;
+        long More(string name) => seen[$"rustrt.scheduler.{name}"] - before[$"rustrt.scheduler.{name}"];
+        Assert.Equal(10, More("tasks.sent"));
+        Assert.Equal(More("deliveries"), More("tasks.sent") + More("homed_operations")); // Run may still be giving up the handle of the main task
+        Assert.Equal(More("deliveries"), More("wakes.suppressed"));
+    });
+
+    [Fact]
+    public void The_time_that_a_scheduler_is_awake_is_told_also_while_it_is()
+    {
+        var time = new VirtualTime();
+        GreenRun.ToEnd(time.Options, async () =>
+        {
+            var scheduler = Scheduler.Current!;
+            time.Pass(TimeSpan.FromSeconds(50));
+            Assert.Equal(TimeSpan.FromSeconds(50), scheduler.Busy);
+            await GreenTask.Sleep(TimeSpan.FromSeconds(100)); // asleep
+            time.Pass(TimeSpan.FromSeconds(10));
+            Assert.Equal(TimeSpan.FromSeconds(60), scheduler.Busy);
+            Assert.True(Read()["rustrt.scheduler.busy"] >= 60_000); // with what the platform's was
+        });
+    }
+
+    [Fact]
+    public void A_sleep_without_a_turn_before_it_is_counted_apart() => GreenRun.ToEnd(1, async () =>
+    {
+        var scheduler = Scheduler.Current!;
+        var before = Read();
+        long idle = scheduler.Counters.IdleParks;
+        Assert.True(await GreenTask.RunBlocking(() => SpinWait.SpinUntil(() =>
+        {
+            scheduler.WakeIfParked();
+            return Volatile.Read(ref scheduler.Counters.IdleParks) >= idle + 3;
+        }, s_patience)));
+        var seen = Read();
+        Assert.True(seen["rustrt.scheduler.parks.idle"] >= before["rustrt.scheduler.parks.idle"] + 3);
+        Assert.True(seen["rustrt.scheduler.parks"] > seen["rustrt.scheduler.parks.idle"], "the task had its turn before the first");
+    });
+
+    [Fact]
+    public void Threads_that_have_no_call_are_told() => GreenRun.ToEnd(1, async () =>
+    {
+        await GreenTask.RunBlocking(static () => { });
+        while (Read()["rustrt.blocking.idle"] != 1) await GreenTask.Yield(); // it has answered, but may not be waiting yet
+        Assert.Equal(1, Read()["rustrt.blocking.threads"]);
+        Assert.Equal(0L, await GreenTask.RunBlocking(static () => Read(Federation.OfBlockingThread!)["rustrt.blocking.idle"]));
+    });
+
+    [Fact]
+    public void A_task_that_is_rescued_out_of_the_slot_is_counted_apart()
+    {
+        var federation = new Federation(new FederationOptions { MainSchedulers = 2, MainOnCallersThread = true }); // never run: no thread
+        var scheduler = federation.MainGroup.Schedulers[0];
+        scheduler.Queue.Add(Migrating());
+        scheduler.Queue.AddOwn(Migrating());
+        Assert.Equal(2, scheduler.Rescue());
+        Assert.Equal(1, Read(federation)["rustrt.scheduler.slot_rescues"]);
+    }
 
     [Fact]
     public void Calls_that_wait_for_a_thread_are_told() => GreenRun.ToEnd(new FederationOptions { MainSchedulers = 1, BlockingThreads = 1 }, async () =>
@@ -285,6 +362,10 @@ public sealed class MeterTests
         };
         listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
         {
+            foreach (var tag in tags)
+            {
+                if (tag is { Key: "le", Value: not "+Inf" }) return; // of a histogram the bucket that has all
+            }
             foreach (var tag in tags)
             {
                 if (tag.Key == "rustrt.federation" && (int)tag.Value! == federation.Tasks.Id)
