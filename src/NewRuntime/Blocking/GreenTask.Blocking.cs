@@ -55,7 +55,7 @@ public readonly partial struct GreenTask
         var federation = Scheduler.Current!.Group.Federation;
         var call = new BlockingCall<TResult>(body);
         federation.Blocking.Add(call);
-        var status = await new LimitedAwaitable<BlockingCallAwaitable, WaitStatus>(new BlockingCallAwaitable(call, whateverHappens: false), limit);
+        var status = await new LimitedAwaitable<RemoteCallAwaitable, WaitStatus>(new RemoteCallAwaitable(call, whateverHappens: false), limit);
         if (status != WaitStatus.Completed && (federation.Blocking.TryRemove(call) || call.TryGiveUp(federation, Scheduler.Current!.CurrentTask!)))
             return new Received<TResult>(status);
         return new Received<TResult>(call.Result);

@@ -11,6 +11,7 @@ internal abstract class RemoteCall
     private Scheduler? _from;
     private bool _ended;
     private ExceptionDispatchInfo? _failure;
+    private Action<Exception>? _report; // who gave it up does not learn of its failure
 
     /// <summary>Whether it has ended.</summary>
     internal bool HasEnded
@@ -52,6 +53,17 @@ internal abstract class RemoteCall
     /// <summary>Throws what ended the call, if an exception did.</summary>
     internal void ThrowIfFailed() => _failure?.Throw();
 
+    /// <summary>Nobody waits for the call any more, which has begun: its failure is told elsewhere. False: it has ended.</summary>
+    private protected bool TryGiveUp(Action<Exception> report)
+    {
+        lock (_gate)
+        {
+            if (_ended) return false;
+            _report = report;
+            return true;
+        }
+    }
+
     private protected abstract void Invoke();
 
     /// <summary>Wakes the task, which began its wait on a scheduler.</summary>
@@ -63,11 +75,15 @@ internal abstract class RemoteCall
         Frame? task;
         uint number;
         Scheduler? from;
+        Action<Exception>? report;
+        ExceptionDispatchInfo? failure;
         lock (_gate)
         {
             _ended = true;
             (task, number, from) = (_task, _number, _from); // behind the lock this may be the next call already
+            (report, failure) = (_report, _failure);
         }
+        if (report is not null && failure is not null) report(failure.SourceException);
         if (task is not null) Wake(task, number, from!);
     }
 

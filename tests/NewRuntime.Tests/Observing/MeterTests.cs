@@ -114,7 +114,9 @@ public sealed class MeterTests
             for (int i = 0; i < sent.Length; i++) sent[i] = group.Spawn(Yielder(0));
         });
         sender.Start();
-        sender.Join(); // this scheduler is in a turn meanwhile
+#pragma warning disable FED003 // this scheduler is to be in a turn meanwhile
+        sender.Join();
+#pragma warning restore FED003
         await GreenTask.Yield();
         var seen = Read();
         foreach (var task in sent) await task;
@@ -317,7 +319,9 @@ public sealed class MeterTests
             Assert.Equal(0, Read()["rustrt.scheduler.bound_backlogs"]);
             var tasks = new JoinHandle[100];
             for (int i = 0; i < tasks.Length; i++) tasks[i] = GreenTask.Spawn(Yielder(1), new SpawnOptions { Scheduler = mine });
+#pragma warning disable FED003 // that it keeps its thread is what is counted
             Assert.True(SpinWait.SpinUntil(static () => Read()["rustrt.scheduler.bound_backlogs"] > 0, s_patience));
+#pragma warning restore FED003
             foreach (var task in tasks) await task;
         });
 

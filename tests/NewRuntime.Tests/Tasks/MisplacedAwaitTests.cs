@@ -2,6 +2,8 @@ using Rustrt.Federation.Pipes;
 
 namespace Rustrt.Federation.Tests.Tasks;
 
+#pragma warning disable FED004 // what the compiler refuses is refused at run time, too
+
 /// <summary>What only green tasks can await, in async methods of other kinds: told where it can be caught.</summary>
 public class MisplacedAwaitTests
 {
