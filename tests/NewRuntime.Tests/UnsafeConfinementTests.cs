@@ -14,6 +14,7 @@ public partial class UnsafeConfinementTests
     }
 
     [Theory]
+    [InlineData("NewRuntime.Analyzers")]
     [InlineData("NewRuntime.Freestanding")]
     [InlineData("NewRuntime.Hosting")]
     [InlineData("NewRuntime.Logging")]
@@ -21,7 +22,7 @@ public partial class UnsafeConfinementTests
 
     [Fact]
     public void No_package_is_left_out() => Assert.Equal(
-        ["NewRuntime", "NewRuntime.Freestanding", "NewRuntime.Hosting", "NewRuntime.Logging"],
+        ["NewRuntime", "NewRuntime.Analyzers", "NewRuntime.Freestanding", "NewRuntime.Hosting", "NewRuntime.Logging"],
         Directory.GetDirectories(Path.Combine(RepositoryRoot(), "src"), "NewRuntime*").Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Theory]
