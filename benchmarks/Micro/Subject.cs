@@ -23,10 +23,19 @@ public abstract class Subject
     }
 
     [GlobalCleanup]
-    public void Cleanup() => _host!.Dispose();
+    public void Cleanup()
+    {
+        _host!.Dispose();
+        GiveBack();
+    }
 
     /// <summary>Makes the workload of green tasks.</summary>
     private protected abstract Workload Create();
+
+    /// <summary>Gives back what <see cref="Create"/> has made beside it.</summary>
+    private protected virtual void GiveBack()
+    {
+    }
 
     /// <summary>Passes it once.</summary>
     private protected void PassGreen() => _host!.Pass(_workload!);

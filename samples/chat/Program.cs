@@ -7,7 +7,10 @@ return Federation.Run(Chat.Run());
 
 internal abstract record Message;
 
-internal sealed record Join(string Name, Sender<string> Mailbox) : Message;
+internal sealed record Join(string Name, Sender<string> Mailbox) : Message, ICarriesEnds
+{
+    public IEnumerable<PipeEnd?> Ends => [Mailbox]; // they belong to whoever receives the message
+}
 
 internal sealed record Say(string Text) : Message;
 

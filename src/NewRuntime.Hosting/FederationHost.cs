@@ -76,7 +76,7 @@ internal sealed partial class FederationHost(
             if (options.Value.Main is { } main) await main(services);
             await GreenTask.Sleep(Timeout.InfiniteTimeSpan);
         }
-        catch (TaskCancelledException) when (GreenTask.IsCancelled)
+        catch (OperationCanceledException) when (GreenTask.IsCancelled)
         {
             // The host stops.
         }

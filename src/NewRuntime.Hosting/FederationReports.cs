@@ -12,11 +12,15 @@ internal sealed partial class FederationReports(ILogger<Federation> logger)
     {
         UnobservedFailure = given.UnobservedFailure == s_default.UnobservedFailure ? TellFailure : given.UnobservedFailure,
         Stalled = given.Stalled == s_default.Stalled ? TellStall : given.Stalled,
+        StallLineAfter = given.StallLineAfter == s_default.StallLineAfter ? Timeout.InfiniteTimeSpan : given.StallLineAfter, // it would say the same on stderr
+        GlobalDataFailed = given.GlobalDataFailed == s_default.GlobalDataFailed ? TellGlobalData : given.GlobalDataFailed,
     };
 
     private void TellFailure(TaskFailure failure) => Guarded(() => LogFailure(failure.Task, failure.Exception), failure);
 
     private void TellStall(StallReport stall) => Guarded(() => LogStall(stall), stall);
+
+    private void TellGlobalData(GlobalDataFailure failure) => Guarded(() => LogGlobalData(failure), failure);
 
     // They are told on threads that an exception would end, and the process with them: the finalizer's, for one.
     private static void Guarded(Action log, object report)
@@ -36,4 +40,7 @@ internal sealed partial class FederationReports(ILogger<Federation> logger)
 
     [LoggerMessage(2, LogLevel.Warning, "{Stall}")]
     private partial void LogStall(StallReport stall);
+
+    [LoggerMessage(3, LogLevel.Error, "{Failure}")]
+    private partial void LogGlobalData(GlobalDataFailure failure);
 }

@@ -10,14 +10,7 @@
 //                          the log to say, so it is only written, and everything else is as without
 //
 // The logger task is weak: it ends when only weak tasks are left, or when everything is cancelled; later records are the third
-// case. Nothing is lost in between:
-//
-//   caller                           logger task
-//   1. leaves its record             a. says that there is no logger task
-//   2. fence                         b. fence
-//   3. writes if there is none       c. writes what is in the pipe
-//
-// If 1 is too late for c, a is early enough for 3. The task gives its end of the pipe up: closed with the task, it would drop
+// case. Nothing is lost in between (LoggerPresence.cs). The task gives its end of the pipe up: closed with the task, it would drop
 // what is left there.
 using System.Collections.Concurrent;
 using System.Globalization;
@@ -50,7 +43,7 @@ public sealed class FederationLoggerProvider : ILoggerProvider, ISupportExternal
     private readonly ILogFormatter? _formatter;
     private readonly LogFilter _filter;
     private readonly PosixSignalRegistration[] _signals;
-    private int _hasLogger;
+    private LoggerPresence<HardwareAtomics> _logger;
     private long _dropped;
     private long _droppedAndTold; // guarded by _writing
 
@@ -91,7 +84,7 @@ public sealed class FederationLoggerProvider : ILoggerProvider, ISupportExternal
     }
 
     /// <summary>Whether a logger task writes.</summary>
-    public bool HasLogger => Volatile.Read(ref _hasLogger) != 0;
+    public bool HasLogger => _logger.IsPresent;
 
     /// <summary>How many records have been dropped (<see cref="FullLogPolicy.Drop"/>).</summary>
     public long Dropped => Volatile.Read(ref _dropped);
@@ -116,7 +109,7 @@ public sealed class FederationLoggerProvider : ILoggerProvider, ISupportExternal
     public void StartLogger()
     {
         var federation = Spawning.Here("FederationLoggerProvider.StartLogger").Group.Federation;
-        if (Interlocked.Exchange(ref _hasLogger, 1) != 0)
+        if (!_logger.TryBegin())
             throw new InvalidOperationException("This provider has a logger task: it serves one federation at a time, and needs to be started once.");
         try
         {
@@ -167,8 +160,7 @@ public sealed class FederationLoggerProvider : ILoggerProvider, ISupportExternal
             }
             MakeRoom();
         }
-        Interlocked.MemoryBarrier();
-        if (_hasLogger == 0) Flush();
+        if (_logger.IsMissed()) Flush();
     }
 
     // Whoever writes may be at it for long, and there is room as soon as it has written one.
@@ -214,7 +206,7 @@ public sealed class FederationLoggerProvider : ILoggerProvider, ISupportExternal
         }
         finally
         {
-            receiver.Release();
+            receiver.Surrender(); // the pipe is the next logger's
             LoggerEnded();
         }
     }
@@ -238,8 +230,7 @@ public sealed class FederationLoggerProvider : ILoggerProvider, ISupportExternal
 
     private void LoggerEnded()
     {
-        Volatile.Write(ref _hasLogger, 0);
-        Interlocked.MemoryBarrier();
+        _logger.End();
         Flush();
     }
 

@@ -13,8 +13,32 @@ public partial class UnsafeConfinementTests
         Assert.All(users, file => Assert.Matches("^(EventLoops/[^/]+|Memory)/Native/", file));
     }
 
+    [Theory]
+    [InlineData("NewRuntime.Analyzers")]
+    [InlineData("NewRuntime.Freestanding")]
+    [InlineData("NewRuntime.Hosting")]
+    [InlineData("NewRuntime.Logging")]
+    public void The_other_packages_have_none(string project) => Assert.Empty(Users(project));
+
     [Fact]
-    public void The_freestanding_part_has_none() => Assert.Empty(Users("NewRuntime.Freestanding"));
+    public void No_package_is_left_out() => Assert.Equal(
+        ["NewRuntime", "NewRuntime.Analyzers", "NewRuntime.Freestanding", "NewRuntime.Hosting", "NewRuntime.Logging"],
+        Directory.GetDirectories(Path.Combine(RepositoryRoot(), "src"), "NewRuntime*").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("unsafe void F()")]
+    [InlineData("[DllImport(\"libc\")]")]
+    [InlineData("[LibraryImport(\"libc\")]")]
+    [InlineData("Unsafe.As<Frame>(waiter)")]
+    [InlineData("MemoryMarshal.GetReference(span)")]
+    [InlineData("NativeMemory.Free(block)")]
+    [InlineData("CollectionsMarshal.AsSpan(list)")]
+    [InlineData("GCHandle.Alloc(entry)")]
+    [InlineData("Marshal.GetLastPInvokeError()")]
+    [InlineData("[UnsafeAccessor(UnsafeAccessorKind.Field)]")]
+    [InlineData("[UnmanagedCallersOnly]")]
+    [InlineData("[SkipLocalsInit]")]
+    public void It_is_known_by_its_words(string code) => Assert.Matches(NotOrdinary(), code);
 
     private static List<string> Users(string project)
     {
@@ -25,7 +49,7 @@ public partial class UnsafeConfinementTests
             .Select(file => Path.GetRelativePath(root, file))];
     }
 
-    [GeneratedRegex(@"\bunsafe\b|DllImport|LibraryImport|\bUnsafe\.|MemoryMarshal|NativeMemory")]
+    [GeneratedRegex(@"\bunsafe\b|DllImport|LibraryImport|UnmanagedCallersOnly|\bUnsafe\.|UnsafeAccessor|\w*Marshal\.|NativeMemory|GCHandle|SkipLocalsInit")]
     private static partial Regex NotOrdinary();
 
     private static string RepositoryRoot()

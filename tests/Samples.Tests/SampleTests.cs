@@ -6,7 +6,8 @@ using Rustrt.Samples.Tests.Support;
 namespace Rustrt.Samples.Tests;
 
 /// <summary>What the samples promise in their README files.</summary>
-public sealed partial class SampleTests(BuiltSamples samples) : IClassFixture<BuiltSamples>
+[Collection(nameof(BuiltSamples))]
+public sealed partial class SampleTests(BuiltSamples samples)
 {
     [Fact]
     public void The_pipeline_hashes_every_file_once()

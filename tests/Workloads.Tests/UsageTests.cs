@@ -33,6 +33,16 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public void The_table_of_the_readme_has_every_workload_and_no_other()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder!, "benchmarks/README.md"))) folder = Path.GetDirectoryName(folder);
+        var rows = File.ReadLines(Path.Combine(folder!, "benchmarks/README.md"))
+            .SkipWhile(static line => line != "| workload | an operation is |").Skip(2).TakeWhile(static line => line.StartsWith('|'));
+        Assert.Equal(WorkloadCommand.Kinds.Select(static kind => kind.Name), rows.Select(static row => row.Split('`')[1]));
+    }
+
+    [Fact]
     public void Nothing_is_a_mistake_that_is_answered_with_help()
     {
         StringWriter errors = new();

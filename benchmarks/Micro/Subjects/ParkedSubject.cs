@@ -4,7 +4,10 @@ using Rustrt.Federation.Workloads.Subjects;
 
 namespace Rustrt.Federation.Micro.Subjects;
 
-/// <summary>Tasks that wait until all do, and end: the column of allocated memory is what one of them takes while it waits.</summary>
+/// <summary>
+/// Tasks that wait until all do, and end: what it takes to get there and back. The column of allocated memory is not what a waiting task
+/// takes: frames of green tasks are pooled, so a pass allocates none. The workload of that name tells resident and live memory.
+/// </summary>
 public class ParkedSubject : Subject
 {
     private const int Count = 100_000;

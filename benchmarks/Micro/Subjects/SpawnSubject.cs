@@ -20,5 +20,5 @@ public class SpawnSubject : Subject
     [Benchmark(OperationsPerInvoke = Count)]
     public void GreenTasks() => PassGreen();
 
-    private protected override Workload Create() => new SpawnWorkload(Count);
+    private protected override Workload Create() => new SpawnWorkload(Count, iterations: 1);
 }

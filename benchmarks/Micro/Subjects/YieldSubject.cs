@@ -22,7 +22,7 @@ public class YieldSubject : Subject
     [Benchmark(OperationsPerInvoke = Count)]
     public void GreenTasks() => PassGreen();
 
-    private protected override Workload Create() => new YieldWorkload(TaskCount, Count);
+    private protected override Workload Create() => new YieldWorkload(TaskCount, Count, isRandom: false);
 
     private static async Task<int> Yields(int count)
     {

@@ -53,6 +53,12 @@ internal readonly struct HardwareAtomics : IAtomics
         Interlocked.CompareExchange(ref location, value, expected);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Add(ref int location, int change) => Interlocked.Add(ref location, change);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Add(ref long location, long change) => Interlocked.Add(ref location, change);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Or(ref long location, long bits) => Interlocked.Or(ref location, bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

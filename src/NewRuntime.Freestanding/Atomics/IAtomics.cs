@@ -29,6 +29,12 @@ internal interface IAtomics
     static abstract long CompareExchange(ref long location, long value, long expected);
     static abstract ulong CompareExchange(ref ulong location, ulong value, ulong expected);
 
+    /// <summary>Adds a number, and returns the sum.</summary>
+    static abstract int Add(ref int location, int change);
+
+    /// <inheritdoc cref="Add(ref int, int)"/>
+    static abstract long Add(ref long location, long change);
+
     /// <summary>Adds bits, and returns what was there before.</summary>
     static abstract long Or(ref long location, long bits);
 

@@ -7,6 +7,23 @@ namespace Rustrt.Federation.Pipes;
 [Service("pipes", ServiceNeeds.Nothing)]
 public static class Pipe
 {
+    private static Action<PipeLeak> s_leakFound = static leak => Console.Error.WriteLine($"rustrt: {leak}");
+
+    /// <summary>
+    /// Told of each end that has been lost while the pipe was in use: nobody has closed it, and nobody can reach it any more. It has been
+    /// closed by then, so that the other end learns of it, though late. By default a line on stderr. Called by the finalizer's thread;
+    /// must not throw. What tasks own is closed when they end and is never lost.
+    /// </summary>
+    public static Action<PipeLeak> LeakFound
+    {
+        get => s_leakFound;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            s_leakFound = value;
+        }
+    }
+
     /// <summary>A pipe without a limit: a send never waits.</summary>
     public static (Sender<T> Sender, Receiver<T> Receiver) Stream<T>() => Make<T>(int.MaxValue);
 

@@ -18,6 +18,9 @@ internal sealed class PipeCore<T> : PipeCore
     private const int FirstSize = 4;
     private const int MostLookedAt = 10_000; // of those that wait to send
 
+    /// <summary>Whether its values may bring ends of pipes.</summary>
+    internal readonly bool MayBringEnds = Moving.MayBringEnds<T>();
+
     private readonly int _capacity;
     private T[] _ring;
     private int _head;
@@ -87,7 +90,7 @@ internal sealed class PipeCore<T> : PipeCore
         }
         Exit(gated);
         wake.Send(current);
-        if (any) Moving.In(value!);
+        if (any) Moving.In(value!, this);
         return any;
     }
 
@@ -173,7 +176,7 @@ internal sealed class PipeCore<T> : PipeCore
             wait.IsAbandoned = true; // it stays in the list until it is passed over
         }
         Exit(gated);
-        if (status != WaitStatus.Completed) Moving.Back(given);
+        if (status != WaitStatus.Completed) Moving.Back(given, this);
         return status;
     }
 
@@ -211,10 +214,10 @@ internal sealed class PipeCore<T> : PipeCore
         // A sender may be ended by something else meanwhile and look at its record, so the list is only read here.
         for (; waits is not null; waits = waits.Next)
         {
-            if (waits.IsLeft) Moving.Lost(waits.Value);
+            if (waits.IsLeft) Moving.Lost(waits.Value, this);
             else waits.Wake(current);
         }
-        for (int i = 0; i < count; i++) Moving.Lost(ring[(head + i) % ring.Length]);
+        for (int i = 0; i < count; i++) Moving.Lost(ring[(head + i) % ring.Length], this);
     }
 
     // The list changes while it is read: records that are used again lead elsewhere, but not for ever.
@@ -226,6 +229,12 @@ internal sealed class PipeCore<T> : PipeCore
             if (wait.IsOf(waiter, number)) return true;
         }
         return false;
+    }
+
+    private protected override void ShareContents()
+    {
+        for (int i = 0; i < _count; i++) Moving.Share(_ring[(_head + i) % _ring.Length], this);
+        for (var wait = _firstWait; wait is not null; wait = wait.Next) Moving.Share(wait.Value, this);
     }
 
     private void Append(T value)

@@ -66,8 +66,20 @@ internal abstract class PipeCore
         return finished;
     }
 
-    /// <summary>Lets other threads in. Called by a user, on the thread that all users have run on so far.</summary>
-    internal void Share() => _home = null;
+    /// <summary>Whether one side is gone altogether. As seen by somebody who uses neither.</summary>
+    internal bool IsOver => ReceiverGone || NothingWillCome;
+
+    /// <summary>
+    /// Lets other threads in. Called by a user, on the thread that all users have run on so far. What is in a pipe, and what it is in, is
+    /// used by the others from now on, too.
+    /// </summary>
+    internal void Share()
+    {
+        if (_home is null) return;
+        _home = null;
+        ShareContents();
+        _set?.Share();
+    }
 
     /// <summary>One more sending end.</summary>
     internal void AddSender(Place? current)
@@ -122,10 +134,12 @@ internal abstract class PipeCore
     /// <summary>As <see cref="IsReceivedBy"/>: whether a wait is for room.</summary>
     internal virtual bool HoldsSendOf(Waiter waiter, uint number) => false;
 
+    private protected abstract void ShareContents();
+
     /// <summary>Whether there is a value. Inside the gate.</summary>
     private protected abstract bool HasSomething { get; }
 
-    /// <summary>Whether everything has been sent. Inside the gate.</summary>
+    /// <summary>Whether everything has been sent. Inside the gate, or at a glance.</summary>
     private protected virtual bool NothingWillCome => SendersGone;
 
     /// <summary>The waiting receiver, which waits no longer.</summary>

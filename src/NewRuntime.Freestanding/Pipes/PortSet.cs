@@ -36,10 +36,17 @@ public sealed class PortSet<T> : Receiver
     {
         Use();
         Receiving.Block(Members, limit ?? Timeout.InfiniteTimeSpan);
-        return Receiving.Finish(Members);
+        var received = Receiving.Finish(Members);
+        GC.KeepAlive(this);
+        return received;
     }
 
     /// <summary>Takes a value of any member that has one.</summary>
     [Service("pipes", ServiceNeeds.Nothing)]
-    public bool TryReceive([MaybeNullWhen(false)] out T value) => Members.TryReceive(out value, Use());
+    public bool TryReceive([MaybeNullWhen(false)] out T value)
+    {
+        bool any = Members.TryReceive(out value, Use());
+        GC.KeepAlive(this); // a thread's last use: the end is not lost before it is over
+        return any;
+    }
 }

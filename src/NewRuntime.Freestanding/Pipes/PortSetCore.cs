@@ -26,10 +26,8 @@ internal sealed class PortSetCore<T> : PortSetCore
     {
         if (pipe.Home is null || Home is null)
         {
-            // Whoever sends to one member looks at the others.
             Share();
             pipe.Share();
-            foreach (var member in _members) member.Share();
         }
         bool gated = Enter(current);
         _members.Add(pipe);
@@ -67,6 +65,12 @@ internal sealed class PortSetCore<T> : PortSetCore
         _ready.Clear();
         Exit(gated);
         foreach (var pipe in members) pipe.CloseReceiver(current);
+    }
+
+    // Whoever sends to one member looks at the others.
+    private protected override void ShareContents()
+    {
+        foreach (var member in _members) member.Share();
     }
 
     // The first pipe in line that has a value; those that have ended leave the set.

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Rustrt.Federation.Pipes;
 
-/// <summary>What a receive brought.</summary>
+/// <summary>What a wait for a value brought: a receive, or a call with a time limit.</summary>
 /// <typeparam name="T">Type of the values.</typeparam>
 public readonly struct Received<T>
 {
@@ -21,9 +21,10 @@ public readonly struct Received<T>
     }
 
     /// <summary>
-    /// <see cref="WaitStatus.Completed"/>: there is a value. <see cref="WaitStatus.Closed"/>: all senders are gone, and everything
-    /// they sent has been received. <see cref="WaitStatus.Cancelled"/>: the task has been cancelled, and there is no value; whether
-    /// senders are left is not said, for they may have been cancelled with it.
+    /// <see cref="WaitStatus.Completed"/>: there is a value. <see cref="WaitStatus.TimedOut"/>: there was none in time.
+    /// <see cref="WaitStatus.Closed"/>: all senders are gone, and everything they sent has been received.
+    /// <see cref="WaitStatus.Cancelled"/>: the task has been cancelled, and there is no value; whether senders are left is not said, for
+    /// they may have been cancelled with it.
     /// </summary>
     public WaitStatus Status { get; }
 
@@ -32,7 +33,7 @@ public readonly struct Received<T>
 
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
-    public T Value => HasValue ? _value : throw new InvalidOperationException($"Nothing was received: {Status}.");
+    public T Value => HasValue ? _value : throw new InvalidOperationException($"There is no value: {Status}.");
 
     /// <summary>The value, for those who want to be told by an exception that there is none.</summary>
     /// <exception cref="TaskCancelledException">The task has been cancelled.</exception>

@@ -46,7 +46,7 @@ public sealed class Receiver<T> : ReceivingEnd<T>
     [Service("pipes", ServiceNeeds.Nothing)]
     public bool TryPeek([MaybeNullWhen(false)] out T value) => Values.TryPeek(out value, Use());
 
-    /// <summary>Gives the end up to a port set, which alone uses the pipe from now on.</summary>
+    /// <summary>Gives the end up and leaves the pipe open, for a port set, which alone uses it from now on, or for another end.</summary>
     internal PipeCore<T> Surrender()
     {
         Use();

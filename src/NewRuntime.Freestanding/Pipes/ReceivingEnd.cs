@@ -14,7 +14,12 @@ public abstract class ReceivingEnd<T> : Receiver
 
     /// <summary>Takes a value if there is one.</summary>
     [Service("pipes", ServiceNeeds.Nothing)]
-    public bool TryReceive([MaybeNullWhen(false)] out T value) => Values.TryReceive(out value, Use());
+    public bool TryReceive([MaybeNullWhen(false)] out T value)
+    {
+        bool any = Values.TryReceive(out value, Use());
+        GC.KeepAlive(this); // a thread's last use: the end is not lost before it is over
+        return any;
+    }
 
     /// <summary>Waits for a value on a thread that runs no scheduler, which blocks meanwhile.</summary>
     /// <param name="limit">How long to wait at most; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
@@ -25,6 +30,8 @@ public abstract class ReceivingEnd<T> : Receiver
     {
         Use();
         Receiving.Block(Values, limit ?? Timeout.InfiniteTimeSpan);
-        return Receiving.Finish(Values);
+        var received = Receiving.Finish(Values);
+        GC.KeepAlive(this);
+        return received;
     }
 }

@@ -7,7 +7,7 @@ internal static class Sending
     {
         value = Moving.Out(value, core);
         bool sent = core.TrySend(value, current) == WaitStatus.Completed;
-        if (!sent) Moving.Back(value);
+        if (!sent) Moving.Back(value, core);
         return sent;
     }
 
@@ -26,7 +26,7 @@ internal static class Sending
         value = Moving.Out(value, core);
         if (core.TrySend(value, null) is { } status)
         {
-            if (status != WaitStatus.Completed) Moving.Back(value);
+            if (status != WaitStatus.Completed) Moving.Back(value, core);
             return status;
         }
         var wait = core.Prepare(value, null);

@@ -15,7 +15,12 @@ public abstract class SendingEnd<T> : PipeEnd
     /// <exception cref="InvalidOperationException">This end belongs to another task or thread.</exception>
     /// <exception cref="ObjectDisposedException">This end is closed.</exception>
     [Service("pipes", ServiceNeeds.Nothing)]
-    public bool TrySend(T value) => Sending.TrySend(Values, value, Use());
+    public bool TrySend(T value)
+    {
+        bool sent = Sending.TrySend(Values, value, Use());
+        GC.KeepAlive(this); // a thread's last use: the end is not lost before it is over
+        return sent;
+    }
 
     /// <summary>Sends a value from a thread that runs no scheduler, which blocks until there is room.</summary>
     /// <param name="value">The value.</param>
@@ -26,7 +31,9 @@ public abstract class SendingEnd<T> : PipeEnd
     public WaitStatus SendBlocking(T value, TimeSpan? limit = null)
     {
         Use();
-        return Sending.Block(Values, value, limit ?? Timeout.InfiniteTimeSpan);
+        var status = Sending.Block(Values, value, limit ?? Timeout.InfiniteTimeSpan);
+        GC.KeepAlive(this);
+        return status;
     }
 
     private protected override void Closed(Place? current) => Values.CloseSender(current);

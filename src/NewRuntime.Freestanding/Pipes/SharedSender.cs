@@ -24,6 +24,7 @@ public sealed class SharedSender<T> : SendingEnd<T>
     public SharedSender<T> Clone()
     {
         Values.AddSender(Use());
+        GC.KeepAlive(this);
         return new SharedSender<T>(Values);
     }
 }

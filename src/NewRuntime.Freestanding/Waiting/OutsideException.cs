@@ -34,6 +34,10 @@ public sealed class OutsideException : InvalidOperationException
     internal static OutsideException Runs(string service) => new(
         service, "a thread that runs no scheduler", "Start another thread for it, or use the federation that is there.");
 
+    /// <summary>For what waits for the end of a federation.</summary>
+    internal static OutsideException WaitsForEnd(string service) => new(
+        service, "a thread that is not of this federation", "The federation would not end while its own code waits for that: call it by Task.Run, or from outside.");
+
     private static string WhereWeAre() =>
         Place.Here is not { } place ? "a thread that runs no scheduler"
         : place.Running is { } task ? $"{task} on {place}"

@@ -60,6 +60,9 @@ internal static class TaskWord
     /// <summary>The word of a wait whose task is parked: it was Armed.</summary>
     internal static long Committed(long word) => word ^ Armed ^ Parked;
 
+    /// <summary>Whether a cancellation ends the wait at once.</summary>
+    internal static bool IsEndedByCancellation(long word) => (word & (Firm | Shielded)) == 0;
+
     /// <summary>Whether the task has ended, and its result is there to be taken.</summary>
     internal static bool HasResult(long word) => (word & (Complete | Taken)) == Complete;
 

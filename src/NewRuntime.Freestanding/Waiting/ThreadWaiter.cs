@@ -9,9 +9,7 @@ internal sealed class ThreadWaiter : Waiter, IDisposable
     private static ThreadWaiter? t_current;
 
     private readonly SemaphoreSlim _signal = new(0);
-
-    /// <summary>Stands for nobody.</summary>
-    internal static ThreadWaiter Nobody { get; } = new();
+    private readonly int _thread = Environment.CurrentManagedThreadId;
 
     /// <summary>The calling thread, which runs no scheduler.</summary>
     internal static ThreadWaiter Current => t_current ??= new ThreadWaiter();
@@ -34,7 +32,7 @@ internal sealed class ThreadWaiter : Waiter, IDisposable
     public void Dispose() => _signal.Dispose();
 
     /// <inheritdoc/>
-    public override string ToString() => $"thread {Environment.CurrentManagedThreadId}";
+    public override string ToString() => $"thread {_thread}";
 
     internal override void Rouse(Place? current) => _signal.Release();
 }

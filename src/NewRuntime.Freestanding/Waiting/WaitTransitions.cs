@@ -50,17 +50,32 @@ internal static class WaitTransitions<TAtomics>
     }
 
     /// <summary>Cancels a life, unless it has been or has ended.</summary>
-    /// <returns>The number of the wait that the caller has to end for it; 0: none.</returns>
-    internal static uint Cancel(ref long word, ref int generation, int life)
+    /// <param name="word">The word.</param>
+    /// <param name="generation">The generation.</param>
+    /// <param name="life">Which one is meant.</param>
+    /// <param name="before">The word as it was: it says what the caller has to end.</param>
+    internal static bool Cancel(ref long word, ref int generation, int life, out long before)
     {
         long seen = TAtomics.Acquire(ref word);
         while (TAtomics.Acquire(ref generation) == life && (seen & (TaskWord.Cancelled | TaskWord.Complete)) == 0)
         {
             long now = TAtomics.CompareExchange(ref word, seen | TaskWord.Cancelled, seen);
-            if (now == seen) return (seen & (TaskWord.Firm | TaskWord.Shielded)) == 0 ? TaskWord.Number(seen) : 0;
+            if (now == seen)
+            {
+                before = seen;
+                return true;
+            }
             seen = now;
         }
-        return 0;
+        before = 0;
+        return false;
+    }
+
+    /// <summary>The task has published what a cancellation is to find (TaskCancellation.cs). True: one has come before, and may not have.</summary>
+    internal static bool IsCancelledBefore(ref long word)
+    {
+        TAtomics.Fence();
+        return (TAtomics.Acquire(ref word) & (TaskWord.Cancelled | TaskWord.Shielded)) == TaskWord.Cancelled;
     }
 
     /// <summary>Adds bits that nobody takes back but the task itself.</summary>

@@ -98,8 +98,11 @@ public abstract class Waiter
     /// <summary>Its committed wait has ended: it goes on.</summary>
     internal abstract void Rouse(Place? current);
 
-    /// <summary>Answers for an end of a pipe from now on: closes it when it ends. Who never ends has nothing to do.</summary>
-    internal virtual void Own(Pipes.PipeEnd end)
+    /// <summary>Answers for an end of a pipe from now on: closes it when it ends. False: its end is told to nobody.</summary>
+    internal virtual bool Own(Pipes.PipeEnd end) => false;
+
+    /// <summary>Has handed that on. Not to be relied on: of an end that it has had for long it may keep the reference.</summary>
+    internal virtual void Disown(Pipes.PipeEnd end)
     {
     }
 }

@@ -1,59 +1,20 @@
-using System.Runtime.ExceptionServices;
-
 namespace Rustrt.Federation;
 
-/// <summary>A call on a thread that may block, and the task that waits for its end.</summary>
-internal abstract class BlockingCall
+/// <summary>A call on a thread that may block.</summary>
+internal abstract class BlockingCall : RemoteCall
 {
-    private readonly Lock _gate = new();
-    private Frame? _task;
-    private uint _number;
-    private bool _ended;
-    private ExceptionDispatchInfo? _failure;
-
     /// <summary>Its place in the queue of the pool.</summary>
     internal LinkedListNode<BlockingCall>? Place { get; set; }
 
-    /// <summary>Whether it has ended.</summary>
-    internal bool HasEnded
+    /// <summary>Nobody waits for the call any more, which has begun. False: it has ended.</summary>
+    internal bool TryGiveUp(Federation federation, Frame task)
     {
-        get { lock (_gate) return _ended; }
+        string name = $"blocking call that {task.Name} has given up";
+        string? site = task.ExtrasOrNull?.SpawnSite;
+        return TryGiveUp(exception => federation.Options.UnobservedFailure(new TaskFailure(name, site, exception)));
     }
 
-    /// <summary>Whether a task waits for its end.</summary>
-    internal bool IsOf(Frame task) => _task == task;
-
-    /// <summary>Makes the call, and wakes the task that waits for it.</summary>
-    internal void Make()
-    {
-        try
-        {
-            Invoke();
-        }
-        catch (Exception e)
-        {
-            _failure = ExceptionDispatchInfo.Capture(e);
-        }
-        lock (_gate) _ended = true;
-        _task?.Wake(_number, WaitStatus.Completed, 0, current: null);
-    }
-
-    /// <summary>Has a task woken when the call ends. False: it has ended.</summary>
-    internal bool AddWaiter(Frame task, uint number)
-    {
-        lock (_gate)
-        {
-            if (_ended) return false;
-            _task = task;
-            _number = number;
-            return true;
-        }
-    }
-
-    /// <summary>Throws what ended the call, if an exception did.</summary>
-    internal void ThrowIfFailed() => _failure?.Throw();
-
-    private protected abstract void Invoke();
+    private protected override void Wake(Frame task, uint number, Scheduler from) => task.Wake(number, WaitStatus.Completed, 0, current: null);
 }
 
 /// <summary>A call with a result.</summary>

@@ -2,8 +2,8 @@
 // too: a program that blocks faster than it gets on must learn of it instead of growing. A thread that has had nothing to do for
 // a while ends. Everything here is guarded by one lock, which is nothing beside a call that is worth a thread.
 //
-// A federation ends with its last task, and a task waits for the call that it has begun however it is cancelled. So when the
-// pool is closed, nothing runs and nothing is queued.
+// A federation ends with its last task, and a task waits for the call that it has begun however it is cancelled, or has given it up within
+// a time limit. So when the pool is closed nothing is queued, and what still runs nobody waits for but the end of the federation.
 namespace Rustrt.Federation;
 
 /// <summary>The threads of a federation that may block.</summary>
@@ -19,6 +19,12 @@ internal sealed class BlockingPool(Federation federation)
     internal int Threads
     {
         get { lock (_queue) return _threads.Count; }
+    }
+
+    /// <summary>How many of them have no call and none that is about to be theirs.</summary>
+    internal int Idle
+    {
+        get { lock (_queue) return Math.Max(0, _idle - _queue.Count); }
     }
 
     /// <summary>How many calls wait for a thread.</summary>
@@ -59,7 +65,7 @@ internal sealed class BlockingPool(Federation federation)
         }
     }
 
-    /// <summary>Ends the threads and waits for them. No task is left that could have calls.</summary>
+    /// <summary>Ends the threads and waits for them, and for calls that have been given up. No task is left that could make others.</summary>
     internal void Close()
     {
         Thread[] threads;

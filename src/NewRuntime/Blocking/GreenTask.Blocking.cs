@@ -1,3 +1,5 @@
+using Rustrt.Federation.Pipes;
+
 namespace Rustrt.Federation;
 
 public readonly partial struct GreenTask
@@ -10,7 +12,7 @@ public readonly partial struct GreenTask
     /// </summary>
     /// <param name="body">
     /// What to call. It cannot be interrupted: a task that is cancelled waits for its end, unless it has not begun. Ordinary async
-    /// methods wait in any case.
+    /// methods wait in any case. Give it <see cref="CancellationToken"/>, if it has a use for one.
     /// </param>
     /// <returns>An awaitable that throws what the call throws; <see cref="BlockingPoolFullException"/> if there are too many such calls;
     /// <see cref="TaskCancelledException"/> if the task has been cancelled before the call began.</returns>
@@ -39,11 +41,23 @@ public readonly partial struct GreenTask
         var pool = Scheduler.Current!.Group.Federation.Blocking;
         var call = new BlockingCall<TResult>(body);
         pool.Add(call);
-        if (await new BlockingCallAwaitable(call, whateverHappens: false) == WaitStatus.Cancelled)
+        if (await new RemoteCallAwaitable(call, whateverHappens: false) == WaitStatus.Cancelled)
         {
             if (pool.TryRemove(call)) throw new TaskCancelledException();
-            await new BlockingCallAwaitable(call, whateverHappens: true);
+            await new RemoteCallAwaitable(call, whateverHappens: true);
         }
         return call.Result;
+    }
+
+    /// <summary>The same with a time limit, and without waiting for a call that has been given up.</summary>
+    internal static async GreenTask<Received<TResult>> CallBlocking<TResult>(Func<TResult> body, TimeSpan limit)
+    {
+        var federation = Scheduler.Current!.Group.Federation;
+        var call = new BlockingCall<TResult>(body);
+        federation.Blocking.Add(call);
+        var status = await new LimitedAwaitable<RemoteCallAwaitable, WaitStatus>(new RemoteCallAwaitable(call, whateverHappens: false), limit);
+        if (status != WaitStatus.Completed && (federation.Blocking.TryRemove(call) || call.TryGiveUp(federation, Scheduler.Current!.CurrentTask!)))
+            return new Received<TResult>(status);
+        return new Received<TResult>(call.Result);
     }
 }

@@ -5,6 +5,7 @@
 //   scheduler's thread                      has ended
 //   a thread that runs no scheduler         the call is made here and now: that thread may block
 using System.ComponentModel;
+using Rustrt.Federation.Pipes;
 
 namespace Rustrt.Federation;
 
@@ -20,6 +21,17 @@ public readonly struct RunBlockingAwaitable<TResult>
     /// <summary>Makes the call, or has it made.</summary>
     public RunBlockingAwaiter<TResult> GetAwaiter() =>
         Scheduler.Current is null ? new RunBlockingAwaiter<TResult>(_body()) : new RunBlockingAwaiter<TResult>(_body);
+
+    /// <summary>
+    /// The same with a time limit, for tasks. When it is over, or the task is cancelled, a call that has not begun is taken back; one that has
+    /// is given up: it goes on to its end on its thread, what it returns is dropped, what it throws goes to
+    /// <see cref="FederationOptions.UnobservedFailure"/>, and the federation does not end before it.
+    /// </summary>
+    /// <param name="limit">Zero: it ends so at once. <see cref="Timeout.InfiniteTimeSpan"/>: no limit, but it can be given up all the same.</param>
+    /// <returns>A call to be awaited: the result, or why there is none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
+    [Service("time limits", ServiceNeeds.Task)]
+    public GreenTask<Received<TResult>> Within(TimeSpan limit) => GreenTask.CallBlocking(_body, TimeLimit.Check(limit, nameof(limit)));
 
     /// <inheritdoc/>
     public override string ToString() => "call that may block, not awaited yet";
@@ -39,6 +51,11 @@ public readonly struct RunBlockingAwaitable
 
     /// <summary>Makes the call, or has it made.</summary>
     public RunBlockingAwaiter GetAwaiter() => new(_call.GetAwaiter());
+
+    /// <inheritdoc cref="RunBlockingAwaitable{TResult}.Within"/>
+    /// <returns>A call to be awaited: <see cref="WaitStatus.Completed"/>, or why it has been given up.</returns>
+    [Service("time limits", ServiceNeeds.Task)]
+    public GreenTask<WaitStatus> Within(TimeSpan limit) => LimitedCalls.StatusOf(_call.Within(limit));
 
     /// <inheritdoc/>
     public override string ToString() => _call.ToString();

@@ -34,6 +34,10 @@ public readonly ref struct TaskServices
     [Service("cancellation", ServiceNeeds.Task)]
     public bool IsCancelled => GreenTask.IsCancelled;
 
+    /// <inheritdoc cref="GreenTask.CancellationToken"/>
+    [Service("cancellation", ServiceNeeds.Task)]
+    public CancellationToken CancellationToken => GreenTask.CancellationToken;
+
     /// <inheritdoc cref="GreenTask.ThrowIfCancelled"/>
     [Service("cancellation", ServiceNeeds.Task)]
     public void ThrowIfCancelled() => GreenTask.ThrowIfCancelled();

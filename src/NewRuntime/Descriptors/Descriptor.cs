@@ -19,6 +19,12 @@ public static class Descriptor
     /// <inheritdoc cref="Readable"/>
     public static DescriptorAwaitable Writable(int descriptor) => new(Checked(descriptor), Readiness.Writable);
 
+    /// <summary>The same with a time limit: <c>await</c> then ends as <see cref="WaitStatus.TimedOut"/> when it is over.</summary>
+    /// <param name="wait">The wait.</param>
+    /// <param name="limit">Zero: it ends so at once, without a look at the descriptor. <see cref="Timeout.InfiniteTimeSpan"/>: no limit.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
+    public static LimitedAwaitable<DescriptorAwaitable, WaitStatus> Within(this DescriptorAwaitable wait, TimeSpan limit) => new(wait, limit);
+
     private static int Checked(int descriptor)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(descriptor);

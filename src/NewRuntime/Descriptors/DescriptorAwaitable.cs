@@ -6,7 +6,7 @@ namespace Rustrt.Federation;
 
 /// <summary>What <see cref="Descriptor.Readable"/> returns.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct DescriptorAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
+public readonly struct DescriptorAwaitable : ICriticalNotifyCompletion, IFrameAwaiter, ILimitable<WaitStatus>
 {
     private readonly int _descriptor;
     private readonly Readiness _what;
@@ -26,6 +26,7 @@ public readonly struct DescriptorAwaitable : ICriticalNotifyCompletion, IFrameAw
     /// <summary>How the wait ended.</summary>
     public WaitStatus GetResult()
     {
+        MisplacedAwait.ThrowIfRefused();
         var scheduler = Scheduler.Current!;
         var task = scheduler.CurrentTask!;
         var extras = task.Extras;
@@ -39,10 +40,10 @@ public readonly struct DescriptorAwaitable : ICriticalNotifyCompletion, IFrameAw
     }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("a descriptor");
+    public void OnCompleted(Action continuation) => MisplacedAwait.Refuse("a descriptor", continuation);
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("a descriptor");
+    public void UnsafeOnCompleted(Action continuation) => MisplacedAwait.Refuse("a descriptor", continuation);
 
     void IFrameAwaiter.Suspend(Frame frame)
     {

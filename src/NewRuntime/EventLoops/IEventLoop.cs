@@ -34,5 +34,7 @@ public interface IEventLoop : IDisposable
     /// <exception cref="EventLoopUnavailableException">The loop watches nothing.</exception>
     /// <exception cref="InvalidOperationException">The descriptor is not open, or of a kind that is always ready (a file).</exception>
     void Watch(int descriptor, Readiness what, IReadinessTarget target) => throw new EventLoopUnavailableException(
-        $"{GetType().Name} watches no descriptors; set FederationOptions.EventLoops to a loop that does, UvEventLoop for instance.");
+        $"{GetType().Name} watches no descriptors. Those that do: UvEventLoop, which needs libuv (Debian and Ubuntu: apt-get install libuv1), "
+        + "and UringEventLoop, which needs Linux 5.11 or newer where nothing forbids io_uring. A federation without FederationOptions.EventLoops takes the first of "
+        + "them that can be had, else FutexEventLoop.");
 }

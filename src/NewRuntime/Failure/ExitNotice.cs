@@ -17,6 +17,7 @@ internal sealed class ExitNotice
     {
         var core = exits.ShareWith(task);
         core.AddSender(current);
+        GC.KeepAlive(exits);
         task.Extras.ExitNotice = new ExitNotice(core);
     }
 

@@ -1,6 +1,7 @@
 // A supervisor is a task like any other: it spawns its children supervised, is told of their ends through a pipe, and starts
 // them again. Children are started in the order of the list and stopped in the reverse order, one after the other: cancelled,
-// then joined. A child that does not end when it is cancelled holds its supervisor up.
+// then joined. A child that does not end when it is cancelled holds its supervisor up: one that waits for something foreign without
+// its GreenTask.CancellationToken, for instance.
 //
 // Each start of a child is a task with a number of its own. The end of one that the supervisor has stopped itself is no news.
 using Rustrt.Federation.Pipes;
@@ -90,9 +91,10 @@ public sealed class Supervisor
 
     private bool MayRestart()
     {
-        while (_restarts.TryPeek(out long time) && _options.Clock.GetElapsedTime(time) >= _options.Period) _restarts.Dequeue();
+        var clock = _options.Clock ?? Scheduler.Current!.Group.Federation.Options.Clock;
+        while (_restarts.TryPeek(out long time) && clock.GetElapsedTime(time) >= _options.Period) _restarts.Dequeue();
         if (_restarts.Count >= _options.MaximumRestarts) return false;
-        _restarts.Enqueue(_options.Clock.GetTimestamp());
+        _restarts.Enqueue(clock.GetTimestamp());
         return true;
     }
 

@@ -25,6 +25,6 @@ public sealed record SupervisorOptions
     /// <summary>The time in which restarts are counted.</summary>
     public TimeSpan Period { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>What measures it.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    /// <summary>What measures it; null: <see cref="FederationOptions.Clock"/>, which is virtual in a simulation.</summary>
+    public TimeProvider? Clock { get; init; }
 }

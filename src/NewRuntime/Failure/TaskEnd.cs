@@ -17,6 +17,7 @@ internal static class TaskEnd
     {
         if (extras.LocalHeap?.End() is { } failure && !task.TryFailLate(failure))
             task.Group.Federation.Options.UnobservedFailure(new TaskFailure(task, failure));
+        extras.Cancellation?.End();
         extras.FreeMemory();
         extras.CloseEnds(task, scheduler);
         if (extras.IsWeak) task.Group.Federation.Live.Adjust(+1); // it is about to be counted out as any other

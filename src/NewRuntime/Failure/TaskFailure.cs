@@ -8,9 +8,14 @@ public sealed class TaskFailure
 
     /// <summary>Another failure than the one that ended the task.</summary>
     internal TaskFailure(Frame task, Exception failure)
+        : this(task.Name, task.Extras.SpawnSite, failure)
     {
-        Task = task.Name;
-        SpawnSite = task.Extras.SpawnSite;
+    }
+
+    internal TaskFailure(string task, string? spawnSite, Exception failure)
+    {
+        Task = task;
+        SpawnSite = spawnSite;
         Exception = failure;
     }
 

@@ -17,7 +17,7 @@ public readonly struct TryAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
     }
 
     /// <summary>Whether the task has ended.</summary>
-    public bool IsCompleted => _task.IsComplete || Spawning.Waits(Place.Here, "JoinHandle.Try");
+    public bool IsCompleted => _task.IsComplete;
 
     /// <summary>Itself.</summary>
     public TryAwaitable GetAwaiter() => this;
@@ -25,6 +25,7 @@ public readonly struct TryAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
     /// <summary>How the task ended.</summary>
     public Outcome GetResult()
     {
+        MisplacedAwait.ThrowIfRefused();
         bool ended = Joins.HasEndedForGood(_task, _generation);
         if (!ended || _task.HasFailed) return Outcome.Take(_task, ended);
         _task.TakeResult();
@@ -32,10 +33,10 @@ public readonly struct TryAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
     }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("JoinHandle.Try");
+    public void OnCompleted(Action continuation) => MisplacedAwait.Refuse("JoinHandle.Try", continuation);
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("JoinHandle.Try");
+    public void UnsafeOnCompleted(Action continuation) => MisplacedAwait.Refuse("JoinHandle.Try", continuation);
 
     void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, _generation, Timeout.InfiniteTimeSpan);
 }
@@ -55,7 +56,7 @@ public readonly struct TryAwaitable<TResult> : ICriticalNotifyCompletion, IFrame
     }
 
     /// <inheritdoc cref="TryAwaitable.IsCompleted"/>
-    public bool IsCompleted => _task.IsComplete || Spawning.Waits(Place.Here, "JoinHandle.Try");
+    public bool IsCompleted => _task.IsComplete;
 
     /// <inheritdoc cref="TryAwaitable.GetAwaiter"/>
     public TryAwaitable<TResult> GetAwaiter() => this;
@@ -63,6 +64,7 @@ public readonly struct TryAwaitable<TResult> : ICriticalNotifyCompletion, IFrame
     /// <inheritdoc cref="TryAwaitable.GetResult"/>
     public Outcome<TResult> GetResult()
     {
+        MisplacedAwait.ThrowIfRefused();
         bool ended = Joins.HasEndedForGood(_task, _generation);
         return !ended || _task.HasFailed
             ? new Outcome<TResult>(default, Outcome.Take(_task, ended))
@@ -70,10 +72,10 @@ public readonly struct TryAwaitable<TResult> : ICriticalNotifyCompletion, IFrame
     }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("JoinHandle.Try");
+    public void OnCompleted(Action continuation) => MisplacedAwait.Refuse("JoinHandle.Try", continuation);
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("JoinHandle.Try");
+    public void UnsafeOnCompleted(Action continuation) => MisplacedAwait.Refuse("JoinHandle.Try", continuation);
 
     void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, _generation, Timeout.InfiniteTimeSpan);
 }

@@ -20,7 +20,8 @@ internal sealed class ExitTasks(Federation federation)
     internal void Begin()
     {
         lock (_lock) _closed = true;
-        if (_calls.Count > 0) federation.MainGroup.Spawn(RunAll()).Detach();
+        // Not by SchedulerGroup.Spawn: the last decrement may be that of a thread, and none can spawn into a federation that is closing.
+        if (_calls.Count > 0) Spawning.StartDetached(RunAll().TakeCold(), federation.MainGroup, Scheduler.Current);
     }
 
     private async GreenTask RunAll()

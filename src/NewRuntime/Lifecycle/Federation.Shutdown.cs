@@ -10,6 +10,8 @@ namespace Rustrt.Federation;
 
 public sealed partial class Federation
 {
+    private static readonly TimeSpan s_longestDelay = TimeSpan.FromMilliseconds(uint.MaxValue - 1); // that Task.Delay takes: 49 days
+
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ExitTasks _exitTasks;
     private volatile bool _closing;
@@ -31,14 +33,24 @@ public sealed partial class Federation
         _exitTasks.Register(call);
     }
 
-    /// <summary>Asks everything to end. Not for tasks of this federation: they would wait for themselves.</summary>
-    /// <param name="drain">How long tasks may go on by themselves.</param>
+    /// <summary>Asks everything to end. Not for the federation's own tasks and blocking calls: they would wait for themselves.</summary>
+    /// <param name="drain">How long tasks may go on by themselves; <see cref="Timeout.InfiniteTimeSpan"/>: for ever.</param>
     /// <param name="deadline">How long those that are cancelled then may take to end.</param>
+    /// <exception cref="OutsideException">Called on a thread of this federation.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A time is negative.</exception>
     [Service("shutdown", ServiceNeeds.Federation)]
-    public async Task<ShutdownReport> ShutdownAsync(TimeSpan drain, TimeSpan deadline)
+    public Task<ShutdownReport> ShutdownAsync(TimeSpan drain, TimeSpan deadline)
     {
+        if ((Scheduler.Current?.Group.Federation ?? OfBlockingThread) == this) throw OutsideException.WaitsForEnd("Federation.ShutdownAsync");
+        TimeLimit.Check(drain, nameof(drain));
+        TimeLimit.Check(deadline, nameof(deadline));
         _closing = true;
         Begins(FederationPhase.Closing);
+        return ShutDown(drain, deadline);
+    }
+
+    private async Task<ShutdownReport> ShutDown(TimeSpan drain, TimeSpan deadline)
+    {
         if (await EndsWithin(drain).ConfigureAwait(false)) return new ShutdownReport(true, [], []);
         var (_, cancelled) = Tasks.CancelAll(but: null, current: null);
         bool ended = await EndsWithin(deadline).ConfigureAwait(false);
@@ -48,6 +60,7 @@ public sealed partial class Federation
     private async Task<bool> EndsWithin(TimeSpan time)
     {
         using var enough = new CancellationTokenSource();
+        if (time > s_longestDelay) time = Timeout.InfiniteTimeSpan;
         await Task.WhenAny(_ended.Task, Task.Delay(time, Options.Clock, enough.Token)).ConfigureAwait(false);
         await enough.CancelAsync().ConfigureAwait(false);
         return _ended.Task.IsCompleted;

@@ -16,6 +16,7 @@
 // The release of a task works in this order, which callers can observe: the group's count is lowered, the live count with it
 // (maybe 3), then the group ends if it must (4).
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace Rustrt.Federation;
 
@@ -40,7 +41,9 @@ public sealed partial class Federation
         ArgumentOutOfRangeException.ThrowIfNegative(options.BlockingQueueLength, nameof(options.BlockingQueueLength));
         TimeLimit.Check(options.BlockingKeepAlive, nameof(options.BlockingKeepAlive));
         StallDetector.Check(options.StallAfter, nameof(options.StallAfter));
-        if (options.WaitSampling is { } sampling) ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(sampling, TimeSpan.Zero, nameof(options.WaitSampling));
+        StallDetector.Check(options.StallLineAfter, nameof(options.StallLineAfter));
+        if (options.WaitSampling is { } sampling && sampling != Timeout.InfiniteTimeSpan)
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(sampling, TimeSpan.Zero, nameof(options.WaitSampling));
         using (options.EventLoops())
         {
             // Made once for nothing: a missing library is the caller's exception here, and the end of the process later.
@@ -51,7 +54,9 @@ public sealed partial class Federation
         Live = new LiveCount(_registry);
         Tasks = new LiveTasks(this);
         _waitTimes = new WaitTimes(options.Clock);
-        if (options.WaitSampling is { } period) _waitSampler = options.Clock.CreateTimer(_ => _waitTimes.Note(Tasks.Alive()), null, period, period);
+        if (options.WaitSampling is { } period && period != Timeout.InfiniteTimeSpan)
+            _waitSampler = options.Clock.CreateTimer(_ => _waitTimes.Note(Tasks.Alive()), null, period, period);
+        if (options.DumpSignal is { } signal) _dumpSignal = PosixSignalRegistration.Create(signal, WriteDump);
         _exitTasks = new ExitTasks(this);
         Stalls = StallDetector.For(this);
         FederationMeter.Add(this);
@@ -159,13 +164,29 @@ public sealed partial class Federation
         Stalls?.Stop();
         FederationMeter.Remove(this);
         _waitSampler?.Dispose();
+        _dumpSignal?.Dispose();
         Blocking.Close();
-        Globals.Close();
+        try
+        {
+            ReportWhatIsLeft();
+        }
+        finally
+        {
+            _ended.SetResult(); // whatever those who are told may throw
+            Begins(FederationPhase.Ended);
+        }
+        return Kernel.ExitStatus;
+    }
+
+    private void ReportWhatIsLeft()
+    {
+        foreach (var failure in Globals.Close())
+        {
+            Kernel.ExitStatus = KernelState.FailureStatus;
+            Options.GlobalDataFailed(failure);
+        }
         Tasks.ReportUnobserved();
         if (Ledger?.Left() is { Count: > 0 } leaks) Options.ExchangeLeaks!(leaks);
-        _ended.SetResult();
-        Begins(FederationPhase.Ended);
-        return Kernel.ExitStatus;
     }
 
     /// <summary>

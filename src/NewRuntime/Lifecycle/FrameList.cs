@@ -17,6 +17,9 @@ internal sealed class FrameList
 
     private static int s_givenUp; // by all pools, so far
 
+    /// <summary>How many there are, with those that have gone. Any thread.</summary>
+    internal int Count => Volatile.Read(ref _count);
+
     /// <summary>Adds a frame that is marked as listed here.</summary>
     /// <param name="frame">The frame.</param>
     /// <param name="cameFromElsewhere">Whether it was listed in another federation before.</param>

@@ -8,7 +8,7 @@ namespace Rustrt.Federation;
 public sealed class GlobalData
 {
     private readonly ConcurrentDictionary<Type, Lazy<object>> _values = new();
-    private readonly Stack<IDisposable> _made = new();
+    private readonly Stack<object> _made = new(); // those that are disposed of in the end
     private bool _closed;
 
     internal GlobalData()
@@ -17,7 +17,8 @@ public sealed class GlobalData
 
     /// <summary>The value of a type; the first who asks makes it, and others wait for that. If making it fails, all who asked are
     /// told, and so is whoever asks later.</summary>
-    /// <typeparam name="T">The key. Of a disposable type the value is disposed when all tasks have ended, the last made first.</typeparam>
+    /// <typeparam name="T">The key. A value that is <see cref="IDisposable"/>, or else <see cref="IAsyncDisposable"/>, is disposed of when
+    /// all tasks have ended, the last made first (<see cref="FederationOptions.GlobalDataFailed"/>).</typeparam>
     /// <param name="make">Makes it. Must not ask for the same type.</param>
     /// <exception cref="InvalidOperationException">The federation has ended.</exception>
     [Service("global data", ServiceNeeds.Federation)]
@@ -25,23 +26,43 @@ public sealed class GlobalData
         where T : class
     {
         ArgumentNullException.ThrowIfNull(make);
+        if (Volatile.Read(ref _closed)) ThrowClosed(typeof(T));
         return (T)_values.GetOrAdd(typeof(T), static (_, data) => new Lazy<object>(() => data.Global.Keep(data.Make())), (Global: this, Make: make)).Value;
     }
 
-    /// <summary>All tasks have ended.</summary>
-    internal void Close()
+    /// <summary>All tasks have ended. Returns what could not be disposed of; the calling thread waits for what does that asynchronously.</summary>
+    internal List<GlobalDataFailure> Close()
     {
         lock (_made) _closed = true;
-        while (_made.TryPop(out var value)) value.Dispose();
+        var failures = new List<GlobalDataFailure>();
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null); // a foreign loop's would send the rest of an asynchronous disposal to this thread
+        while (_made.TryPop(out object? value))
+        {
+            try
+            {
+                if (value is IDisposable disposable) disposable.Dispose();
+                else ((IAsyncDisposable)value).DisposeAsync().AsTask().GetAwaiter().GetResult();
+            }
+            catch (Exception e)
+            {
+                failures.Add(new GlobalDataFailure(value.GetType(), e));
+            }
+        }
+        SynchronizationContext.SetSynchronizationContext(context);
+        return failures;
     }
 
     private object Keep(object value)
     {
         lock (_made)
         {
-            if (_closed) throw new InvalidOperationException($"The federation has ended: there is no global {value.GetType().Name} any more.");
-            if (value is IDisposable disposable) _made.Push(disposable);
+            if (_closed) ThrowClosed(value.GetType());
+            if (value is IDisposable or IAsyncDisposable) _made.Push(value);
             return value;
         }
     }
+
+    private static void ThrowClosed(Type type) =>
+        throw new InvalidOperationException($"The federation has ended: there is no global {type.Name} any more.");
 }

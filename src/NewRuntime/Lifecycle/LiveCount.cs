@@ -83,7 +83,7 @@ internal sealed class LiveCount(GroupRegistry registry)
         return Volatile.Read(ref _adjustment) == words[^1];
     }
 
-    private TaskCount.Reading Read(SchedulerGroup group)
+    private TaskCountReading Read(SchedulerGroup group)
     {
         TestHookBeforeReading?.Invoke(group);
         return group.Tasks.Read();

@@ -6,20 +6,12 @@
 // Each scheduler has a list that its thread alone adds to; threads that run no scheduler add to a common one, under the lock.
 // When a scheduler leaves, its frames stay listed for as long as anybody else holds them.
 //
-// Cancelling everything misses nobody:
-//   canceller                                      spawner
-//   1. sets TasksListedIn of every group to none   a. makes the frame a task (Frame.BecomeRoot)
-//   2. fence on all threads                        b. compares the frame's mark with TasksListedIn: equal, done
-//   3. goes through the frames                     c. lists the frame if it is not
-//                                                  d. cancels the task from birth if everything is being cancelled
-// If a (and c) come before the fence the canceller sees the task in 3; if not, b (or d) comes after it and sees step 1.
+// Whoever cancels all of them misses none that is being spawned: Admission.cs says how.
 namespace Rustrt.Federation;
 
 /// <summary>The tasks of a federation.</summary>
 internal sealed class LiveTasks(Federation federation)
 {
-    private const int None = -1; // no frame has it: 0 is that of one which has never been listed
-
     private static int s_lastId;
 
     private readonly Lock _lock = new();
@@ -27,21 +19,20 @@ internal sealed class LiveTasks(Federation federation)
     private readonly List<FrameList> _lists = [];
     private List<WeakReference<Frame>> _ofThoseWhoLeft = [];
     private int _keptOfThem; // when they were cleared up last
-    private volatile bool _cancelsNewborn;
-    private volatile bool _anyWeak;
+    private Admission<HardwareAtomics> _admission;
 
     /// <summary>What frames that are listed here are marked with (<see cref="TaskCell.ListedIn"/>).</summary>
     internal int Id { get; } = Interlocked.Increment(ref s_lastId);
 
-    /// <summary>Steps c and d for a frame that has become a task.</summary>
+    /// <summary>The second look at a frame that has become a task: steps c and d.</summary>
     internal void Admit(Frame frame, Scheduler? current)
     {
         if (frame.ListedIn != Id) Add(frame, current);
-        if (_cancelsNewborn) frame.CancelNewborn();
+        if (_admission.CancelsNewborn) frame.CancelNewborn();
     }
 
-    /// <summary>What <see cref="SchedulerGroup.TasksListedIn"/> of a new group is.</summary>
-    internal int IdForNewGroup => _cancelsNewborn ? None : Id;
+    /// <summary>The <see cref="SchedulerGroup.Admission"/> of a new group.</summary>
+    internal AdmissionMark<HardwareAtomics> MarkForNewGroup => new(_admission.CancelsNewborn ? AdmissionMark<HardwareAtomics>.None : Id);
 
     private void Add(Frame frame, Scheduler? current)
     {
@@ -87,6 +78,12 @@ internal sealed class LiveTasks(Federation federation)
         return frames;
     }
 
+    /// <summary>How many frames are looked at in order to find the tasks.</summary>
+    internal int Listed
+    {
+        get { lock (_lock) return _others.Count + _lists.Sum(static list => list.Count) + _ofThoseWhoLeft.Count; }
+    }
+
     /// <summary>All frames that are tasks of the federation, or were or may be.</summary>
     internal List<Frame> Frames()
     {
@@ -102,8 +99,7 @@ internal sealed class LiveTasks(Federation federation)
     /// <summary>Cancels the weak tasks: only they are left. Those that come later are cancelled by whoever spawns them.</summary>
     internal void CancelWeak(Scheduler? current)
     {
-        if (!_anyWeak) return;
-        Interlocked.MemoryBarrierProcessWide(); // as when everything is cancelled; step 1 is that the federation is shutting down
+        if (!_admission.AnyWeak) return;
         foreach (var frame in Frames())
         {
             int life = Volatile.Read(ref frame.Generation);
@@ -114,7 +110,7 @@ internal sealed class LiveTasks(Federation federation)
     /// <summary>A task that has been listed is weak.</summary>
     internal void AdmitWeak(Frame task)
     {
-        _anyWeak = true;
+        _admission.AddWeak();
         if (federation.IsShuttingDown) task.CancelNewborn();
     }
 
@@ -122,13 +118,14 @@ internal sealed class LiveTasks(Federation federation)
     /// <returns>How many, and the first of them as they were before.</returns>
     internal (int Count, List<TaskInfo> First) CancelAll(Frame? but, Scheduler? current, int most = int.MaxValue)
     {
-        _cancelsNewborn = true;
         federation.Begins(FederationPhase.Cancelling);
-        lock (federation.Registry.Lock) // a group that is being made sees the flag, or is on the list
+        _admission.CancelFromNowOn(() =>
         {
-            foreach (var group in federation.Registry.Groups) group.TasksListedIn = None;
-        }
-        Interlocked.MemoryBarrierProcessWide();
+            lock (federation.Registry.Lock) // a group that is being made sees the sign, or is on the list
+            {
+                foreach (var group in federation.Registry.Groups) group.Admission.Revoke();
+            }
+        });
         int count = 0;
         var first = new List<TaskInfo>();
         foreach (var frame in Frames())

@@ -9,7 +9,7 @@ using System.Runtime.CompilerServices;
 
 namespace Rustrt.Federation;
 
-/// <summary>What one scheduler has taken of its group's <see cref="TaskCount"/>.</summary>
+/// <summary>What one scheduler has taken of its group's <see cref="TaskCount{TAtomics}"/>.</summary>
 internal struct TaskUnits
 {
     /// <summary>How many are taken or given back at a time.</summary>
@@ -22,7 +22,8 @@ internal struct TaskUnits
 
     /// <summary>Takes the unit of a new task. False: the group has ended.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryTake(ref TaskCount count)
+    internal bool TryTake<TAtomics>(ref TaskCount<TAtomics> count)
+        where TAtomics : struct, IAtomics
     {
         if (Spare == 0)
         {

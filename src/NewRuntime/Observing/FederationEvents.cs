@@ -43,6 +43,19 @@ internal sealed class FederationEvents : EventSource
     [Event(9, Level = EventLevel.Informational, Keywords = Keywords.Phases, Message = "federation {0} is in phase {1}")]
     internal void PhaseBegins(int federation, string phase) => WriteEvent(9, federation, phase);
 
+    [Event(10, Level = EventLevel.Informational, Keywords = Keywords.Dumps, Message = "federation {0}: {1}")]
+    internal void TaskIs(int federation, string task) => WriteEvent(10, federation, task);
+
+    /// <summary>A listener has come: one that wants dumps gets one.</summary>
+    protected override void OnEventCommand(EventCommandEventArgs command)
+    {
+        if (command.Command != EventCommand.Enable || !IsEnabled(EventLevel.Informational, Keywords.Dumps)) return;
+        foreach (var federation in FederationMeter.Federations())
+        {
+            foreach (var task in federation.Dump()) TaskIs(federation.Tasks.Id, task.ToString());
+        }
+    }
+
     /// <summary>What a listener may choose. Public, or the base class does not find it and the source is dead.</summary>
     public static class Keywords
     {
@@ -60,5 +73,8 @@ internal sealed class FederationEvents : EventSource
 
         /// <summary>What begins on the way to the end of a federation.</summary>
         public const EventKeywords Phases = (EventKeywords)16;
+
+        /// <summary>Who waits for what, told when somebody begins to listen.</summary>
+        public const EventKeywords Dumps = (EventKeywords)32;
     }
 }

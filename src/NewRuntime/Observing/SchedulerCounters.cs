@@ -15,6 +15,9 @@ internal struct SchedulerCounters
     /// <summary>Times that it went to sleep.</summary>
     internal long Parks;
 
+    /// <summary>Times that it went to sleep without a turn since the last time: woken for nothing that it could run.</summary>
+    internal long IdleParks;
+
     /// <summary>Turns of the event loop that did not wait.</summary>
     internal long Polls;
 
@@ -39,13 +42,22 @@ internal struct SchedulerCounters
     /// <summary>What came through the inbox.</summary>
     internal long Deliveries;
 
+    /// <summary>Tasks among those.</summary>
+    internal long Sent;
+
+    /// <summary>The others: operations on tasks that are bound here, which nobody else may do.</summary>
+    internal long HomedOperations;
+
+    /// <summary>Deliveries for which it did not have to be woken.</summary>
+    internal long SuppressedWakes;
+
     /// <summary>Awaits that were made to wait because the budget of the turn was spent.</summary>
     internal long ForcedYields;
 
     /// <summary>Times that it was woken. Others write it, by an interlocked operation: each is a system call already.</summary>
     internal long Wakes;
 
-    /// <summary>Turns that did not end in time. This and the next three are written by the stall detector alone.</summary>
+    /// <summary>Turns that did not end in time. This and the next four are written by the stall detector alone.</summary>
     internal long Stalls;
 
     /// <summary>How long those turns took, as far as the detector has seen, in ticks of a <see cref="TimeSpan"/>.</summary>
@@ -53,6 +65,9 @@ internal struct SchedulerCounters
 
     /// <summary>Tasks that were taken from behind such a turn and handed to the group.</summary>
     internal long Rescued;
+
+    /// <summary>How many of those were to go next: they came out of the slot.</summary>
+    internal long SlotRescues;
 
     /// <summary>Times that many bound tasks waited here while another scheduler of the group slept.</summary>
     internal long BoundBacklogs;

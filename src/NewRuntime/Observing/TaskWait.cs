@@ -12,7 +12,7 @@ public sealed record TaskWait(TaskWaitKind Kind, string For)
     public IReadOnlyList<long> Tasks { get; init; } = [];
 
     /// <summary>How long the wait has lasted at least: since the first dump, or sample (<see cref="FederationOptions.WaitSampling"/>),
-    /// that saw it.</summary>
+    /// that saw it; or since the last turn of any task in its group.</summary>
     public TimeSpan AtLeast { get; init; }
 
     /// <summary>When the wait ends by itself; null: it has no limit.</summary>
@@ -22,7 +22,7 @@ public sealed record TaskWait(TaskWaitKind Kind, string For)
     public override string ToString()
     {
         string tasks = Tasks.Count == 0 ? "" : $" (task {string.Join(", ", Tasks)})";
-        string since = AtLeast > TimeSpan.Zero ? $" since {Seconds(AtLeast)} s or more" : "";
+        string since = AtLeast >= TimeSpan.FromMilliseconds(1) ? $" since {Seconds(AtLeast)} s or more" : "";
         string left = Left is { } time ? $", {Seconds(time)} s left" : "";
         return $"{(For.Length > 0 ? For : "something unknown")}{tasks}{since}{left}";
     }

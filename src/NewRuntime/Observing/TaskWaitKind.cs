@@ -26,4 +26,7 @@ public enum TaskWaitKind
 
     /// <summary>A descriptor to become ready.</summary>
     Descriptor,
+
+    /// <summary>An operation on another scheduler (<see cref="GreenTask.RunOn(Scheduler, Action)"/>).</summary>
+    Operation,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace Rustrt.Federation;
@@ -7,23 +8,30 @@ internal sealed class TimeHistogram
 {
     private const int Buckets = 24; // below 1 us, below 2, below 4, ...; the last has all from 4 s on
 
+    private static readonly string[] s_limits =
+    [
+        .. Enumerable.Range(0, Buckets - 1).Select(static bucket => ((1L << bucket) / 1e6m).ToString("0.######", CultureInfo.InvariantCulture)), "+Inf",
+    ];
+
     private readonly long[] _counts = new long[Buckets];
 
-    /// <summary>Counts one.</summary>
-    internal void Add(TimeSpan time)
+    /// <summary>Counts so many that took a time.</summary>
+    internal void Add(TimeSpan time, long count = 1)
     {
         ulong microseconds = (ulong)Math.Max(0, time.Ticks / TimeSpan.TicksPerMicrosecond);
         int bucket = microseconds == 0 ? 0 : BitOperations.Log2(microseconds) + 1;
-        _counts[Math.Min(bucket, Buckets - 1)]++;
+        _counts[Math.Min(bucket, Buckets - 1)] += count;
     }
 
-    /// <summary>The buckets that are not empty: below how many microseconds (<see cref="long.MaxValue"/>: no limit), and how often.</summary>
-    internal IEnumerable<(long BelowMicroseconds, long Count)> Read()
+    /// <summary>The limit of each bucket in seconds, as text, and how many there were up to it: the form in which Prometheus has its
+    /// histograms. Buckets that are empty so far are there too, or their first increase could not be told.</summary>
+    internal IEnumerable<(string Limit, long Count)> Read()
     {
+        long sum = 0;
         for (int bucket = 0; bucket < Buckets; bucket++)
         {
-            long count = Volatile.Read(ref _counts[bucket]);
-            if (count > 0) yield return (bucket == Buckets - 1 ? long.MaxValue : 1L << bucket, count);
+            sum += Volatile.Read(ref _counts[bucket]);
+            yield return (s_limits[bucket], sum);
         }
     }
 }

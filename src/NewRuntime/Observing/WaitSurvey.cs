@@ -65,6 +65,7 @@ internal sealed class WaitSurvey
     {
         if (task.ExtrasOrNull is not { } extras) return null;
         if (extras.ForeignWait is { } foreign && foreign.Number == number) return new TaskWait(TaskWaitKind.Foreign, TypeName.Of(foreign.Awaiter));
+        if (extras.Operation is { } operation && operation.IsOf(task, number)) return new TaskWait(TaskWaitKind.Operation, $"an operation on {operation.Home}");
         return extras.WatchNumber == number ? new TaskWait(TaskWaitKind.Descriptor, $"descriptor {extras.Watched} to be {extras.WatchedFor}") : null;
     }
 

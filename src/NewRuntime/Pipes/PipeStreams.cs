@@ -13,14 +13,14 @@ public static class PipeStreams
     /// Sends all of a sequence: that of a channel is <see cref="ChannelReader{T}.ReadAllAsync"/>. Ends with the sequence, or with the first
     /// value that nobody will receive; then the sequence is disposed. A sequence that fails is this call's exception.
     /// </summary>
-    /// <exception cref="TaskCancelledException">The task was cancelled while it waited for room. While it waits for the
-    /// sequence a cancellation is not seen.</exception>
+    /// <exception cref="OperationCanceledException">The task was cancelled. While it waits for the sequence that is seen if the sequence
+    /// takes notice of the token that it is enumerated with.</exception>
     [Service("pipes, awaiting", ServiceNeeds.Task)]
     public static async GreenTask SendAll<T>(this SendingEnd<T> to, IAsyncEnumerable<T> values)
     {
         ArgumentNullException.ThrowIfNull(to);
         ArgumentNullException.ThrowIfNull(values);
-        await foreach (var value in values)
+        await foreach (var value in values.WithCancellation(GreenTask.CancellationToken))
         {
             var status = await to.Send(value);
             if (status == WaitStatus.Closed) return;
@@ -32,8 +32,7 @@ public static class PipeStreams
     /// Writes all that a pipe brings into a channel and completes that: with nothing when all senders are gone, with what ends this
     /// call if that is an exception. Ends, too, with the first value that the channel refuses since somebody else has completed it.
     /// </summary>
-    /// <exception cref="TaskCancelledException">The task was cancelled while it waited for a value. While it waits for room in the
-    /// channel a cancellation is not seen.</exception>
+    /// <exception cref="OperationCanceledException">The task was cancelled.</exception>
     [Service("pipes, awaiting", ServiceNeeds.Task)]
     public static async GreenTask ReceiveAll<T>(this Receiver<T> from, ChannelWriter<T> to)
     {
@@ -41,7 +40,7 @@ public static class PipeStreams
         ArgumentNullException.ThrowIfNull(to);
         try
         {
-            await foreach (var value in from) await to.WriteAsync(value);
+            await foreach (var value in from) await to.WriteAsync(value, GreenTask.CancellationToken);
             to.TryComplete();
         }
         catch (ChannelClosedException)
@@ -85,8 +84,7 @@ public static class PipeStreams
         }
         finally
         {
-            channel.Writer.TryComplete(); // it may wait for room,
-            task.Cancel(); // or for a value
+            task.Cancel();
             task.Detach();
         }
     }
@@ -98,7 +96,7 @@ public static class PipeStreams
         {
             await from.ReceiveAll(to);
         }
-        catch (TaskCancelledException)
+        catch (OperationCanceledException) when (GreenTask.IsCancelled)
         {
             // The channel says so to a consumer that is still there.
         }

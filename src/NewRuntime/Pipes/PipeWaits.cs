@@ -23,7 +23,7 @@ public static class PipeWaits
         var core = to.Values;
         value = Moving.Out(value, core);
         if (core.TrySend(value, current) is not { } status) return new SendAwaitable<T>(core, core.Prepare(value, current));
-        if (status != WaitStatus.Completed) Moving.Back(value);
+        if (status != WaitStatus.Completed) Moving.Back(value, core);
         return new SendAwaitable<T>(core, status);
     }
 

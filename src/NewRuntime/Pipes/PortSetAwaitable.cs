@@ -13,19 +13,23 @@ public readonly struct PortSetAwaitable<T> : ICriticalNotifyCompletion, IFrameAw
     internal PortSetAwaitable(PortSetCore<T> core) => _core = core;
 
     /// <inheritdoc cref="ReceiveAwaitable{T}.IsCompleted"/>
-    public bool IsCompleted => ReceiveWait.IsNeedless(_core, "PortSet.Receive");
+    public bool IsCompleted => ReceiveWait.IsNeedless(_core);
 
     /// <summary>Itself.</summary>
     public PortSetAwaitable<T> GetAwaiter() => this;
 
     /// <inheritdoc cref="ReceiveAwaitable{T}.GetResult"/>
-    public Received<T> GetResult() => Receiving.Finish(_core);
+    public Received<T> GetResult()
+    {
+        MisplacedAwait.ThrowIfRefused();
+        return Receiving.Finish(_core);
+    }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("PortSet.Receive");
+    public void OnCompleted(Action continuation) => MisplacedAwait.Refuse("PortSet.Receive", continuation);
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("PortSet.Receive");
+    public void UnsafeOnCompleted(Action continuation) => MisplacedAwait.Refuse("PortSet.Receive", continuation);
 
     void IFrameAwaiter.Suspend(Frame frame) => ReceiveWait.Begin(_core, frame);
 }

@@ -13,19 +13,23 @@ public readonly struct ReceiveAwaitable<T> : ICriticalNotifyCompletion, IFrameAw
     internal ReceiveAwaitable(PipeCore<T> core) => _core = core;
 
     /// <summary>Whether the receiver need not wait.</summary>
-    public bool IsCompleted => ReceiveWait.IsNeedless(_core, "Receiver.Receive");
+    public bool IsCompleted => ReceiveWait.IsNeedless(_core);
 
     /// <summary>Itself.</summary>
     public ReceiveAwaitable<T> GetAwaiter() => this;
 
     /// <summary>What was received, or why nothing was.</summary>
-    public Received<T> GetResult() => Receiving.Finish(_core);
+    public Received<T> GetResult()
+    {
+        MisplacedAwait.ThrowIfRefused();
+        return Receiving.Finish(_core);
+    }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("Receiver.Receive");
+    public void OnCompleted(Action continuation) => MisplacedAwait.Refuse("Receiver.Receive", continuation);
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("Receiver.Receive");
+    public void UnsafeOnCompleted(Action continuation) => MisplacedAwait.Refuse("Receiver.Receive", continuation);
 
     void IFrameAwaiter.Suspend(Frame frame) => Suspend(frame);
 

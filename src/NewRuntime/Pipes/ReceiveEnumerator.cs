@@ -51,10 +51,10 @@ public sealed class ReceiveEnumerator<T>
         }
 
         /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-        public void OnCompleted(Action continuation) => throw OutsideException.Awaited("a Receiver");
+        public void OnCompleted(Action continuation) => MisplacedAwait.Refuse("a Receiver", continuation);
 
         /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-        public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("a Receiver");
+        public void UnsafeOnCompleted(Action continuation) => MisplacedAwait.Refuse("a Receiver", continuation);
 
         void IFrameAwaiter.Suspend(Frame frame) => _receive.Suspend(frame);
     }

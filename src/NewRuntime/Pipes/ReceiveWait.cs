@@ -7,13 +7,11 @@ namespace Rustrt.Federation.Pipes;
 internal static class ReceiveWait
 {
     /// <summary>Whether the receiver need not wait.</summary>
-    /// <param name="core">What it receives from.</param>
-    /// <param name="what">The call, for the message to whoever must not wait.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool IsNeedless(PipeCore core, string what)
+    internal static bool IsNeedless(PipeCore core)
     {
         var current = core.UserPlace;
-        return core.IsReady(current) ? Scheduler.TrySpend(current) : Spawning.Waits(current, what);
+        return core.IsReady(current) && Scheduler.TrySpend(current);
     }
 
     /// <summary>Has the task wait until there is something.</summary>

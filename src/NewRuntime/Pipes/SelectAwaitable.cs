@@ -12,16 +12,20 @@ public readonly struct SelectAwaitable : ICriticalNotifyCompletion, IFrameAwaite
     internal SelectAwaitable(Selection pipes) => _pipes = pipes;
 
     /// <summary>Whether one is ready.</summary>
-    public bool IsCompleted => _pipes.FirstReady() >= 0 ? Scheduler.TrySpend(Place.Here) : Spawning.Waits(Place.Here, "Pipe.Select");
+    public bool IsCompleted => _pipes.FirstReady() >= 0 && Scheduler.TrySpend(Place.Here);
 
     /// <summary>Which is ready, or why none is.</summary>
-    public Selected GetResult() => _pipes.Finish();
+    public Selected GetResult()
+    {
+        MisplacedAwait.ThrowIfRefused();
+        return _pipes.Finish();
+    }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("Pipe.Select");
+    public void OnCompleted(Action continuation) => MisplacedAwait.Refuse("Pipe.Select", continuation);
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("Pipe.Select");
+    public void UnsafeOnCompleted(Action continuation) => MisplacedAwait.Refuse("Pipe.Select", continuation);
 
     void IFrameAwaiter.Suspend(Frame frame)
     {

@@ -25,7 +25,7 @@ public readonly struct SendAwaitable<T> : ICriticalNotifyCompletion, IFrameAwait
     }
 
     /// <summary>Whether the sender need not wait.</summary>
-    public bool IsCompleted => _wait is null ? Scheduler.TrySpend(_core.UserPlace) : Spawning.Waits(_core.UserPlace, "Sender.Send");
+    public bool IsCompleted => _wait is null && Scheduler.TrySpend(_core.UserPlace);
 
     /// <summary>Itself.</summary>
     public SendAwaitable<T> GetAwaiter() => this;
@@ -35,6 +35,7 @@ public readonly struct SendAwaitable<T> : ICriticalNotifyCompletion, IFrameAwait
     /// </summary>
     public WaitStatus GetResult()
     {
+        MisplacedAwait.ThrowIfRefused();
         if (_wait is null) return _status;
         var current = _core.UserPlace;
         var user = current is not null ? current.Running! : ThreadWaiter.Current;
@@ -42,10 +43,10 @@ public readonly struct SendAwaitable<T> : ICriticalNotifyCompletion, IFrameAwait
     }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("Sender.Send");
+    public void OnCompleted(Action continuation) => MisplacedAwait.Refuse("Sender.Send", continuation);
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("Sender.Send");
+    public void UnsafeOnCompleted(Action continuation) => MisplacedAwait.Refuse("Sender.Send", continuation);
 
     void IFrameAwaiter.Suspend(Frame frame)
     {

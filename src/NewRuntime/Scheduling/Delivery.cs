@@ -13,19 +13,20 @@ internal readonly struct Delivery
         Detach,
         RemoveTimer,
         EndWatch,
+        Operation,
     }
 
     private readonly TaskCell _task;
-    private readonly Frame? _joiner;
+    private readonly object? _other; // who joins, or the operation
     private readonly Kind _kind;
     private readonly long _word;
 
-    private Delivery(TaskCell task, Kind kind, long word = 0, Frame? joiner = null)
+    private Delivery(TaskCell task, Kind kind, long word = 0, object? other = null)
     {
         _task = task;
         _kind = kind;
         _word = word;
-        _joiner = joiner;
+        _other = other;
     }
 
     /// <summary>The task that it is about.</summary>
@@ -62,9 +63,14 @@ internal readonly struct Delivery
     internal static Delivery EndWatch(Frame task, int descriptor, uint number) =>
         new(task, Kind.EndWatch, ((long)descriptor << 32) | number);
 
+    /// <summary><see cref="HomedOperation.Arrive"/>.</summary>
+    internal static Delivery Operation(Frame task, HomedOperation operation) => new(task, Kind.Operation, other: operation);
+
     /// <summary>Does what was sent, on the thread of the scheduler that it was sent to.</summary>
     internal void Arrive(Scheduler scheduler)
     {
+        if (_kind == Kind.Run) scheduler.Counters.Sent++;
+        else scheduler.Counters.HomedOperations++;
         switch (_kind)
         {
             case Kind.Run:
@@ -77,10 +83,10 @@ internal readonly struct Delivery
                 ((Frame)_task).CancelAtHome((int)_word);
                 break;
             case Kind.Join:
-                ((Frame)_task).AddJoiner(_joiner!, (uint)_word, (int)(_word >> 32), scheduler);
+                ((Frame)_task).AddJoiner((Frame)_other!, (uint)_word, (int)(_word >> 32), scheduler);
                 break;
             case Kind.Unjoin:
-                ((Frame)_task).RemoveJoiner(_joiner!, (int)_word, scheduler);
+                ((Frame)_task).RemoveJoiner((Frame)_other!, (int)_word, scheduler);
                 break;
             case Kind.Detach:
                 ((Frame)_task).Detach((int)_word, scheduler);
@@ -90,6 +96,9 @@ internal readonly struct Delivery
                 break;
             case Kind.EndWatch:
                 scheduler.Watches.Remove((int)(_word >> 32), (Frame)_task, (uint)_word);
+                break;
+            case Kind.Operation:
+                ((HomedOperation)_other!).Arrive(scheduler);
                 break;
         }
     }

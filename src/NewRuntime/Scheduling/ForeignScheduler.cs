@@ -28,6 +28,7 @@ public sealed class ForeignScheduler
     {
         _scheduler = scheduler;
         scheduler.ClaimForCurrentThread("Federation.DriveFromLoop");
+        scheduler.HasForeignLoop = true;
         var before = scheduler.Enter();
         try
         {
@@ -41,7 +42,8 @@ public sealed class ForeignScheduler
         if (Descriptor >= 0) return;
         scheduler.Loop.Dispose();
         throw new EventLoopUnavailableException(
-            $"A foreign loop needs a descriptor to poll, and {scheduler.Loop.GetType().Name} has none. Use UvEventLoop or UringEventLoop.");
+            $"A foreign loop needs a descriptor to poll, and {scheduler.Loop.GetType().Name} has none. Use UvEventLoop, which needs libuv (Debian and Ubuntu: "
+            + "apt-get install libuv1), or UringEventLoop, which needs Linux 5.11 or newer where nothing forbids io_uring.");
     }
 
     /// <summary>Readable while the scheduler has been woken, or something that it watches is ready. Valid until <see cref="HasEnded"/>.</summary>
@@ -51,7 +53,7 @@ public sealed class ForeignScheduler
     public bool HasEnded { get; private set; }
 
     /// <summary>
-    /// Runs what there is to run, but not for long. Returns how long the loop may wait for the descriptor before the next turn:
+    /// Runs what there is to run, but not for long: for half a millisecond, or the time that one turn of a task takes. Returns how long the loop may wait for the descriptor before the next turn:
     /// zero if there is more to do, <see cref="Timeout.InfiniteTimeSpan"/> if the descriptor says when.
     /// </summary>
     /// <exception cref="OutsideException">Called inside a turn.</exception>

@@ -3,7 +3,7 @@
 //   Running    it looks at its queues by itself before it sleeps
 //   Parked     it may be asleep, or about to be
 //   Notified   it was parked; one waker has taken it on himself to call IEventLoop.Wake
-//   Recruited  as Notified, and the scheduler comes back with the right to search for work (SharedWork)
+//   Recruited  as Notified, and the scheduler comes back with the right to search for work (SearchState)
 //
 // Sleeper                                         Waker
 //   s1. Prepare: word <- Parked (exchange)          w1. publish the work

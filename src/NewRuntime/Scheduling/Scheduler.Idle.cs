@@ -1,5 +1,5 @@
 // Nothing to run: search for work of others, spin briefly, park. The order of the steps is what makes it safe; Parker.cs and
-// SharedWork.cs say why (docs/protocols/park-wake.md has all of it in one place).
+// SearchState.cs say why (docs/protocols/park-wake.md has all of it in one place).
 //
 //   1. Search: give back what is spare of the task count, which may end everything; ask for the right to search; look at its own
 //      queue, at the inbox and, with the right, at the others' queues; spin. A wake across cores costs some 13 us, a hand-over to a
@@ -13,31 +13,32 @@
 // one that a foreign loop drives returns between 3 and 4 (ForeignScheduler), and in a simulation others have their steps in
 // between (SimulatedScheduler).
 //
-// Spinning is adaptive: it doubles with each success and is halved by each failure. That alone would never leave the bottom:
-// two schedulers that answer each other are both asleep whenever the other has an answer, and a spin that is shorter than a
-// wake takes cannot meet it. So now and then one spin has the full length; if it meets the answer, both sides stay awake
-// from then on. Spinning is bounded for the whole process: more spinners than every second core would take time from
-// threads that have something to do.
+// How long it spins follows from how that went lately (SpinLength.cs). Spinning is bounded for the whole process: more spinners than
+// every second core would take time from threads that have something to do.
 namespace Rustrt.Federation;
 
 public sealed partial class Scheduler
 {
-    // One round is about 150 ns (Thread.SpinWait is calibrated to some 37 ns a step): from 0.6 us to 45 us, which is what a
-    // wake of a core that had gone idle takes on a virtual machine.
     private const int SpinStepsPerRound = 4;
-    private const int MinSpinRounds = 4;
-    private const int MaxSpinRounds = 300;
-    private const uint FullSpinInterval = 32;
 
     private static readonly int s_maxSpinners = Environment.ProcessorCount / 2;
     private static int s_spinners;
 
-    private int _spinRounds = MinSpinRounds;
-    private uint _spins = 1; // not the full length at first: a scheduler that has just been created has no partner to meet
+    private SpinLength _spinLength = new();
     private uint _random = 0x9e3779b9;
 
     private bool _searching; // holds the right to search
     private int _fullCollections;
+    private long _turnsBeforePark = -1;
+    private long _idleSince;
+    private bool _wokenByDelivery;
+    private BusyTime _busy;
+
+    /// <summary>How long it has been awake. Any thread.</summary>
+    internal TimeSpan Busy => new(_busy.Read(() => Now.Ticks));
+
+    /// <summary>How long ago it went to sleep after its last turn; null: it is in a turn, or may be. Any thread.</summary>
+    internal TimeSpan? Idle => Volatile.Read(ref Counters.Turns) == Volatile.Read(ref _turnsBeforePark) ? Now - new TimeSpan(Volatile.Read(ref _idleSince)) : null;
 
     /// <summary>True: there may be something to run. False: the group has ended, the scheduler has to leave.</summary>
     private bool FindWork()
@@ -103,7 +104,18 @@ public sealed partial class Scheduler
 
     private void CountPark()
     {
+        long now = Now.Ticks;
+        _busy.End(now);
         Counters.Parks++;
+        if (Counters.Turns == _turnsBeforePark)
+        {
+            Counters.IdleParks++;
+        }
+        else
+        {
+            Volatile.Write(ref _idleSince, now);
+            Volatile.Write(ref _turnsBeforePark, Counters.Turns); // behind the time: see Idle
+        }
         if (FederationEvents.Log.IsEnabled()) FederationEvents.Log.Parks(Group.Federation.Tasks.Id, Group.Id, Index);
     }
 
@@ -112,6 +124,8 @@ public sealed partial class Scheduler
     {
         var work = Group.Work;
         var state = _parker.Finish();
+        _wokenByDelivery = state == ParkState.Notified && !_inbox.IsEmpty;
+        if (!_busy.IsAwake) _busy.Begin(Now.Ticks);
         if (FederationEvents.Log.IsEnabled()) FederationEvents.Log.Awakes(Group.Federation.Tasks.Id, Group.Id, Index);
         Group.Federation.Stalls?.WakeUp(); // behind the exchange of Finish: see StallDetector
         if (state == ParkState.Parked) work?.NoLongerParked();
@@ -133,14 +147,14 @@ public sealed partial class Scheduler
         }
 
         bool found = false;
-        int rounds = _spins++ % FullSpinInterval == 0 ? MaxSpinRounds : _spinRounds;
+        int rounds = _spinLength.Next();
         for (int round = 0; round < rounds && !found && !Group.HasEnded; round++)
         {
             Thread.SpinWait(SpinStepsPerRound);
             found = LookForWork(searching);
         }
         Interlocked.Decrement(ref s_spinners);
-        _spinRounds = found ? Math.Min(_spinRounds * 2, MaxSpinRounds) : Math.Max(_spinRounds / 2, MinSpinRounds);
+        _spinLength.Ended(found);
         return found;
     }
 
@@ -149,15 +163,18 @@ public sealed partial class Scheduler
         if (!_inbox.IsEmpty) return true;
         if (!searching) return false;
         if (Group.Work!.HasInjected) return true;
-        if (Group.Work.Steal(this, NextRandom()) is not { } stolen) return false;
+        if (Group.Work.Steal(this, DrawVictim()) is not { } stolen) return false;
         Counters.Steals++;
         Counters.Stolen += 1 + Queue.Waiting.Others; // it had none before
         Queue.AddOwn(stolen);
         return true;
     }
 
-    // Xorshift: enough to keep thieves from all starting at the same victim.
-    private uint NextRandom()
+    /// <summary>Whom it tries to steal from follows from a seed, which is not 0.</summary>
+    internal void SeedSearches(uint seed) => _random = seed;
+
+    /// <summary>Draws whom to try first. Xorshift: enough to keep thieves from all starting at the same victim.</summary>
+    internal uint DrawVictim()
     {
         _random ^= _random << 13;
         _random ^= _random >> 17;

@@ -53,7 +53,7 @@ public sealed partial class Scheduler
     internal bool RunBatch()
     {
         Volatile.Write(ref _isInBatch, true);
-        bool more = Counters.Turns < _turnTime.NextSample ? _turns.RunTurns(this) : RunTimedTurns();
+        bool more = Counters.Turns < _turnTime.NextSample && !IsBatchAwaited ? _turns.RunTurns(this) : RunTimedTurns();
         Volatile.Write(ref _isInBatch, false);
         GiveBackUnitsIfNobodySleeps();
         return more | FireDueTimers() | PollIfWatching();
@@ -66,6 +66,9 @@ public sealed partial class Scheduler
         if (Group.Federation.Live.IsAdjusted) Group.GiveBackUnits(this);
     }
 
+    /// <summary>Whether something waits for the end of a batch.</summary>
+    private bool IsBatchAwaited => _timers is { Count: > 0 } || _watches is { Count: > 0 } || HasForeignLoop;
+
     private TaskCell? NextTask()
     {
         if (!_inbox.IsEmpty) TakeIn();
@@ -77,6 +80,8 @@ public sealed partial class Scheduler
     {
         var deliveries = _inbox.TakeAll();
         Counters.Deliveries += deliveries.Length;
+        Counters.SuppressedWakes += deliveries.Length - (_wokenByDelivery ? 1 : 0);
+        _wokenByDelivery = false;
         foreach (ref readonly var delivery in deliveries) delivery.Arrive(this);
         _inbox.Done(deliveries.Length);
     }
@@ -85,6 +90,7 @@ public sealed partial class Scheduler
     internal Turn GiveTurn(TaskCell task)
     {
         BindIfItStays(task);
+        if (task is not WaitProbe) Counters.Turns++;
         return task.RunTurn(this);
     }
 

@@ -7,9 +7,17 @@ namespace Rustrt.Federation;
 public sealed partial class Scheduler
 {
     private bool _isInBatch;
+    private string? _blockedIn;
 
     /// <summary>Whether it is in a batch of turns. Any thread.</summary>
     internal bool IsInBatch => Volatile.Read(ref _isInBatch);
+
+    /// <summary>The call that its turn waits in without giving way, as far as that is known (<see cref="BlockedTurn"/>). Any thread.</summary>
+    internal string? BlockedIn
+    {
+        get => Volatile.Read(ref _blockedIn);
+        set => Volatile.Write(ref _blockedIn, value);
+    }
 
     /// <summary>What the detector keeps about it.</summary>
     internal StallWatch? Watch { get; set; }

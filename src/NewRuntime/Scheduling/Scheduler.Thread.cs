@@ -106,6 +106,7 @@ public sealed partial class Scheduler
         var options = Group.Federation.Options;
         Group.Federation.Tasks.Joined(Frames);
         _loop = options.EventLoops();
+        _busy.Begin(Now.Ticks);
         if (FederationEvents.Log.IsEnabled()) FederationEvents.Log.SchedulerBegins(Group.Federation.Tasks.Id, Group.Id, Index);
         Group.Federation.Stalls?.Begun(Group);
         options.ThreadStarted?.Invoke(this);
@@ -114,6 +115,7 @@ public sealed partial class Scheduler
     /// <summary>The last step: the group has ended. Nobody waits in the event loop any more.</summary>
     internal void End()
     {
+        _busy.End(Now.Ticks);
         while (!_inbox.TryClose()) TakeIn(); // timers of ended tasks may have been taken back, joiners may have come
         Debug.Assert(_inbox.IsEmpty && Queue.Next() is null, "The group has ended, but there are tasks left to run.");
         Group.Federation.Options.ThreadEnding?.Invoke(this);

@@ -1,21 +1,14 @@
 // Time: the scheduler's clock, its timer wheel, and when it looks at them.
 //
 // Time is counted in ticks of a millisecond since the scheduler was made. A span is rounded up to the tick in which it is over,
-// so a timer is never early. Due timers are fired between batches of turns (Scheduler.Loop.cs) and before and after a park. A
-// batch has fewer turns where they take long, so that timers are not much later than a batch may take; a scheduler without
-// timers never looks at the clock.
+// so a timer is never early. Due timers are fired between batches of turns (Scheduler.Loop.cs) and before and after a park.
 namespace Rustrt.Federation;
 
 public sealed partial class Scheduler
 {
-    private const int MostTurnsPerBatch = 64;
-    private static readonly TimeSpan s_longBatch = TimeSpan.FromMilliseconds(0.5);
-
     private readonly TimeProvider _clock;
     private readonly long _start;
     private TimerWheel? _timers; // most schedulers of the native backend never need one
-    private TimeSpan _lastLook;
-    private int _turnsPerBatch = MostTurnsPerBatch;
 
     /// <summary>How long ago the scheduler was made, by its clock.</summary>
     internal TimeSpan Now => _clock.GetElapsedTime(_start);
@@ -28,6 +21,9 @@ public sealed partial class Scheduler
 
     /// <summary>By how many milliseconds those were late, together.</summary>
     internal long TimerLag => _timers?.Lag ?? 0;
+
+    /// <summary>The same, one by one; null: it never had a timer. Any thread.</summary>
+    internal TimeHistogram? TimerLags => _timers?.Lags;
 
     /// <summary>Ends a wait of a task when a time is over. False: that is further away than the wheel can tell.</summary>
     internal bool TryAddTimer(Frame task, uint number, TimeSpan after, out int position)
@@ -60,12 +56,7 @@ public sealed partial class Scheduler
     internal bool FireDueTimers()
     {
         if (_timers is not { Count: > 0 } timers) return false;
-        var now = Now;
-        _turnsPerBatch = now - _lastLook > s_longBatch
-            ? Math.Max(1, _turnsPerBatch / 2)
-            : Math.Min(MostTurnsPerBatch, _turnsPerBatch * 2);
-        _lastLook = now;
-        return timers.Advance(now.Ticks / TimeSpan.TicksPerMillisecond, this);
+        return timers.Advance(Now.Ticks / TimeSpan.TicksPerMillisecond, this);
     }
 
     /// <summary>How long the scheduler may sleep for its timers' sake.</summary>

@@ -14,6 +14,8 @@
 //   stealing, the rest        unbound                            the scheduler that makes it runnable if that belongs to
 //                                                                the group, else the group's injection queue
 // "There" means: pushed without a lock on the scheduler's own thread, through its inbox from any other.
+using System.Diagnostics;
+
 namespace Rustrt.Federation;
 
 /// <summary>A set of schedulers with one placement policy; what the C API calls a scheduler.</summary>
@@ -25,11 +27,13 @@ public sealed class SchedulerGroup : Place
     private readonly bool _bindsAtCreation;
     private Scheduler[] _schedulers = []; // replaced, never changed
     private int _running;                 // schedulers that have not left yet
-    private volatile bool _mayExit;
     private bool _needsNoNumber; // where a task goes does not depend on how many there were before it: from some task on, for good
 
+    /// <summary>Which frames need no second look when they become a task here; none once everything is cancelled (<see cref="LiveTasks"/>).</summary>
+    internal AdmissionMark<HardwareAtomics> Admission;
+
     /// <summary>The task count of the group. A field, because it is a word that is changed in place.</summary>
-    internal TaskCount Tasks;
+    internal TaskCount<HardwareAtomics> Tasks;
 
     internal SchedulerGroup(Federation federation, int id, int maximumSchedulers, SchedulingPolicy policy, bool mayExit)
         : base(isOneThread: false, isAlone: false)
@@ -38,8 +42,8 @@ public sealed class SchedulerGroup : Place
         Id = id;
         MaximumSchedulers = maximumSchedulers;
         Policy = policy;
-        TasksListedIn = federation.Tasks.IdForNewGroup;
-        _mayExit = mayExit;
+        Admission = federation.Tasks.MarkForNewGroup;
+        Tasks = new TaskCount<HardwareAtomics>(mayExit);
         _bindsAtCreation = policy.BindsAtCreation || maximumSchedulers == 1;
         if (!_bindsAtCreation) Work = new SharedWork(this);
         AddScheduler(); // a group never exists without one; whoever makes the group starts its thread
@@ -68,10 +72,6 @@ public sealed class SchedulerGroup : Place
 
     /// <summary>Whether its last task is gone and its schedulers are leaving or have left.</summary>
     public bool HasEnded => Tasks.Read().HasEnded;
-
-    /// <summary>The mark of frames that need no second look when they become a task here; none while everything is being
-    /// cancelled (<see cref="LiveTasks"/>).</summary>
-    internal int TasksListedIn { get; set; }
 
     /// <summary>What the schedulers share to find work; null where nobody steals.</summary>
     internal SharedWork? Work { get; }
@@ -110,9 +110,11 @@ public sealed class SchedulerGroup : Place
     /// </summary>
     public void Schedule(TaskCell task) => Schedule(task, Scheduler.Current);
 
-    /// <summary>As <see cref="Schedule(TaskCell)"/>, for callers who know the scheduler they run on (null: none).</summary>
-    public void Schedule(TaskCell task, Scheduler? current)
+    /// <summary>As <see cref="Schedule(TaskCell)"/>, for callers who know the scheduler they run on (null: none). They are believed:
+    /// with another thread's they would get at queues that have no lock.</summary>
+    internal void Schedule(TaskCell task, Scheduler? current)
     {
+        Debug.Assert(current == Scheduler.Current, "A task is made runnable as if on another thread's scheduler.");
         task.MarkScheduled();
         var target = task.Home;
         if (target is null && task.TryTakeHint(out int hint)) target = Schedulers[hint];
@@ -151,6 +153,21 @@ public sealed class SchedulerGroup : Place
         if (!current.Units.TryTake(ref Tasks)) return false;
         task.PlacedAt(_bindsAtCreation ? current : this);
         return true;
+    }
+
+    /// <summary>How long ago the last turn of any task ended, at least; null: one may be under way. Any thread.</summary>
+    internal TimeSpan? Idle
+    {
+        get
+        {
+            var least = TimeSpan.MaxValue;
+            foreach (var scheduler in Schedulers)
+            {
+                if (scheduler.Idle is not { } idle) return null;
+                if (idle < least) least = idle;
+            }
+            return least;
+        }
     }
 
     /// <summary>As <see cref="TaskReleased"/>, for a managed task, on the scheduler that ran it last.</summary>
@@ -216,7 +233,7 @@ public sealed class SchedulerGroup : Place
     private void Released(int left)
     {
         if (left == 0 || Federation.Live.IsAdjusted) Federation.AfterDecrement();
-        if (left == 0 && _mayExit) EndIfEmpty();
+        if (left == 0 && Tasks.TryEndIfAllowed()) Ended();
     }
 
     internal override void PostWake(Waiter waiter, uint number, WaitStatus status, int which) =>
@@ -228,10 +245,7 @@ public sealed class SchedulerGroup : Place
     /// <summary>Lets the group end as soon as it has no live task.</summary>
     internal void AllowExit()
     {
-        // Together with the interlocked decrement in TaskReleased: either we see the count it left, or it sees this flag.
-        _mayExit = true;
-        Interlocked.MemoryBarrier();
-        EndIfEmpty();
+        if (Tasks.AllowEnd()) Ended();
     }
 
     /// <summary>A scheduler has left; the last one takes the group with it.</summary>
@@ -240,9 +254,8 @@ public sealed class SchedulerGroup : Place
         if (Interlocked.Decrement(ref _running) == 0) Federation.Registry.Gone();
     }
 
-    private void EndIfEmpty()
+    private void Ended()
     {
-        if (!Tasks.TryEnd()) return;
         Federation.Registry.Ended(this);
         if (Federation.MainGroup == this) Federation.Begins(FederationPhase.Leaving);
         foreach (var scheduler in Schedulers) scheduler.WakeIfParked();

@@ -1,32 +1,11 @@
-// How the schedulers of a stealing group find each other's work without storming: who searches, who is woken.
-//
-//   _searching   schedulers looking for work, with the right to steal; at most half of those there are
-//   _parked      schedulers with a park word of Parked; a hint that saves submitters the look at every word
-//
-// Submitter                                      Searcher
-//   a. publish the task (ring or injection)        d. find something: give the right back; the last searcher who does so
-//   b. full fence                                     and still sees work wakes another (wake-ups ramp up one by one)
-//   c. nobody parked, or somebody searches:        e. find nothing: give the right back (full fence), set the park word
-//      done; else wake one and give it the right      (full fence), count itself parked, then look at all queues again
-//                                                     and, if there is work and a right to be had, search again
-//
-// No task is forgotten while a scheduler sleeps that could have been woken for it:
-//   - c sees nobody parked: whoever parks later counted itself after our fence, so its last look (e) sees the task;
-//   - c sees a searcher: that one gives its right back after our fence, and looks again after that (d or e);
-//   - a waker who holds the right but finds nobody to wake gives it back and, since others may have relied on it as a
-//     searcher meanwhile, looks once more for somebody parked.
-// A scheduler that is refused the right in e may sleep: those who hold it still have their own last look before them.
-//
-// At most one scheduler is woken at a time however many tasks are submitted: the old green-thread schedulers woke one per
-// task, and eight threads were a thousand times slower than one.
+// The injection queue, and the way to what the others have. Who searches, and who is woken, is in SearchState.cs.
 namespace Rustrt.Federation;
 
 /// <summary>What the schedulers of a stealing group share.</summary>
-internal sealed class SharedWork(SchedulerGroup group)
+internal sealed class SharedWork(SchedulerGroup group) : ISearchers
 {
     private readonly InjectionQueue _injected = new();
-    private int _searching;
-    private int _parked;
+    private SearchState<HardwareAtomics> _search;
 
     internal int Schedulers => group.Schedulers.Length;
 
@@ -38,8 +17,8 @@ internal sealed class SharedWork(SchedulerGroup group)
     /// <summary>How many have been put there.</summary>
     internal long EverInjected => _injected.Ever;
 
-    /// <summary>Whether there is something to take, now or a moment ago.</summary>
-    internal bool HasWork
+    /// <inheritdoc/>
+    public bool HasWork
     {
         get
         {
@@ -53,7 +32,7 @@ internal sealed class SharedWork(SchedulerGroup group)
     }
 
     /// <summary>Whether somebody has the right to search, now or a moment ago.</summary>
-    internal bool HasSearchers => Volatile.Read(ref _searching) != 0;
+    internal bool HasSearchers => _search.HasSearchers;
 
     /// <summary>Publishes a task that no scheduler of the group has made runnable.</summary>
     internal void Inject(TaskCell task)
@@ -69,12 +48,8 @@ internal sealed class SharedWork(SchedulerGroup group)
         Added();
     }
 
-    /// <summary>A task has been published: steps b and c.</summary>
-    internal void Added()
-    {
-        Interlocked.MemoryBarrier();
-        if (Volatile.Read(ref _parked) > 0) WakeSearcher();
-    }
+    /// <inheritdoc cref="SearchState{TAtomics}.Added"/>
+    internal void Added() => _search.Added(this);
 
     internal TaskCell? TakeInjected() => HasInjected ? _injected.Take(1).Take() : null;
 
@@ -82,34 +57,20 @@ internal sealed class SharedWork(SchedulerGroup group)
     internal TaskList TakeShareOfInjected(int limit) =>
         _injected.Take(Math.Min(limit, _injected.Count / group.Schedulers.Length + 1));
 
-    /// <summary>Asks for the right to search.</summary>
-    internal bool TryStartSearching()
-    {
-        int limit = Math.Max(1, group.Schedulers.Length / 2);
-        int now = Volatile.Read(ref _searching);
-        while (now < limit)
-        {
-            int seen = Interlocked.CompareExchange(ref _searching, now + 1, now);
-            if (seen == now) return true;
-            now = seen;
-        }
-        return false;
-    }
+    /// <summary>Asks for the right to search, which half of the schedulers may have.</summary>
+    internal bool TryStartSearching() => _search.TryStart(Math.Max(1, group.Schedulers.Length / 2));
 
-    /// <summary>Gives the right back after a success: step d.</summary>
-    internal void FoundWork()
-    {
-        if (Interlocked.Decrement(ref _searching) == 0 && Volatile.Read(ref _parked) > 0 && HasWork) WakeSearcher();
-    }
+    /// <inheritdoc cref="SearchState{TAtomics}.FoundWork"/>
+    internal void FoundWork() => _search.FoundWork(this);
 
-    /// <summary>Gives the right back empty-handed; the caller goes on with step e.</summary>
-    internal void FoundNothing() => Interlocked.Decrement(ref _searching);
+    /// <inheritdoc cref="SearchState{TAtomics}.FoundNothing"/>
+    internal void FoundNothing() => _search.FoundNothing();
 
-    /// <summary>Counts a scheduler whose park word has just become Parked.</summary>
-    internal void Parked() => Interlocked.Increment(ref _parked);
+    /// <inheritdoc cref="SearchState{TAtomics}.Parked"/>
+    internal void Parked() => _search.Parked();
 
-    /// <summary>To be called by whoever changed a park word from Parked to something else.</summary>
-    internal void NoLongerParked() => Interlocked.Decrement(ref _parked);
+    /// <inheritdoc cref="SearchState{TAtomics}.NoLongerParked"/>
+    internal void NoLongerParked() => _search.NoLongerParked();
 
     /// <summary>Takes half of what some other scheduler has; the oldest is returned, the rest is in the thief's ring.</summary>
     internal TaskCell? Steal(Scheduler thief, uint start)
@@ -124,25 +85,13 @@ internal sealed class SharedWork(SchedulerGroup group)
         return null;
     }
 
-    private void WakeSearcher()
-    {
-        do
-        {
-            if (Interlocked.CompareExchange(ref _searching, 1, 0) != 0) return;
-            foreach (var scheduler in group.Schedulers)
-            {
-                if (scheduler.TryRecruit()) return;
-            }
-            Interlocked.Decrement(ref _searching);
-        }
-        while (AnyParked());
-    }
+    bool ISearchers.AnyParked => Array.Exists(group.Schedulers, static scheduler => scheduler.IsParked);
 
-    private bool AnyParked()
+    bool ISearchers.TryRecruitOne()
     {
         foreach (var scheduler in group.Schedulers)
         {
-            if (scheduler.IsParked) return true;
+            if (scheduler.TryRecruit()) return true;
         }
         return false;
     }

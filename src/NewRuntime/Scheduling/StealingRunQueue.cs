@@ -18,7 +18,7 @@
 //              empty, some of the oldest move there: those at the root of the largest trees.
 //
 // Turns go round ring, own and newborn, so none can starve another. Whoever is told that there is work to steal, and when,
-// is in SharedWork.cs. Yields tell nobody: there is no more work than before.
+// is in SearchState.cs. Yields tell nobody: there is no more work than before.
 namespace Rustrt.Federation;
 
 /// <summary>The run queue of a scheduler in a group that steals.</summary>
@@ -140,6 +140,7 @@ internal sealed class StealingRunQueue(SharedWork work, Scheduler scheduler) : R
         {
             _slot = null;
             rescued.Append(slot);
+            scheduler.Counters.SlotRescues++;
             count++;
         }
         for (; count < MostPerRescue && _newborn.Take() is { } newborn; count++) rescued.Append(newborn);

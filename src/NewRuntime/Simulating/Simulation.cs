@@ -134,11 +134,11 @@ public sealed class Simulation
             Policy = _options.Policy,
             Clock = _clock,
             EventLoops = () => new SimulatedEventLoop(this),
-            Drive = scheduler => _schedulers.Add(_options.Driver(this, scheduler)),
+            Drive = Add,
         });
         var platform = federation.PlatformGroup.Schedulers[0];
         platform.ClaimForCurrentThread("Simulation.Run");
-        _schedulers.Add(_options.Driver(this, platform));
+        Add(platform);
 
         Exception? failure = null;
         async GreenTask Guarded()
@@ -152,14 +152,17 @@ public sealed class Simulation
                 failure = e;
             }
         }
-        var frame = Guarded().TakeCold();
-        var handle = new JoinHandle(frame);
-        Spawning.Start(frame, federation.MainGroup, current: null);
-        handle.Detach();
+        Spawning.StartDetached(Guarded().TakeCold(), federation.MainGroup, current: null);
 
         while (_schedulers.Count > 0) MakeOneStep();
         if (failure is not null) throw new SimulationException(Seed, $"The first task failed: {failure.Message}", failure);
         return new SimulationResult(federation.WaitForEnd(), Now, _steps, _fingerprint);
+    }
+
+    private void Add(Scheduler scheduler)
+    {
+        scheduler.SeedSearches((uint)_choices.Next(1, int.MaxValue));
+        _schedulers.Add(_options.Driver(this, scheduler));
     }
 
     private void MakeOneStep()

@@ -1,5 +1,6 @@
 // A thread that looks at all schedulers of a federation at regular times. One that is in the same turn at two looks is stalled: that is
-// told once, and at each look the tasks that wait behind the turn are handed to the rest of the group.
+// told once, and at each look the tasks that wait behind the turn are handed to the rest of the group. Every ten seconds it also looks
+// which task is in which wait, for dumps (Federation.Dump.cs).
 //
 // When all schedulers sleep, so does the detector, until one of them wakes up:
 //
@@ -18,10 +19,12 @@ internal sealed class StallDetector
     private const int IdleLooksBeforeSleep = 40; // a second: a program that wakes now and then does not pay for it each time
 
     private static readonly TimeSpan s_again = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan s_betweenSamples = TimeSpan.FromSeconds(10);
 
     private readonly Federation _federation;
     private readonly TimeSpan _after;
     private readonly Action<StallReport>? _stalled;
+    private readonly StallLines? _lines;
     private readonly object _lock = new(); // guards _thread and _stopping; a plain object, because Monitor waits on it
     private Thread? _thread;
     private bool _stopping;
@@ -33,6 +36,8 @@ internal sealed class StallDetector
         _federation = federation;
         _after = federation.Options.StallAfter;
         _stalled = federation.Options.Stalled;
+        if (federation.Options.StallLineAfter != Timeout.InfiniteTimeSpan)
+            _lines = new StallLines(static line => Console.Error.WriteLine(line), TimeProvider.System);
     }
 
     /// <summary>The detector of a federation; null if it wants none, or lives in simulated time.</summary>
@@ -62,7 +67,7 @@ internal sealed class StallDetector
     /// <summary>A scheduler of the group is about to have its first turn: from now on there may be something to look at.</summary>
     internal void Begun(SchedulerGroup group)
     {
-        if (_stalled is null && (group.Work is null || group.CreatedSchedulers < 2)) return;
+        if (_stalled is null && _lines is null && (group.Work is null || group.CreatedSchedulers < 2)) return;
         lock (_lock)
         {
             if (_thread is not null) return;
@@ -96,6 +101,7 @@ internal sealed class StallDetector
         int idleLooks = 0;
         var gcBefore = GC.GetTotalPauseDuration();
         long before = Stopwatch.GetTimestamp();
+        long sampled = before;
         while (WaitForNextLook(idleLooks >= IdleLooksBeforeSleep))
         {
             long now = Stopwatch.GetTimestamp();
@@ -103,6 +109,11 @@ internal sealed class StallDetector
             idleLooks = AllParked() ? idleLooks + 1 : 0;
             _moreToRescue = false;
             Look(Stopwatch.GetElapsedTime(before, now), gc - gcBefore);
+            if (Stopwatch.GetElapsedTime(sampled, now) >= s_betweenSamples)
+            {
+                _federation.SampleWaits();
+                sampled = now;
+            }
             (before, gcBefore) = (now, gc);
         }
     }
@@ -154,7 +165,12 @@ internal sealed class StallDetector
         int rescued = scheduler.Rescue();
         scheduler.Counters.Rescued += rescued;
         _moreToRescue |= rescued >= StealingRunQueue.MostPerRescue;
-        if (watch.Report() is not { } report) return;
+        if (watch.Report() is { } begun) Tell(scheduler, begun);
+        if (_lines is not null && watch.ReportOnceItLasts(_federation.Options.StallLineAfter) is { } lasting) _lines.Write(lasting);
+    }
+
+    private void Tell(Scheduler scheduler, StallReport report)
+    {
         if (FederationEvents.Log.IsEnabled())
         {
             FederationEvents.Log.TaskStalls(_federation.Tasks.Id, scheduler.Group.Id, scheduler.Index, report.Task ?? "", report.SpawnSite ?? "",

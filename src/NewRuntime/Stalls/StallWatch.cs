@@ -10,6 +10,7 @@ internal sealed class StallWatch(Scheduler scheduler)
     private TimeSpan _length;
     private TimeSpan _gcPause;
     private bool _reported;
+    private bool _told;
     private bool _hasBacklog;
 
     /// <summary>Looks. True: the scheduler is in a stall.</summary>
@@ -24,7 +25,7 @@ internal sealed class StallWatch(Scheduler scheduler)
         (_beat, _wasInBatch) = (beat, inBatch);
         if (!same)
         {
-            (_length, _gcPause, _reported) = (TimeSpan.Zero, TimeSpan.Zero, false);
+            (_length, _gcPause, _reported, _told) = (TimeSpan.Zero, TimeSpan.Zero, false, false);
             return false;
         }
 
@@ -44,9 +45,22 @@ internal sealed class StallWatch(Scheduler scheduler)
         if (_reported) return null;
         _reported = true;
         scheduler.Counters.Stalls++;
+        return Describe();
+    }
+
+    /// <summary>The same once more, as soon as the stall has lasted so long.</summary>
+    internal StallReport? ReportOnceItLasts(TimeSpan time)
+    {
+        if (_told || _length < time) return null;
+        _told = true;
+        return Describe();
+    }
+
+    private StallReport? Describe()
+    {
         var task = scheduler.CurrentTask;
         var report = new StallReport(
-            scheduler, task?.Name, task is null ? null : MethodName.Of(task.TopMethod), task?.ExtrasOrNull?.SpawnSite, _length, _gcPause);
+            scheduler, task?.Name, task is null ? null : MethodName.Of(task.TopMethod), task?.ExtrasOrNull?.SpawnSite, scheduler.BlockedIn, _length, _gcPause);
         return scheduler.Queue.Beat == _beat ? report : null; // or these are the names of another task
     }
 

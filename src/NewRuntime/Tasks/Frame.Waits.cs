@@ -34,12 +34,28 @@ internal abstract partial class Frame
         }
     }
 
+    /// <summary>As <see cref="Waiter.Wake"/>, by another scheduler than the one where the task is to go on if it is not bound.</summary>
+    internal void WakeAt(Scheduler place, uint number, WaitStatus status)
+    {
+        if (IsBound)
+        {
+            Wake(number, status, 0, Scheduler.Current);
+        }
+        else if (WaitTransitions<HardwareAtomics>.End(ref Word, number, status, 0))
+        {
+            MarkScheduled();
+            place.Post(Delivery.Run(this));
+        }
+    }
+
     /// <summary>Begins a wait for something of another kind, which gets a callback that ends it.</summary>
-    internal Action BeginForeignWait(Type awaiter)
+    /// <param name="awaiter">What it asks to be called back.</param>
+    /// <param name="firm">Firm, unless the wait can be given up: asked for its result too early, a Task would block the thread.</param>
+    internal Action BeginForeignWait(Type awaiter, long firm = TaskWord.Firm)
     {
         var root = Root;
         var wait = root.Extras.ForeignWait ??= new ForeignWait(root);
-        return wait.Begin(root.BeginWait(TaskWord.Firm), awaiter); // asked for its result too early, a Task would block the thread
+        return wait.Begin(root.BeginWait(firm), awaiter);
     }
 
     /// <summary>Cancels the task if this is still the life that is meant: ends its wait, and every later one. Any thread.</summary>
@@ -51,8 +67,9 @@ internal abstract partial class Frame
             else home.Post(Delivery.Cancel(this, generation));
             return;
         }
-        uint number = WaitTransitions<HardwareAtomics>.Cancel(ref Word, ref Generation, generation);
-        if (number != 0) Wake(number, WaitStatus.Cancelled, 0, current);
+        if (!WaitTransitions<HardwareAtomics>.Cancel(ref Word, ref Generation, generation, out long before)) return;
+        if ((before & TaskWord.Shielded) == 0) TellToken(generation);
+        if (TaskWord.IsEndedByCancellation(before)) Wake(TaskWord.Number(before), WaitStatus.Cancelled, 0, current);
     }
 
     /// <summary>As <see cref="Cancel"/>, for a bound task and on its home's thread.</summary>
@@ -60,7 +77,8 @@ internal abstract partial class Frame
     {
         if (Generation != generation || (Word & (TaskWord.Cancelled | TaskWord.Complete)) != 0) return;
         Word |= TaskWord.Cancelled;
-        if ((Word & (TaskWord.Firm | TaskWord.Shielded)) == 0) WakeAtHome(TaskWord.Number(Word), WaitStatus.Cancelled, 0);
+        if ((Word & TaskWord.Shielded) == 0) TellToken(generation);
+        if (TaskWord.IsEndedByCancellation(Word)) WakeAtHome(TaskWord.Number(Word), WaitStatus.Cancelled, 0);
     }
 
     /// <summary>A task that has not been scheduled yet is cancelled from birth. Its maker's thread.</summary>
@@ -75,10 +93,16 @@ internal abstract partial class Frame
         return true;
     }
 
-    /// <summary>Defers it no more: the next wait, or a look at <see cref="Waiter.IsCancelled"/>, shows what came meanwhile.</summary>
+    /// <summary>Defers it no more: the next wait, a look at <see cref="Waiter.IsCancelled"/>, or the token shows what came meanwhile.</summary>
     internal void Unshield()
     {
         if (IsBound) Word &= ~TaskWord.Shielded;
         else WaitTransitions<HardwareAtomics>.Remove(ref Word, TaskWord.Shielded);
+        if (IsAskedToEnd) TellToken(Generation);
+    }
+
+    private void TellToken(int generation)
+    {
+        if (Volatile.Read(ref _extras) is { } extras && Volatile.Read(ref extras.Cancellation) is { } cancellation) cancellation.Tell(generation);
     }
 }

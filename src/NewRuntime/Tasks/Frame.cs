@@ -41,8 +41,18 @@ internal abstract partial class Frame : TaskCell
     /// <summary>What few tasks have; made when it is asked for.</summary>
     internal TaskExtras Extras => _extras ??= new TaskExtras();
 
+    /// <summary>The running task's token.</summary>
+    internal CancellationToken CancellationToken => (Extras.Cancellation ??= new TaskCancellation(this)).Token;
+
     /// <inheritdoc/>
-    internal sealed override void Own(Pipes.PipeEnd end) => Extras.Own(end, this);
+    internal sealed override bool Own(Pipes.PipeEnd end)
+    {
+        Extras.Own(end, this);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    internal sealed override void Disown(Pipes.PipeEnd end) => Extras.Disown(end);
 
     protected internal sealed override bool StaysWhereItRan => false;
 

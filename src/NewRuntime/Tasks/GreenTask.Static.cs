@@ -27,8 +27,8 @@ public readonly partial struct GreenTask
     /// <summary>Starts a call as a task of its own, in the group of the calling task.</summary>
     /// <param name="call">The call.</param>
     /// <param name="ends">
-    /// Ends of pipes, and memory of the exchange heap, that the calling task hands over to the new one. They are closed and freed
-    /// when that ends, even if it never used them.
+    /// Ends of pipes, and memory of the exchange heap, that the calling task hands over to the new one, which owns them from now on. They
+    /// are closed and freed when that ends, even if it never used them.
     /// </param>
     /// <exception cref="OutsideException">The calling thread runs no scheduler.</exception>
     /// <exception cref="InvalidOperationException">The call has been awaited or spawned already, or the group has ended.</exception>
@@ -93,6 +93,18 @@ public readonly partial struct GreenTask
     /// </summary>
     [Service("cancellation", ServiceNeeds.Nothing)]
     public static bool IsCancelled => Place.Here?.Running is { IsCancelled: true };
+
+    /// <summary>
+    /// A token that is cancelled when the running task is, for what is not of this runtime: a <see cref="System.Threading.Tasks.Task"/> that
+    /// is awaited ends by its own token, and by nothing else that happens to the task. Inside <see cref="Unkillable"/> it is cancelled at the
+    /// end of the section, unless it has been before; once the task has ended, never.
+    /// <see cref="System.Threading.CancellationToken.None"/> where no task runs: an ordinary async method takes it as a parameter, for behind
+    /// its first await it is no task.
+    /// </summary>
+    /// <remarks>Made when it is first asked for. What is registered with it is called on the .NET thread pool, whoever cancels the task; what
+    /// is thrown there goes to <see cref="FederationOptions.UnobservedFailure"/>.</remarks>
+    [Service("cancellation", ServiceNeeds.Nothing)]
+    public static CancellationToken CancellationToken => Scheduler.Current?.CurrentTask?.CancellationToken ?? CancellationToken.None;
 
     /// <summary>Ends the running task if it has been asked to.</summary>
     /// <exception cref="TaskCancelledException">It has.</exception>

@@ -26,6 +26,21 @@ public readonly partial struct GreenTask
     [Service("calls", ServiceNeeds.Task)]
     public GreenTaskAwaiter GetAwaiter() => new(TakeCold());
 
+    /// <summary>
+    /// The call as a task of its own, for a time. When that is over, or the calling task is cancelled, the task is cancelled and joined, so
+    /// every <c>finally</c> has run when this ends; a task that does not end when it is cancelled is waited for. What it returns then is
+    /// dropped; what it fails with, other than by its cancellation, is thrown.
+    /// </summary>
+    /// <param name="limit">Zero: it is cancelled from birth. <see cref="Timeout.InfiniteTimeSpan"/>: no limit.</param>
+    /// <param name="ends">What the calling task hands over to it, as for <see cref="Spawn(GreenTask, ReadOnlySpan{Possession})"/>.</param>
+    /// <returns>A call to be awaited: <see cref="WaitStatus.Completed"/>, <see cref="WaitStatus.TimedOut"/>, or
+    /// <see cref="WaitStatus.Cancelled"/> if the calling task is cancelled.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
+    /// <exception cref="InvalidOperationException">The call has been awaited or spawned already.</exception>
+    [Service("time limits", ServiceNeeds.Task)]
+    public GreenTask<WaitStatus> Within(TimeSpan limit, params ReadOnlySpan<Possession> ends) =>
+        LimitedCalls.StatusOf(LimitedCalls.Run(new GreenTask<Nothing>(TakeCold()), TimeLimit.Check(limit, nameof(limit)), ends.ToArray()));
+
     /// <summary>The frame, for whoever awaits or spawns it.</summary>
     internal Frame<Nothing> TakeCold() => ColdCalls.Check(_frame, _generation);
 
@@ -50,6 +65,12 @@ public readonly struct GreenTask<TResult>
     /// <inheritdoc cref="GreenTask.GetAwaiter"/>
     [Service("calls", ServiceNeeds.Task)]
     public GreenTaskAwaiter<TResult> GetAwaiter() => new(TakeCold());
+
+    /// <inheritdoc cref="GreenTask.Within"/>
+    /// <returns>A call to be awaited: the result, or why there is none.</returns>
+    [Service("time limits", ServiceNeeds.Task)]
+    public GreenTask<Received<TResult>> Within(TimeSpan limit, params ReadOnlySpan<Possession> ends) =>
+        LimitedCalls.Run(this, TimeLimit.Check(limit, nameof(limit)), ends.ToArray());
 
     /// <inheritdoc cref="GreenTask.TakeCold"/>
     internal Frame<TResult> TakeCold() => ColdCalls.Check(_frame, _generation);

@@ -17,17 +17,21 @@ public readonly struct JoinAwaiter : ICriticalNotifyCompletion, IFrameAwaiter
     }
 
     /// <summary>Whether the task has ended.</summary>
-    public bool IsCompleted => _task.IsComplete || Spawning.Waits(Place.Here, "a JoinHandle");
+    public bool IsCompleted => _task.IsComplete;
 
     /// <summary>Throws what ended the task.</summary>
     /// <exception cref="TaskCancelledException">The waiting task has been cancelled.</exception>
-    public void GetResult() => Joins.TakeResult(_task, _generation);
+    public void GetResult()
+    {
+        MisplacedAwait.ThrowIfRefused();
+        Joins.TakeResult(_task, _generation);
+    }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("a JoinHandle");
+    public void OnCompleted(Action continuation) => MisplacedAwait.Refuse("a JoinHandle", continuation);
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("a JoinHandle");
+    public void UnsafeOnCompleted(Action continuation) => MisplacedAwait.Refuse("a JoinHandle", continuation);
 
     void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, _generation, Timeout.InfiniteTimeSpan);
 }
@@ -47,16 +51,20 @@ public readonly struct JoinAwaiter<TResult> : ICriticalNotifyCompletion, IFrameA
     }
 
     /// <inheritdoc cref="JoinAwaiter.IsCompleted"/>
-    public bool IsCompleted => _task.IsComplete || Spawning.Waits(Place.Here, "a JoinHandle");
+    public bool IsCompleted => _task.IsComplete;
 
     /// <inheritdoc cref="JoinAwaiter.GetResult"/>
-    public TResult GetResult() => Joins.TakeResult(_task, _generation);
+    public TResult GetResult()
+    {
+        MisplacedAwait.ThrowIfRefused();
+        return Joins.TakeResult(_task, _generation);
+    }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("a JoinHandle");
+    public void OnCompleted(Action continuation) => MisplacedAwait.Refuse("a JoinHandle", continuation);
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("a JoinHandle");
+    public void UnsafeOnCompleted(Action continuation) => MisplacedAwait.Refuse("a JoinHandle", continuation);
 
     void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, _generation, Timeout.InfiniteTimeSpan);
 }

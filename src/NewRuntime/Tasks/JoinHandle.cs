@@ -17,9 +17,9 @@ public readonly struct JoinHandle
         _generation = task.Generation;
     }
 
-    /// <summary>Whether the task has ended.</summary>
+    /// <summary>Whether the task has ended; that stays so, whoever has joined it since.</summary>
     [Service("joins, from ordinary code", ServiceNeeds.Nothing)]
-    public bool IsCompleted => Task.IsComplete;
+    public bool IsCompleted => Joins.IsOver(_task, _generation);
 
     /// <summary>The task's number: no other task of the process has it. It is given when it is first asked for.</summary>
     public long Id => TaskIds.Of(Task, _generation);
@@ -49,13 +49,16 @@ public readonly struct JoinHandle
     [Service("joins, from ordinary code", ServiceNeeds.Nothing)]
     public Task AsTask() => JoinTasks.Of(Task);
 
-    /// <summary>Asks the task to end: what it waits for, and whatever it will, ends as <see cref="WaitStatus.Cancelled"/>.</summary>
+    /// <summary>
+    /// Asks the task to end: what it waits for, and whatever it will, ends as <see cref="WaitStatus.Cancelled"/>, and its
+    /// <see cref="GreenTask.CancellationToken"/> is cancelled. Does nothing if the task has ended, or has been cancelled already.
+    /// </summary>
     [Service("cancellation", ServiceNeeds.Nothing)]
-    public void Cancel() => Task.Cancel(_generation, Scheduler.Current);
+    public void Cancel() => Joins.Cancel(_task, _generation);
 
-    /// <summary>Gives the right up.</summary>
+    /// <summary>Gives the right up. Does nothing if it has been used or given up already.</summary>
     [Service("joins, from ordinary code", ServiceNeeds.Nothing)]
-    public void Detach() => Task.Detach(_generation, Scheduler.Current);
+    public void Detach() => Joins.Detach(_task, _generation);
 
     private Frame<Nothing> Task => Joins.Check(_task, _generation);
 
@@ -78,7 +81,7 @@ public readonly struct JoinHandle<TResult>
 
     /// <inheritdoc cref="JoinHandle.IsCompleted"/>
     [Service("joins, from ordinary code", ServiceNeeds.Nothing)]
-    public bool IsCompleted => Task.IsComplete;
+    public bool IsCompleted => Joins.IsOver(_task, _generation);
 
     /// <inheritdoc cref="JoinHandle.Id"/>
     public long Id => TaskIds.Of(Task, _generation);
@@ -101,11 +104,11 @@ public readonly struct JoinHandle<TResult>
 
     /// <inheritdoc cref="JoinHandle.Cancel"/>
     [Service("cancellation", ServiceNeeds.Nothing)]
-    public void Cancel() => Task.Cancel(_generation, Scheduler.Current);
+    public void Cancel() => Joins.Cancel(_task, _generation);
 
     /// <inheritdoc cref="JoinHandle.Detach"/>
     [Service("joins, from ordinary code", ServiceNeeds.Nothing)]
-    public void Detach() => Task.Detach(_generation, Scheduler.Current);
+    public void Detach() => Joins.Detach(_task, _generation);
 
     private Frame<TResult> Task => Joins.Check(_task, _generation);
 

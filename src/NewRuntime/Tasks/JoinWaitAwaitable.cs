@@ -19,7 +19,7 @@ public readonly struct JoinWaitAwaitable : ICriticalNotifyCompletion, IFrameAwai
     }
 
     /// <summary>Whether the task has ended, and the waiting one need not give way to others.</summary>
-    public bool IsCompleted => _task.IsComplete ? Scheduler.TrySpend(Place.Here) : Spawning.Waits(Place.Here, "JoinHandle.Wait");
+    public bool IsCompleted => _task.IsComplete && Scheduler.TrySpend(Place.Here);
 
     /// <summary>Itself.</summary>
     public JoinWaitAwaitable GetAwaiter() => this;
@@ -27,17 +27,18 @@ public readonly struct JoinWaitAwaitable : ICriticalNotifyCompletion, IFrameAwai
     /// <summary>How the wait ended.</summary>
     public WaitStatus GetResult()
     {
+        MisplacedAwait.ThrowIfRefused();
         var scheduler = Spawning.Here("JoinHandle.Wait");
-        var waiter = scheduler.CurrentTask!;
+        var waiter = scheduler.CurrentTask ?? throw OutsideException.Awaited("JoinHandle.Wait"); // it had ended, and need not be waited for
         waiter.EndLimit(scheduler);
         return Joins.HasEnded(_task, _generation) ? WaitStatus.Completed : waiter.Status;
     }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("JoinHandle.Wait");
+    public void OnCompleted(Action continuation) => MisplacedAwait.Refuse("JoinHandle.Wait", continuation);
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("JoinHandle.Wait");
+    public void UnsafeOnCompleted(Action continuation) => MisplacedAwait.Refuse("JoinHandle.Wait", continuation);
 
     void IFrameAwaiter.Suspend(Frame frame) => Joins.Wait(frame, _task, _generation, _limit);
 }

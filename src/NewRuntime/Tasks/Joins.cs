@@ -6,8 +6,26 @@ internal static class Joins
     /// <summary>The task, if the handle is still good.</summary>
     internal static Frame<TResult> Check<TResult>(Frame<TResult>? task, int generation)
     {
-        if (task is null || Volatile.Read(ref task.Generation) != generation) ThrowUsed();
+        if (!IsGood(task, generation)) ThrowUsed();
         return task;
+    }
+
+    // What does not take the result may come at any time: whether the task has ended by then, and its frame lives again, is nothing that
+    // whoever holds the handle could know.
+
+    /// <summary>Whether the task has ended, whoever may have taken its result.</summary>
+    internal static bool IsOver(Frame? task, int generation) => task is { IsComplete: true } || !IsGood(task, generation);
+
+    /// <summary>Asks the task to end, if it has not.</summary>
+    internal static void Cancel(Frame? task, int generation)
+    {
+        if (IsGood(task, generation)) task.Cancel(generation, Scheduler.Current);
+    }
+
+    /// <summary>Nobody will join the task, unless somebody has.</summary>
+    internal static void Detach(Frame? task, int generation)
+    {
+        if (IsGood(task, generation)) task.Detach(generation, Scheduler.Current);
     }
 
     /// <summary>What a debugger shows of a handle.</summary>
@@ -69,6 +87,16 @@ internal static class Joins
 
     [System.Diagnostics.CodeAnalysis.DoesNotReturn]
     private static void ThrowCancelled() => throw new TaskCancelledException();
+
+    private static bool IsGood([System.Diagnostics.CodeAnalysis.NotNull] Frame? task, int generation)
+    {
+        if (task is null) ThrowDefault();
+        return Volatile.Read(ref task.Generation) == generation;
+    }
+
+    [System.Diagnostics.CodeAnalysis.DoesNotReturn]
+    private static void ThrowDefault() => throw new InvalidOperationException(
+        "This is default(JoinHandle), not the handle of a task: GreenTask.Spawn and SchedulerGroup.Spawn return one.");
 
     [System.Diagnostics.CodeAnalysis.DoesNotReturn]
     private static void ThrowUsed() => throw new InvalidOperationException(

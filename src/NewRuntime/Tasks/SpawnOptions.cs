@@ -29,6 +29,12 @@ public sealed record SpawnOptions
     public bool IsWeak { get; init; }
 
     /// <summary>
+    /// Cancels the task, as <see cref="JoinHandle.Cancel"/> does. What the task hands on to others is a token of its own
+    /// (<see cref="GreenTask.CancellationToken"/>), which is cancelled by whatever cancels the task.
+    /// </summary>
+    public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>
     /// Where the end of the task is told: a pipe without a limit, of which the task is one more sender until it ends. It stays
     /// the property of its owner, who alone may spawn with it. Told once everything else has happened that the end brings about, and
     /// before whoever joins the task.

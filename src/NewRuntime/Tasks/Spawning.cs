@@ -32,8 +32,17 @@ internal static class Spawning
         if (!placed) Refuse(frame, group);
         if (options.Failure != FailurePolicy.Unlinked) Link(frame, parent!, options.Failure);
         if (options.NotifyExit is { } exits) ExitNotice.Watch(frame, exits, current);
+        if (options.CancellationToken.CanBeCanceled) (extras.Cancellation = new TaskCancellation(frame)).CancelBy(options.CancellationToken);
         Launch(frame, group, current, ends, options.IsWeak);
         if (options.IsWeak) group.Federation.DecrementLiveCount();
+    }
+
+    /// <summary>As <see cref="Start(Frame, SchedulerGroup, Scheduler?, ReadOnlySpan{Possession})"/>, for a task that nobody joins.</summary>
+    internal static void StartDetached(Frame<Nothing> frame, SchedulerGroup group, Scheduler? current)
+    {
+        var handle = new JoinHandle(frame);
+        Start(frame, group, current);
+        handle.Detach();
     }
 
     /// <summary>As <see cref="Start(Frame, SchedulerGroup, Scheduler?, ReadOnlySpan{Possession})"/>. False: the group has ended, and the
@@ -55,14 +64,11 @@ internal static class Spawning
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Scheduler Here(string what) => Scheduler.Current ?? throw OutsideException.NeedsTask(what);
 
-    /// <summary>False, for an awaiter that has to wait. Who is no task is told here: what OnCompleted throws nobody can catch.</summary>
-    internal static bool Waits(Place? here, string what) => here?.Running is not null ? false : throw OutsideException.Awaited(what);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Launch(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<Possession> ends, bool weak = false)
     {
         frame.BecomeRoot();
-        if (frame.ListedIn != group.TasksListedIn) group.Federation.Tasks.Admit(frame, current);
+        if (!group.Admission.Admits(frame.ListedIn)) group.Federation.Tasks.Admit(frame, current);
         if (weak) group.Federation.Tasks.AdmitWeak(frame);
         foreach (var end in ends) end.HandOver(frame);
         group.ScheduleNewborn(frame, current);

@@ -9,7 +9,9 @@ internal sealed class TaskExtras
     /// <summary>What ended the task or the method.</summary>
     internal Exception? Failure;
 
-    private PipeEnd?[]? _ends; // those that it has owned; what it has handed over since is left out when there is no room
+    private const int LooksBack = 64;
+
+    private PipeEnd?[]? _ends; // those that it keeps; what others have used first is left out when there is no room
     private int _endCount;
 
     /// <summary>Its boxes.</summary>
@@ -20,6 +22,12 @@ internal sealed class TaskExtras
 
     /// <summary>Its waits for what is not of this runtime.</summary>
     internal ForeignWait? ForeignWait;
+
+    /// <summary>Its operations that other schedulers are to run.</summary>
+    internal HomedOperation? Operation;
+
+    /// <summary>Its token, and the one that cancels it.</summary>
+    internal TaskCancellation? Cancellation;
 
     /// <summary>The scheduler on which its last wait for a descriptor began.</summary>
     internal Scheduler? WatchedOn;
@@ -70,6 +78,21 @@ internal sealed class TaskExtras
         _ends![_endCount++] = end;
     }
 
+    /// <summary>
+    /// An end belongs to another from now on. Of old ones in a long list the entry stays until room is made: looking for them would cost
+    /// whoever hands over a thousand ends a thousand looks each.
+    /// </summary>
+    internal void Disown(PipeEnd end)
+    {
+        for (int i = _endCount - 1; i >= 0 && i >= _endCount - LooksBack; i--)
+        {
+            if (_ends![i] != end) continue;
+            Array.Copy(_ends, i + 1, _ends, i, --_endCount - i);
+            _ends[_endCount] = null;
+            return;
+        }
+    }
+
     /// <summary>The ends that belong to it, and maybe some that did. Any thread.</summary>
     internal IEnumerable<PipeEnd> Ends() => Volatile.Read(ref _ends)?.OfType<PipeEnd>() ?? [];
 
@@ -91,7 +114,7 @@ internal sealed class TaskExtras
         int kept = 0;
         foreach (var end in ends)
         {
-            if (end!.AnsweredForBy(owner)) ends[kept++] = end;
+            if (end!.IsKeptBy(owner)) ends[kept++] = end;
         }
         Array.Clear(ends, kept, ends.Length - kept);
         _endCount = kept;

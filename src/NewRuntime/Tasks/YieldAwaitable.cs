@@ -16,13 +16,14 @@ public readonly struct YieldAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
     /// <summary>Nothing.</summary>
     public void GetResult()
     {
+        MisplacedAwait.ThrowIfRefused();
     }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("GreenTask.Yield");
+    public void OnCompleted(Action continuation) => MisplacedAwait.Refuse("GreenTask.Yield", continuation);
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("GreenTask.Yield");
+    public void UnsafeOnCompleted(Action continuation) => MisplacedAwait.Refuse("GreenTask.Yield", continuation);
 
     void IFrameAwaiter.Suspend(Frame frame) => frame.Yield();
 }

@@ -12,15 +12,7 @@ public readonly struct SleepAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
     internal SleepAwaitable(TimeSpan time) => _time = time;
 
     /// <summary>Whether there is nothing to wait for.</summary>
-    /// <exception cref="OutsideException">The calling thread runs no scheduler.</exception>
-    public bool IsCompleted
-    {
-        get
-        {
-            bool waits = Spawning.Waits(Place.Here, "GreenTask.Sleep"); // also for no time
-            return _time == TimeSpan.Zero ? Scheduler.TrySpend(Place.Here) : waits;
-        }
-    }
+    public bool IsCompleted => _time == TimeSpan.Zero && Scheduler.TrySpend(Place.Here);
 
     /// <summary>Itself.</summary>
     public SleepAwaitable GetAwaiter() => this;
@@ -28,18 +20,19 @@ public readonly struct SleepAwaitable : ICriticalNotifyCompletion, IFrameAwaiter
     /// <summary><see cref="WaitStatus.Completed"/>, or <see cref="WaitStatus.Cancelled"/> if the task is cancelled.</summary>
     public WaitStatus GetResult()
     {
+        MisplacedAwait.ThrowIfRefused();
         var scheduler = Spawning.Here("GreenTask.Sleep");
-        var task = scheduler.CurrentTask!;
+        var task = scheduler.CurrentTask ?? throw OutsideException.Awaited("GreenTask.Sleep"); // no time, and no task
         if (_time == TimeSpan.Zero) return task.IsCancelled ? WaitStatus.Cancelled : WaitStatus.Completed;
         task.EndLimit(scheduler);
         return task.Status == WaitStatus.TimedOut ? WaitStatus.Completed : task.Status;
     }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("GreenTask.Sleep");
+    public void OnCompleted(Action continuation) => MisplacedAwait.Refuse("GreenTask.Sleep", continuation);
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("GreenTask.Sleep");
+    public void UnsafeOnCompleted(Action continuation) => MisplacedAwait.Refuse("GreenTask.Sleep", continuation);
 
     void IFrameAwaiter.Suspend(Frame frame)
     {

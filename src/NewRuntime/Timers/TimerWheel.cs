@@ -43,6 +43,9 @@ internal sealed class TimerWheel
     /// <summary>By how many ticks those were late, together.</summary>
     internal long Lag { get; private set; }
 
+    /// <summary>The same, one by one.</summary>
+    internal TimeHistogram Lags { get; } = new();
+
     /// <summary>The tick at which there is something to do; <see cref="long.MaxValue"/> while there is not.</summary>
     internal long NextTick => Count == 0 ? long.MaxValue : First(out _, out _);
 
@@ -98,6 +101,7 @@ internal sealed class TimerWheel
                 Fire(index, scheduler);
                 Fired += before - Count;
                 Lag += (now - start) * (before - Count);
+                Lags.Add(TimeSpan.FromMilliseconds(now - start), before - Count);
                 fired = true;
             }
             else

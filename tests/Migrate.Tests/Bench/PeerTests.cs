@@ -22,6 +22,17 @@ public class PeerTests
         Assert.All(PeerRow.All, row => Assert.Equal(2, PeerProgram.All.Where(program => program.Words(row, 0) is not null).Select(program => program.Role)
             .Where(role => role != PeerRole.Limit).Distinct().Count()));
 
+    [Theory]
+    [InlineData(PeerRow.CancelByException, "mode=exception", null)]
+    [InlineData(PeerRow.ParkedOnItsOwn, "on=pipe", "mode=own")]
+    public void What_only_net_has_alike_stands_beside_it_alone(string row, string ours, string? net)
+    {
+        Assert.Equal(["new runtime", ".NET"], PeerProgram.All.Where(program => program.Words(Row(row), 0) is not null).Select(program => program.Name));
+        Assert.Contains(ours, PeerProgram.Ours.Words(Row(row), 0)!);
+        if (net is not null) Assert.Contains(net, Program(".NET").Words(Row(row), 0)!);
+        Assert.DoesNotContain("on=pipe", PeerProgram.Ours.Words(Row("parked, 1M tasks"), 0)!);
+    }
+
     [Fact]
     public void Every_peer_has_a_script_that_builds_it() =>
         Assert.All(PeerProgram.All.Where(program => program.Role != PeerRole.Ours),

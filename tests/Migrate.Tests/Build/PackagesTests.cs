@@ -16,7 +16,7 @@ public sealed class PackagesTests : IDisposable
         foreach (var file in new[]
         {
             "tools/bindgen/Tool.cs", "src/Bindgen.Runtime/Runtime.cs", "src/Compat/Router/Generic/router.c", "src/Compat/Router/Plain/plain.c",
-            "src/Compat/Switch/switch.c", "src/NewRuntime/Federation.cs", "src/NewRuntime.Freestanding/Pipe.cs",
+            "src/Compat/Switch/switch.c", "src/NewRuntime/Federation.cs", "src/NewRuntime.Analyzers/Rules.cs", "src/NewRuntime.Freestanding/Pipe.cs",
             "src/NewRuntime.Logging/Logger.cs", "src/NewRuntime.Hosting/Host.cs",
             "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE",
         })

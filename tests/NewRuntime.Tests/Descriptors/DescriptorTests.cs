@@ -85,6 +85,43 @@ public class DescriptorTests
         GreenRun.ToEnd(1, Main);
     }
 
+    [Fact]
+    public void A_descriptor_is_looked_for_between_turns_that_take_long()
+    {
+        using var pipe = new KernelPipe();
+        var time = new VirtualTime();
+        int turns = 0, most = 0;
+        long writtenAt = -1;
+        async GreenTask Main()
+        {
+            var reader = GreenTask.Spawn(Read());
+            for (int i = 0; !reader.IsCompleted; i++)
+            {
+                time.Pass(TimeSpan.FromMilliseconds(1));
+                turns++;
+                if (i > 100 && writtenAt < 0) // how long turns take is known
+                {
+                    writtenAt = turns;
+                    pipe.Write();
+                }
+                await GreenTask.Yield();
+            }
+            await reader;
+        }
+        async GreenTask Read()
+        {
+            for (int i = 0; i < 20; i++)
+            {
+                Assert.Equal(WaitStatus.Completed, await Descriptor.Readable(pipe.Reader));
+                most = Math.Max(most, (int)(turns - writtenAt));
+                pipe.Read();
+                writtenAt = -1;
+            }
+        }
+        GreenRun.ToEnd(new FederationOptions { MainSchedulers = 1, Clock = time, EventLoops = () => new UvEventLoop() }, Main);
+        Assert.InRange(most, 0, 2);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -323,17 +323,39 @@ public sealed class UringEventLoopTests : EventLoopContractTests
     {
         var said = new List<string>();
         int tried = 0;
-        var fallback = new PreferredEventLoop.Fallback(
-            () =>
-            {
-                tried++;
-                throw new EventLoopUnavailableException(UringQueues.Explain(1));
-            },
-            () => new UvEventLoop(),
-            said.Add);
-        for (int i = 0; i < 3; i++) fallback.Create().Dispose();
+        IEventLoop Refuse()
+        {
+            tried++;
+            throw new EventLoopUnavailableException(UringQueues.Explain(1));
+        }
+        var choice = new EventLoopChoice(said.Add, new EventLoopKind("io_uring", Refuse), EventLoopKind.Uv, EventLoopKind.Futex);
+        for (int i = 0; i < 3; i++)
+        {
+            using var loop = choice.Create();
+            Assert.IsType<UvEventLoop>(loop);
+        }
         Assert.Equal(1, tried);
-        Assert.Contains("EPERM", Assert.Single(said), StringComparison.Ordinal);
+        Assert.StartsWith("rustrt: libuv is used instead of io_uring. ", Assert.Single(said), StringComparison.Ordinal);
+        Assert.Contains("EPERM", said[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_neither_can_be_had_there_is_a_loop_all_the_same_and_the_last_refusal_is_the_callers()
+    {
+        static IEventLoop Refuse() => throw new EventLoopUnavailableException("no");
+        var none = new EventLoopKind("nothing", Refuse);
+        var said = new List<string>();
+        using var loop = new EventLoopChoice(said.Add, none, none, EventLoopKind.Futex).Create();
+        Assert.IsType<FutexEventLoop>(loop);
+        Assert.Equal(2, said.Count);
+        Assert.Throws<EventLoopUnavailableException>(new EventLoopChoice(said.Add, none, none).Create);
+    }
+
+    [Fact]
+    public void By_default_a_federation_waits_in_libuv()
+    {
+        using var loop = new FederationOptions().EventLoops();
+        Assert.IsType<UvEventLoop>(loop);
     }
 
     [Fact]

@@ -18,8 +18,25 @@ public class MissingLibraryTests
         Assert.Contains("apt-get install libuv1", error.Message, StringComparison.Ordinal);
     }
 
-    private sealed class NoNativeLibraries() : AssemblyLoadContext(nameof(NoNativeLibraries))
+    // Not a whole federation: there can be only one event source of a name in a process.
+    [Fact]
+    public void Without_libuv_what_a_federation_waits_in_by_default_is_another_loop()
     {
-        protected override nint LoadUnmanagedDll(string unmanagedDllName) => throw new DllNotFoundException(unmanagedDllName);
+        var assembly = new NoNativeLibraries("libuv").LoadFromAssemblyPath(typeof(UvEventLoop).Assembly.Location);
+        var options = Activator.CreateInstance(assembly.GetType(typeof(FederationOptions).FullName!)!)!;
+        var create = (Delegate)options.GetType().GetProperty(nameof(FederationOptions.EventLoops))!.GetValue(options)!;
+        for (int i = 0; i < 2; i++)
+        {
+            using var loop = (IDisposable)create.DynamicInvoke()!;
+            Assert.True(loop.GetType().Name is nameof(UringEventLoop) or nameof(FutexEventLoop), loop.GetType().Name);
+            loop.GetType().GetMethod(nameof(IEventLoop.Wake))!.Invoke(loop, []);
+            loop.GetType().GetMethod(nameof(IEventLoop.Turn))!.Invoke(loop, [Timeout.InfiniteTimeSpan]); // which the wake ends
+        }
+    }
+
+    private sealed class NoNativeLibraries(string prefix = "") : AssemblyLoadContext(nameof(NoNativeLibraries))
+    {
+        protected override nint LoadUnmanagedDll(string unmanagedDllName) =>
+            unmanagedDllName.StartsWith(prefix, StringComparison.Ordinal) ? throw new DllNotFoundException(unmanagedDllName) : 0;
     }
 }

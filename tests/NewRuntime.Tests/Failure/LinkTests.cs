@@ -176,12 +176,8 @@ public class LinkTests
     public void A_policy_without_a_parent_is_refused() => GreenRun.ToEnd(1, static async () =>
     {
         var group = Scheduler.Current!.Group;
-        InvalidOperationException? told = null;
-        var thread = new Thread(() => told = Record.Exception(() => group.Spawn(Nothing(), s_linked)) as InvalidOperationException);
-        thread.Start();
-        thread.Join();
+        var told = await GreenTask.RunBlocking(() => Record.Exception(() => group.Spawn(Nothing(), s_linked)));
         Assert.Contains("SpawnOptions.Failure = Linked, a relation to the task that spawns, needs a green task", Assert.IsType<OutsideException>(told).Message, StringComparison.Ordinal);
-        await GreenTask.Yield();
     });
 
     private static async GreenTask Nothing() => await GreenTask.Yield();

@@ -143,7 +143,9 @@ public class MainTaskTests
         }
         async GreenTask Main()
         {
+#pragma warning disable FED002 // what becomes of it is the question
             _ = GreenTask.Spawn(Fail());
+#pragma warning restore FED002
             for (int i = 0; i < 5; i++) await GreenTask.Yield();
         }
         GreenRun.Status(new() { MainSchedulers = 1, UnobservedFailure = _ => told.Set() }, Main);

@@ -75,6 +75,24 @@ public class SupervisorTests
     });
 
     [Fact]
+    public void In_a_simulation_restarts_are_counted_in_its_time()
+    {
+        int starts = 0;
+        async GreenTask Fails()
+        {
+            await GreenTask.Sleep(TimeSpan.FromSeconds(6)); // never more than one restart within the period
+            if (++starts < 10) throw new FormatException();
+        }
+        async GreenTask Main()
+        {
+            var options = new SupervisorOptions { MaximumRestarts = 2, Period = TimeSpan.FromSeconds(10) };
+            await Supervisor.Run(options, new ChildSpec("fails", Fails) { Restart = RestartMode.Transient });
+        }
+        Simulation.Run(1, Main);
+        Assert.Equal(10, starts);
+    }
+
+    [Fact]
     public void A_supervisor_ends_when_no_child_is_left_to_be_started_again() => GreenRun.ToEnd(1, static async () =>
     {
         int transient = 0, temporary = 0;

@@ -126,8 +126,15 @@ public class ThreadPipeTests
         var (tx, rx) = Pipe.Stream<int>();
         tx.TrySend(1);
         Exception? told = null;
-        Start(() => told = Record.Exception(() => tx.TrySend(2))).Join();
-        Assert.Matches(@"^Sender belongs to thread \d+, and thread \d+ used it\.", Assert.IsType<InvalidOperationException>(told).Message);
+        int thief = 0;
+        Start(() =>
+        {
+            thief = Environment.CurrentManagedThreadId;
+            told = Record.Exception(() => tx.TrySend(2));
+        }).Join();
+        Assert.StartsWith(
+            $"Sender belongs to thread {Environment.CurrentManagedThreadId}, and thread {thief} used it.",
+            Assert.IsType<InvalidOperationException>(told).Message, StringComparison.Ordinal);
         Assert.Equal(1, rx.ReceiveBlocking().Value);
     }
 

@@ -309,6 +309,35 @@ public class LifecycleTests
         Assert.Throws<InvalidOperationException>(() => federation.Run());
     }
 
+    [Fact]
+    public void A_main_call_that_cannot_run_is_told_before_there_is_a_federation()
+    {
+        int made = 0;
+        var options = new FederationOptions
+        {
+            MainSchedulers = 1,
+            EventLoops = () =>
+            {
+                Interlocked.Increment(ref made);
+                return new FutexEventLoop();
+            },
+        };
+        static async GreenTask Nothing() => await GreenTask.Yield();
+        var used = Nothing();
+        Assert.Equal(0, Federation.Run(used, new FederationOptions { MainSchedulers = 1 }));
+        Assert.Throws<InvalidOperationException>(() => Federation.Run(used, options));
+        Assert.Throws<InvalidOperationException>(() => Federation.Run(default, options));
+        OutsideException? inside = null;
+        GreenRun.ToEnd(1, async () =>
+        {
+            var call = Nothing();
+            inside = Assert.Throws<OutsideException>(() => Federation.Run(call, options));
+            await call; // it has not been used up
+        });
+        Assert.Contains("Federation.Run", inside!.Message, StringComparison.Ordinal);
+        Assert.Equal(0, made);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-3)]

@@ -105,15 +105,15 @@ public class LiveCountTests
     [Fact]
     public void A_group_that_has_ended_counts_no_task_in()
     {
-        var count = default(TaskCount);
+        var count = new TaskCount<HardwareAtomics>(mayEnd: true);
         Assert.True(count.TryCreate(out uint first));
         Assert.True(count.TryCreate(out uint second));
         Assert.Equal((0u, 1u), (first, second));
         Assert.Equal(1, count.Release());
-        Assert.False(count.TryEnd());
+        Assert.False(count.TryEndIfAllowed());
         Assert.Equal(0, count.Release());
-        Assert.True(count.TryEnd());
-        Assert.False(count.TryEnd());
+        Assert.True(count.TryEndIfAllowed());
+        Assert.False(count.TryEndIfAllowed());
         Assert.False(count.TryCreate(out _));
         Assert.Equal((0, 2u, true), (count.Read().Live, count.Read().Created, count.Read().HasEnded));
     }

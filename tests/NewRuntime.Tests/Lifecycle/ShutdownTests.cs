@@ -86,6 +86,31 @@ public class ShutdownTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Exit_tasks_run_also_if_a_thread_makes_the_last_decrement_during_a_shutdown(bool byHand)
+    {
+        bool exitTaskRan = false;
+        var federation = new Federation(new() { MainSchedulers = 1 });
+        federation.RunAtExit(async () => exitTaskRan = true);
+        using var ended = new ManualResetEvent(false);
+        var last = new TestTask((_, _) =>
+        {
+            if (byHand && !federation.IsShuttingDown) return Turn.Yielded;
+            ended.Set();
+            return Turn.Finished;
+        }) { ReleasedAtEnd = false };
+        last.Start(federation.MainGroup);
+        var shutdown = federation.ShutdownAsync(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        if (byHand) federation.DecrementLiveCount();
+        FederationRun.Await(ended, "the end of the task");
+        federation.MainGroup.TaskReleased();
+        FederationRun.ToEnd(federation);
+        Assert.True(exitTaskRan);
+        Assert.True((await shutdown).HasEnded);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     public async Task A_shutdown_lets_tasks_finish_then_cancels_them_and_reports_who_did_not_stop(int schedulers)
@@ -198,6 +223,117 @@ public class ShutdownTests
         Assert.Equal(["exit task", "disposed 1"], log);
         var e = Assert.Throws<InvalidOperationException>(() => federation!.Globals.GetOrMake(() => new object()));
         Assert.Contains("has ended", e.Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => federation!.Globals.GetOrMake(() => new Cache(log, 2))); // also for what was made in time
+    }
+
+    [Fact]
+    public void What_cannot_be_disposed_of_is_told_and_all_else_ends_as_usual()
+    {
+        var log = new List<string>();
+        var told = new List<GlobalDataFailure>();
+        var unobserved = new List<TaskFailure>();
+        Federation? federation = null;
+        JoinHandle kept = default;
+        async GreenTask Fails()
+        {
+            await GreenTask.Yield();
+            throw new FormatException("kept");
+        }
+        async GreenTask Main()
+        {
+            federation = Scheduler.Current!.Group.Federation;
+            federation.Globals.GetOrMake(() => new Cache(log, 1));
+            federation.Globals.GetOrMake(() => new Broken());
+            federation.Globals.GetOrMake(() => new Slow(log));
+            kept = GreenTask.Spawn(Fails());
+            await GreenTask.Yield();
+        }
+        var options = new FederationOptions { MainSchedulers = 1, GlobalDataFailed = told.Add, UnobservedFailure = unobserved.Add };
+        Assert.Equal(101, GreenRun.Status(options, Main));
+        Assert.Equal(["disposed later", "disposed 1"], log); // the last made first
+        Assert.Equal("the global Broken could not be disposed of: FormatException: stuck", Assert.Single(told).ToString());
+        Assert.Equal("kept", Assert.Single(unobserved).Exception.Message);
+        Assert.True(kept.IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_shutdown_learns_of_the_end_whatever_those_who_are_told_may_throw()
+    {
+        async GreenTask Main()
+        {
+            Scheduler.Current!.Group.Federation.Globals.GetOrMake(() => new Broken());
+            await GreenTask.Yield();
+        }
+        var federation = new Federation(new() { MainSchedulers = 1, GlobalDataFailed = failure => throw failure.Exception });
+        federation.MainGroup.Spawn(Main()).Detach();
+        var shutdown = federation.ShutdownAsync(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        var run = new Thread(() => Assert.Throws<FormatException>(() => federation.Run()));
+        run.Start();
+        Assert.True(run.Join(TimeSpan.FromSeconds(60)));
+        Assert.True((await shutdown.WaitAsync(TimeSpan.FromSeconds(60))).HasEnded);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_shutdown_is_not_for_those_who_would_wait_for_themselves(int schedulers)
+    {
+        static Task<ShutdownReport> ShutDown(Federation federation) => federation.ShutdownAsync(TimeSpan.FromDays(100), TimeSpan.FromDays(100));
+        Task<ShutdownReport>? fromOutside = null, ofAnother = null;
+        OutsideException? inTask = null, inBlockingCall = null;
+        bool closing = true;
+        var other = new Federation(new() { MainSchedulers = 1 });
+        async GreenTask Main()
+        {
+            var federation = Scheduler.Current!.Group.Federation;
+            inTask = AtOnce<OutsideException>(() => ShutDown(federation));
+            inBlockingCall = await GreenTask.RunBlocking(() => AtOnce<OutsideException>(() => ShutDown(federation)));
+            closing = federation.IsClosing;
+            ofAnother = ShutDown(other);
+            fromOutside = await Task.Run(() => Task.FromResult(ShutDown(federation)));
+        }
+        Assert.Equal(0, GreenRun.Status(new() { MainSchedulers = schedulers }, Main));
+        Assert.False(closing);
+        Assert.Contains("Federation.ShutdownAsync needs a thread that is not of this federation, and this is task Main on ", inTask!.Message, StringComparison.Ordinal);
+        Assert.NotNull(inBlockingCall);
+        Assert.True((await fromOutside!).HasEnded);
+        Assert.True(other.IsClosing);
+        new TestTask((_, _) => Turn.Finished).Start(other.MainGroup);
+        FederationRun.ToEnd(other);
+        Assert.True((await ofAnother!).HasEnded);
+    }
+
+    [Fact]
+    public void A_shutdown_with_a_time_that_is_none_does_not_begin()
+    {
+        var federation = new Federation(new() { MainSchedulers = 1 });
+        AtOnce<ArgumentOutOfRangeException>(() => federation.ShutdownAsync(TimeSpan.FromSeconds(-2), TimeSpan.Zero));
+        AtOnce<ArgumentOutOfRangeException>(() => federation.ShutdownAsync(TimeSpan.Zero, TimeSpan.FromSeconds(-2)));
+        Assert.False(federation.IsClosing);
+        new TestTask((_, _) => Turn.Finished).Start(federation.MainGroup);
+        FederationRun.ToEnd(federation);
+    }
+
+    // Thrown by the call, before there is anything to await.
+    private static TException AtOnce<TException>(Func<Task> call)
+        where TException : Exception
+    {
+        Action begin = () => call();
+        return Assert.Throws<TException>(begin);
+    }
+
+    private sealed class Broken : IDisposable
+    {
+        public void Dispose() => throw new FormatException("stuck");
+    }
+
+    private sealed class Slow(List<string> log) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await Task.Yield();
+            log.Add("disposed later");
+        }
     }
 
     private sealed class Cache(List<string> log, int number) : IDisposable

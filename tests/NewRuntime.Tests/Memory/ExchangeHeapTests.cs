@@ -230,6 +230,7 @@ public class ExchangeHeapTests
     }
 
     [Fact]
+    [Trait("Build", "Release")]
     public void In_steady_state_nothing_is_left_for_the_collector() => GreenRun.ToEnd(1, static async () =>
     {
         var (sender, receiver) = Pipe.Stream<Owned<int>>();

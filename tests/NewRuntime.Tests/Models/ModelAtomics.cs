@@ -37,6 +37,10 @@ internal readonly struct ModelAtomics : IAtomics
     public static long CompareExchange(ref long location, long value, long expected) =>
         Replace(ref location, value, expected);
 
+    public static int Add(ref int location, int change) => Change(ref location, change, AccessKind.Add, static (old, change) => old + change) + change;
+
+    public static long Add(ref long location, long change) => Change(ref location, change, AccessKind.Add, static (old, change) => old + change) + change;
+
     public static long Or(ref long location, long bits) => Change(ref location, bits, AccessKind.Or, static (old, bits) => old | bits);
 
     public static void And(ref long location, long bits) => Change(ref location, bits, AccessKind.And, static (old, bits) => old & bits);
@@ -93,6 +97,7 @@ internal enum AccessKind
     Release,
     Exchange,
     CompareExchange,
+    Add,
     Or,
     And,
     Fence,

@@ -1,8 +1,8 @@
 namespace Rustrt.Federation.Tests;
 
 /// <summary>
-/// The steps of SharedWork.cs and Scheduler.Idle.cs, written down again over the checker's words around the real park word:
-/// the right to search, the count of the parked and the last look, in all schedules.
+/// The right to search and the count of the parked (SearchState.cs) with the park word, in all schedules. The order in which a
+/// scheduler takes its steps (Scheduler.Idle.cs) is written down again.
 /// </summary>
 public class SearchModelTests
 {
@@ -19,135 +19,125 @@ public class SearchModelTests
 
     [Fact]
     public void The_last_searcher_that_finds_work_must_wake_another() =>
-        Assert.NotNull(ModelSearch.Explore(() => Program(tasks: 2, rights: 1, wakesAnother: false)).Failure);
+        Assert.NotNull(ModelSearch.Explore(() => new Scene(tasks: 2, rights: 1) { WakesAnother = false }.Program()).Failure);
 
     [Fact]
     public void Submitter_must_have_a_fence_between_task_and_count() => ModelSearch.Breaks(
         SubmitOne, access => access is { Kind: AccessKind.Fence, Thread: Submitter });
 
     [Theory]
-    [InlineData("parked", 1)]
-    [InlineData("parked", 0)]
-    [InlineData("searching", 1)]
-    public void Counts_must_be_interlocked(string count, int written) => ModelSearch.Breaks(
-        SubmitOne, access => access.Kind == AccessKind.CompareExchange && access.Location == count && Equals(access.Value, written));
+    [InlineData("a scheduler that parks", 1, false)]
+    [InlineData("a scheduler that was not woken", -1, false)]
+    [InlineData("the submitter who wakes one", -1, true)]
+    public void The_count_of_the_parked_must_be_interlocked(string who, int change, bool submits)
+    {
+        _ = who;
+        ModelSearch.Breaks(SubmitOne, access =>
+            access is { Kind: AccessKind.Add, Location: "parked" } && Equals(access.Value, change) && access.Thread == Submitter == submits);
+    }
 
-    [Fact]
-    public void Giving_back_the_right_to_search_must_be_interlocked() => ModelSearch.Breaks(
-        TwoSearchers, access => access is { Kind: AccessKind.CompareExchange, Location: "searching", Value: 0 });
+    [Theory]
+    [InlineData("a scheduler that asks for it", false)]
+    [InlineData("the submitter who gives it to another", true)]
+    public void Taking_the_right_to_search_must_be_interlocked(string who, bool submits)
+    {
+        _ = who;
+        ModelSearch.Breaks(SubmitOne, access =>
+            access is { Kind: AccessKind.CompareExchange, Location: "searching", Value: 1 } && access.Thread == Submitter == submits);
+    }
 
-    private static ModelProgram SubmitOne() => Program(tasks: 1, rights: 1);
+    [Theory]
+    [InlineData("a scheduler that has searched", false)]
+    [InlineData("the submitter who found nobody to wake", true)]
+    public void Giving_the_right_back_must_be_interlocked(string who, bool submits)
+    {
+        _ = who;
+        ModelSearch.Breaks(TwoSearchers, access =>
+            access is { Kind: AccessKind.Add, Location: "searching" } && access.Thread == Submitter == submits);
+    }
+
+    private static ModelProgram SubmitOne() => new Scene(tasks: 1, rights: 1).Program();
 
     // Half of the schedulers may search: two of four. The other two are left out.
-    private static ModelProgram TwoSearchers() => Program(tasks: 1, rights: 2);
+    private static ModelProgram TwoSearchers() => new Scene(tasks: 1, rights: 2).Program();
 
-    private static ModelProgram SubmitTwo() => Program(tasks: 2, rights: 1);
+    private static ModelProgram SubmitTwo() => new Scene(tasks: 2, rights: 1).Program();
 
     // Two schedulers and a submitter. A task that is got keeps its scheduler busy until all have been got.
-    private static ModelProgram Program(int tasks, int rights, bool wakesAnother = true)
+    private sealed class Scene(int tasks, int rights) : ISearchers
     {
-        var parkers = new[] { new Parker<ModelAtomics>(), new Parker<ModelAtomics>() };
-        int[] wakes = new int[parkers.Length];
-        int[] searching = [0], parked = [0];
-        int[] task = new int[tasks];
-        int taken = 0;
+        private readonly Parker<ModelAtomics>[] _parkers = [new(), new()];
+        private readonly int[] _wakes = new int[2];
+        private readonly int[] _tasks = new int[tasks];
+        private SearchState<ModelAtomics> _search;
+        private int _taken;
 
-        return new ModelProgram(
-            [
-                .. parkers.Select((parker, i) => Location.Of($"word {i}", () => ref parker.Word)),
-                Location.Of("searching", () => ref searching[0]),
-                Location.Of("parked", () => ref parked[0]),
-                .. Enumerable.Range(0, tasks).Select(i => Location.Of($"task {i}", () => ref task[i])),
-            ],
-            [("scheduler 0", () => Schedule(0)), ("scheduler 1", () => Schedule(1)), (Submitter, Submit)],
-            () =>
-            {
-                if (searching[0] != 0) throw new InvalidOperationException($"{searching[0]} rights to search are lost");
-                if (parked[0] != 0) throw new InvalidOperationException($"{parked[0]} are counted as parked, none is");
-            });
+        public bool WakesAnother { get; init; } = true;
 
-        void Submit()
+        public bool HasWork => Enumerable.Range(0, tasks).Any(i => ModelAtomics.Acquire(ref _tasks[i]) != 0);
+
+        public bool AnyParked => _parkers.Any(parker => parker.IsParked);
+
+        public bool TryRecruitOne()
         {
-            for (int i = 0; i < tasks; i++)
+            for (int i = 0; i < _parkers.Length; i++)
             {
-                ModelAtomics.Write(ref task[i], 1);
-                ModelAtomics.Fence();
-                if (ModelAtomics.Acquire(ref parked[0]) > 0) WakeSearcher();
-            }
-        }
-
-        // Ends when the tasks have been taken, by whomever; until then it sleeps for good unless it is woken.
-        void Schedule(int me)
-        {
-            bool searches = TryStartSearching();
-            while (true)
-            {
-                bool found = searches && TakeTask();
-                if (found) FoundWork();
-                else if (searches) Add(ref searching[0], -1);
-                if (found && ++taken < tasks) ModelThread.WaitUntil(() => taken == tasks);
-                if (taken == tasks) return;
-
-                parkers[me].Prepare();
-                Add(ref parked[0], 1);
-                searches = HasWork() && TryStartSearching();
-                if (!searches) ModelThread.WaitUntil(() => wakes[me] > 0 || taken == tasks);
-                wakes[me] = 0;
-                var state = parkers[me].Finish();
-                if (state == ParkState.Parked) Add(ref parked[0], -1);
-                if (state != ParkState.Recruited) continue;
-                if (searches) Add(ref searching[0], -1); // one right is enough
-                searches = true;
-            }
-        }
-
-        void FoundWork()
-        {
-            if (Add(ref searching[0], -1) == 0 && wakesAnother && ModelAtomics.Acquire(ref parked[0]) > 0 && HasWork()) WakeSearcher();
-        }
-
-        void WakeSearcher()
-        {
-            do
-            {
-                if (ModelAtomics.CompareExchange(ref searching[0], 1, 0) != 0) return;
-                for (int i = 0; i < parkers.Length; i++)
-                {
-                    if (!parkers[i].TryNotify(ParkState.Recruited)) continue;
-                    Add(ref parked[0], -1);
-                    wakes[i]++;
-                    return;
-                }
-                Add(ref searching[0], -1);
-            }
-            while (parkers.Any(parker => parker.IsParked));
-        }
-
-        bool TryStartSearching()
-        {
-            int now = ModelAtomics.Acquire(ref searching[0]);
-            while (now < rights)
-            {
-                int seen = ModelAtomics.CompareExchange(ref searching[0], now + 1, now);
-                if (seen == now) return true;
-                now = seen;
+                if (!_parkers[i].TryNotify(ParkState.Recruited)) continue;
+                _search.NoLongerParked();
+                _wakes[i]++;
+                return true;
             }
             return false;
         }
 
-        bool HasWork() => Enumerable.Range(0, tasks).Any(i => ModelAtomics.Acquire(ref task[i]) != 0);
+        public ModelProgram Program() => new(
+            [
+                .. _parkers.Select((parker, i) => Location.Of($"word {i}", () => ref parker.Word)),
+                Location.Of("searching", () => ref _search.SearchingWord),
+                Location.Of("parked", () => ref _search.ParkedWord),
+                .. Enumerable.Range(0, tasks).Select(i => Location.Of($"task {i}", () => ref _tasks[i])),
+            ],
+            [("scheduler 0", () => Schedule(0)), ("scheduler 1", () => Schedule(1)), (Submitter, Submit)],
+            () =>
+            {
+                if (_search.HasSearchers) throw new InvalidOperationException($"{_search.SearchingWord} rights to search are lost");
+                if (_search.ParkedWord != 0) throw new InvalidOperationException($"{_search.ParkedWord} are counted as parked, none is");
+            });
 
-        bool TakeTask() => Enumerable.Range(0, tasks).Any(i => ModelAtomics.CompareExchange(ref task[i], 0, 1) == 1);
-    }
-
-    private static int Add(ref int word, int change)
-    {
-        int seen = ModelAtomics.Acquire(ref word);
-        while (true)
+        private void Submit()
         {
-            int now = ModelAtomics.CompareExchange(ref word, seen + change, seen);
-            if (now == seen) return seen + change;
-            seen = now;
+            for (int i = 0; i < tasks; i++)
+            {
+                ModelAtomics.Write(ref _tasks[i], 1);
+                _search.Added(this);
+            }
         }
+
+        // Ends when the tasks have been taken, by whomever; until then it sleeps for good unless it is woken.
+        private void Schedule(int me)
+        {
+            bool searches = _search.TryStart(rights);
+            while (true)
+            {
+                bool found = searches && TakeTask();
+                if (found && WakesAnother) _search.FoundWork(this);
+                else if (searches) _search.FoundNothing();
+                if (found && ++_taken < tasks) ModelThread.WaitUntil(() => _taken == tasks);
+                if (_taken == tasks) return;
+
+                _parkers[me].Prepare();
+                _search.Parked();
+                searches = HasWork && _search.TryStart(rights);
+                if (!searches) ModelThread.WaitUntil(() => _wakes[me] > 0 || _taken == tasks);
+                _wakes[me] = 0;
+                var state = _parkers[me].Finish();
+                if (state == ParkState.Parked) _search.NoLongerParked();
+                if (state != ParkState.Recruited) continue;
+                if (searches) _search.FoundNothing(); // one right is enough
+                searches = true;
+            }
+        }
+
+        private bool TakeTask() => Enumerable.Range(0, tasks).Any(i => ModelAtomics.CompareExchange(ref _tasks[i], 0, 1) == 1);
     }
 }

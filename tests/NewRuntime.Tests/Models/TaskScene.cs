@@ -76,8 +76,8 @@ internal sealed class TaskScene
 
     public void Cancel(int life)
     {
-        uint number = WaitTransitions<ModelAtomics>.Cancel(ref _word, ref _generation, life);
-        if (number != 0) Wake(number, WaitStatus.Cancelled);
+        if (WaitTransitions<ModelAtomics>.Cancel(ref _word, ref _generation, life, out long before) && TaskWord.IsEndedByCancellation(before))
+            Wake(TaskWord.Number(before), WaitStatus.Cancelled);
     }
 
     public void Rebirth() => WaitTransitions<ModelAtomics>.Rebirth(ref _word, ref _generation);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Rustrt.Federation.Pipes;
 
 namespace Rustrt.Federation.Tests.Observing;
@@ -146,6 +147,73 @@ public class DumpTests
             sender.Dispose();
             await receiving;
         });
+    }
+
+    // What the first dump of a program that hangs says.
+    [Fact]
+    public void While_a_group_is_idle_its_waits_have_lasted_since_its_last_turn()
+    {
+        var time = new VirtualTime();
+        GreenRun.ToEnd(time.Options, async () =>
+        {
+            var (sender, receiver) = Pipe.Stream<int>();
+            async GreenTask Receive() => await receiver.Receive();
+            var receiving = GreenTask.Spawn(Receive(), receiver);
+            await GreenTask.Yield();
+            var scheduler = Scheduler.Current!;
+            Assert.Null(scheduler.Idle);
+            var first = await GreenTask.RunBlocking(() =>
+            {
+                if (!SpinWait.SpinUntil(() => scheduler.Group.Idle is not null, TimeSpan.FromSeconds(50))) return [];
+                time.Pass(TimeSpan.FromSeconds(7));
+                return scheduler.Group.Federation.Dump();
+            });
+            Assert.Equal([TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(7)], first.Select(static task => task.Wait!.AtLeast));
+            Assert.Null(scheduler.Idle);
+            sender.Dispose();
+            await receiving;
+        });
+    }
+
+    [Fact]
+    public void By_default_the_thread_that_looks_for_stalls_samples_waits_while_that_is_cheap()
+    {
+        var time = new VirtualTime();
+        GreenRun.ToEnd(time.Options, async () =>
+        {
+            var federation = Scheduler.Current!.Group.Federation;
+            var few = GreenTask.Spawn(GreenRun.UntilCancelled());
+            while (Scheduler.Current!.Queue.Waiting.Bound > 0) await GreenTask.Yield();
+            federation.SampleWaits(); // what that thread does
+            time.Pass(TimeSpan.FromSeconds(3));
+            var many = Enumerable.Range(0, 10_000).Select(static _ => GreenTask.Spawn(GreenRun.UntilCancelled())).ToArray();
+            while (Scheduler.Current!.Queue.Waiting.Bound > 0) await GreenTask.Yield();
+            federation.SampleWaits();
+            time.Pass(TimeSpan.FromSeconds(4));
+            var waits = federation.Dump().Where(static task => task.IsWaiting).Select(static task => task.Wait!.AtLeast);
+            Assert.Equal([TimeSpan.Zero, TimeSpan.FromSeconds(7)], waits.Distinct().Order());
+            foreach (var task in many.Append(few)) task.Cancel();
+            foreach (var task in many.Append(few)) await task.Try();
+        });
+    }
+
+    [Fact]
+    public void A_signal_has_a_dump_written()
+    {
+        const int UserSignal = 10; // SIGUSR1 of Linux
+        using var written = new StringWriter();
+        GreenRun.ToEnd(new FederationOptions { MainSchedulers = 1, DumpSignal = (PosixSignal)UserSignal, DumpOutput = TextWriter.Synchronized(written) }, async () =>
+        {
+            await GreenTask.RunBlocking(static () =>
+            {
+                using var kill = System.Diagnostics.Process.Start("kill", ["-USR1", $"{Environment.ProcessId}"]);
+                kill.WaitForExit();
+            });
+            while (!$"{written}".EndsWith('\n')) await GreenTask.Sleep(TimeSpan.FromMilliseconds(1));
+        });
+        string[] lines = $"{written}".Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Matches(@"^rustrt: federation \d+, 1 tasks$", lines[0]);
+        Assert.Matches(@"^rustrt: task \d+, .* of group 2 ", Assert.Single(lines[1..]));
     }
 
     [Fact]

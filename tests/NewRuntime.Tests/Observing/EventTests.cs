@@ -44,6 +44,23 @@ public sealed class EventTests
         Assert.Equal(typeof(InvalidOperationException).FullName, told[1][2]);
     }
 
+    [Fact]
+    public void Who_begins_to_listen_for_dumps_gets_one() => GreenRun.ToEnd(1, static async () =>
+    {
+        var sleeper = GreenTask.Spawn(GreenRun.UntilCancelled(), new SpawnOptions { Name = "sleeper" });
+        await GreenTask.Yield();
+        string[] told;
+        using (var listener = new Listener())
+        {
+            int id = Scheduler.Current!.Group.Federation.Tasks.Id;
+            told = [.. listener.Events.Where(e => e.EventName == "TaskIs" && id.Equals(e.Payload![0])).Select(static e => (string)e.Payload![1]!)];
+        }
+        Assert.Equal(2, told.Length);
+        Assert.Contains(told, line => line.StartsWith($"task {sleeper.Id}, sleeper (spawned at EventTests.cs:", StringComparison.Ordinal));
+        sleeper.Cancel();
+        await sleeper.Try();
+    });
+
     private static async GreenTask Fail(string why)
     {
         await GreenTask.Yield();

@@ -48,6 +48,9 @@ public sealed class MeterTests
             var seen = Read();
             Assert.Equal(1, seen["rustrt.scheduler.timers.fired"]);
             Assert.Equal(7, seen["rustrt.scheduler.timers.lag"]);
+            Assert.Equal(1, seen["rustrt.scheduler.timers.lags"]);
+            var lags = Scheduler.Current!.TimerLags!.Read().ToDictionary(static bucket => bucket.Limit, static bucket => bucket.Count);
+            Assert.Equal((0, 1), (lags["0.004096"], lags["0.008192"]));
         });
 
         static async GreenTask SleepFor(TimeSpan time) => await GreenTask.Sleep(time);
@@ -93,11 +96,87 @@ public sealed class MeterTests
         AssertMore("parks");
         AssertMore("wakes");
         AssertMore("deliveries");
+        AssertMore("homed_operations"); // the end of the call, told to the task that is bound here
         Assert.Equal(1, seen["rustrt.blocking.threads"]);
         Assert.Equal(0, seen["rustrt.blocking.queued"]);
 
         void AssertMore(string name) => Assert.True(seen[$"rustrt.scheduler.{name}"] > before[$"rustrt.scheduler.{name}"], name);
     });
+
+    [Fact]
+    public void Tasks_that_are_sent_are_counted_apart_and_deliveries_to_who_is_awake_need_no_wake() => GreenRun.ToEnd(1, async () =>
+    {
+        var group = Scheduler.Current!.Group;
+        var before = Read();
+        var sent = new JoinHandle[10];
+        var sender = new Thread(() =>
+        {
+            for (int i = 0; i < sent.Length; i++) sent[i] = group.Spawn(Yielder(0));
+        });
+        sender.Start();
+#pragma warning disable FED003 // this scheduler is to be in a turn meanwhile
+        sender.Join();
+#pragma warning restore FED003
+        await GreenTask.Yield();
+        var seen = Read();
+        foreach (var task in sent) await task;
+        long More(string name) => seen[$"rustrt.scheduler.{name}"] - before[$"rustrt.scheduler.{name}"];
+        Assert.Equal(10, More("tasks.sent"));
+        Assert.Equal(More("deliveries"), More("tasks.sent") + More("homed_operations")); // Run may still be giving up the handle of the main task
+        Assert.Equal(More("deliveries"), More("wakes.suppressed"));
+    });
+
+    [Fact]
+    public void The_time_that_a_scheduler_is_awake_is_told_also_while_it_is()
+    {
+        var time = new VirtualTime();
+        GreenRun.ToEnd(time.Options, async () =>
+        {
+            var scheduler = Scheduler.Current!;
+            time.Pass(TimeSpan.FromSeconds(50));
+            Assert.Equal(TimeSpan.FromSeconds(50), scheduler.Busy);
+            await GreenTask.Sleep(TimeSpan.FromSeconds(100)); // asleep
+            time.Pass(TimeSpan.FromSeconds(10));
+            Assert.Equal(TimeSpan.FromSeconds(60), scheduler.Busy);
+            Assert.True(Read()["rustrt.scheduler.busy"] >= 60_000); // with what the platform's was
+        });
+    }
+
+    [Fact]
+    public void A_sleep_without_a_turn_before_it_is_counted_apart() => GreenRun.ToEnd(1, async () =>
+    {
+        var scheduler = Scheduler.Current!;
+        var before = Read();
+        long idle = scheduler.Counters.IdleParks;
+        Assert.True(await GreenTask.RunBlocking(() => SpinWait.SpinUntil(() =>
+        {
+            scheduler.WakeIfParked();
+            return Volatile.Read(ref scheduler.Counters.IdleParks) >= idle + 3;
+        }, s_patience)));
+        var seen = Read();
+        Assert.True(seen["rustrt.scheduler.parks.idle"] >= before["rustrt.scheduler.parks.idle"] + 3);
+        Assert.True(seen["rustrt.scheduler.parks"] > seen["rustrt.scheduler.parks.idle"], "the task had its turn before the first");
+    });
+
+    [Fact]
+    public void Threads_that_have_no_call_are_told() => GreenRun.ToEnd(1, async () =>
+    {
+        await GreenTask.RunBlocking(static () => { });
+        while (Read()["rustrt.blocking.idle"] != 1) await GreenTask.Yield(); // it has answered, but may not be waiting yet
+        Assert.Equal(1, Read()["rustrt.blocking.threads"]);
+        Assert.Equal(0L, await GreenTask.RunBlocking(static () => Read(Federation.OfBlockingThread!)["rustrt.blocking.idle"]));
+    });
+
+    [Fact]
+    public void A_task_that_is_rescued_out_of_the_slot_is_counted_apart()
+    {
+        var federation = new Federation(new FederationOptions { MainSchedulers = 2, MainOnCallersThread = true }); // never run: no thread
+        var scheduler = federation.MainGroup.Schedulers[0];
+        scheduler.Queue.Add(Migrating());
+        scheduler.Queue.AddOwn(Migrating());
+        Assert.Equal(2, scheduler.Rescue());
+        Assert.Equal(1, Read(federation)["rustrt.scheduler.slot_rescues"]);
+    }
 
     [Fact]
     public void Calls_that_wait_for_a_thread_are_told() => GreenRun.ToEnd(new FederationOptions { MainSchedulers = 1, BlockingThreads = 1 }, async () =>
@@ -183,6 +262,70 @@ public sealed class MeterTests
     });
 
     [Fact]
+    public void What_a_turn_takes_and_how_often_the_injection_queue_comes_first_are_told()
+    {
+        var time = new VirtualTime();
+        var federation = NeverRun(time);
+        var scheduler = federation.MainGroup.Schedulers[0];
+        var seen = Read(federation);
+        Assert.Equal(0, seen["rustrt.scheduler.turn_time"]); // not known yet
+        Assert.Equal(61, seen["rustrt.scheduler.injection_interval"]);
+        scheduler.Queue.AddOwn(new TestTask((_, _) =>
+        {
+            time.Pass(TimeSpan.FromMicroseconds(10));
+            return Turn.Yielded;
+        }) { Stays = false });
+        var before = scheduler.Enter();
+        while (scheduler.Counters.Turns < 2000) scheduler.RunBatch();
+        Scheduler.Exit(before);
+        seen = Read(federation);
+        Assert.Equal(10_000, seen["rustrt.scheduler.turn_time"]);
+        Assert.Equal(20, seen["rustrt.scheduler.injection_interval"]);
+    }
+
+    // The test is the detector, and looks twice in the middle of a turn.
+    [Fact]
+    public void A_stall_and_what_is_rescued_from_behind_it_are_counted()
+    {
+        var federation = NeverRun(new VirtualTime());
+        var scheduler = federation.MainGroup.Schedulers[0];
+        var look = federation.Options.StallAfter;
+        Dictionary<string, long> seen = [];
+        var stalling = new TestTask((_, _) =>
+        {
+            for (int i = 0; i < 3; i++) scheduler.Queue.AddNewborn(new TestTask((_, _) => Turn.Yielded) { Stays = false });
+            federation.Stalls!.Look(look, TimeSpan.Zero);
+            federation.Stalls.Look(look, TimeSpan.Zero);
+            seen = Read(federation); // before its group ends with the task
+            return Turn.Finished;
+        });
+        Assert.True(federation.MainGroup.Place(stalling));
+        var before = scheduler.Enter();
+        federation.MainGroup.Schedule(stalling);
+        scheduler.RunBatch();
+        Scheduler.Exit(before);
+        Assert.Equal(1, seen["rustrt.scheduler.stalls"]);
+        Assert.Equal((long)look.TotalMilliseconds, seen["rustrt.scheduler.stalled"]);
+        Assert.Equal(2, seen["rustrt.scheduler.tasks.rescued"]); // the third lies in the ring, where others find it
+    }
+
+    [Fact]
+    public void A_backlog_of_bound_tasks_is_counted() => GreenRun.ToEnd(
+        new FederationOptions { MainSchedulers = 2, StallAfter = TimeSpan.FromMilliseconds(1) },
+        async () =>
+        {
+            await GreenTask.Spawn(Yielder(1)); // on the other scheduler, which sleeps after that
+            var mine = Scheduler.Current!;
+            Assert.Equal(0, Read()["rustrt.scheduler.bound_backlogs"]);
+            var tasks = new JoinHandle[100];
+            for (int i = 0; i < tasks.Length; i++) tasks[i] = GreenTask.Spawn(Yielder(1), new SpawnOptions { Scheduler = mine });
+#pragma warning disable FED003 // that it keeps its thread is what is counted
+            Assert.True(SpinWait.SpinUntil(static () => Read()["rustrt.scheduler.bound_backlogs"] > 0, s_patience));
+#pragma warning restore FED003
+            foreach (var task in tasks) await task;
+        });
+
+    [Fact]
     public void A_federation_that_has_ended_is_not_told_of()
     {
         Federation? federation = null;
@@ -193,6 +336,9 @@ public sealed class MeterTests
         });
         Assert.Empty(Read(federation!));
     }
+
+    private static Federation NeverRun(VirtualTime time) =>
+        new(new FederationOptions { MainSchedulers = 2, MainOnCallersThread = true, Clock = time, EventLoops = () => new MonitorEventLoop() });
 
     private static TestTask Migrating() => new((_, _) => throw new InvalidOperationException("never run")) { Stays = false };
 
@@ -220,6 +366,10 @@ public sealed class MeterTests
         };
         listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
         {
+            foreach (var tag in tags)
+            {
+                if (tag is { Key: "le", Value: not "+Inf" }) return; // of a histogram the bucket that has all
+            }
             foreach (var tag in tags)
             {
                 if (tag.Key == "rustrt.federation" && (int)tag.Value! == federation.Tasks.Id)

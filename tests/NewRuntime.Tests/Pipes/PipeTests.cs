@@ -212,8 +212,7 @@ public class PipeTests
         var core = new PipeCore<Sender<int>>(0);
         var (inner, end) = Pipe.Stream<int>();
         WaitFor(core);
-        inner.HandOver(core);
-        Assert.Equal(WaitStatus.Completed, GiveUp(core, inner));
+        Assert.Equal(WaitStatus.Completed, GiveUp(core, Moving.Out(inner, core)));
         core.CloseReceiver(null);
         Assert.Equal(WaitStatus.Closed, end.ReceiveBlocking().Status);
     }

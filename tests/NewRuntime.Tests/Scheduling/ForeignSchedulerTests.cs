@@ -76,6 +76,31 @@ public class ForeignSchedulerTests
     }
 
     [Fact]
+    public void A_turn_does_not_hold_the_foreign_loop_for_longer_than_one_of_a_task_that_takes_long()
+    {
+        var time = new VirtualTime();
+        TimeSpan longest = TimeSpan.Zero, before = TimeSpan.Zero;
+        bool stop = false;
+        async GreenTask Main()
+        {
+            while (!stop)
+            {
+                time.Pass(TimeSpan.FromMilliseconds(1));
+                await GreenTask.Yield();
+            }
+        }
+        int turns = 0;
+        Drive(new() { MainOnCallersThread = true, MainSchedulers = 1, Clock = time }, Main, _ =>
+        {
+            var now = time.Elapsed;
+            if (now - before > longest) longest = now - before;
+            before = now;
+            stop = ++turns == 50;
+        });
+        Assert.Equal(TimeSpan.FromMilliseconds(1), longest); // from the first turn on
+    }
+
+    [Fact]
     public void A_task_waits_for_a_descriptor_on_the_foreign_loop()
     {
         using var pipe = new KernelPipe();

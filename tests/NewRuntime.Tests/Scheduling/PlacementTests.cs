@@ -5,6 +5,10 @@ namespace Rustrt.Federation.Tests;
 /// <summary>How many schedulers a group has, and which of them a task runs on.</summary>
 public class PlacementTests
 {
+    [Fact]
+    public void Nobody_outside_is_believed_on_which_scheduler_he_is() =>
+        Assert.Single(typeof(SchedulerGroup).GetMethods(), static method => method.Name == nameof(SchedulerGroup.Schedule));
+
     [Theory]
     [InlineData("stealing", 3)]
     [InlineData("round-robin", 3)]

@@ -5,10 +5,11 @@ namespace Rustrt.Federation.Tests;
 
 /// <summary>
 /// A program of everything that tasks do, drawn from the random numbers of its simulation: spawns, joins with and without a
-/// limit, cancellations, yields, sleeps, pipes of all kinds, selects, groups, descriptors. It checks what it can know. Outside a
-/// simulation it runs on threads (<see cref="SoakTests"/>): with calls that block in place of the descriptors.
+/// limit, cancellations, yields, sleeps, groups, descriptors; pipes (MixedWorkload.Pipes.cs), failures (MixedWorkload.Failures.cs), weak
+/// tasks and exit tasks (MixedWorkload.Ends.cs). It checks what it can know. Outside a simulation it runs on threads
+/// (<see cref="SoakTests"/>): with calls that block in place of the descriptors.
 /// </summary>
-internal sealed class MixedWorkload
+internal sealed partial class MixedWorkload
 {
     private static Random Random => Simulation.Current?.Random ?? Random.Shared;
 
@@ -16,14 +17,18 @@ internal sealed class MixedWorkload
 
     private int _spawned, _ended;
 
+    /// <summary>The first task of one.</summary>
+    public static GreenTask Program() => new MixedWorkload().Run();
+
     /// <summary>The first task.</summary>
-    public static async GreenTask Program()
+    public async GreenTask Run()
     {
-        var workload = new MixedWorkload();
-        await workload.Branch(depth: 0);
+        if (Simulation.Current is not null) PlanTheEnd();
+        await Branch(depth: 0);
         // A task that nobody joins has closed its pipe, and so let us go on, before it counts itself. In a simulation that is one step.
-        while (Simulation.Current is null && Volatile.Read(ref workload._ended) != Volatile.Read(ref workload._spawned)) await GreenTask.Yield();
-        Assert.Equal(workload._spawned, workload._ended);
+        while (Simulation.Current is null && Volatile.Read(ref _ended) != Volatile.Read(ref _spawned)) await GreenTask.Yield();
+        Assert.Equal(_spawned, _ended);
+        _onlyWeakAreLeft = true;
     }
 
     private async GreenTask Branch(int depth)
@@ -31,7 +36,7 @@ internal sealed class MixedWorkload
         int steps = Random.Next(2, 6);
         for (int i = 0; i < steps; i++)
         {
-            switch (Random.Next(depth < 3 ? 9 : 7))
+            switch (Random.Next(depth < 3 ? 10 : 8))
             {
                 case 0:
                     await GreenTask.Yield();
@@ -40,7 +45,7 @@ internal sealed class MixedWorkload
                     await GreenTask.Sleep(TimeSpan.FromMilliseconds(Random.Next(5)));
                     break;
                 case 2:
-                    await SendThrough();
+                    await UseAPipe();
                     break;
                 case 3:
                     await CancelSomebody();
@@ -56,6 +61,9 @@ internal sealed class MixedWorkload
                     else await WaitForADescriptor();
                     break;
                 case 7:
+                    await Fail();
+                    break;
+                case 8:
                     await FanOut(depth);
                     break;
                 default:
@@ -70,56 +78,6 @@ internal sealed class MixedWorkload
         var children = new JoinHandle[Random.Next(1, 4)];
         for (int i = 0; i < children.Length; i++) children[i] = GreenTask.Spawn(Counted(Branch(depth + 1)));
         foreach (var child in children) await child;
-    }
-
-    private async GreenTask SendThrough()
-    {
-        int count = Random.Next(1, 6);
-        var (sender, receiver) = Random.Next(3) switch
-        {
-            0 => Pipe.Stream<int>(),
-            1 => Pipe.Bounded<int>(Random.Next(1, 3)),
-            _ => Pipe.Rendezvous<int>(),
-        };
-        var child = GreenTask.Spawn(Counted(SendNumbers(sender, count)), sender);
-        int expected = 0;
-        await foreach (int value in receiver) Assert.Equal(expected++, value);
-        Assert.Equal(count, expected);
-        await child;
-    }
-
-    private static async GreenTask SendNumbers(Sender<int> sender, int count)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            Assert.Equal(WaitStatus.Completed, await sender.Send(i));
-            if (Random.Next(3) == 0) await GreenTask.Yield();
-        }
-        sender.Dispose();
-    }
-
-    private async GreenTask SelectAmongSeveral()
-    {
-        int pipes = Random.Next(2, 4);
-        var receivers = new Receiver[pipes];
-        for (int i = 0; i < pipes; i++)
-        {
-            var (sender, receiver) = Pipe.Stream<int>();
-            receivers[i] = receiver;
-            GreenTask.Spawn(Counted(SendNumbers(sender, 2)), sender).Detach();
-        }
-        int received = 0;
-        var open = receivers.ToList();
-        while (open.Count > 0)
-        {
-            var selected = await Pipe.Select([.. open]);
-            Assert.Equal(WaitStatus.Completed, selected.Status);
-            var ready = (Receiver<int>)open[selected.Index];
-            var value = await ready.Receive();
-            if (value.Status == WaitStatus.Completed) received++;
-            else open.Remove(ready);
-        }
-        Assert.Equal(2 * pipes, received);
     }
 
     private async GreenTask CancelSomebody()
@@ -212,6 +170,7 @@ internal sealed class MixedWorkload
         to.Dispose();
     }
 
+    /// <summary>A task that has to end well.</summary>
     private GreenTask Counted(GreenTask task)
     {
         Interlocked.Increment(ref _spawned);
@@ -222,5 +181,24 @@ internal sealed class MixedWorkload
     {
         await task;
         Interlocked.Increment(ref _ended);
+    }
+
+    /// <summary>A task that ends somehow.</summary>
+    private GreenTask Ended(GreenTask task)
+    {
+        Interlocked.Increment(ref _spawned);
+        return CountEnd(task);
+    }
+
+    private async GreenTask CountEnd(GreenTask task)
+    {
+        try
+        {
+            await task;
+        }
+        finally
+        {
+            Interlocked.Increment(ref _ended);
+        }
     }
 }

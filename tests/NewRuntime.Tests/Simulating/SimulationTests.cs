@@ -56,6 +56,26 @@ public class SimulationTests
     }
 
     [Fact]
+    public void Whom_a_scheduler_steals_from_follows_from_the_seed()
+    {
+        static uint[] Victims(int seed)
+        {
+            uint[] victims = [];
+            async GreenTask Main()
+            {
+                var scheduler = Scheduler.Current!;
+                victims = [.. Enumerable.Range(0, 4).Select(_ => scheduler.DrawVictim() % 3)];
+                await GreenTask.Yield();
+            }
+            Simulation.Run(seed, Main, new SimulationOptions { MainSchedulers = 1 });
+            return victims;
+        }
+        var drawn = Enumerable.Range(0, 200).Select(seed => string.Join(' ', Victims(seed))).ToList();
+        Assert.Equal(drawn, Enumerable.Range(0, 200).Select(seed => string.Join(' ', Victims(seed))));
+        Assert.InRange(drawn.Distinct().Count(), 60, 81); // nearly all that there can be
+    }
+
+    [Fact]
     public void A_deadlock_is_reported_with_the_seed_and_who_waits()
     {
         static async GreenTask Main()

@@ -93,11 +93,37 @@ public sealed class StallTests
     }
 
     [Fact]
-    public void There_is_no_thread_without_anybody_to_help_or_to_tell() => GreenRun.ToEnd(1, async () =>
+    public void A_stall_is_described_again_when_it_has_lasted() => InATurn((scheduler, watch) =>
+    {
+        watch.IsStalled(s_after, TimeSpan.Zero, s_after);
+        Assert.True(watch.IsStalled(s_after, TimeSpan.Zero, s_after));
+        Assert.NotNull(watch.Report());
+        Assert.Null(watch.ReportOnceItLasts(s_after * 2));
+        scheduler.BlockedIn = "Task.Wait at Program.cs:3";
+        Assert.True(watch.IsStalled(s_after, TimeSpan.Zero, s_after));
+        var lasting = watch.ReportOnceItLasts(s_after * 2)!;
+        Assert.Equal(s_after * 2, lasting.Length);
+        Assert.EndsWith(", blocked in Task.Wait at Program.cs:3, for 50 ms", lasting.ToString());
+        Assert.True(watch.IsStalled(s_after, TimeSpan.Zero, s_after));
+        Assert.Null(watch.ReportOnceItLasts(s_after * 2));
+        Assert.Equal(1, scheduler.Counters.Stalls);
+    });
+
+    [Fact]
+    public void One_scheduler_is_looked_at_too() => GreenRun.ToEnd(1, async () =>
     {
         await GreenTask.Spawn(Nothing());
-        Assert.False(Scheduler.Current!.Group.Federation.Stalls!.IsRunning);
+        Assert.True(Scheduler.Current!.Group.Federation.Stalls!.IsRunning);
     });
+
+    [Fact]
+    public void There_is_no_thread_without_anybody_to_help_or_to_tell() => GreenRun.ToEnd(
+        new FederationOptions { MainSchedulers = 1, StallLineAfter = Timeout.InfiniteTimeSpan },
+        async () =>
+        {
+            await GreenTask.Spawn(Nothing());
+            Assert.False(Scheduler.Current!.Group.Federation.Stalls!.IsRunning);
+        });
 
     [Fact]
     public void There_is_none_if_it_is_not_wanted() => GreenRun.ToEnd(
@@ -145,6 +171,9 @@ public sealed class StallTests
             () => new Federation(new FederationOptions { StallAfter = TimeSpan.FromMilliseconds(milliseconds) }));
         Assert.Equal("StallAfter", refused.ParamName);
         Assert.Contains("1 ms to 1 h", refused.Message);
+        refused = Assert.Throws<ArgumentOutOfRangeException>(
+            () => new Federation(new FederationOptions { StallLineAfter = TimeSpan.FromMilliseconds(milliseconds) }));
+        Assert.Equal("StallLineAfter", refused.ParamName);
     }
 
     private static void InATurn(Action<Scheduler, StallWatch> look) => InTurns(1, scheduler => look(scheduler, new StallWatch(scheduler)));

@@ -47,3 +47,7 @@ public sealed class BuiltSamples : IDisposable
 
     private void Dotnet(params string[] arguments) => Tool.Run(_root, "", "dotnet", arguments).Good();
 }
+
+/// <summary>They are built once for all tests.</summary>
+[CollectionDefinition(nameof(BuiltSamples))]
+public sealed class BuiltOnce : ICollectionFixture<BuiltSamples>;

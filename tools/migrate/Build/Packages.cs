@@ -23,7 +23,7 @@ internal static class Packages
     private static readonly string[] s_sources =
     [
         "tools/bindgen", "src/Bindgen.Runtime", "src/Compat/Router/Generic", "src/Compat/Router/Plain", "src/Compat/Switch",
-        "src/NewRuntime", "src/NewRuntime.Freestanding", "src/NewRuntime.Logging", "src/NewRuntime.Hosting", "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE",
+        "src/NewRuntime", "src/NewRuntime.Analyzers", "src/NewRuntime.Freestanding", "src/NewRuntime.Logging", "src/NewRuntime.Hosting", "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE",
     ];
 
     public static Step Step(RepositoryLayout layout) => new("build-packages", "packages", async step =>

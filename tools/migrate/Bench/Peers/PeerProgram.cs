@@ -33,9 +33,9 @@ internal sealed record PeerProgram(string Name, string Folder, PeerRole Role, Se
     public static IReadOnlyList<PeerProgram> All { get; } =
     [
         new("new runtime", NoFolder, PeerRole.Ours, SeriesColour.New,
-            (row, warmMs) => row.Name == PeerRow.CancelByException ? ["mode=exception", WarmMs(warmMs)] : [WarmMs(warmMs)]),
+            (row, warmMs) => [.. Alike(row, "mode=exception", "on=pipe"), WarmMs(warmMs)]),
         new(".NET", "dotnet", PeerRole.Peer, SeriesColour.DotNet,
-            (row, warmMs) => IsOnce(row) ? ["warm=0"] : ["warm=2", WarmMs(warmMs)]),
+            (row, warmMs) => [.. Alike(row, null, "mode=own"), .. IsOnce(row) ? (string[])["warm=0"] : ["warm=2", WarmMs(warmMs)]]),
         // A channel that runs the other side's continuation inside a write is faster, and what it does to the writer is the user's problem.
         new(".NET, sync", "dotnet", PeerRole.Peer, SeriesColour.DotNet,
             (row, warmMs) => row.Workload is "pingpong" or "ring" ? ["sync=1", "warm=2", WarmMs(warmMs)] : null),
@@ -43,15 +43,23 @@ internal sealed record PeerProgram(string Name, string Folder, PeerRole Role, Se
         new("Go", "go", PeerRole.Peer, SeriesColour.Go, (row, _) => Compiled(row)),
         new("Erlang", "erlang", PeerRole.Peer, SeriesColour.Erlang, (row, _) => row.Workload == "select" ? null : Compiled(row)),
         new("C# loop", "dotnet-loop", PeerRole.Limit, SeriesColour.Limit,
-            (row, warmMs) => HasLimit(row) && row.Name != PeerRow.CancelByException ? [WarmMs(warmMs)] : null),
+            (row, warmMs) => HasLimit(row) && !row.IsBesideDotNetAlone ? [WarmMs(warmMs)] : null),
         new("boost fibers", "boost", PeerRole.Limit, SeriesColour.Limit,
             // Not every machine has the memory for a million stacks of 4 KiB at least.
             (row, _) => HasLimit(row) && row.Workload is not ("fib" or "parked") ? Compiled(row) : null),
         new("C++ loop", "c++", PeerRole.Limit, SeriesColour.Limit, (row, _) => HasLimit(row) ? Compiled(row) : null),
     ];
 
+    // What makes a row that only .NET has besides the same work.
+    private static string[] Alike(PeerRow row, string? cancelByException, string parkedOnItsOwn) => row.Name switch
+    {
+        PeerRow.CancelByException when cancelByException is not null => [cancelByException],
+        PeerRow.ParkedOnItsOwn => [parkedOnItsOwn],
+        _ => [],
+    };
+
     // Compiled ahead, so one pass to warm up is enough.
-    private static string[]? Compiled(PeerRow row) => row.Name == PeerRow.CancelByException ? null : IsOnce(row) ? ["warm=0"] : ["warm=1"];
+    private static string[]? Compiled(PeerRow row) => row.IsBesideDotNetAlone ? null : IsOnce(row) ? ["warm=0"] : ["warm=1"];
 
     private static bool HasLimit(PeerRow row) => row.Threads == 1 && row.Workload is not ("timers" or "select");
 

@@ -31,6 +31,7 @@ internal sealed record PeerRow(string Name, string Workload, string Parameters, 
         OneThread("cancel", "cancel", "n=100000 depth=1", "one waiting task cancelled and waited for", aim: 60),
         OneThread(CancelByException, "cancel", "n=20000 depth=1", "one waiting task cancelled by exception and waited for"),
         new("parked, 1M tasks", "parked", "n=1000000", 1, "resident memory of one waiting task", "bytes_per_op", "B", Aim: 120),
+        new(ParkedOnItsOwn, "parked", "n=1000000", 1, "resident memory of one waiting task and of what it alone waits for", "bytes_per_op", "B"),
         new("timers, 100k: lateness", "timers", "n=100000 within_ms=1000", 1, "99 of 100 sleeping tasks wake no later", "late_p99_us", "us", Aim: 3000),
         new("timers, 1M: processor time", "timers", "n=1000000 within_ms=1000", 1, "a million tasks that sleep up to a second", "cpu_ms", "ms", Aim: 600),
         TwoThreads("spawn, 2 threads", "spawn", Spawn, "one empty task spawned, run and waited for"),
@@ -41,8 +42,14 @@ internal sealed record PeerRow(string Name, string Workload, string Parameters, 
         TwoThreads("fib(25), cut-off 2, 2 threads", "fib", FineFib, "one whole fib"),
     ];
 
-    /// <summary>The one row that only runtimes with exceptions have.</summary>
+    /// <summary>What others than .NET do not have: they have no exceptions.</summary>
     public const string CancelByException = "cancel by exception";
+
+    /// <summary>A pipe for each task; .NET's tasks otherwise wait for one thing all together, which takes less.</summary>
+    public const string ParkedOnItsOwn = "parked, 1M tasks, each on its own";
+
+    /// <summary>Whether the row stands beside .NET alone.</summary>
+    public bool IsBesideDotNetAlone => Name is CancelByException or ParkedOnItsOwn;
 
     /// <summary>To how many cores the process is pinned: one for each thread, but two for any number, so that all machines measure the same.</summary>
     public int Cores => Math.Min(Threads, MostCores);

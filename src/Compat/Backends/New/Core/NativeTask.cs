@@ -97,7 +97,7 @@ internal sealed unsafe class NativeTask : TaskCell
         Group.Schedule(this, current);
     }
 
-    protected override Turn RunTurn(Scheduler on) => Resume();
+    protected internal override Turn RunTurn(Scheduler on) => Resume();
 
     // Inlined into the scheduler's loop: the return behind a resume is mispredicted, and without a frame there is none. 8 ns of
     // a yield, 20 of a spawn.
@@ -113,7 +113,7 @@ internal sealed unsafe class NativeTask : TaskCell
         };
     }
 
-    protected override bool CommitPark()
+    protected internal override bool CommitPark()
     {
         bool forEvent = _left == Left.Wait;
         while (true)
@@ -234,7 +234,7 @@ internal sealed unsafe class NativeTask : TaskCell
         if (Interlocked.Decrement(ref *(long*)&Block->ref_count) == 0) Release(TaskPool.Of(Scheduler.Current));
     }
 
-    protected override void Finished(Scheduler on)
+    protected internal override void Finished(Scheduler on)
     {
         _life = Dead;
         LocalRegion.FreeStack(Block);

@@ -60,7 +60,7 @@ internal sealed unsafe class UvHandles
         catch (DllNotFoundException e)
         {
             throw new EventLoopUnavailableException(
-                "The event loop needs libuv.so.1, which is not installed. On Debian and Ubuntu it is in the package libuv1: "
+                "UvEventLoop needs libuv.so.1, which is not installed. On Debian and Ubuntu it is in the package libuv1: "
                 + "apt-get install libuv1", e);
         }
     }

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace Rustrt.Federation.Pipes;
+namespace Rustrt.Federation;
 
 /// <summary>A wait that ends as <see cref="WaitStatus.TimedOut"/> when its time is over.</summary>
 /// <typeparam name="TAwaitable">The wait.</typeparam>
@@ -33,10 +33,10 @@ public readonly struct LimitedAwaitable<TAwaitable, TResult> : ICriticalNotifyCo
     }
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void OnCompleted(Action continuation) => throw OutsideException.Awaited("Within");
+    public void OnCompleted(Action continuation) => MisplacedAwait.Refuse("Within", continuation);
 
     /// <inheritdoc cref="GreenTaskAwaiter.OnCompleted"/>
-    public void UnsafeOnCompleted(Action continuation) => throw OutsideException.Awaited("Within");
+    public void UnsafeOnCompleted(Action continuation) => MisplacedAwait.Refuse("Within", continuation);
 
     void IFrameAwaiter.Suspend(Frame frame)
     {

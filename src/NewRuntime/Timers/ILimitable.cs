@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Rustrt.Federation.Pipes;
+namespace Rustrt.Federation;
 
 /// <summary>A wait that can be given a time limit.</summary>
 /// <typeparam name="TResult">What it results in.</typeparam>
