@@ -39,7 +39,7 @@ internal sealed class FederationTypes
         ["Rustrt.Federation.TryAwaitable"] = Meaning.Wait,
         ["Rustrt.Federation.TryAwaitable`1"] = Meaning.Wait,
         ["Rustrt.Federation.YieldAwaitable"] = Meaning.Wait,
-        ["Rustrt.Federation.Pipes.LimitedAwaitable`2"] = Meaning.Wait,
+        ["Rustrt.Federation.LimitedAwaitable`2"] = Meaning.Wait,
         ["Rustrt.Federation.Pipes.PortSetAwaitable`1"] = Meaning.Wait,
         ["Rustrt.Federation.Pipes.ReceiveAwaitable`1"] = Meaning.Wait,
         ["Rustrt.Federation.Pipes.ReceiveEnumerator`1+MoveNextAwaitable"] = Meaning.Wait,

@@ -16,7 +16,7 @@ internal static class PeersPage
         var programs = PeerProgram.All.Where(program => report.Rows.Any(row => row.Program(program.Name) is not null)).ToList();
         yield return new TableSection("Medians", "The same work on each, in turn. Processor time of one operation on one pinned core, time on the wall on two threads; "
             + "less is better. The loops and the fibers are limits of one core and no products.",
-            ["workload", .. programs.Select(program => new Column(program.Name, Right: true)), new Column("times faster than the best peer", Right: true), new Column("aim", Right: true)],
+            ["workload", new Column("aim", Right: true), .. programs.Select(program => new Column(program.Name, Right: true)), new Column("times faster (best peer)", Right: true)],
             [.. report.Rows.Select(row => Row(report, row, programs))]);
         if (report.Verdicts.Any(verdict => verdict.FallsShort))
         {
@@ -62,11 +62,11 @@ internal static class PeersPage
         return
         [
             new Cell(row.Row, Hint: row.Operation),
+            verdict is null ? "" : Aim(verdict),
             .. programs.Select(program => row.Program(program.Name) is { } side
                 ? new Cell(PeerFigure.Text(side.Median, row.Unit), program.Role == PeerRole.Limit ? Tone.Muted : Tone.None, Hint: Quartiles(side, row.Unit))
                 : new Cell("-", Tone.Muted)),
             verdict is null ? "" : new Cell(verdict.Short, Of(verdict.Ahead), Hint: verdict.Text),
-            verdict is null ? "" : Aim(verdict),
         ];
     }
 
