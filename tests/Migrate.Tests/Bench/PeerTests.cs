@@ -141,6 +141,48 @@ public class PeerTests
     }
 
     [Fact]
+    public void An_earlier_run_is_judged_anew()
+    {
+        PeerRowResult[] rows = [Result("ring", ("new runtime", 150), ("Go", 100)) with { Aim = 15 }];
+        var before = Report(rows);
+        var after = PeersFigures.Parse(before.ToJson()).Judge(new Dictionary<string, string> { ["ring"] = "the weather" });
+        Assert.Equal("the weather", Assert.Single(after.Verdicts).InTheWay);
+        Assert.Equal(before.Summary, after.Summary);
+        Assert.Equal(before.Growth[1].Sides[0].Median, after.Growth[1].Sides[0].Median);
+    }
+
+    [Theory]
+    [InlineData("{}", "JSON deserialization")]
+    [InlineData("[", "")]
+    public void What_is_no_earlier_run_is_refused(string text, string words)
+    {
+        using TemporaryFolder folder = new();
+        var file = Path.Combine(folder.Path, "figures.json");
+        File.WriteAllText(file, text);
+        var error = Assert.Throws<UserErrorException>(() => PeersFigures.Read(file));
+        Assert.Contains($"--from {file}: ", error.Message);
+        Assert.Contains(words, error.Message);
+        Assert.Equal(ExitCode.Usage, error.Code);
+    }
+
+    [Fact]
+    public void A_program_that_is_gone_is_named() => Assert.Contains("'Ada'", Assert.Throws<InvalidDataException>(
+        () => PeersFigures.Parse(Report([Result("ring", ("new runtime", 1), ("Go", 2))]).ToJson().Replace("\"Go\"", "\"Ada\"", StringComparison.Ordinal))).Message);
+
+    [Fact]
+    public void The_tables_can_be_kept_as_Markdown()
+    {
+        var text = MarkdownPage.Render(PeersPage.Create(Report([Result("ring", ("new runtime", 150), ("Go", 100)) with { Aim = 15 }])));
+        Assert.Contains("| ring | 15.0 ns: missed | 150 ns | 100 ns | 0.67 (Go) |\n", text);
+        Assert.Contains("| ring | 150 ns | 15.0 ns: missed | falls short of Go: 1.50 times as much | the wires |\n", text);
+    }
+
+    [Fact]
+    public void The_kept_tables_are_those_of_the_kept_figures() => Assert.Equal(File.ReadAllText(Repository.Layout.At("docs", "figures.md")),
+        MarkdownPage.Render(PeersPage.Create(PeersFigures.Read(Repository.Layout.At("benchmarks", "figures.json"))
+            .Judge(InTheWay.Read(Repository.Layout.At("benchmarks", "peers.json"))))));
+
+    [Fact]
     public void A_reason_for_no_row_is_refused() =>
         Assert.Contains("no row 'jump'", Assert.Throws<InvalidDataException>(() => InTheWay.Parse("""{"jump": "the wires"}""")).Message);
 
@@ -179,8 +221,8 @@ public class PeerTests
         var reasons = new Dictionary<string, string> { ["ring"] = "the wires", ["yield, 1M tasks"] = "the cache" };
         var (fifo, random) = (Growth("yield, 1M tasks"), Growth("yield in random order, 1M tasks"));
         WorkloadResult[] growth = [Grown(fifo, grown, 10), Grown(random, 45, 10)];
-        return new(DateTimeOffset.UnixEpoch, "this machine", 1, 5000, [new PeerState("erlang", "no Erlang on PATH; apt-get install")], rows,
-            [.. rows.Select(row => row.Judge(reasons)!)], growth, [fifo.Judge(growth[0], reasons)!, random.Judge(growth[1], reasons)!], failures ?? []);
+        return new PeersFigures(DateTimeOffset.UnixEpoch, "this machine", 1, 5000, [new PeerState("erlang", "no Erlang on PATH; apt-get install")],
+            rows, growth, failures ?? []).Judge(reasons);
     }
 
     private static PeerRowResult Result(string row, params (string Program, double Figure)[] figures) =>

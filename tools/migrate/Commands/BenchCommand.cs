@@ -38,6 +38,12 @@ internal sealed class BenchCommand : VerbCommand
     private readonly Option<bool> _strict = new("--strict") { Description = "Exit with 1 when a floor is not met, or a row falls short of a peer, its aim or its limit of growth (not for runtime)." };
     private readonly Option<FileInfo?> _json = CommonOptions.Json("all figures");
     private readonly Option<FileInfo?> _html = CommonOptions.Html("the report (default: artifacts/reports/bench.html or peers.html)");
+    private readonly Option<FileInfo?> _markdown = new("--markdown") { Description = "Write the tables of the report as Markdown to FILE, to be kept.", HelpName = "FILE" };
+    private readonly Option<FileInfo?> _from = new("--from")
+    {
+        Description = "Measure nothing: report on the figures that an earlier --json has written to FILE (peers only).",
+        HelpName = "FILE",
+    };
     private readonly Argument<string[]> _parameters = new("PARAMETERS")
     {
         Description = "Parameters of the one workload of --suite runtime.",
@@ -55,7 +61,7 @@ internal sealed class BenchCommand : VerbCommand
         _layout = layout;
         CommonOptions.RequireWholeNumber(_warm, least: 0);
         _suite.AcceptOnlyFromAmong([.. Enum.GetValues<BenchSuite>().Select(Shown)]);
-        foreach (var option in new Option[] { _suite, _workloads, _rounds, _samples, _warm, _strict, _json, _html })
+        foreach (var option in new Option[] { _suite, _workloads, _rounds, _samples, _warm, _strict, _json, _html, _markdown, _from })
         {
             Options.Add(option);
         }
@@ -78,13 +84,14 @@ internal sealed class BenchCommand : VerbCommand
         switch (suite)
         {
             case BenchSuite.Runtime:
-                Refuse(arguments, suite, _rounds, _samples, _warm, _strict, _json, _html);
+                Refuse(arguments, suite, _rounds, _samples, _warm, _strict, _json, _html, _markdown, _from);
                 return await RunRuntime(named, parameters, stop);
             case BenchSuite.Peers:
-                Refuse(arguments, suite, _samples);
+                Refuse(arguments, suite, arguments.GetValue(_from) is null ? [_samples] : [_samples, _rounds, _warm, _workloads]);
                 RequireKnown(named, PeerNames, suite);
                 return await RunPeers(arguments, named, stop);
             default:
+                Refuse(arguments, suite, _from);
                 RequireKnown(named, SwitchNames, suite);
                 return await RunSwitch(arguments, named, stop);
         }
@@ -127,13 +134,24 @@ internal sealed class BenchCommand : VerbCommand
     {
         var screen = Screen.Create(onStandardError: CommonOptions.JsonOnStandardOutput(arguments, _json));
         var inTheWay = InTheWay.Read(_layout.At("benchmarks", "peers.json"));
+        var figures = arguments.GetValue(_from) is { } earlier ? PeersFigures.Read(earlier.FullName)
+            : await MeasurePeers(screen, named, arguments.GetValue(_rounds), arguments.GetValue(_warm) ?? PeersWarmMs, stop);
+        var report = figures.Judge(inTheWay);
+        PeersTable.Show(screen, report);
+        var page = WritePage(arguments, PeersPage.Create(report), "peers.html");
+        screen.Line($"{report.Summary}; page: {page}");
+        CommonOptions.WriteJson(arguments, _json, report.ToJson());
+        return report.Failures.Count > 0 || (arguments.GetValue(_strict) && report.FallsShort) ? ExitCode.Failures : ExitCode.Success;
+    }
+
+    private async Task<PeersFigures> MeasurePeers(Screen screen, string[] named, int rounds, int warm, CancellationToken stop)
+    {
         PeerBuild build = new(_layout, screen);
         await build.BuildWorkloads(stop);
         var peers = await build.BuildPeers(PeerProgram.All, stop);
         var programs = PeerProgram.All.Where(program => !peers.Any(peer => peer.Program == program.Folder && peer.Missing is not null)).ToList();
         var rows = PeerRow.All.Where(IsMeasured).ToList();
         var growth = GrowthRow.All.Where(row => IsMeasured(row.Of)).ToList();
-        var (rounds, warm) = (arguments.GetValue(_rounds), arguments.GetValue(_warm) ?? PeersWarmMs);
         var machine = MachineLine.Now(_layout, DateTimeOffset.Now);
         var current = "";
         IReadOnlyList<PeerContest> contests = [.. rows.Select(row => row.On(programs)), .. growth.Select(row => row.Contest)];
@@ -141,15 +159,8 @@ internal sealed class BenchCommand : VerbCommand
         IReadOnlyList<PeerFailure> failures = [];
         await screen.Working($"{contests.Count} rows on {programs.Count} programs", () => current, async () =>
             (sides, failures) = await new PeerRunner(_layout, rounds, warm).Run(contests, new ImmediateProgress(text => current = text), stop));
-        var results = rows.Select(row => row.Result(sides[row.Name])).ToList();
-        var grown = growth.Select(row => row.Result(sides[row.Name])).ToList();
-        PeersReport report = new(DateTimeOffset.Now, machine, rounds, warm, peers, results, [.. results.Select(row => row.Judge(inTheWay)).OfType<PeerVerdict>()],
-            grown, [.. growth.Zip(grown, (row, result) => row.Judge(result, inTheWay)).OfType<FloorVerdict>()], failures);
-        PeersTable.Show(screen, report);
-        var page = WritePage(arguments, PeersPage.Create(report), "peers.html");
-        screen.Line($"{report.Summary}; page: {page}");
-        CommonOptions.WriteJson(arguments, _json, report.ToJson());
-        return failures.Count > 0 || (arguments.GetValue(_strict) && report.FallsShort) ? ExitCode.Failures : ExitCode.Success;
+        return new PeersFigures(DateTimeOffset.Now, machine, rounds, warm, peers, [.. rows.Select(row => row.Result(sides[row.Name]))],
+            [.. growth.Select(row => row.Result(sides[row.Name]))], failures);
 
         bool IsMeasured(PeerRow row) => (named.Length == 0 || named.Contains(row.Workload)) && row.Cores <= Environment.ProcessorCount;
     }
@@ -158,6 +169,10 @@ internal sealed class BenchCommand : VerbCommand
     {
         var file = arguments.GetValue(_html)?.FullName ?? Path.Combine(_layout.ReportsDirectory, name);
         HtmlPage.Write(page, file);
+        if (arguments.GetValue(_markdown) is { } markdown)
+        {
+            MarkdownPage.Write(page, markdown.FullName);
+        }
         return _layout.Shown(file);
     }
 
