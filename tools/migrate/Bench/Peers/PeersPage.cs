@@ -32,11 +32,17 @@ internal static class PeersPage
         {
             yield return new TableSection("What growth costs", "The new runtime against itself, two runs of the same work in turn. "
                 + "Processor time of one operation on one core; with more schedulers than one, time on the wall on two cores.",
-                ["workload", new Column("larger", Right: true), new Column("smaller", Right: true), "limit", "measured", "in the way"],
+                ["workload", new Column("larger", Right: true), new Column("smaller", Right: true), "limit", "measured"],
                 [.. report.GrowthVerdicts.Select(verdict => (IReadOnlyList<Cell>)
                     [verdict.Workload, .. report.Growth.Single(row => row.Workload == verdict.Workload).Sides.Select(side =>
                         new Cell($"{PeerFigure.Text(side.Median, "ns")} with {side.Side}", Hint: Quartiles(side, "ns"))),
-                     verdict.Limit, new Cell(verdict.Measured, Of(verdict.Met)), verdict.Met ? "" : verdict.InTheWay])]);
+                     verdict.Limit, new Cell(verdict.Measured, Of(verdict.Met))])]);
+            if (report.GrowthVerdicts.Any(verdict => !verdict.Met))
+            {
+                yield return new TableSection("What is in the way of growth", null, ["workload", "measured", "in the way"],
+                    [.. report.GrowthVerdicts.Where(verdict => !verdict.Met).Select(verdict => (IReadOnlyList<Cell>)
+                        [verdict.Workload, new Cell(verdict.Measured, Tone.Warn), verdict.InTheWay])]);
+            }
             yield return new PlotSection("How much of its limit growth takes", "Median of the larger run divided by the most that the smaller one allows; the dashed line is the limit.",
                 PlotKind.Bars, "part of the limit", Logarithmic: false, [s_ours],
                 [.. report.GrowthVerdicts.Select(verdict => new PlotPoint(verdict.Workload, s_ours.Name, Math.Round(verdict.Taken, 2)))], Mark: 1);
