@@ -162,6 +162,12 @@ public class AllocationTests
     private static async GreenTask PingPong(Rounds rounds, SendingEnd<int> there, Receiver<int> inThere, SendingEnd<int> back, Receiver<int> inBack)
     {
         var echo = GreenTask.Spawn(Echo(inThere, back), inThere, back);
+        await Exchange(rounds, there, inBack);
+        await echo;
+    }
+
+    private static async GreenTask Exchange(Rounds rounds, SendingEnd<int> there, Receiver<int> inBack)
+    {
         while (rounds.More())
         {
             for (int i = 0; i < Rounds.Length; i++)
@@ -171,7 +177,6 @@ public class AllocationTests
             }
         }
         there.Dispose();
-        await echo;
     }
 
     private static async GreenTask Enumerate(Rounds rounds)
@@ -179,15 +184,7 @@ public class AllocationTests
         var (there, inThere) = Pipe.Bounded<int>(4);
         var (back, inBack) = Pipe.Bounded<int>(4);
         var echo = GreenTask.Spawn(EchoAll(inThere, back), inThere, back);
-        while (rounds.More())
-        {
-            for (int i = 0; i < Rounds.Length; i++)
-            {
-                await there.Send(i);
-                Expect(i, await inBack.Receive());
-            }
-        }
-        there.Dispose();
+        await Exchange(rounds, there, inBack);
         await echo;
 
         static async GreenTask EchoAll(Receiver<int> from, Sender<int> to)
