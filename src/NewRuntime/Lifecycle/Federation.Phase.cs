@@ -15,8 +15,13 @@ public sealed partial class Federation
         while (before < (int)phase)
         {
             int seen = Interlocked.CompareExchange(ref _phase, (int)phase, before);
-            if (seen == before && FederationEvents.Log.IsEnabled()) FederationEvents.Log.PhaseBegins(Tasks.Id, phase.ToString());
-            before = seen == before ? (int)phase : seen;
+            if (seen == before)
+            {
+                if (FederationEvents.Log.IsEnabled()) FederationEvents.Log.PhaseBegins(Tasks.Id, phase.ToString());
+                Options.PhaseBegan?.Invoke(this, phase);
+                return;
+            }
+            before = seen;
         }
     }
 }

@@ -115,6 +115,12 @@ public sealed record FederationOptions
     /// </summary>
     public Action<Federation>? StartAtExitTask { get; init; }
 
+    /// <summary>
+    /// Told when a phase begins (<see cref="Federation.Phase"/>), on the thread that begins it, so it should be brief. Phases that are
+    /// passed over are not told of. Must not throw.
+    /// </summary>
+    public Action<Federation, FederationPhase>? PhaseBegan { get; init; }
+
     /// <summary>Stack of scheduler threads in bytes. Upcalls of native tasks run on it, so at least 1 MiB.</summary>
     public int ThreadStackBytes { get; init; } = 2 << 20;
 

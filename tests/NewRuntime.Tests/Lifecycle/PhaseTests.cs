@@ -62,6 +62,18 @@ public sealed class PhaseTests
     }
 
     [Fact]
+    public void Who_wants_to_know_is_told_on_the_thread_that_begins_a_phase()
+    {
+        var told = new ConcurrentQueue<(FederationPhase, FederationPhase)>();
+        GreenRun.Status(new() { MainSchedulers = 1, PhaseBegan = (federation, phase) => told.Enqueue((phase, federation.Phase)) },
+            async () => await GreenTask.Yield());
+
+        FederationPhase[] phases = [FederationPhase.ShuttingDown, FederationPhase.Leaving, FederationPhase.Ended];
+        Assert.Equal(phases, told.Select(one => one.Item1));
+        Assert.All(told, one => Assert.True(one.Item2 >= one.Item1));
+    }
+
+    [Fact]
     public void A_failing_main_task_cancels_without_closing()
     {
         using var listener = new Listener();

@@ -50,6 +50,7 @@ public static unsafe class Binding
     [UnmanagedCallersOnly]
     private static void Use()
     {
+        Improvements.Read();
         ExchangeHeap.Use(Api->ExchangeIsNew != 0 ? null : Api->Exchange);
         Logging.Use(Api->LoggingIsNew != 0 ? null : Api->Logging);
     }

@@ -66,9 +66,26 @@ internal static unsafe partial class LibC
     [LibraryImport("libc", EntryPoint = "getenv")]
     public static partial byte* GetEnvironment(byte* name);
 
+    [LibraryImport("libc", EntryPoint = "getauxval")]
+    public static partial nuint AuxiliaryValue(nuint type);
+
+    /// <summary>dladdr: 0 when the address lies in no image of the process.</summary>
+    [LibraryImport("libc", EntryPoint = "dladdr")]
+    public static partial int FindImage(nint address, ImageInfo* info);
+
     [LibraryImport("libc", EntryPoint = "sysconf")]
     public static partial nint Configuration(int name);
 
     [LibraryImport("libc", EntryPoint = "strtol")]
     public static partial nint ParseLong(byte* text, byte** end, int numberBase);
+}
+
+/// <summary>Dl_info of dlfcn.h.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct ImageInfo
+{
+    public byte* FileName;
+    public nint Base;
+    public byte* SymbolName;
+    public nint SymbolAddress;
 }

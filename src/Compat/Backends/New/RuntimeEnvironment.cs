@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Text;
-
 namespace Rustrt.Compat.Backends.New;
 
 /// <summary>What rust_start captures before any task exists: arguments and variables (legacy-runtime.md section 2).</summary>
@@ -53,6 +49,8 @@ internal sealed unsafe class RuntimeEnvironment
 
     public static RuntimeEnvironment Capture(int argc, byte** argv)
     {
+        if (Improvements.Chosen.StrictEnvironment && StrictEnvironment.Problems(EnvironmentText.Get).ToList() is { Count: > 0 } problems)
+            Refusal.Exit(problems);
         Current = new(argc, argv);
         if (Current.MinStack < LeastMinStack)
             Fatal.Assertion("min_stack_size >= LIMIT_OFFSET && \"Stack size must be greater than LIMIT_OFFSET\"", "rust_env.cpp", 0, "size_t get_min_stk_size()");
@@ -70,18 +68,11 @@ internal sealed unsafe class RuntimeEnvironment
 
     private static bool ReadPlacement()
     {
-        byte* text = Get("RUSTRT_PLACEMENT"u8);
-        string? placement = text == null ? null : Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(text));
-        switch (placement)
-        {
-            case null or "" or "stealing": return false;
-            case "round-robin": return true;
-            default:
-                Fatal.Write(string.Create(CultureInfo.InvariantCulture,
-                    $"rustrt: RUSTRT_PLACEMENT={placement}: unknown placement; valid are stealing and round-robin\n"));
-                LibC.Exit(ExitCodes.Text);
-                return false;
-        }
+        string? placement = EnvironmentText.Get("RUSTRT_PLACEMENT");
+        if (placement is null or "" or "stealing") return false;
+        if (placement != "round-robin")
+            Refusal.Exit($"RUSTRT_PLACEMENT={placement}: unknown placement; valid are stealing and round-robin");
+        return true;
     }
 
     private static byte* Get(ReadOnlySpan<byte> name)

@@ -48,7 +48,7 @@ router_api router_api_here = {
     .on_own_stack = router_on_own_stack, .limit_word = read_limit_word,
     .set_limit_word = write_limit_word,
     .raw_thread_main = router_raw_thread_main, .entries = router_new,
-    .exchange_count = &exchange_count,
+    .exchange_count = &exchange_count, .read_registers = router_read_registers, .no_glue = router_no_glue,
 };
 
 /* ---- loading */

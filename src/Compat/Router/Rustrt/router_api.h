@@ -108,6 +108,8 @@ typedef struct router_api {
     const rustrt_exchange_seam *exchange;
     const rustrt_logging_seam *logging;
     int exchange_is_new, logging_is_new;                /* the seam is C#'s own */
+    uint64_t (*read_registers)(uint64_t *registers);    /* for calls on a task's stack: registers.S */
+    glue_fn no_glue;
 } router_api;
 
 /* What C# gives back: its C# functions (the router wraps those that native code calls from any stack). */
@@ -132,6 +134,8 @@ extern HIDDEN router_api router_api_here;
 
 HIDDEN int router_resume(rustrt_task_block *);
 HIDDEN void router_leave_with(rustrt_task_block *, int why); /* leaves the task; returns when it is resumed */
+HIDDEN uint64_t router_read_registers(uint64_t *registers);
+HIDDEN void router_no_glue(void *ret, void *env, const type_desc **tds, void *value);
 HIDDEN void router_exit(void) __attribute__((noreturn));
 HIDDEN void router_task_entry(void);
 HIDDEN uint64_t router_upcall(void *fn, rustrt_task_block *, uint64_t, uint64_t, uint64_t);

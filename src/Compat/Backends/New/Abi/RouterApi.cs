@@ -32,6 +32,10 @@ internal unsafe struct RouterApi
     public rustrt_logging_seam* Logging;
     /// <summary>Non-zero when the seam is this backend's own.</summary>
     public int ExchangeIsNew, LoggingIsNew;
+    /// <summary>uint64_t (uint64_t registers[8]), to be called on a task's stack: its registers; returns its stack pointer.</summary>
+    public nint ReadRegisters;
+    /// <summary>Glue of a value without content.</summary>
+    public nint NoGlue;
 }
 
 /// <summary>What C# gives back: router_new_table in Router/Rustrt/router_api.h.</summary>
@@ -90,6 +94,7 @@ internal unsafe struct CoreWords
     [FieldOffset(80)] public nint Body;
     [FieldOffset(88)] public rust_opaque_box* Env;
     [FieldOffset(96)] public nint Arg;
+    [FieldOffset(120)] public nint StackHi;
     [FieldOffset(136)] public ulong Handle;
 
     /// <summary>The words of a task.</summary>

@@ -53,6 +53,9 @@ internal sealed unsafe class NativeTask : TaskCell
     /// <summary>Called when the task's body has ended, with its task-local data (observed-behaviour.md section 8).</summary>
     public nint LocalDataCleanup { get; set; }
 
+    /// <summary>How many boxes it may have until cycles among them are collected.</summary>
+    public nint CollectBoxesAt { get; set; }
+
     /// <summary>It failed outside of any C call, on a C stack that only the base of its stack gives back: a body that catches
     /// such a failure must not return.</summary>
     public bool HoldsCStack { get; set; }
@@ -67,6 +70,7 @@ internal sealed unsafe class NativeTask : TaskCell
         _life = Newborn;
         LocalDataCleanup = 0;
         HoldsCStack = false;
+        CollectBoxesAt = CycleCollection.FirstAt;
         rustrt_task_block* block = Block;
         block->ref_count = 1;
         block->id = id;

@@ -23,6 +23,7 @@ internal sealed unsafe class RuntimeRun
 
     private RuntimeRun(RuntimeEnvironment environment, crate_map* map)
     {
+        ExitDeadline? deadline = ExitDeadline.For(this);
         _environment = environment;
         _map = map;
         GlobalData = (nint*)NativeMemory.AllocZeroed((nuint)sizeof(nint));
@@ -37,6 +38,7 @@ internal sealed unsafe class RuntimeRun
             ThreadStarted = StartThread,
             ThreadEnding = TaskPool.CloseFor,
             StartAtExitTask = _ => StartAtExitTask(),
+            PhaseBegan = deadline == null ? null : (_, phase) => deadline.Enter(phase),
         });
     }
 

@@ -62,6 +62,14 @@ internal static unsafe class TaskTable
             if (task is { IsStarted: true }) task.Kill();
     }
 
+    /// <summary>The started tasks of a run. Any of them may end, or be reborn, while it is looked at.</summary>
+    public static IEnumerable<NativeTask> Started(RuntimeRun run)
+    {
+        NativeTask?[] tasks;
+        lock (s_lock) tasks = [.. Slots.Tasks ?? []];
+        return tasks.OfType<NativeTask>().Where(task => task.Run == run && task.IsStarted);
+    }
+
     private static class Slots
     {
         internal static NativeTask?[]? Tasks;

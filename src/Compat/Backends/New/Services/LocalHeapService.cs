@@ -17,9 +17,14 @@ internal sealed unsafe class LocalHeapService
     public nuint rust_upcall_malloc(type_desc* td, nuint size, rustrt_task_block* caller)
     {
         if (caller == null) Fatal.NoCurrentTask();
+        return CycleCollection.IsDue(caller) ? (nuint)CycleCollection.Begin(caller, td, size) : Allocate(caller, td, size);
+    }
+
+    /// <summary>A box whose body is zeroed.</summary>
+    public static nuint Allocate(rustrt_task_block* caller, type_desc* td, nuint size)
+    {
         nuint align = td->align; // a null descriptor crashes here, as it did
-        nuint header = Math.Max(Header, (Header + align - 1) & ~(align - 1)); // 0 is no alignment
-        rust_opaque_box* box = (rust_opaque_box*)LocalRegion.Allocate(caller, header + size);
+        rust_opaque_box* box = (rust_opaque_box*)LocalRegion.Allocate(caller, HeaderFor(align) + size);
         box->ref_count = 1;
         box->td = td;
         rust_opaque_box* head = (rust_opaque_box*)caller->live_allocs;
@@ -34,7 +39,15 @@ internal sealed unsafe class LocalHeapService
     public void rust_upcall_free(void* given, rustrt_task_block* caller)
     {
         if (caller == null) Fatal.NoCurrentTask();
-        rust_opaque_box* box = (rust_opaque_box*)given;
+        Free(caller, (rust_opaque_box*)given);
+    }
+
+    /// <summary>Where the body begins behind the start of a box.</summary>
+    public static nuint HeaderFor(nuint align) => Math.Max(Header, (Header + align - 1) & ~(align - 1)); // 0 is no alignment
+
+    /// <summary>Gives a box back, whatever its count.</summary>
+    public static void Free(rustrt_task_block* caller, rust_opaque_box* box)
+    {
         if (box->td == null) Fatal.Assertion("box->td != NULL", "boxed_region.cpp", 0, "void boxed_region::free(rust_opaque_box*)");
         if (box->prev != null) box->prev->next = box->next;
         if (box->next != null) box->next->prev = box->prev;

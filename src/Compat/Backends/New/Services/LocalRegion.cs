@@ -21,6 +21,9 @@ internal static unsafe class LocalRegion
         return block;
     }
 
+    /// <summary>How many blocks the task has.</summary>
+    public static nint Blocks(rustrt_task_block* task) => Count(task);
+
     /// <summary>At the release of a task that was never started, whose stack the old runtime had not freed.</summary>
     public static void CountStack(rustrt_task_block* task) => Count(task) += Stack;
 

@@ -1,0 +1,36 @@
+namespace Rustrt.Compat.Backends.New;
+
+/// <summary>
+/// What RUSTRT_IMPROVE asks for: behaviour better than the old runtime's, off unless named (MIGRATION.md, after you
+/// switched). Decided once, when the backend is bound.
+/// </summary>
+internal sealed record Improvements
+{
+    public const string Variable = "RUSTRT_IMPROVE";
+
+    /// <summary>Of this process.</summary>
+    public static Improvements Chosen { get; private set; } = new();
+
+    /// <summary>taskless-calls: a function that needs nothing of its task may be called outside of tasks.</summary>
+    public bool TasklessCalls { get; init; }
+
+    /// <summary>exit-deadline: how long the run may go on once its last ordinary task has ended; null: for ever.</summary>
+    public TimeSpan? ExitDeadline { get; init; }
+
+    /// <summary>strict-env: a variable that the old runtime would have misread is refused.</summary>
+    public bool StrictEnvironment { get; init; }
+
+    /// <summary>collect-cycles: boxes of a task that only refer to each other are freed while it runs.</summary>
+    public bool CollectCycles { get; init; }
+
+    /// <summary>async-log: lines of the log are written by a thread of their own.</summary>
+    public bool AsyncLog { get; init; }
+
+    /// <summary>Reads the variable; a mistake in it ends the process before any task runs.</summary>
+    public static void Read()
+    {
+        if (EnvironmentText.Get(Variable) is not { } text) return;
+        if (ImprovementParser.TryParse(text, out Improvements? asked, out string? problem)) Chosen = asked;
+        else Refusal.Exit($"{Variable}: {problem}");
+    }
+}
