@@ -1,6 +1,7 @@
 // What RUSTRT_IMPROVE changes, each with it and without (MIGRATION.md, after you switched). On the new backend alone: the old one has
 // no improvements.
 #include "harness.h"
+#include <cerrno>
 #include <cstring>
 #include <pthread.h>
 #include <vector>
@@ -134,6 +135,50 @@ CASE(a_scheduler_without_a_task_is_named, exits(0).out("body\n").IMPROVE("exit-d
 
 CASE(a_run_that_ends_in_time_does_not_notice, exits(0).out("body\n").IMPROVE("exit-deadline=60s").no_err("exit-deadline")) {
     print("body\n");
+}
+
+// ---- async-log
+
+static void log_lines(int lines, const char *last) {
+    on_c([=] {
+        for (int i = 0; i < lines; i++) {
+            std::string text = i == lines - 1 ? last : "line";
+            rust_log_str(1, text.c_str(), text.size());
+        }
+    });
+}
+
+CASE(lines_are_all_there_when_the_run_has_ended, exits(0).IMPROVE("async-log").err("rust: line\nrust: the last\n")) {
+    log_lines(10000, "the last");
+}
+
+CASE(lines_are_all_there_when_a_task_exits_the_process, exits(3).IMPROVE("async-log").err("rust: line\nrust: the last\n")) {
+    log_lines(10000, "the last");
+    exit(3);
+}
+
+CASE(lines_come_before_the_words_of_an_assertion, exits(134).IMPROVE("async-log").err("rust: line\nrust: the last\n")
+         .err("rust: the last\nprogram: ").err("next_rust_sp")) {
+    static char name[] = "program";
+    program_invocation_short_name = name; // what an assertion begins with
+    log_lines(10000, "the last");
+    on_rust([] {});
+}
+
+CASE(lines_come_before_the_words_of_a_leak, aborts("the last\nleaked memory in rust main loop (1 objects)\n").IMPROVE("async-log")) {
+    log_lines(10000, "the last");
+    upcall_malloc(&node_type, sizeof(node));
+}
+
+CASE(lines_of_a_failure_keep_their_place, exits(101).IMPROVE("async-log").err("rust: the last\nrust: task failed at 'x', y:1\n")) {
+    log_lines(10, "the last");
+    upcall_fail("x", "y", 1);
+}
+
+CASE(a_line_at_a_time_keeps_the_order, exits(0).IMPROVE("async-log").err("rust: one\nrust: two\nrust: three\n")) {
+    log_lines(1, "one");
+    log_lines(1, "two");
+    log_lines(1, "three");
 }
 
 // ---- collect-cycles

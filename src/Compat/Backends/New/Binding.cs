@@ -28,6 +28,7 @@ public static unsafe class Binding
         if (offered->Version != Version || offered->Size != (uint)sizeof(RouterApi))
             Fatal.Die($"rustrt: librustrt_new.so expects a router of version {Version} and {sizeof(RouterApi)} bytes of table, this one has version {offered->Version} and {offered->Size} bytes");
         Api = offered;
+        Improvements.Read();
         RouterNew* table = (RouterNew*)mine;
         table->Use = &Use;
         table->TaskEnding = &Ending.Begin;
@@ -40,6 +41,7 @@ public static unsafe class Binding
         table->LoggingStart = (nint)(delegate* unmanaged[Cdecl]<byte*, void*, void>)&SeamExports.StartLog;
         table->LoggingEnabled = (nint)(delegate* unmanaged[Cdecl]<int, uint, int>)&SeamExports.LogEnabled;
         table->LoggingWrite = (nint)(delegate* unmanaged[Cdecl]<byte*, nuint, void>)&SeamExports.WriteLog;
+        if (Improvements.Chosen.AsyncLog) table->FlushLog = (nint)(delegate* unmanaged[Cdecl]<void>)&LogWriter.FlushBeforeEnd;
         ExportTable.Fill(offered->Entries);
     }
 
@@ -50,7 +52,6 @@ public static unsafe class Binding
     [UnmanagedCallersOnly]
     private static void Use()
     {
-        Improvements.Read();
         ExchangeHeap.Use(Api->ExchangeIsNew != 0 ? null : Api->Exchange);
         Logging.Use(Api->LoggingIsNew != 0 ? null : Api->Logging);
     }

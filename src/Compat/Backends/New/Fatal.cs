@@ -12,6 +12,7 @@ internal static unsafe partial class Fatal
     [DoesNotReturn]
     public static void Assertion(string expression, string file, uint line, string function)
     {
+        LogWriter.Flush();
         fixed (byte* e = Text(expression), f = Text(file), n = Text(function)) AssertFail(e, f, line, n);
         Abort();
     }
@@ -39,9 +40,10 @@ internal static unsafe partial class Fatal
         Abort();
     }
 
-    /// <summary>Writes to stderr at once.</summary>
+    /// <summary>Writes to stderr at once, behind the log.</summary>
     public static void Write(string text)
     {
+        LogWriter.Flush();
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         fixed (byte* p = bytes) LibC.Write(2, p, (nuint)bytes.Length);
     }

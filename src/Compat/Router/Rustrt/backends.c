@@ -18,6 +18,8 @@ extern HIDDEN void *const router_wrappers[];
 HIDDEN void *router_wrapped[ROUTER_WRAPPERS];
 HIDDEN void *router_new[ROUTER_SYMBOLS]; /* C# functions, for the trampolines */
 
+HIDDEN void (*router_flush_log)(void);
+
 static int64_t internal_calls[RUSTRT_UNITS * RUSTRT_BACKENDS];
 static intptr_t exchange_count;
 static void *legacy_library;
@@ -147,6 +149,8 @@ static void connect_backends(const switch_choice *units) {
         *(void **)&new_logging.start = router_wrap((void *)l->start);
         *(void **)&new_logging.enabled = router_wrap((void *)l->enabled);
         *(void **)&new_logging.write = router_wrap((void *)l->write);
+        *(void **)&router_flush_log = router_wrap((void *)router_new_functions.flush_log);
+        if (router_flush_log) atexit(router_flush_log);
         router_api_here.exchange_is_new = units[RUSTRT_UNIT_EXCHANGE_HEAP].backend == SWITCH_NEW;
         router_api_here.logging_is_new = units[RUSTRT_UNIT_LOGGING].backend == SWITCH_NEW;
         if (router_api_here.exchange_is_new) exchange = &new_exchange;

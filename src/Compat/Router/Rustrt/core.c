@@ -124,6 +124,7 @@ HIDDEN void *router_raw_thread_main(void *closure) {
 extern void __assert_fail(const char *, const char *, unsigned, const char *) __attribute__((noreturn));
 
 void router_assertion(const char *expression, const char *file, unsigned line, const char *function) {
+    if (router_flush_log) router_flush_log(); /* the words of an end come last */
     __assert_fail(expression, file, line, function);
 }
 

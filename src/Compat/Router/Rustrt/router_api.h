@@ -121,6 +121,7 @@ typedef struct router_new_table {
     void (*hooks)(int unit, rustrt_hook, rustrt_hook, rustrt_hook);
     rustrt_exchange_seam exchange;
     rustrt_logging_seam logging;
+    void (*flush_log)(void);                            /* writes what the log still holds; NULL when it holds nothing */
 } router_new_table;
 typedef void (*rustrt_new_bind_fn)(router_api *, router_new_table *);
 
@@ -150,6 +151,7 @@ HIDDEN void router_catch_overflows(void);
 HIDDEN void *router_wrap(void *fn);
 HIDDEN rustrt_task_block *router_task_new(size_t stack_bytes);
 HIDDEN void router_task_free(rustrt_task_block *);
+extern HIDDEN void (*router_flush_log)(void);            /* from any stack; NULL when the log holds nothing */
 HIDDEN int router_on_own_stack(const void *);
 HIDDEN void *router_raw_thread_main(void *closure);
 HIDDEN void router_assertion(const char *expression, const char *file, unsigned line, const char *function) __attribute__((noreturn));

@@ -49,6 +49,8 @@ internal unsafe struct RouterNew
     public delegate* unmanaged<int, nint, nint, nint, void> Hooks;
     public nint ExchangeAllocate, ExchangeReallocate, ExchangeFree;
     public nint LoggingStart, LoggingEnabled, LoggingWrite;
+    /// <summary>void (void): writes what the log still holds; 0 when it holds nothing.</summary>
+    public nint FlushLog;
 }
 
 /// <summary>The router's record of an OS thread: rustrt_host in rustrt_core.h.</summary>

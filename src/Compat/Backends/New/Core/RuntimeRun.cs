@@ -68,6 +68,7 @@ internal sealed unsafe class RuntimeRun
         NativeMemory.Free(run.GlobalData);
         Interlocked.Decrement(ref *(long*)Binding.Api->ExchangeCount);
         CheckExchangeHeap();
+        LogWriter.Flush();
         return status;
     }
 

@@ -57,7 +57,13 @@ internal sealed unsafe class LoggingService : ILogging
         given[..length].CopyTo(room);
         if (given.Length > Buffer) "[...]"u8.CopyTo(room[(LongestLine - 5)..]); // 2048 exactly loses its last byte without a mark
         room[length] = (byte)'\n';
+        line = line[..("rust: "u8.Length + length + 1)];
+        if (Improvements.Chosen.AsyncLog)
+        {
+            LogWriter.Append(line);
+            return;
+        }
         fixed (byte* p = line)
-            lock (s_lock) LibC.Write(2, p, (nuint)("rust: "u8.Length + length + 1));
+            lock (s_lock) LibC.Write(2, p, (nuint)line.Length);
     }
 }
