@@ -181,6 +181,57 @@ CASE(a_line_at_a_time_keeps_the_order, exits(0).IMPROVE("async-log").err("rust: 
     log_lines(1, "three");
 }
 
+// ---- taskless-calls
+
+static std::atomic<int> outside_done;
+// What the thread does, while the main task waits for it.
+static void outside(void *(*what)(void *)) {
+    pthread_t thread;
+    pthread_create(&thread, nullptr, what, nullptr);
+    await(outside_done);
+    pthread_join(thread, nullptr);
+}
+
+CASE(a_thread_of_the_programs_own_cannot_ask_without_it, aborts("no current task")) {
+    outside([](void *) -> void * { return rust_get_argc(), nullptr; });
+}
+
+CASE(with_it_a_thread_can_ask_log_and_allocate, exits(0).out("asked\n").IMPROVE("taskless-calls").err("rust: from outside\n")) {
+    outside([](void *) -> void * {
+        rust_get_argc();
+        rust_num_threads();
+        rust_log_str(1, "from outside", 12);
+        rust_uv_current_kernel_free(rust_uv_current_kernel_malloc(8));
+        print("asked\n");
+        outside_done = 1;
+        return nullptr;
+    });
+}
+
+CASE(with_it_a_thread_can_spawn, exits(0).out("spawned\n").IMPROVE("taskless-calls")) {
+    outside([](void *) -> void * {
+        static fn_env_pair body = {TASK {
+            print("spawned\n");
+            outside_done = 1;
+        }, nullptr};
+        start_task(new_task(), &body);
+        return nullptr;
+    });
+}
+
+CASE(what_belongs_to_a_task_still_needs_one, aborts("no current task").IMPROVE("taskless-calls")) {
+    outside([](void *) -> void * { return reinterpret_cast<void *>(upcall_malloc(&node_type, sizeof(node))); });
+}
+
+START(without_a_run_there_is_nothing_to_spawn_into, aborts("no current task").IMPROVE("taskless-calls")) {
+    new_task();
+}
+
+START(a_run_that_has_ended_takes_no_more_tasks, aborts("no current task").IMPROVE("taskless-calls").out("body\n")) {
+    start(TASK { print("body\n"); });
+    new_task();
+}
+
 // ---- collect-cycles
 
 CASE(cycles_stay_until_the_task_ends_without_it, exits(0).out("6000\n")) {

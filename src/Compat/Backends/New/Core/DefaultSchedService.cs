@@ -11,9 +11,8 @@ internal sealed unsafe class DefaultSchedService : IDefaultSched
     /// <summary>A newborn task in the main group, whichever group the caller is in.</summary>
     public rust_task* new_task(rustrt_task_block* caller)
     {
-        if (caller == null) Fatal.NoCurrentTask();
-        NativeTask parent = TaskTable.Of(caller);
-        NativeTask? task = parent.Run.NewTask(parent.Run.Federation.MainGroup, null, parent.Home);
+        RuntimeRun run = TasklessCalls.RunOf(caller);
+        NativeTask? task = run.NewTask(run.Federation.MainGroup, null, NativeTask.SchedulerOf(caller));
         return task == null ? null : (rust_task*)task.Block;
     }
 }

@@ -15,6 +15,8 @@ internal sealed unsafe class RuntimeRun
     /// <summary>Once each in a process: kill-all, and a root task that failed.</summary>
     private static int s_killedAll, s_rootFailed;
 
+    private static RuntimeRun? s_latest;
+
     private static readonly byte* s_mainName = Text("main"u8), s_atExitName = Text("at_exit"u8);
 
     private readonly RuntimeEnvironment _environment;
@@ -42,6 +44,9 @@ internal sealed unsafe class RuntimeRun
         });
     }
 
+    /// <summary>The run that began last and has not ended; null: there is none.</summary>
+    public static RuntimeRun? Latest { get => Volatile.Read(ref s_latest); private set => Volatile.Write(ref s_latest, value); }
+
     public Federation.Federation Federation { get; }
 
     /// <summary>Called at the end of every task; read anew each time, since the map is the caller's to change.</summary>
@@ -60,9 +65,12 @@ internal sealed unsafe class RuntimeRun
         // The old runtime's own objects lay in the exchange heap: the count is never 0 while it runs.
         Interlocked.Increment(ref *(long*)Binding.Api->ExchangeCount);
         RuntimeRun run = new(environment, map);
+        RuntimeRun? around = Latest;
+        Latest = run;
         NativeTask main = run.NewTask(run.Federation.MainGroup, s_mainName, null)!;
         main.Start(entry, null, 0, null);
         int status = insideTask ? run.RunBesideTask() : run.Federation.Run();
+        Latest = around;
         // Observed: the starting thread keeps the stack-limit word of its last task, so that its next C call asserts.
         Binding.Api->SetLimitWord(run._platformLimit);
         NativeMemory.Free(run.GlobalData);

@@ -10,18 +10,17 @@ internal sealed unsafe class SchedRegistryService : ISchedRegistry
 
     public nint rust_new_sched(nuint threads, rustrt_task_block* caller)
     {
-        if (caller == null) Fatal.NoCurrentTask();
+        RuntimeRun run = TasklessCalls.RunOf(caller);
         if (threads == 0)
             Fatal.Assertion("num_threads > 0 && \"Can't create a scheduler with no threads, silly!\"", "rust_kernel.cpp", 0, "rust_sched_id rust_kernel::create_scheduler(size_t)");
-        return TaskTable.Of(caller).Run.Federation.CreateGroup((int)Math.Min(threads, int.MaxValue)).Id;
+        return run.Federation.CreateGroup((int)Math.Min(threads, int.MaxValue)).Id;
     }
 
     public rust_task* rust_new_task_in_sched(nint id, rustrt_task_block* caller)
     {
-        if (caller == null) Fatal.NoCurrentTask();
-        NativeTask parent = TaskTable.Of(caller);
-        SchedulerGroup? group = id is > 0 and <= int.MaxValue ? parent.Run.Federation.FindGroup((int)id) : null;
-        NativeTask? task = group == null ? null : parent.Run.NewTask(group, null, parent.Home);
+        RuntimeRun run = TasklessCalls.RunOf(caller);
+        SchedulerGroup? group = id is > 0 and <= int.MaxValue ? run.Federation.FindGroup((int)id) : null;
+        NativeTask? task = group == null ? null : run.NewTask(group, null, NativeTask.SchedulerOf(caller));
         return task == null ? null : (rust_task*)task.Block;
     }
 

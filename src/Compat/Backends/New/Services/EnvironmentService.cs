@@ -15,7 +15,7 @@ internal sealed unsafe class EnvironmentService : IEnvironment
     /// <summary>An exchange vector of exchange strings NAME=value, in the order of environ.</summary>
     public rust_vec_box* rust_env_pairs(rustrt_task_block* caller)
     {
-        if (caller == null) Fatal.NoCurrentTask();
+        TasklessCalls.Check(caller);
         byte** environ = *(byte***)NativeLibrary.GetExport(NativeLibrary.GetMainProgramHandle(), "environ");
         List<nint> pairs = [];
         // After clearenv there is no array at all.
@@ -25,7 +25,7 @@ internal sealed unsafe class EnvironmentService : IEnvironment
 
     private static RuntimeEnvironment Captured(rustrt_task_block* caller)
     {
-        if (caller == null) Fatal.NoCurrentTask();
+        TasklessCalls.Check(caller);
         return RuntimeEnvironment.Current;
     }
 }

@@ -10,19 +10,19 @@ internal sealed unsafe class ExchangeHeapService : IExchangeHeap
 {
     public void* rust_uv_current_kernel_malloc(nuint size, rustrt_task_block* caller)
     {
-        if (caller == null) Fatal.NoCurrentTask();
+        TasklessCalls.Check(caller);
         return Allocate(size, zeroed: true);
     }
 
     public void rust_uv_current_kernel_free(void* mem, rustrt_task_block* caller)
     {
-        if (caller == null) Fatal.NoCurrentTask();
+        TasklessCalls.Check(caller);
         Free(mem);
     }
 
     public void rust_uv_free(void* ptr, rustrt_task_block* caller)
     {
-        if (caller == null) Fatal.NoCurrentTask();
+        TasklessCalls.Check(caller);
         Free(ptr);
     }
 

@@ -18,7 +18,7 @@ internal sealed unsafe class LoggingService : ILogging
 
     public void rust_log_str(uint level, byte* text, nuint len, rustrt_task_block* caller)
     {
-        if (caller == null) Fatal.NoCurrentTask();
+        TasklessCalls.Check(caller);
         if (Binding.Api->LimitWord() != 0)
             Fatal.Assertion("!task->on_rust_stack() && \"logging on rust stack\"", "rust_log.cpp", 0, "void rust_log::trace_ln(rust_task*, uint32_t, char*)");
         Write(text, len);
@@ -31,7 +31,7 @@ internal sealed unsafe class LoggingService : ILogging
 
     public void rust_log_console_off(rustrt_task_block* caller)
     {
-        if (caller == null) Fatal.NoCurrentTask();
+        TasklessCalls.Check(caller);
         lock (s_lock)
             if (!s_specGiven) s_console = false;
     }

@@ -45,7 +45,7 @@ internal sealed unsafe class RandomService : IRandom
     /// <summary>Fresh noise as a bare vector in the exchange heap, in a block sized for a full header as well.</summary>
     public rust_vec* rand_seed(rustrt_task_block* caller)
     {
-        if (caller == null) Fatal.NoCurrentTask();
+        TasklessCalls.Check(caller);
         rust_vec* vector = (rust_vec*)ExchangeHeap.AllocateZeroed((nuint)(sizeof(rust_vec_box) + Isaac.SeedBytes));
         vector->fill = vector->alloc = Isaac.SeedBytes;
         ReadNoise(new Span<byte>(vector + 1, Isaac.SeedBytes));

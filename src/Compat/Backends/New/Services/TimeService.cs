@@ -25,7 +25,7 @@ internal sealed unsafe partial class TimeService : ITime
 
     public void rust_gmtime(long* sec, int* nsec, rust_tm* @out, rustrt_task_block* caller)
     {
-        if (caller == null) Fatal.NoCurrentTask();
+        TasklessCalls.Check(caller);
         CalendarTime time;
         ToUtc(sec, &time);
         Fill(@out, &time, *nsec, offset: 0);
@@ -38,7 +38,7 @@ internal sealed unsafe partial class TimeService : ITime
         ToLocal(sec, &time);
         Fill(@out, &time, *nsec, (int)time.Offset);
         if (time.Zone == null) return;
-        if (caller == null) Fatal.NoCurrentTask();
+        TasklessCalls.Check(caller);
         ExchangeVectors.Assign(&@out->zone, MemoryMarshal.CreateReadOnlySpanFromNullTerminated(time.Zone));
     }
 
