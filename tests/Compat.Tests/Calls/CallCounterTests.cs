@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Rustrt.Compat.Tests.Support;
+using Rustrt.Parity.Settings;
 
 namespace Rustrt.Compat.Tests.Calls;
 
@@ -8,10 +9,7 @@ public sealed class CallCounterTests
 {
     private static readonly string s_plain = Compiler.C("plain.c");
 
-    public static TheoryData<string> Settings => new(
-        "all=legacy", "all=new",
-        "all=legacy;exchange-heap=new", "all=legacy;logging=new", "all=legacy;exchange-heap=new;logging=new",
-        "all=new;exchange-heap=legacy", "all=new;logging=legacy", "all=new;exchange-heap=legacy;logging=legacy");
+    public static TheoryData<string> Settings => [.. Backing.Units.Working.Select(setting => setting.Name)];
 
     [Theory]
     [MemberData(nameof(Settings))]
@@ -72,11 +70,7 @@ public sealed class CallCounterTests
         Assert.Contains("rustrt: cannot write the call counts to /no/such/folder/calls.json: No such file or directory\n", outcome.Errors);
     }
 
-    private static string Chosen(string setting, string unit)
-    {
-        Dictionary<string, string> rules = setting.Split(';').Select(rule => rule.Split('=')).ToDictionary(rule => rule[0], rule => rule[1]);
-        return rules.GetValueOrDefault(unit, rules["all"]);
-    }
+    private static string Chosen(string setting, string unit) => SwitchSetting.Routed(setting).SideOf(unit);
 
     private static long Calls(JsonElement units, string unit, string backend) => units.GetProperty(unit).GetProperty(backend).GetInt64();
 }

@@ -1,3 +1,5 @@
+using Rustrt.Parity.Settings;
+
 namespace Rustrt.Compat.Tests.Support;
 
 /// <summary>What stands behind librustrt.so when a program runs: the legacy library itself, or the router with a setting.</summary>
@@ -12,12 +14,16 @@ internal sealed record Backing(string Name, string Folder, string? Setting)
     /// <summary>The three that must agree.</summary>
     public static IReadOnlyList<Backing> All => [Direct, AllLegacy, AllNew];
 
+    /// <summary>The units, and which settings of them work.</summary>
+    public static SwitchUnits Units { get; } = SwitchUnits.Read(Repository.Source("src/Compat/catalogue.json"));
+
     /// <summary>Every unit that can be switched alone, on either core.</summary>
     public static IReadOnlyList<Backing> Mixtures =>
-    [
-        Router("all=legacy;exchange-heap=new"), Router("all=legacy;logging=new"),
-        Router("all=new;exchange-heap=legacy"), Router("all=new;logging=legacy"),
-    ];
+        [.. Units.Working.Except([SwitchUnits.AllLegacy, SwitchUnits.AllNew]).Select(setting => Router(setting.Name))];
+
+    /// <summary>Of these the ones in which a named unit is on one side and the rest on the other; in the full tier all.</summary>
+    public static IReadOnlyList<Backing> MixturesOf(params string[] units) =>
+        Tier.IsFull ? Mixtures : [.. units.SelectMany(Units.AloneOf).Select(setting => Router(setting.Name)).Intersect(Mixtures)];
 
     public static Backing Router(string setting) => new($"router, {setting}", Repository.Router, setting);
 

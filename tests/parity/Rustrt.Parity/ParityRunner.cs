@@ -10,7 +10,8 @@ namespace Rustrt.Parity;
 /// <summary>How thoroughly a parity run looks.</summary>
 /// <param name="NoiseRuns">Runs of the legacy library against its first one.</param>
 /// <param name="Repetitions">Runs on each setting.</param>
-public sealed record ParityOptions(int NoiseRuns = 2, int Repetitions = 1);
+/// <param name="AtOnce">Scenarios that run side by side; the runs of one follow each other.</param>
+public sealed record ParityOptions(int NoiseRuns = 2, int Repetitions = 1, int AtOnce = 1);
 
 /// <summary>
 /// Runs scenarios: first legacy against legacy, which tells how far a scenario's comparison can be trusted, then each
@@ -25,12 +26,14 @@ public sealed class ParityRunner(CallerRunner runner, string callersDirectory, P
     public async Task<ParityReport> Run(IReadOnlyList<Scenario> scenarios, IReadOnlyList<SwitchSetting> settings, IProgress<string> progress,
         CancellationToken stop)
     {
-        var results = new List<ScenarioResult>();
-        foreach (var scenario in scenarios)
+        var results = new ScenarioResult[scenarios.Count];
+        var begun = 0;
+        ParallelOptions limits = new() { MaxDegreeOfParallelism = options.AtOnce, CancellationToken = stop };
+        await Parallel.ForAsync(0, scenarios.Count, limits, async (index, stopOrFailed) =>
         {
-            progress.Report($"{scenario.Name} ({results.Count + 1} of {scenarios.Count})");
-            results.Add(await Run(scenario, settings, stop));
-        }
+            progress.Report($"{scenarios[index].Name} ({Interlocked.Increment(ref begun)} of {scenarios.Count})");
+            results[index] = await Run(scenarios[index], settings, stopOrFailed);
+        });
         return new ParityReport(DateTimeOffset.Now, [.. settings.Select(setting => setting.Name)], results);
     }
 

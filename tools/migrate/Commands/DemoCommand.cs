@@ -87,7 +87,7 @@ internal sealed class DemoCommand : VerbCommand
         var scenarios = ParityInputs.Select(ParityInputs.Scenarios(_layout), s_scenarios);
         var runner = ParityInputs.ParityRunner(_layout, scenarios, new ParityOptions(NoiseRuns: 1));
         var steps = new List<ParityReport>();
-        foreach (var setting in SwitchSetting.Working)
+        foreach (var setting in ParityInputs.Units(_layout).Road)
         {
             var watch = Stopwatch.StartNew();
             var current = "";

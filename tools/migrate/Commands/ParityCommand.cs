@@ -45,12 +45,12 @@ internal sealed class ParityCommand : VerbCommand
         var jsonOnly = CommonOptions.JsonOnStandardOutput(arguments, _json);
         var screen = Screen.Create(onStandardError: jsonOnly);
         var scenarios = ParityInputs.Select(ParityInputs.Scenarios(_layout), arguments.GetValue(_scenarios) ?? []);
-        var settings = arguments.GetValue(_settings) is { Length: > 0 } named ? [.. named.Select(SwitchSetting.Routed)] : SwitchSetting.Working;
+        var settings = arguments.GetValue(_settings) is { Length: > 0 } named ? [.. named.Select(SwitchSetting.Routed)] : ParityInputs.Units(_layout).Working;
         foreach (var setting in settings)
         {
             await ParityInputs.RequireAccepted(ParityInputs.Runner(_layout, [ParityInputs.Probe]), _layout.CallersDirectory, setting, stop);
         }
-        var runner = ParityInputs.ParityRunner(_layout, scenarios, new ParityOptions(Repetitions: arguments.GetValue(_repeat)));
+        var runner = ParityInputs.ParityRunner(_layout, scenarios, new ParityOptions(Repetitions: arguments.GetValue(_repeat), AtOnce: Environment.ProcessorCount));
         var current = "";
         ParityReport report = null!;
         await screen.Working($"{scenarios.Count} scenarios on {settings.Count} settings", () => current,

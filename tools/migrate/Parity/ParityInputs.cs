@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Rustrt.Migrate.Build;
 using Rustrt.Parity;
 using Rustrt.Parity.Running;
@@ -18,6 +19,20 @@ internal static class ParityInputs
         catch (InvalidDataException error)
         {
             throw new UserErrorException(ExitCode.Failures, error.Message);
+        }
+    }
+
+    /// <summary>The units, and the settings that work (src/Compat/catalogue.json).</summary>
+    public static SwitchUnits Units(RepositoryLayout layout)
+    {
+        var file = layout.At("src", "Compat", "catalogue.json");
+        try
+        {
+            return SwitchUnits.Read(file);
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException or JsonException)
+        {
+            throw new UserErrorException(ExitCode.Failures, $"{layout.Shown(file)}: {error.Message}");
         }
     }
 

@@ -4,20 +4,26 @@ using Spectre.Console;
 
 namespace Rustrt.Migrate.Parity;
 
-/// <summary>A parity report on the screen: a row per scenario, a column per setting, then what differs.</summary>
+/// <summary>
+/// A parity report on the screen: a row per setting, since there are dozens of them, then each scenario that does not agree. The
+/// page has them all.
+/// </summary>
 internal static class ParityTable
 {
     public static void Show(Screen screen, ParityReport report)
     {
-        var table = screen.NewTable().AddColumns("scenario", "legacy\nagain");
+        var table = screen.NewTable().AddColumn("setting");
+        foreach (var column in new[] { "agree", "do not", "not migrated" })
+        {
+            table.AddColumn(new TableColumn(column).RightAligned());
+        }
+        var invalid = report.Scenarios.Sum(scenario => scenario.NoiseFloor.Count(floor => floor.Divergence is not null));
+        table.AddRow("legacy library, again", $"{report.Scenarios.Sum(scenario => scenario.NoiseFloor.Count) - invalid}", Failing(invalid), "");
         foreach (var setting in report.Settings)
         {
-            table.AddColumn(new TableColumn(setting.Replace(";", ";\n").EscapeMarkup()));
-        }
-        foreach (var scenario in report.Scenarios)
-        {
-            table.AddRow([scenario.Name.EscapeMarkup(), scenario.IsValid ? "[green]ok[/]" : "[red]INVALID[/]",
-                .. report.Settings.Select(setting => Summary(scenario.Cells.Where(cell => cell.Setting == setting)))]);
+            var cells = report.Scenarios.SelectMany(scenario => scenario.Cells).Where(cell => cell.Setting == setting).ToLookup(cell => cell.Verdict);
+            table.AddRow(setting.EscapeMarkup(), $"{cells[Verdict.Agrees].Count()}",
+                Failing(cells[Verdict.Diverges].Count() + cells[Verdict.CallsAstray].Count()), $"{cells[Verdict.NotMigrated].Count()}");
         }
         screen.Show(table);
         foreach (var scenario in report.Scenarios.Where(scenario => !scenario.Agrees))
@@ -26,22 +32,7 @@ internal static class ParityTable
         }
     }
 
-    private static string Summary(IEnumerable<CellResult> cells)
-    {
-        var all = cells.ToList();
-        var failing = all.Where(cell => cell.Verdict is not (Verdict.Agrees or Verdict.NotMigrated)).ToList();
-        return all.Count == 0 ? "-"
-            : failing.Count == 0 ? all.Exists(cell => cell.Verdict == Verdict.NotMigrated) ? "[grey]not migrated[/]" : "[green]ok[/]"
-            : "[red]" + string.Join(", ", failing.Select(cell => $"{Word(cell.Verdict)} ({cell.Threads} thread{(cell.Threads == 1 ? "" : "s")})")) + "[/]";
-    }
-
-    public static string Word(Verdict verdict) => verdict switch
-    {
-        Verdict.Agrees => "ok",
-        Verdict.CallsAstray => "CALLS ASTRAY",
-        Verdict.NotMigrated => "not migrated",
-        _ => "DIVERGES",
-    };
+    private static string Failing(int count) => count == 0 ? "0" : $"[red]{count}[/]";
 
     private static void ShowFailures(Screen screen, ScenarioResult scenario)
     {
@@ -50,20 +41,23 @@ internal static class ParityTable
         {
             if (floor.Divergence is { } divergence)
             {
-                Show(screen, $"invalid with RUST_THREADS={floor.Threads}: legacy against legacy", divergence);
+                Show(screen, $"INVALID with RUST_THREADS={floor.Threads}: legacy against legacy", divergence);
             }
         }
         // The first one in full: the others of a scenario are often the same difference again.
         var failing = scenario.Cells.Where(cell => cell.Divergence is not null).ToList();
         foreach (var cell in failing.Take(1))
         {
-            Show(screen, $"{cell.Setting}, RUST_THREADS={cell.Threads}", cell.Divergence!);
+            Show(screen, Where(cell), cell.Divergence!);
         }
         foreach (var cell in failing.Skip(1))
         {
-            screen.Line($"  {cell.Setting}, RUST_THREADS={cell.Threads}: {cell.Divergence!.What}");
+            screen.Line($"  {Where(cell)}: {cell.Divergence!.What}");
         }
     }
+
+    private static string Where(CellResult cell) =>
+        $"{(cell.Verdict == Verdict.CallsAstray ? "CALLS ASTRAY" : "DIVERGES")} on {cell.Setting}, RUST_THREADS={cell.Threads}";
 
     private static void Show(Screen screen, string where, Rustrt.Parity.Comparison.Divergence divergence)
     {

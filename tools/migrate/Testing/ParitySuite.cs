@@ -15,8 +15,8 @@ internal static class ParitySuite
         new("test-parity", "parity on all settings", async step =>
     {
         var scenarios = ParityInputs.Scenarios(layout);
-        var runner = ParityInputs.ParityRunner(layout, scenarios, new ParityOptions(Repetitions: repetitions));
-        var report = await runner.Run(scenarios, SwitchSetting.Working, new ImmediateProgress(step.Log), step.Stop);
+        var runner = ParityInputs.ParityRunner(layout, scenarios, new ParityOptions(Repetitions: repetitions, AtOnce: Environment.ProcessorCount));
+        var report = await runner.Run(scenarios, ParityInputs.Units(layout).Working, new ImmediateProgress(step.Log), step.Stop);
         var page = Path.Combine(layout.ReportsDirectory, "parity.html");
         HtmlPage.Write(ParityPage.Create(report, MachineLine.Now(layout, report.Date)), page);
         await File.WriteAllTextAsync(Path.ChangeExtension(page, ".json"), ParityJson.Write(report), step.Stop);

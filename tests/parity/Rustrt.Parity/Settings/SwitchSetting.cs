@@ -8,17 +8,6 @@ public sealed record SwitchSetting(string Name, string? Switch)
     /// <summary>The reference: what callers are linked to today.</summary>
     public static SwitchSetting Direct { get; } = new("legacy library", null);
 
-    /// <summary>Every setting that works now (docs/design.md section 4), from all-legacy to all-new one step at a time.</summary>
-    public static IReadOnlyList<SwitchSetting> Working { get; } =
-    [
-        Routed("all=legacy"),
-        Routed("all=legacy;logging=new"),
-        Routed("all=legacy;exchange-heap=new"),
-        Routed("all=new;logging=legacy"),
-        Routed("all=new;exchange-heap=legacy"),
-        Routed("all=new"),
-    ];
-
     /// <summary>The router with this setting.</summary>
     public static SwitchSetting Routed(string text) => new(text, text);
 

@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace Rustrt.Parity.Settings;
+
+/// <summary>
+/// The units of src/Compat/catalogue.json, and which settings of them can work. This is the one place that derives settings
+/// from the catalogue: what runs on "every setting" takes them from here.
+/// </summary>
+/// <param name="Units">In the catalogue's order.</param>
+public sealed record SwitchUnits(IReadOnlyList<SwitchUnit> Units)
+{
+    private const string Legacy = "legacy", New = "new";
+
+    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
+
+    /// <summary>Everything on the old side, behind the router.</summary>
+    public static SwitchSetting AllLegacy { get; } = SwitchSetting.Routed("all=legacy");
+
+    /// <summary>Everything on the new side.</summary>
+    public static SwitchSetting AllNew { get; } = SwitchSetting.Routed("all=new");
+
+    /// <summary>Units that must have one value, together; a unit that may be switched alone is a group by itself.</summary>
+    public IReadOnlyList<IReadOnlyList<SwitchUnit>> Groups =>
+        [.. Units.GroupBy(unit => unit.Alone ? unit.Name : "").Select(group => (IReadOnlyList<SwitchUnit>)[.. group])];
+
+    /// <summary>Every setting that is promised: all-legacy, each group alone on the one side and on the other, all-new.</summary>
+    public IReadOnlyList<SwitchSetting> Working =>
+        [.. new[] { AllLegacy }.Concat(Groups.SelectMany(Alone)).Append(AllNew).DistinctBy(setting => setting.Switch)];
+
+    /// <summary>The settings of <see cref="Working"/> in which the unit's group is on one side and everything else on the other.</summary>
+    /// <exception cref="ArgumentException">There is no such unit.</exception>
+    public IReadOnlyList<SwitchSetting> AloneOf(string unit) => Alone(Groups.FirstOrDefault(group => group.Any(one => one.Name == unit))
+        ?? throw new ArgumentException($"there is no unit '{unit}'; there are {string.Join(", ", Units.Select(one => one.Name))}", nameof(unit)));
+
+    /// <summary>From all-legacy to all-new, one group after the other: first those that can be switched alone.</summary>
+    public IReadOnlyList<SwitchSetting> Road
+    {
+        get
+        {
+            var order = Groups.OrderBy(group => group.Count).ToList();
+            return [.. Enumerable.Range(0, order.Count + 1).Select(moved => Setting(order.Take(moved).SelectMany(group => group).ToHashSet()))];
+        }
+    }
+
+    /// <summary>Reads the catalogue.</summary>
+    /// <exception cref="InvalidDataException">It has no units.</exception>
+    public static SwitchUnits Read(string file) =>
+        JsonSerializer.Deserialize<SwitchUnits>(File.ReadAllText(file), s_options) is { Units.Count: > 0 } units ? units
+            : throw new InvalidDataException($"{file} has no units");
+
+    private IReadOnlyList<SwitchSetting> Alone(IReadOnlyList<SwitchUnit> group) =>
+        [Setting(group.ToHashSet()), Setting(Units.Except(group).ToHashSet())];
+
+    // The shorter of the two ways to write it, so that one setting has one text.
+    private SwitchSetting Setting(HashSet<SwitchUnit> onNew)
+    {
+        var mostly = 2 * onNew.Count > Units.Count ? New : Legacy;
+        var others = Units.Where(unit => onNew.Contains(unit) != (mostly == New)).Select(unit => $"{unit.Name}={(mostly == New ? Legacy : New)}");
+        return SwitchSetting.Routed(string.Join(';', others.Prepend($"all={mostly}")));
+    }
+}
