@@ -14,7 +14,8 @@ public sealed class CornerTests
     private static readonly HashSet<string> s_notOnMixtures = ["logging_in_a_destructor_on_the_rust_stack_aborts"];
 
     private static readonly string[] s_files =
-        ["corners_stacks.cpp", "corners_start.cpp", "corners_tasks.cpp", "corners_events.cpp", "corners_failure.cpp", "corners_exit.cpp"];
+        ["corners_stacks.cpp", "corners_start.cpp", "corners_tasks.cpp", "corners_events.cpp", "corners_failure.cpp", "corners_exit.cpp", "corners_segments.cpp",
+         "corners_segments_late.cpp"];
 
     public static TheoryData<string, string> Cases
     {

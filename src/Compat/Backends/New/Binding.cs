@@ -35,6 +35,12 @@ public static unsafe class Binding
         table->YieldRefused = &YieldRefusal.Refuse;
         table->Wake = &Wake;
         table->Hooks = &Hooks;
+        table->SegmentBegin = &StackGrowth.Begin;
+        table->SegmentTop = &StackGrowth.Top;
+        table->SegmentGrow = &StackGrowth.Grow;
+        table->SegmentShrink = &StackGrowth.Shrink;
+        table->SegmentReset = &StackGrowth.Reset;
+        table->SegmentFreeSpares = &StackGrowth.FreeSpares;
         table->ExchangeAllocate = (nint)(delegate* unmanaged[Cdecl]<nuint, int, void*>)&SeamExports.Allocate;
         table->ExchangeReallocate = (nint)(delegate* unmanaged[Cdecl]<void*, nuint, void*>)&SeamExports.Reallocate;
         table->ExchangeFree = (nint)(delegate* unmanaged[Cdecl]<void*, void>)&SeamExports.Free;

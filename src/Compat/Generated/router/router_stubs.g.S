@@ -2,7 +2,7 @@
  * Inputs (SHA-256):
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
  *   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
- *   catalogue.json  4bf4da0395afb8ffbaa52844866d4bd98c78a0c2fbefe955723c48980c46ea50 */
+ *   catalogue.json  8a0a699b2b2697745590ea44a06d2f4d146c8dbfa684d43c68299970659bbe54 */
 /* Per symbol: the exported function jumps through its slot in router_table, which holds first lazy_<index>
  * (router_lazy decides, with the index in r10d), then a backend's function, or count_<index> if calls are counted,
  * or trace_<index> if they are traced (router_trace, or router_trace_entry which sees no result, index in r10d). */
@@ -171,7 +171,7 @@ count_4:
 trace_4:
         .cfi_startproc
         movl $4, %r10d
-        jmp router_trace
+        jmp router_trace_entry
         .cfi_endproc
         .size trace_4, .-trace_4
 

@@ -2,7 +2,7 @@
  * Inputs (SHA-256):
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
  *   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
- *   catalogue.json  4bf4da0395afb8ffbaa52844866d4bd98c78a0c2fbefe955723c48980c46ea50 */
+ *   catalogue.json  8a0a699b2b2697745590ea44a06d2f4d146c8dbfa684d43c68299970659bbe54 */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -30,7 +30,7 @@
     X(1, debug_abi_2, "", "ffi", 1, 1, 1, 1, "") \
     X(2, debug_box, "", "debug", 17, 0, 0, 2, "td:p box:p =v") \
     X(3, debug_fn, "", "debug", 17, 0, 0, 2, "td:p fn:p =v") \
-    X(4, debug_get_stk_seg, "", "debug", 17, 0, 0, 0, "=p") \
+    X(4, debug_get_stk_seg, "", "debug", 17, 1, 1, 0, "") \
     X(5, debug_opaque, "", "debug", 17, 0, 0, 2, "td:p front:p =v") \
     X(6, debug_ptrcast, "", "debug", 17, 0, 0, 3, "from:p to:p p:p =p") \
     X(7, debug_tag, "", "debug", 17, 0, 0, 2, "td:p tag:p =v") \
@@ -72,7 +72,7 @@
     X(43, rust_get_exchange_count_ptr, "", "exchange-heap", 2, 0, 1, 0, "=p") \
     X(44, rust_get_global_data_ptr, "", "global-data", 6, 0, 1, 0, "=p") \
     X(45, rust_get_sched_id, "", "sched-registry", 0, 0, 1, 0, "=i8") \
-    X(46, rust_get_stack_segment, "", "stack-growth", 1, 0, 0, 0, "") \
+    X(46, rust_get_stack_segment, "", "stack-growth", 1, 1, 1, 0, "") \
     X(47, rust_get_stderr, "", "io", 9, 0, 1, 0, "=p") \
     X(48, rust_get_stdin, "", "io", 9, 0, 1, 0, "=p") \
     X(49, rust_get_stdout, "", "io", 9, 0, 1, 0, "=p") \
@@ -207,12 +207,12 @@
     X(178, tinfl_decompress_mem_to_heap, "", "third-party", 18, 0, 0, 4, "src:p src_len:u8 out_len:p flags:i4 =p") \
     X(179, upcall_call_shim_on_c_stack, "", "stack-switching", 1, 1, 1, 2, "") \
     X(180, upcall_call_shim_on_rust_stack, "", "stack-switching", 1, 1, 1, 2, "") \
-    X(181, upcall_del_stack, "", "stack-growth", 1, 0, 0, 0, "") \
+    X(181, upcall_del_stack, "", "stack-growth", 1, 1, 1, 0, "") \
     X(182, upcall_fail, "", "unwinding", 0, 0, 1, 3, "expr:p file:p line:u8 =v") \
     X(183, upcall_free, "", "local-heap", 7, 0, 1, 1, "box:p =v") \
     X(184, upcall_malloc, "", "local-heap", 7, 0, 1, 2, "td:p size:u8 =u8") \
-    X(185, upcall_new_stack, "", "stack-growth", 1, 0, 0, 3, "") \
-    X(186, upcall_reset_stack_limit, "", "stack-growth", 1, 0, 0, 0, "") \
+    X(185, upcall_new_stack, "", "stack-growth", 1, 1, 1, 3, "") \
+    X(186, upcall_reset_stack_limit, "", "stack-growth", 1, 1, 1, 0, "") \
     X(187, upcall_rust_personality, "", "unwinding", 0, 1, 1, 5, "") \
     X(188, vec_reserve_shared, "", "vectors", 16, 0, 0, 3, "td:p vec:p n:u8 =v") \
     X(189, vec_reserve_shared_actual, "", "vectors", 16, 0, 0, 3, "td:p vec:p n:u8 =v")

@@ -2,7 +2,7 @@
  * Inputs (SHA-256):
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
  *   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
- *   catalogue.json  4bf4da0395afb8ffbaa52844866d4bd98c78a0c2fbefe955723c48980c46ea50 */
+ *   catalogue.json  8a0a699b2b2697745590ea44a06d2f4d146c8dbfa684d43c68299970659bbe54 */
 /* Per exported symbol a trampoline that puts the C# function into r10 and jumps to router_upcall_<n>, which adds the
  * calling task as argument number n (0..5), or adds nothing (6). Native symbols are the router's own functions.
  * Wrappers make plain C functions of C# functions that were handed to router_wrapped. */
@@ -16,14 +16,19 @@
         .hidden router_upcall_6
         .hidden router_native_debug_abi_1
         .hidden router_native_debug_abi_2
+        .hidden router_native_debug_get_stk_seg
         .hidden router_native_rust_call_tydesc_glue
         .hidden router_native_rust_dbg_call
         .hidden router_native_rust_dbg_do_nothing
+        .hidden router_native_rust_get_stack_segment
         .hidden router_native_rust_get_task
         .hidden router_native_rust_task_yield
         .hidden router_native_task_wait_event
         .hidden router_native_upcall_call_shim_on_c_stack
         .hidden router_native_upcall_call_shim_on_rust_stack
+        .hidden router_native_upcall_del_stack
+        .hidden router_native_upcall_new_stack
+        .hidden router_native_upcall_reset_stack_limit
         .hidden router_native_upcall_rust_personality
 
         .text
@@ -1076,7 +1081,7 @@ router_trampolines:
         .quad router_native_debug_abi_2
         .quad 0
         .quad 0
-        .quad 0
+        .quad router_native_debug_get_stk_seg
         .quad 0
         .quad 0
         .quad 0
@@ -1118,7 +1123,7 @@ router_trampolines:
         .quad tramp_43
         .quad tramp_44
         .quad tramp_45
-        .quad 0
+        .quad router_native_rust_get_stack_segment
         .quad tramp_47
         .quad tramp_48
         .quad tramp_49
@@ -1253,12 +1258,12 @@ router_trampolines:
         .quad 0
         .quad router_native_upcall_call_shim_on_c_stack
         .quad router_native_upcall_call_shim_on_rust_stack
-        .quad 0
+        .quad router_native_upcall_del_stack
         .quad tramp_182
         .quad tramp_183
         .quad tramp_184
-        .quad 0
-        .quad 0
+        .quad router_native_upcall_new_stack
+        .quad router_native_upcall_reset_stack_limit
         .quad router_native_upcall_rust_personality
         .quad 0
         .quad 0

@@ -22,9 +22,38 @@ static void abandon(abandonment *a) {
     if (a->task->action != ANSWER_RETURN) __builtin_trap();
 }
 
+typedef struct call {
+    void *fn;
+    uint64_t *args, *failed, result;
+    int catches;
+} call;
+
+static void make(void *wanted) {
+    call *c = wanted;
+    c->result = c->catches ? router_call6_catch(c->fn, c->args, c->failed) : router_call6(c->fn, c->args);
+}
+
+/* A task that has asked for its segments has C and Rust code on parts of their own (segments.c). */
+static void make_on_part(new_core_words *w, uint32_t flags, call *c) {
+    char *c_sp = w->c_sp, *rust_sp = w->rust_sp;
+    if (flags & CALL_ON_C && c_sp && !on_c_part(w)) {
+        router_hop(c, make, c_sp, &w->rust_sp);
+    } else if (flags & CALL_REENTERS && rust_sp && on_c_part(w)) {
+        router_hop(c, make, rust_sp, &w->c_sp);
+    } else {
+        make(c);
+        return; /* it may have begun to ask */
+    }
+    w->c_sp = c_sp;
+    w->rust_sp = rust_sp;
+}
+
 static uint64_t call_for(rustrt_task_block *task, uint32_t flags, void *fn, uint64_t *args, uint64_t *failed) {
-    if (!(flags & (CALL_ON_C | CALL_REENTERS)))
-        return flags & CALL_CATCH ? router_call6_catch(fn, args, failed) : router_call6(fn, args);
+    call c = {fn, args, failed, 0, flags & CALL_CATCH};
+    if (!(flags & (CALL_ON_C | CALL_REENTERS))) {
+        make(&c);
+        return c.result;
+    }
     /* A failure that is not caught passes these stores; whoever catches it sets the word anew. */
     new_core_words *w = WORDS(task);
     uint64_t limit = limit_word();
@@ -36,11 +65,11 @@ static uint64_t call_for(rustrt_task_block *task, uint32_t flags, void *fn, uint
         w->reentered = 1;
         set_limit_word(w->rust_limit);
     }
-    uint64_t result = flags & CALL_CATCH ? router_call6_catch(fn, args, failed) : router_call6(fn, args);
+    make_on_part(w, flags, &c);
     w->c_depth--;
     w->reentered = reentered;
-    set_limit_word(limit);
-    return result;
+    set_limit_word(limit && router_core_is_new ? w->rust_limit : limit); /* the segment may be another now */
+    return c.result;
 }
 
 uint64_t router_answer(rustrt_task_block *task, uint64_t result) {

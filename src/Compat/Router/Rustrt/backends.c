@@ -133,6 +133,17 @@ static bool possible(const switch_choice *units, char *why, size_t size) {
     return false;
 }
 
+/* Does somebody look at segments of stacks? */
+static bool imports_segments(void) {
+    bool wanted[ROUTER_SYMBOLS] = {false};
+    router_imports(wanted);
+#define X(index, name, version, service, unit, native, new_serves, int_regs, trace)                                    \
+    if (wanted[index] && (!strcmp(service, "stack-growth") || !strcmp(#name, "debug_get_stk_seg"))) return true;
+    ROUTER_SYMBOL_LIST(X)
+#undef X
+    return false;
+}
+
 static void connect_backends(const switch_choice *units) {
     router_core_is_new = units[RUSTRT_UNIT_CORE].backend == SWITCH_NEW;
     router_core = router_core_is_new ? &router_new_core : legacy ? legacy->core : NULL;
@@ -158,6 +169,7 @@ static void connect_backends(const switch_choice *units) {
         router_api_here.core = router_core;
         router_api_here.exchange = exchange;
         router_api_here.logging = logging;
+        router_api_here.segments_imported = router_core_is_new && imports_segments();
         router_new_functions.use();
         if (router_core_is_new) router_catch_overflows();
     }

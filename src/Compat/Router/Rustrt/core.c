@@ -17,6 +17,7 @@ static void hooks(int unit, rustrt_hook birth, rustrt_hook ending, rustrt_hook b
 }
 
 void *router_new_core_block(rustrt_task_block *self) {
+    router_end_turn(self);
     router_leave_with(self, LEFT_BLOCK);
     return (void *)WORDS(self)->result;
 }
@@ -41,6 +42,8 @@ HIDDEN void router_task_main(rustrt_task_block *task) {
     router_call6_catch((void *)w->body, args, &failed);
     set_limit_word(w->rust_limit);
     w->reentered = w->c_depth = 0;
+    w->rust_sp = NULL;
+    if (w->c_sp) w->c_sp = w->c_top;
     router_answer(task, router_upcall((void *)router_new_functions.task_ending, task, failed, 0, 0));
     router_exit();
 }
@@ -52,6 +55,7 @@ HIDDEN bool router_yield(rustrt_task_block *task) {
     new_core_words *w = WORDS(task);
     if (w->unyieldable) return router_answer(task, router_upcall((void *)router_new_functions.yield_refused, task, 0, 0, 0));
     bool before = must_fail(w);
+    router_end_turn(task);
     router_leave_with(task, LEFT_YIELD);
     return before | must_fail(w);
 }
@@ -88,6 +92,7 @@ HIDDEN bool router_wait(rustrt_task_block *task, void **result) {
     bool killed = must_fail(w);
     if (!(__atomic_load_n(&w->state, __ATOMIC_ACQUIRE) & STATE_EVENT)) {
         if (w->unyieldable) router_answer(task, router_upcall((void *)router_new_functions.yield_refused, task, 1, 0, 0));
+        router_end_turn(task);
         router_leave_with(task, killed ? LEFT_YIELD : LEFT_WAIT);
     }
     return router_wait_finish(task, result) | killed;
@@ -130,6 +135,10 @@ void router_assertion(const char *expression, const char *file, unsigned line, c
 
 HIDDEN void router_no_current_task(void) {
     router_assertion("task != NULL && \"no current task\"", "rust_sched_loop.h", 0, "rust_task* rust_sched_loop::get_task_tls()");
+}
+
+void router_dead_canary(void) {
+    router_assertion("segment->canary == stack_canary && \"Stack canary was overwritten\"", "rust_stack.cpp", 0, "void check_stack_canary(stk_seg*)");
 }
 
 HIDDEN void router_no_c_stack(void) {

@@ -54,7 +54,8 @@ static void delete_failure(_Unwind_Reason_Code reason, struct _Unwind_Exception 
     free(e);
 }
 
-void router_raise(rustrt_task_block *task) {
+static void raise_here(void *raised) {
+    rustrt_task_block *task = raised;
     find_cxx();
     if (cxx.raise) {
         rustrt_task_block **thrown = cxx.allocate(sizeof *thrown);
@@ -68,6 +69,15 @@ void router_raise(rustrt_task_block *task) {
     e->task = task;
     _Unwind_RaiseException(&e->unwind);
     abort(); /* nobody catches it: as std::terminate would */
+}
+
+/* A segment has no room for the unwinder. */
+void router_raise(rustrt_task_block *task) {
+    new_core_words *w = WORDS(task);
+    char *left;
+    if (w->c_sp && !on_c_part(w)) router_hop(task, raise_here, w->c_sp, &left);
+    raise_here(task);
+    __builtin_unreachable();
 }
 
 /* Also those thrown by a legacy core. The type of a C++ exception lies 80 bytes before the unwinder's header. */

@@ -19,9 +19,13 @@
 #define T_RUST_LIMIT 608
 #define T_C_DEPTH 616
 #define T_REENTERED 620
-#define T_UNYIELDABLE 624
+#define T_UNYIELDABLE 624 /* with spares: one word to assembly */
 #define T_EVENT   632
+#define T_RESERVATION 664
 #define T_SWITCHES 704
+#define T_C_SP    720
+#define T_C_TOP   728
+#define T_RUST_SP 736
 /* offsets in rustrt_host */
 #define H_SP      0
 #define H_CURRENT 8
@@ -34,6 +38,11 @@
 #define LIMIT_WORD 0x70
 #define LIMIT_OFFSET 256
 #define RED_ZONE 2048
+/* from the limit word to the header of its segment (stk_seg) */
+#define SEG_HEADER 48
+#define SEG_TASK   32
+#define SEG_CANARY 40
+#define STACK_CANARY 0xABCDABCDABCDABCD
 
 /* C#'s answers */
 #define ANSWER_RETURN 0
@@ -71,11 +80,11 @@ typedef struct new_core_words {
     void *eh[2];           /* 584: its C++ exception globals meanwhile */
     uint32_t state;        /* 600: STATE_*; atomic */
     uint32_t unkillable;   /* 604: depth; written by the task itself only */
-    uint64_t rust_limit;   /* 608: limit word of its Rust stack */
+    uint64_t rust_limit;   /* 608: limit word of its current stack segment */
     uint32_t c_depth;      /* 616: calls on the C stack in progress */
     uint32_t reentered;    /* 620: 1 inside Rust code that C called back */
     uint32_t unyieldable;  /* 624: depth */
-    uint32_t unwinding;    /* 628: 1 once it began failing */
+    uint32_t spares;       /* 628: 1 while cached stack segments wait for the end of the turn */
     void *event;           /* 632: the last event signalled */
     spawn_fn body;         /* 640 */
     rust_opaque_box *env;  /* 648 */
@@ -85,6 +94,10 @@ typedef struct new_core_words {
     rustrt_task_block *pool_next;
     uint64_t handle;       /* 696: C#'s number of the task */
     uint64_t switches;     /* 704: how often it left its stack */
+    uint64_t unwinding;    /* 712: 1 once it began failing */
+    char *c_sp;            /* 720: where the next call on the C stack begins; NULL: in place (segments.c) */
+    char *c_top;           /* 728: the C stack is what its reservation has below this */
+    char *rust_sp;         /* 736: inside such a call: below this Rust code goes on */
 } new_core_words;
 #define WORDS(task) ((new_core_words *)(task)->core)
 
@@ -110,6 +123,7 @@ typedef struct router_api {
     int exchange_is_new, logging_is_new;                /* the seam is C#'s own */
     uint64_t (*read_registers)(uint64_t *registers);    /* for calls on a task's stack: registers.S */
     glue_fn no_glue;
+    int segments_imported;                              /* tasks are born with a C part (segments.c) */
 } router_api;
 
 /* What C# gives back: its C# functions (the router wraps those that native code calls from any stack). */
@@ -119,6 +133,12 @@ typedef struct router_new_table {
     uint64_t (*yield_refused)(rustrt_task_block *, uint64_t blocking, uint64_t, uint64_t);
     void (*wake)(rustrt_task_block *, void *);
     void (*hooks)(int unit, rustrt_hook, rustrt_hook, rustrt_hook);
+    uint64_t (*segment_begin)(rustrt_task_block *, uint64_t sp, uint64_t, uint64_t);
+    uint64_t (*segment_top)(rustrt_task_block *, uint64_t, uint64_t, uint64_t);
+    uint64_t (*segment_grow)(rustrt_task_block *, uint64_t frame, uint64_t arguments, uint64_t size);
+    uint64_t (*segment_shrink)(rustrt_task_block *, uint64_t, uint64_t, uint64_t);
+    uint64_t (*segment_reset)(rustrt_task_block *, uint64_t sp, uint64_t, uint64_t);
+    uint64_t (*segment_free_spares)(rustrt_task_block *, uint64_t, uint64_t, uint64_t);
     rustrt_exchange_seam exchange;
     rustrt_logging_seam logging;
     void (*flush_log)(void);                            /* writes what the log still holds; NULL when it holds nothing */
@@ -144,6 +164,10 @@ HIDDEN uint64_t router_call6(void *fn, uint64_t *args);
 HIDDEN uint64_t router_call6_catch(void *fn, uint64_t *args, uint64_t *failed);
 HIDDEN uint64_t router_answer(rustrt_task_block *, uint64_t result);
 HIDDEN void router_raise(rustrt_task_block *) __attribute__((noreturn));
+HIDDEN void router_hop(void *arg, void (*fn)(void *), char *sp, char **left); /* fn(arg) on the stack that ends at sp */
+HIDDEN rustrt_task_block *router_native_rust_get_task(void);
+HIDDEN void router_end_turn(rustrt_task_block *); /* before a task leaves its stack */
+HIDDEN void router_dead_canary(void) __attribute__((noreturn));
 HIDDEN void *router_new_core_block(rustrt_task_block *);
 HIDDEN void **router_eh_globals(void);
 HIDDEN void router_thread_init(void);
@@ -165,6 +189,12 @@ static inline void set_limit_word(uint64_t word) { __asm__ volatile("movq %0, %%
 /* Killed, killable and not inside Rust code that C called back. */
 static inline int must_fail(const new_core_words *w) {
     return (__atomic_load_n(&w->state, __ATOMIC_ACQUIRE) & STATE_KILLED) && !w->reentered && !w->unkillable;
+}
+/* Does it stand on that part of its reservation which is its C stack? Code that overran its first segment counts as well:
+ * what it calls must not begin above it. */
+static inline int on_c_part(const new_core_words *w) {
+    char *here = __builtin_frame_address(0);
+    return here >= w->reservation && here < w->c_top;
 }
 #endif
 #endif

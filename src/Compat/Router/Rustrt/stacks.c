@@ -27,8 +27,16 @@ AT(new_core_words, rust_limit, T_RUST_LIMIT - T_SP);
 AT(new_core_words, c_depth, T_C_DEPTH - T_SP);
 AT(new_core_words, reentered, T_REENTERED - T_SP);
 AT(new_core_words, unyieldable, T_UNYIELDABLE - T_SP);
+AT(new_core_words, spares, T_UNYIELDABLE - T_SP + 4);
 AT(new_core_words, event, T_EVENT - T_SP);
+AT(new_core_words, reservation, T_RESERVATION - T_SP);
 AT(new_core_words, switches, T_SWITCHES - T_SP);
+AT(new_core_words, c_sp, T_C_SP - T_SP);
+AT(new_core_words, c_top, T_C_TOP - T_SP);
+AT(new_core_words, rust_sp, T_RUST_SP - T_SP);
+AT(stk_seg, task, SEG_TASK);
+AT(stk_seg, canary, SEG_CANARY);
+AT(stk_seg, data, SEG_HEADER);
 AT(rustrt_host, current, H_CURRENT);
 AT(rustrt_host, on_task, H_ON_TASK);
 AT(rustrt_host, depth, H_DEPTH);
@@ -124,7 +132,10 @@ rustrt_task_block *router_task_new(size_t stack_bytes) {
     pthread_mutex_unlock(&pool_lock);
     if (task) {
         /* The old limit word: what compiled prologues compare the stack pointer with. */
-        WORDS(task)->rust_limit = (uint64_t)task - (stack_bytes + RED_ZONE) + LIMIT_OFFSET + RED_ZONE;
+        new_core_words *w = WORDS(task);
+        w->rust_limit = (uint64_t)task - (stack_bytes + RED_ZONE) + LIMIT_OFFSET + RED_ZONE;
+        w->c_top = (char *)((w->rust_limit - (LIMIT_OFFSET + RED_ZONE + SEG_HEADER)) & -(uint64_t)16);
+        w->c_sp = router_api_here.segments_imported ? w->c_top : NULL;
         memset(task->slot, 0, sizeof task->slot);
     }
     return task;

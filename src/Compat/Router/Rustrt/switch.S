@@ -143,14 +143,15 @@ router_leave_with:
         .cfi_endproc
         .size   router_leave_with, .-router_leave_with
 
-/* bool rust_task_yield(rust_task *task, bool *killed): a task that is killed or must not yield goes the long way */
+/* bool rust_task_yield(rust_task *task, bool *killed): a task that is killed, must not yield or has stack segments to give
+   back goes the long way */
         .p2align 4
         .globl  router_native_rust_task_yield
         .hidden router_native_rust_task_yield
         .type   router_native_rust_task_yield, @function
 router_native_rust_task_yield:
         .cfi_startproc
-        cmpl    $0, T_UNYIELDABLE(%rdi)
+        cmpq    $0, T_UNYIELDABLE(%rdi)
         jne     router_yield
         testl   $STATE_KILLED, T_STATE(%rdi)
         jne     router_yield
@@ -187,7 +188,7 @@ router_native_task_wait_event:
         .cfi_startproc
         testl   $(STATE_EVENT|STATE_KILLED|STATE_LOCKED), T_STATE(%rdi)
         jne     router_wait
-        cmpl    $0, T_UNYIELDABLE(%rdi)
+        cmpq    $0, T_UNYIELDABLE(%rdi)
         jne     router_wait
         pushq   %rsi
         .cfi_adjust_cfa_offset 8

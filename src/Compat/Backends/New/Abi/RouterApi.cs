@@ -36,6 +36,8 @@ internal unsafe struct RouterApi
     public nint ReadRegisters;
     /// <summary>Glue of a value without content.</summary>
     public nint NoGlue;
+    /// <summary>Tasks are born with a part of their stack for C code (Router/Rustrt/segments.c).</summary>
+    public int SegmentsImported;
 }
 
 /// <summary>What C# gives back: router_new_table in Router/Rustrt/router_api.h.</summary>
@@ -47,6 +49,12 @@ internal unsafe struct RouterNew
     public delegate* unmanaged<rustrt_task_block*, ulong, ulong, ulong, ulong> YieldRefused;
     public delegate* unmanaged<rustrt_task_block*, nint, void> Wake;
     public delegate* unmanaged<int, nint, nint, nint, void> Hooks;
+    public delegate* unmanaged<rustrt_task_block*, nint, ulong> SegmentBegin;
+    public delegate* unmanaged<rustrt_task_block*, stk_seg*> SegmentTop;
+    public delegate* unmanaged<rustrt_task_block*, nuint, void*, nuint, ulong> SegmentGrow;
+    public delegate* unmanaged<rustrt_task_block*, ulong> SegmentShrink;
+    public delegate* unmanaged<rustrt_task_block*, nint, ulong> SegmentReset;
+    public delegate* unmanaged<rustrt_task_block*, ulong> SegmentFreeSpares;
     public nint ExchangeAllocate, ExchangeReallocate, ExchangeFree;
     public nint LoggingStart, LoggingEnabled, LoggingWrite;
     /// <summary>void (void): writes what the log still holds; 0 when it holds nothing.</summary>
@@ -91,13 +99,21 @@ internal unsafe struct CoreWords
     [FieldOffset(56)] public uint CDepth;
     [FieldOffset(60)] public uint Reentered;
     [FieldOffset(64)] public uint Unyieldable;
-    [FieldOffset(68)] public uint Unwinding;
+    /// <summary>1 while cached stack segments wait for the end of the turn.</summary>
+    [FieldOffset(68)] public uint Spares;
     [FieldOffset(72)] public nint Event;
     [FieldOffset(80)] public nint Body;
     [FieldOffset(88)] public rust_opaque_box* Env;
     [FieldOffset(96)] public nint Arg;
+    [FieldOffset(104)] public nint Reservation;
     [FieldOffset(120)] public nint StackHi;
     [FieldOffset(136)] public ulong Handle;
+    [FieldOffset(152)] public ulong Unwinding;
+    /// <summary>Where its next call on the C stack begins; 0: in place.</summary>
+    [FieldOffset(160)] public nint CSp;
+    /// <summary>The C stack is what its reservation has below this.</summary>
+    [FieldOffset(168)] public nint CTop;
+    [FieldOffset(176)] public nint RustSp;
 
     /// <summary>The words of a task.</summary>
     public static CoreWords* Of(rustrt_task_block* task) => (CoreWords*)((byte*)task + 560);

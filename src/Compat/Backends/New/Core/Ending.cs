@@ -28,6 +28,7 @@ internal static unsafe class Ending
             if (failed == 0 && task.HoldsCStack) // the body caught its own failure and returned
                 Fatal.Assertion("task->c_stack == NULL", "rust_task.cpp", 0, "void cleanup_task(cleanup_args*)");
             task.HoldsCStack = false;
+            if (failed != 0 && StackGrowth.IsUsedBy(block)) StackGrowth.UnwoundToBase(block);
             rust_opaque_box* env = words->Env;
             if (env != null)
                 return Answer.Call(block, 0, (nint)env->td->drop, [0, 0, 0, (ulong)(env + 1)], &Dropped, failed);

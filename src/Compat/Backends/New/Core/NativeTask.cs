@@ -241,6 +241,7 @@ internal sealed unsafe class NativeTask : TaskCell
     protected internal override void Finished(Scheduler on)
     {
         _life = Dead;
+        if (StackGrowth.IsUsedBy(Block)) StackGrowth.End(Block);
         LocalRegion.FreeStack(Block);
         // Only an owner can add an owner: a single reference is the task's own and needs no interlocked operation.
         if (Volatile.Read(ref Block->ref_count) == 1) Release(TaskPool.Of(on));

@@ -63,9 +63,10 @@ internal sealed unsafe class CycleCollection
         Step(word, failed, static (collection, stackPointer) =>
         {
             collection._graph = new BoxGraph((rust_opaque_box*)collection._block->live_allocs);
-            collection._graph.MarkFrom(
+            collection._graph.MarkFrom([
                 new Words((nint*)stackPointer, (nint*)collection._task.Words->StackHi),
-                new Words(collection._registers, collection._registers + Registers));
+                new Words(collection._registers, collection._registers + Registers),
+                .. StackGrowth.Grown(collection._block)]);
             collection._boxes = [.. collection._graph.Unmarked];
             if (collection._boxes.Count == 0) return collection.Finish();
             nuint largest = collection._boxes.Max(static box => box.Type->size), alignment = collection._boxes.Max(static box => Math.Max(box.Type->align, 16));

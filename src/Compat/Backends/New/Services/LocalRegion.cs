@@ -24,6 +24,15 @@ internal static unsafe class LocalRegion
     /// <summary>How many blocks the task has.</summary>
     public static nint Blocks(rustrt_task_block* task) => Count(task);
 
+    /// <summary>A block for a stack, which is not zeroed.</summary>
+    public static void* AllocateStack(rustrt_task_block* task, nuint size)
+    {
+        void* block = LibC.Allocate(size);
+        if (block == null) Fatal.Die("memory_region::malloc> out of memory");
+        Count(task)++;
+        return block;
+    }
+
     /// <summary>At the release of a task that was never started, whose stack the old runtime had not freed.</summary>
     public static void CountStack(rustrt_task_block* task) => Count(task) += Stack;
 

@@ -1,0 +1,139 @@
+using System.Runtime.InteropServices;
+using Rustrt.Compat.Interop;
+
+namespace Rustrt.Compat.Backends.New;
+
+/// <summary>
+/// The service stack-growth, behind the router's entries for it (Router/Rustrt/segments.c). A task has segments from its first
+/// call on; they are kept alive by a handle in its slot.
+/// </summary>
+internal static unsafe class StackGrowth
+{
+    private const int Slot = (int)rustrt_unit.RUSTRT_UNIT_STACKS;
+
+    /// <summary>The first call of a task; sp is its live stack pointer.</summary>
+    [UnmanagedCallersOnly]
+    public static ulong Begin(rustrt_task_block* task, nint sp)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            task->slot[Slot] = (void*)GCHandle.ToIntPtr(GCHandle.Alloc(new StackSegments(task, sp)));
+            return 0;
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "stack growth");
+            return 0;
+        }
+    }
+
+    /// <summary>The header of the segment that the task is on.</summary>
+    [UnmanagedCallersOnly]
+    public static stk_seg* Top(rustrt_task_block* task)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            StackSegments segments = Of(task);
+            segments.WriteHeaders();
+            return segments.Top;
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_get_stack_segment");
+            return null;
+        }
+    }
+
+    /// <summary>Room for a frame and its stack arguments: the new stack pointer, below the arguments' copy.</summary>
+    [UnmanagedCallersOnly]
+    public static ulong Grow(rustrt_task_block* task, nuint frame, void* arguments, nuint size)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            StackSegments segments = Of(task);
+            if (segments.TryGrow(frame + size)) return (ulong)segments.Push(arguments, size);
+            if (Logging.Enabled(rustrt_log_module.RUSTRT_LOG_TASK, Logging.Error))
+                Logging.Write($"task {(nint)task:x} ran out of stack{(CoreWords.Of(task)->Unwinding != 0 ? " during unwinding" : "")}");
+            return TaskFailure.Answered(task);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "upcall_new_stack");
+            return 0;
+        }
+    }
+
+    /// <summary>Back to the previous segment.</summary>
+    [UnmanagedCallersOnly]
+    public static ulong Shrink(rustrt_task_block* task)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            if (!Of(task).TryShrink()) Fatal.Assertion("stk", "rust_task.cpp", 0, "void rust_task::record_stack_limit()");
+            return 0;
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "upcall_del_stack");
+            return 0;
+        }
+    }
+
+    /// <summary>Back to the segment that the live stack pointer is in.</summary>
+    [UnmanagedCallersOnly]
+    public static ulong Reset(rustrt_task_block* task, nint sp)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            if (StackSegments.IsOnC(task) || !Of(task).TryFind(sp))
+                Fatal.Assertion("stk != NULL && \"Failed to find the current stack\"", "rust_task.cpp", 0, "void rust_task::reset_stack_limit()");
+            return 0;
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "upcall_reset_stack_limit");
+            return 0;
+        }
+    }
+
+    /// <summary>Before the task leaves its stack: what it has cached is not kept over the end of its turn.</summary>
+    [UnmanagedCallersOnly]
+    public static ulong FreeSpares(rustrt_task_block* task)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            Of(task).FreeSpares();
+            return 0;
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "the end of a turn");
+            return 0;
+        }
+    }
+
+    /// <summary>Has the task asked for its segments?</summary>
+    public static bool IsUsedBy(rustrt_task_block* task) => task->slot[Slot] != null;
+
+    /// <summary>What its Rust stack has outside of its reservation.</summary>
+    public static IEnumerable<Words> Grown(rustrt_task_block* task) => IsUsedBy(task) ? Of(task).Grown : [];
+
+    /// <summary>A failure has unwound the task to its base.</summary>
+    public static void UnwoundToBase(rustrt_task_block* task) => Of(task).FindFirst();
+
+    /// <summary>The task is dead.</summary>
+    public static void End(rustrt_task_block* task)
+    {
+        Of(task).FreeAll();
+        GCHandle.FromIntPtr((nint)task->slot[Slot]).Free();
+        task->slot[Slot] = null;
+    }
+
+    private static StackSegments Of(rustrt_task_block* task) => (StackSegments)GCHandle.FromIntPtr((nint)task->slot[Slot]).Target!;
+}
