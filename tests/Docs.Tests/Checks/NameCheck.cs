@@ -43,7 +43,7 @@ internal static partial class NameCheck
     [GeneratedRegex(@"\b(?:switch_variable|router_variable|is_second|check_word)\([^"")]*""([A-Z_]+)""")]
     private static partial Regex PrefixedVariable();
 
-    [GeneratedRegex(@"\b(?:Get|Stack)\(""(RUST(?:RT)?_[A-Z_]+)""u8")]
+    [GeneratedRegex(@"\b(?:Get|Stack)\(""(RUST(?:RT)?_[A-Z_]+)""")]
     private static partial Regex WholeVariable();
 
     [GeneratedRegex(@"\bRUST(?:RT)?_[A-Z_]+\b")]

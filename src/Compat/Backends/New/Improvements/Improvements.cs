@@ -6,8 +6,6 @@ namespace Rustrt.Compat.Backends.New;
 /// </summary>
 internal sealed record Improvements
 {
-    public const string Variable = "RUSTRT_IMPROVE";
-
     /// <summary>Of this process.</summary>
     public static Improvements Chosen { get; private set; } = new();
 
@@ -29,8 +27,8 @@ internal sealed record Improvements
     /// <summary>Reads the variable; a mistake in it ends the process before any task runs.</summary>
     public static void Read()
     {
-        if (EnvironmentText.Get(Variable) is not { } text) return;
+        if (EnvironmentText.Get("RUSTRT_IMPROVE") is not { } text) return;
         if (ImprovementParser.TryParse(text, out Improvements? asked, out string? problem)) Chosen = asked;
-        else Refusal.Exit($"{Variable}: {problem}");
+        else Refusal.Exit($"RUSTRT_IMPROVE: {problem}");
     }
 }
