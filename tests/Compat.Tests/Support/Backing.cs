@@ -1,3 +1,4 @@
+using Rustrt.Parity.Differences;
 using Rustrt.Parity.Settings;
 
 namespace Rustrt.Compat.Tests.Support;
@@ -17,6 +18,9 @@ internal sealed record Backing(string Name, string Folder, string? Setting)
     /// <summary>The units, and which settings of them work.</summary>
     public static SwitchUnits Units { get; } = SwitchUnits.Read(Repository.Source("src/Compat/catalogue.json"));
 
+    /// <summary>Differences that are known and stay for a while.</summary>
+    public static IReadOnlyList<AcceptedDifference> Accepted { get; } = AcceptedDifference.Read(Repository.Source("tests/parity/differences.json"));
+
     /// <summary>Every unit that can be switched alone, on either core.</summary>
     public static IReadOnlyList<Backing> Mixtures =>
         [.. Units.Working.Except([SwitchUnits.AllLegacy, SwitchUnits.AllNew]).Select(setting => Router(setting.Name))];
@@ -26,6 +30,9 @@ internal sealed record Backing(string Name, string Folder, string? Setting)
         Tier.IsFull ? Mixtures : [.. units.SelectMany(Units.AloneOf).Select(setting => Router(setting.Name)).Intersect(Mixtures)];
 
     public static Backing Router(string setting) => new($"router, {setting}", Repository.Router, setting);
+
+    /// <summary>What the router is told; the legacy library itself is all-legacy.</summary>
+    public SwitchSetting Switch => SwitchSetting.Routed(Setting ?? SwitchUnits.AllLegacy.Name);
 
     /// <summary>The router whose stack invariants are asserted.</summary>
     public static Backing Checked(string setting) => new($"checked router, {setting}", Repository.CheckedRouter, setting);

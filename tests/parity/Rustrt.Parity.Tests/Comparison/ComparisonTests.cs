@@ -88,4 +88,11 @@ public class ComparisonTests
         Assert.True(context.Count < 15, $"{context.Count} lines of context");
         Assert.Equal("-+ ", string.Concat(context.Select(line => line.Mark).Distinct().Order().Reverse().OrderBy(mark => "-+ ".IndexOf(mark))));
     }
+
+    [Theory]
+    [InlineData("chat: /src/a.cpp:60: void f(rust_task*): Assertion `!failed' failed.", "Assertion failed: ")]
+    [InlineData("chat: b.cpp:0: void g(int (*)(void)): Assertion `_n > 0 && \"Can't be none, silly!\"' failed.", "Assertion failed: \"Can't be none, silly!\"")]
+    [InlineData("rust: task 7f00000012 failed at 'Assertion', a.rs:1", "rust: task ADDR failed at 'Assertion', a.rs:1")]
+    public void Of_a_failed_assertion_its_words_are_compared(string line, string compared) =>
+        Assert.Equal([compared], OutputSource.Errors.Of(Runs.Ending(0, line)));
 }

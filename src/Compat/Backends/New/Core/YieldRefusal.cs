@@ -16,7 +16,7 @@ internal static unsafe class YieldRefusal
             if (Logging.Enabled(rustrt_log_module.RUSTRT_LOG_TASK, Logging.Error))
                 Logging.Write($"task {(nint)task:x} yielded in an atomic section");
             if (blocking != 0)
-                Fatal.Assertion("!lifecycle_lock.lock_held_by_current_thread()", "rust_task.cpp", 0, "void rust_task::fail()");
+                Fatal.Assertion("false && \"a wait failed that does not hold its lock\"", "rust_task.cpp", 0, "void rust_task::fail()");
             return TaskFailure.Answered(task);
         }
         catch (Exception e)
