@@ -1,8 +1,10 @@
-/* All that a service and a core know of each other, whichever side made them. Version 1.
+/* All that a service and a core know of each other, whichever side made them. Version 2.
  *
  * A core is a scheduler of native tasks: the legacy one (legacy/src) or the new one (src/Compat/Backends/New). Services use
  * it only through rustrt_core and keep per-task state only in their own slot of the task block. A legacy library that
- * offers rustrt_legacy_bind can have its services replaced one by one; one that does not can still be used whole.
+ * offers rustrt_legacy_bind can have its services replaced one by one; one that does not can still be used whole. Each
+ * seam is optional: a unit that needs one which the library lacks is refused by its name and the seam's (the lists are
+ * data: "seams" of src/Compat/catalogue.json).
  *
  * Where code runs (rustrt_core.where):
  *   F  elsewhere: no task is current on this thread;
@@ -13,9 +15,13 @@
  *   - wake() before block() is not lost: it leaves one permit. One wake per registered block: a stray permit would end the
  *     wait of whoever blocks next;
  *   - hooks run with no core lock held. birth: any context, before the task is visible. ending: in T, after the body and
- *     the drop glue, before the annihilator, in slot order; may yield, block, spawn and call caller code; the slot stays
- *     usable, since later endings and the annihilator still call the service. burial: in H or F, after the task has left
- *     its stack for good: empties the slot, calls nobody;
+ *     the drop glue, in slot order; may yield, block, spawn and call caller code; the slot stays usable, since later endings
+ *     and the annihilator still call the service. Whether a root task that failed takes the run with it is decided after
+ *     the last of them, and then comes the annihilator. burial: any context, when nobody refers to the task any more, once
+ *     for each birth: empties the slot, calls nobody;
+ *   - hooks of a run (rust_start to its end): birth: before its first task, with all words zero; burial: after its last
+ *     task is buried. A word may be read and written through any task of the run, with no order but what its service sees
+ *     to;
  *   - the stack-limit word (%fs:112) is non-zero on a Rust stack and zero elsewhere; both cores keep it so. An upcall leaves
  *     it as it was, so that in H it still says on which stack the task is. */
 #ifndef RUSTRT_CORE_H
@@ -26,7 +32,7 @@
 extern "C" {
 #endif
 
-#define RUSTRT_CORE_VERSION 1
+#define RUSTRT_CORE_VERSION 2
 
 /* Units: what is switched together (docs/design.md section 4). The index is also the task block's slot and the counters'. */
 enum rustrt_unit {
@@ -78,9 +84,11 @@ typedef struct rustrt_task_block {
     void *k;             /* 544: continuation to re-enter with the result */
     uint64_t word;       /* 552: ... and with this */
     uint64_t core[24];   /* 560: private words of the new core; the legacy core leaves them alone */
+    void **run;          /* 752: the words of its run, one per unit (RUSTRT_SLOTS) */
 } rustrt_task_block;
 
 typedef void (*rustrt_hook)(rustrt_task_block *task);
+typedef void (*rustrt_run_hook)(void **word);
 
 /* A core's table. */
 typedef struct rustrt_core {
@@ -94,10 +102,18 @@ typedef struct rustrt_core {
     int (*must_fail)(rustrt_task_block *task);                   /* any: killed, killable and not inside re-entered Rust */
     void (*raise)(rustrt_task_block *self);                      /* T; does not return */
     void (*hooks)(int unit, rustrt_hook birth, rustrt_hook ending, rustrt_hook burial); /* while binding; NULL: none */
+    void (*run_hooks)(int unit, rustrt_run_hook birth, rustrt_run_hook burial); /* the same of a run, for the unit's word */
+    void (*set_exit_status)(rustrt_task_block *task, int status); /* any: of the task's run; a failure's 101 stays */
 } rustrt_core;
 
 /* Seams: the tables through which a core (and other services) use a service, so that either backend can stand behind it.
- * Every function may be called from any context and on any stack. */
+ * Every function may be called from any context and on any stack. A seam consists of functions only, at most
+ * RUSTRT_SEAM_FUNCTIONS, and goes by its unit: rustrt_seams. */
+enum { RUSTRT_SEAM_FUNCTIONS = 8 };
+typedef struct rustrt_seams {
+    const void *of[RUSTRT_SLOTS];  /* NULL: the unit has no seam, or this library does not offer it */
+} rustrt_seams;
+
 typedef struct rustrt_exchange_seam {
     void *(*allocate)(size_t size, int zeroed);        /* counted; out of memory: assertion, abort */
     void *(*reallocate)(void *block, size_t size);     /* the count stays */
@@ -145,12 +161,10 @@ enum { RUSTRT_LEGACY, RUSTRT_NEW, RUSTRT_BACKENDS };
 typedef struct rustrt_legacy {
     uint32_t version, size;
     const rustrt_core *core;
-    const rustrt_exchange_seam *exchange;
-    const rustrt_logging_seam *logging;
+    const rustrt_seams *seams;
 } rustrt_legacy;
 typedef const rustrt_legacy *(*rustrt_legacy_bind_fn)(const rustrt_router *router);
-typedef void (*rustrt_legacy_use_fn)(const rustrt_core *core, const rustrt_exchange_seam *exchange,
-                                     const rustrt_logging_seam *logging);
+typedef void (*rustrt_legacy_use_fn)(const rustrt_core *core, const rustrt_seams *seams);
 
 #ifdef __cplusplus
 }

@@ -6,14 +6,14 @@
 using namespace harness;
 
 extern "C" const rustrt_legacy *rustrt_legacy_bind(const rustrt_router *);
-extern "C" void rustrt_legacy_use(const rustrt_core *, const rustrt_exchange_seam *,
-                                  const rustrt_logging_seam *);
+extern "C" void rustrt_legacy_use(const rustrt_core *, const rustrt_seams *);
 
 static thread_local rustrt_host this_host;
 static intptr_t exchange_count;
 static int64_t counters[RUSTRT_UNITS * RUSTRT_BACKENDS];
 static const rustrt_legacy *legacy;
 static const rustrt_core *core;
+static const rustrt_seams no_seams = {};
 static std::atomic<int> flag;
 static int token;
 static rustrt_task_block *parked;
@@ -27,7 +27,7 @@ static void bind() {
                                          counters};
     legacy = rustrt_legacy_bind(&router);
     core = legacy->core;
-    rustrt_legacy_use(core, legacy->exchange, legacy->logging);
+    rustrt_legacy_use(core, &no_seams);
 }
 
 static rustrt_task_block *block_of(rust_task *task) {
@@ -188,16 +188,24 @@ START(raise_fails_the_task_from_both_stacks, exits(0).out("unwound\n")) {
 // ---- services of the other side
 
 static int seam_calls;
+static const rustrt_exchange_seam *exchange_of_legacy() {
+    return static_cast<const rustrt_exchange_seam *>(legacy->seams->of[RUSTRT_UNIT_EXCHANGE_HEAP]);
+}
+static void use_seam(rustrt_unit unit, const void *seam) {
+    rustrt_seams seams = {};
+    seams.of[unit] = seam;
+    rustrt_legacy_use(core, &seams);
+}
 static void *counted_allocate(size_t size, int zeroed) {
     seam_calls++;
-    return legacy->exchange->allocate(size, zeroed);
+    return exchange_of_legacy()->allocate(size, zeroed);
 }
 
 START(the_runtime_allocates_through_the_seam, exits(0)) {
     bind();
-    static const rustrt_exchange_seam seam = {counted_allocate, legacy->exchange->reallocate,
-                                              legacy->exchange->free};
-    rustrt_legacy_use(core, &seam, legacy->logging);
+    static const rustrt_exchange_seam seam = {counted_allocate, exchange_of_legacy()->reallocate,
+                                              exchange_of_legacy()->free};
+    use_seam(RUSTRT_UNIT_EXCHANGE_HEAP, &seam);
     start(TASK {
         int before = seam_calls;
         on_c([] { rust_uv_current_kernel_free(rust_uv_current_kernel_malloc(8)); });
@@ -215,7 +223,7 @@ START(the_runtime_logs_through_the_seam, exits(0).out("start\nwrite: task failed
         [](const char *text, size_t length) {
         if (!strncmp(text, "task failed", 11)) print("write: %.*s\n", static_cast<int>(length), text);
         }};
-    rustrt_legacy_use(core, legacy->exchange, &seam);
+    use_seam(RUSTRT_UNIT_LOGGING, &seam);
     CHECK(start(TASK { upcall_fail("x", "y", 1); }) == 101);
 }
 
@@ -224,7 +232,48 @@ START(services_find_the_task_through_the_core_in_use, exits(0).err("rust: from a
     static rustrt_task_block foreign;
     static rustrt_core other = *core;
     other.current = [] { return &foreign; };
-    rustrt_legacy_use(&other, legacy->exchange, legacy->logging);
+    rustrt_legacy_use(&other, &no_seams);
     rust_uv_current_kernel_free(rust_uv_current_kernel_malloc(8));
     rust_log_str(1, "from another core", 17);
+}
+
+// ---- runs
+
+START(a_run_has_words_that_start_at_zero_and_hooks_around_them, exits(0).out("born\ntask\nburied 6\n")) {
+    bind();
+    core->run_hooks(
+        RUSTRT_UNIT_TIME,
+        [](void **word) {
+        CHECK(!*word);
+        print("born\n");
+        *word = reinterpret_cast<void *>(5);
+        },
+        [](void **word) { print("buried %d\n", static_cast<int>(reinterpret_cast<intptr_t>(*word))); });
+    start(TASK {
+        void **words = core->current()->run;
+        CHECK(words[RUSTRT_UNIT_TIME] == reinterpret_cast<void *>(5) && !words[RUSTRT_UNIT_IO]);
+        spawn(TASK {
+            on_c([] { core->current()->run[RUSTRT_UNIT_TIME] = reinterpret_cast<void *>(6); });
+            print("task\n");
+        });
+    });
+}
+
+START(burial_comes_when_nobody_refers_to_a_task_any_more, exits(0).out("ended\nburied\n")) {
+    bind();
+    core->hooks(RUSTRT_UNIT_TIME, nullptr, nullptr, [](rustrt_task_block *task) {
+        if (task == parked) print("buried\n");
+    });
+    start(TASK {
+        parked = block_of(spawn(TASK { flag = 1; }, true));
+        while (!flag) yield();
+        for (int i = 0; i < 10; i++) yield();
+        print("ended\n");
+        on_c([] { rust_task_deref(reinterpret_cast<rust_task *>(parked)); });
+    });
+}
+
+START(the_core_sets_the_exit_status_of_a_run, exits(0)) {
+    bind();
+    CHECK(start(TASK { on_c([] { core->set_exit_status(core->current(), 7); }); }) == 7);
 }

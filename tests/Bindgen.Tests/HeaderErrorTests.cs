@@ -63,7 +63,7 @@ public sealed class HeaderErrorTests : IDisposable
     [Fact]
     public void Clang_s_warnings_are_told_and_do_no_harm()
     {
-        Outcome outcome = Run("#define TWICE 1\n#define TWICE 2\n", "--strict");
+        Outcome outcome = Run("#define TWICE 1\n#define TWICE 2\n", ["--strict"]);
 
         Assert.Equal(ExitCode.Success, outcome.ExitCode);
         Assert.Equal(
@@ -122,21 +122,40 @@ public sealed class HeaderErrorTests : IDisposable
         Assert.False(Directory.Exists(_folder.File("out")));
     }
 
-    private Outcome Run(string text, params string[] more) => CommandLine.BindgenOn(
+    [Theory]
+    [InlineData("\"needs\": [{ \"unit\": \"three\", \"reason\": \"of it\" }]", "unit \"two-words\" can need only units before it, and \"three\" is none")]
+    [InlineData("\"needs\": [{ \"unit\": \"two-words\", \"reason\": \"of it\" }]", "unit \"two-words\" can need only units before it, and \"two-words\" is none")]
+    [InlineData("\"needs\": [{ \"unit\": \"plain\", \"reason\": \"a \\\"quote\\\"\" }]", "\"reason\" takes one line of ASCII without quotes and backslashes")]
+    [InlineData("\"seams\": [\"three\"]", "seam \"three\": there is no unit of that name")]
+    public void An_edge_that_leads_nowhere(string member, string message) =>
+        Assert.Contains($"error: {message}\n", Run("int f(int);\n", needs: $", {member}").Errors, StringComparison.Ordinal);
+
+    [Fact]
+    public void Edges_and_seams_reach_the_router()
+    {
+        Outcome outcome = Run(Api + "void f(void);\n", needs: """, "needs": [{ "unit": "plain", "reason": "of it" }], "seams": ["plain"]""");
+
+        Assert.Equal("", outcome.Errors);
+        string symbols = File.ReadAllText(_folder.File("out/router/router_symbols.g.h"));
+        Assert.Contains("#define ROUTER_NEED_LIST(N) \\\n    N(1, 0, \"of it\")\n", symbols, StringComparison.Ordinal);
+        Assert.Contains("#define ROUTER_SEAM_LIST(S) \\\n    S(1, 0)\n", symbols, StringComparison.Ordinal);
+    }
+
+    private Outcome Run(string text, string[]? more = null, string needs = "") => CommandLine.BindgenOn(
         _folder.Write("header.h", text),
-        _folder.Write("manifest.json", """
+        _folder.Write("manifest.json", $$"""
             {
               "library": "libsmall.so",
               "prefix": "SMALL",
               "namespace": "Small",
               "units": [
-                { "name": "plain", "services": ["plain"], "alone": true },
-                { "name": "two-words", "services": ["records"], "alone": false }
+                { "name": "plain", "services": ["plain"] },
+                { "name": "two-words", "services": ["records"]{{needs}} }
               ],
               "native": [],
               "newServes": { "services": ["plain"], "symbols": [] }
             }
             """),
         _folder.File("out"),
-        more);
+        more ?? []);
 }

@@ -13,7 +13,7 @@ public sealed class ServiceTableTests
         var expected = Catalogue.Units.Select(unit =>
         {
             var functions = Catalogue.Functions.Where(function => function.Unit == unit.Name).ToList();
-            return Row($"`{unit.Name}`", string.Join(", ", unit.Services), $"{functions.Count}", unit.Alone ? "yes" : "no",
+            return Row($"`{unit.Name}`", string.Join(", ", unit.Services), $"{functions.Count}", unit.IsAlone(Catalogue.Units) ? "yes" : "no",
                 Share(functions.Count(function => function.InNew), functions.Count));
         });
         var told = Page.Read("MIGRATION.md").Table("unit", "services", "functions", "alone", "`new`").Select(row => Row([.. row]));
@@ -40,11 +40,11 @@ public sealed class ServiceTableTests
     }
 
     [Fact]
-    public void The_pages_name_the_units_that_can_be_switched_alone()
+    public void The_edges_of_the_migration_are_those_of_the_catalogue()
     {
-        var alone = Catalogue.Units.Where(unit => unit.Alone).Select(unit => $"`{unit.Name}`");
-        Assert.Contains($"The units {string.Join(" and ", alone)} can be switched alone", Repository.Read("MIGRATION.md"), StringComparison.Ordinal);
-        Assert.Contains($"Units other than {string.Join(" and ", alone)} cannot be switched alone", Repository.Read("MIGRATION.md"), StringComparison.Ordinal);
+        var expected = Catalogue.Units.SelectMany(unit => unit.Needs.Select(need => Row($"`{unit.Name}`", $"`{need.Unit}`", need.Reason)));
+        var told = Page.Read("MIGRATION.md").Table("unit", "needs the value of", "since").Select(row => Row([.. row]));
+        Assert.Equal(string.Join('\n', expected), string.Join('\n', told));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Rustrt.Docs.Tests;
 
 public sealed class SettingTests
 {
-    private static readonly Unit[] s_units = [new("core", ["core"], false), new("stacks", ["stacks"], false), new("logging", ["logging"], true)];
+    private static readonly Unit[] s_units = [new("core", ["core"], []), new("stacks", ["stacks"], [new("core", "they are one")]), new("logging", ["logging"], [])];
 
     // Two pages are about units of another library.
     // The page of the switch shows settings that are refused, beside what the program says then; its own tests check them.
@@ -17,8 +17,8 @@ public sealed class SettingTests
 
     [Theory]
     [InlineData("`loging=new`", "page.md:1: loging=new: there is no unit 'loging'")]
-    [InlineData("```\n./migrate run --switch 'all=legacy;core=new' -- x\n```", "page.md:2: ./migrate run --switch 'all=legacy;core=new' -- x: not possible yet: units that cannot be switched alone get new and legacy")]
-    [InlineData("`RUSTRT_SWITCH=core=new`", "page.md:1: RUSTRT_SWITCH=core=new: not possible yet: units that cannot be switched alone get new and legacy")]
+    [InlineData("```\n./migrate run --switch 'all=legacy;core=new' -- x\n```", "page.md:2: ./migrate run --switch 'all=legacy;core=new' -- x: not possible yet: stacks=legacy and core=new")]
+    [InlineData("`RUSTRT_SWITCH=core=new`", "page.md:1: RUSTRT_SWITCH=core=new: not possible yet: stacks=legacy and core=new")]
     public void A_setting_that_the_switch_refuses_is_told(string text, string problem) => Assert.Equal([problem], SettingCheck.Problems(new Page("page.md", text), s_units));
 
     [Theory]

@@ -4,9 +4,10 @@
 #include <string.h>
 
 static const char *const no_services[] = {NULL}, *const core_services[] = {"scheduling", "unwinding", NULL};
-const switch_unit units[UNITS] = {{"core", core_services, false},         {"stacks", no_services, false},
-                                  {"exchange-heap", core_services, true}, {"logging", no_services, true},
-                                  {"local-heap", no_services, false},     {"io", no_services, true}};
+const switch_unit units[UNITS] = {{"core", core_services},          {"stacks", no_services},
+                                  {"exchange-heap", core_services}, {"logging", no_services},
+                                  {"local-heap", no_services},      {"io", no_services}};
+const switch_need needs[NEEDS] = {{1, 0, "of the first"}, {4, 1, "of the second"}};
 const char *const values[VALUES] = {"legacy", "new", "new,legacy", "legacy,new"};
 
 static uint64_t state;
@@ -96,7 +97,7 @@ setting random_setting(bool in_file) {
     int together = below(3) ? -1 : below(VALUES);
     for (int i = 0; i < UNITS; i++) {
         s.unit[i] = below(3) ? -1 : below(VALUES);
-        if (!units[i].alone)
+        if (i == needs[0].needs || i == needs[0].unit || i == needs[1].unit)
             s.unit[i] = below(8) ? together : s.unit[i];
     }
     bool empty = s.all < 0;

@@ -3,9 +3,10 @@
 #define RANDOM_SETTING_H
 #include "switch.h"
 
-enum { UNITS = 6, VALUES = 4, TEXT_MAX = 8192 };
+enum { UNITS = 6, NEEDS = 2, VALUES = 4, TEXT_MAX = 8192 };
 
 extern const switch_unit units[UNITS];
+extern const switch_need needs[NEEDS];
 extern const char *const values[VALUES];
 
 /* The text of a round and where it is put. */

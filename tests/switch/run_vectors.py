@@ -45,8 +45,10 @@ def write_catalogue(path, catalogue):
     with open(path, 'w') as file:
         file.write(f"prefix {catalogue['prefix']}\nlibrary {catalogue['library']}\n")
         for unit in catalogue['units']:
-            alone = 'alone' if unit['alone'] else 'together'
-            file.write(' '.join(['unit', unit['name'], alone, *unit['services']]) + '\n')
+            file.write(' '.join(['unit', unit['name'], *unit['services']]) + '\n')
+        for unit in catalogue['units']:
+            for need in unit.get('needs', []):
+                file.write(f"need {unit['name']} {need['unit']} {need['reason']}\n")
 
 
 def run(program, folder, catalogue, env, facts):
@@ -177,6 +179,7 @@ def check_catalogue(vectors):
     with open(os.path.join(ROOT, 'src', 'Compat', 'catalogue.json'), encoding='utf-8') as file:
         catalogue = json.load(file)
     units = {unit['name']: unit for unit in catalogue['units']}
+    bound = {name for unit in units.values() for need in unit.get('needs', []) for name in (unit['name'], need['unit'])}
     words = list(units) + [service for unit in units.values() for service in unit['services']]
     taken = ('all', 'on-error', 'legacy', 'new')
     bad = [word for word in words if word in taken or not re.fullmatch('[a-z][a-z0-9-]*', word)]
@@ -185,8 +188,7 @@ def check_catalogue(vectors):
     with tempfile.TemporaryDirectory(prefix='switch-') as folder:
         for name, unit in units.items():
             status, output, errors = run(vectors.program, folder, catalogue, {variable: f'{name}=new'.encode()}, [])
-            together = [other for other in units.values() if not other['alone']]
-            wanted = 0 if unit['alone'] or len(together) == 1 else 123
+            wanted = 123 if name in bound else 0
             right = status == wanted and (wanted or f'unit {name} new new' in output)
             vectors.check(f'catalogue.json: unit {name}', None if right else f'exit status {status}, {errors}')
             for service in set(unit['services']) - set(units):
@@ -198,7 +200,7 @@ def check_catalogue(vectors):
 
 def check_widest_catalogue(vectors):
     """64 units with long names: an error lists them all behind the longest path; a notice is cut."""
-    units = [{'name': f'unit-{"x" * 90}-{i}', 'alone': True, 'services': ['s']} for i in range(64)]
+    units = [{'name': f'unit-{"x" * 90}-{i}', 'services': ['s']} for i in range(64)]
     catalogue = {'prefix': 'P' * 32, 'library': 'libwide.so', 'units': units}
     with tempfile.TemporaryDirectory(prefix='switch-') as folder:
         path = folder + '/' + './' * 2000 + 'my.switch'

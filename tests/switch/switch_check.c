@@ -3,7 +3,7 @@
  *
  *   switch-check CATALOGUE [FACT]...
  *
- * CATALOGUE is a file of lines: "prefix NAME", "library NAME", "unit NAME alone|together SERVICE...".
+ * CATALOGUE is a file of lines: "prefix NAME", "library NAME", "unit NAME SERVICE...", "need UNIT UNIT REASON".
  * A FACT replaces one thing that the switch would see: "folder=PATH" and "no-folder" (where the program is),
  * "secure", "unreadable=PATH" (permission denied, for root too), "cannot-load=BACKEND:WHY". */
 #include <errno.h>
@@ -33,25 +33,40 @@ static char *copy(const char *text) {
 }
 
 static void read_unit(switch_unit *unit) {
-    const char *name = strtok(NULL, " \n"), *how = strtok(NULL, " \n");
-    if (!name || !how)
-        fail("catalogue", "a unit needs a name and 'alone' or 'together'");
+    const char *name = strtok(NULL, " \n");
+    if (!name)
+        fail("catalogue", "a unit needs a name");
     const char **services = calloc(SERVICES + 1, sizeof *services);
     if (!services)
         fail("out of memory", name);
     unit->name = copy(name);
-    unit->alone = strcmp(how, "alone") == 0;
     unit->services = services;
     const char *service;
     for (int i = 0; i < SERVICES && (service = strtok(NULL, " \n")); i++)
         services[i] = copy(service);
 }
 
+static int index_of(const switch_catalogue *catalogue, const char *name) {
+    for (int i = 0; name && i < catalogue->unit_count; i++)
+        if (strcmp(catalogue->units[i].name, name) == 0)
+            return i;
+    fail("catalogue: a need of an unknown unit", name ? name : "");
+    return -1;
+}
+
+static void read_need(const switch_catalogue *catalogue, switch_need *need) {
+    need->unit = index_of(catalogue, strtok(NULL, " \n"));
+    need->needs = index_of(catalogue, strtok(NULL, " \n"));
+    need->reason = copy(strtok(NULL, "\n"));
+}
+
 static const switch_catalogue *read_catalogue(const char *path) {
     static switch_unit units[SWITCH_UNITS_MAX];
+    static switch_need needs[SWITCH_UNITS_MAX];
     static switch_catalogue catalogue;
     char line[LINE];
     catalogue.units = units;
+    catalogue.needs = needs;
     FILE *file = fopen(path, "r");
     if (!file)
         fail("cannot open catalogue", path);
@@ -65,6 +80,8 @@ static const switch_catalogue *read_catalogue(const char *path) {
             catalogue.library = copy(strtok(NULL, " \n"));
         else if (strcmp(kind, "unit") == 0 && catalogue.unit_count < SWITCH_UNITS_MAX)
             read_unit(&units[catalogue.unit_count++]);
+        else if (strcmp(kind, "need") == 0 && catalogue.need_count < SWITCH_UNITS_MAX)
+            read_need(&catalogue, &needs[catalogue.need_count++]);
         else
             fail("catalogue line", kind);
     }

@@ -18,7 +18,7 @@
 #include "switch_parse.h"
 #include "switch_text.h"
 
-static const switch_catalogue catalogue = {"RUSTRT", "librustrt.so", units, UNITS};
+static const switch_catalogue catalogue = {"RUSTRT", "librustrt.so", units, UNITS, needs, NEEDS};
 static const char file_name[] = "/etc/rustrt.switch", variable[] = "RUSTRT_SWITCH";
 
 static uint64_t seed;
@@ -79,8 +79,8 @@ static int value_of(const setting *s, int unit) {
 }
 
 static bool stays_together(const setting *s) {
-    for (int i = 0; i < UNITS; i++)
-        if (!units[i].alone && value_of(s, i) != value_of(s, 0))
+    for (int i = 0; i < NEEDS; i++)
+        if (value_of(s, needs[i].unit) != value_of(s, needs[i].needs))
             return false;
     return true;
 }
@@ -111,9 +111,10 @@ static void check_backends(const input *in, const switch_decision *decision, con
         int wanted = loads[choice->order[0]] || choice->count == 1 ? choice->order[0] : choice->order[1];
         if (choice->backend != wanted || !loads[wanted])
             report(in, "another backend", units[i].name);
-        if (!units[i].alone && choice->backend != decision->unit[0].backend)
-            report(in, "torn apart", units[i].name);
     }
+    for (int i = 0; i < NEEDS; i++)
+        if (decision->unit[needs[i].unit].backend != decision->unit[needs[i].needs].backend)
+            report(in, "torn apart", units[needs[i].unit].name);
 }
 
 static bool all_can_load(const setting *s, const bool *loads) {

@@ -25,11 +25,11 @@ void rust_register_exit_function(spawn_fn runner, fn_env_pair *fn) {
 }
 
 void *rust_get_global_data_ptr(void) {
-    return current_task()->runtime()->global_data();
+    return &calling_task()->run[RUSTRT_UNIT_GLOBAL_DATA];
 }
 
 void rust_set_exit_status(intptr_t code) {
-    current_task()->runtime()->set_exit_status(static_cast<int>(code));
+    in_use.core->set_exit_status(calling_task(), static_cast<int>(code));
 }
 
 int rust_get_argc(void) {

@@ -1,5 +1,6 @@
 #include "kernel/kernel.h"
 #include "memory/exchange.h"
+#include "router/hooks.h"
 #include "sched/launcher.h"
 #include "task/current.h"
 #include <cassert>
@@ -7,9 +8,14 @@
 namespace legacy {
 
 kernel::kernel(const environment &env) : _reaper(*this), env(env) {
+    hooks::run_birth(_words);
     _platform_id = create_scheduler(loop_kind::host_thread, 1, false);
     _default_id = create_scheduler(loop_kind::own_thread, env.num_threads, false);
     _reaper.start();
+}
+
+kernel::~kernel() {
+    hooks::run_burial(_words);
 }
 
 int kernel::run() {

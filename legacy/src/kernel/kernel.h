@@ -9,6 +9,7 @@
 #include "kernel/reaper.h"
 #include "locks/lock_and_signal.h"
 #include "rustrt.h"
+#include "rustrt_core.h"
 #include "sched/scheduler.h"
 #include <map>
 #include <vector>
@@ -40,7 +41,7 @@ class kernel {
     bool _at_exit_started = false;
     exit_functions _at_exit_argument{};
 
-    uintptr_t _global_data = 0;
+    void *_words[RUSTRT_SLOTS] = {}; // of services, one per unit
 
     rust_sched_id create_scheduler(loop_kind kind, size_t max_loops, bool may_exit);
     void begin_shutdown();
@@ -50,6 +51,7 @@ public:
     const environment &env;
 
     explicit kernel(const environment &env);
+    ~kernel();
 
     // Runs the platform loop on this thread until everything has ended; the exit status.
     int run();
@@ -74,8 +76,8 @@ public:
         return __atomic_add_fetch(&_last_task_id, 1, __ATOMIC_SEQ_CST);
     }
     void set_exit_status(int status);
-    void *global_data() {
-        return &_global_data;
+    void **words() {
+        return _words;
     }
 
     // ---- live count and end (kernel/shutdown.cpp)

@@ -13,8 +13,15 @@ rustrt_host *host_of_this_thread() {
     return &own_host;
 }
 
-const rustrt_legacy offer = {RUSTRT_CORE_VERSION, sizeof(rustrt_legacy), &own_core, &own_exchange,
-                             &own_logging};
+// By unit, in the order of the enum.
+const rustrt_seams own_seams = {{nullptr, nullptr, &own_exchange, &own_logging}};
+static_assert(RUSTRT_UNIT_EXCHANGE_HEAP == 2 && RUSTRT_UNIT_LOGGING == 3);
+
+const rustrt_legacy offer = {RUSTRT_CORE_VERSION, sizeof(rustrt_legacy), &own_core, &own_seams};
+
+template <class Seam> void take(const Seam *&mine, const rustrt_seams *seams, rustrt_unit unit) {
+    if (seams->of[unit]) mine = static_cast<const Seam *>(seams->of[unit]);
+}
 
 void write_line(const char *format, va_list arguments) {
     // One byte more than the log prints, so that it can see that a line was too long.
@@ -61,10 +68,9 @@ __attribute__((visibility("default"))) const rustrt_legacy *rustrt_legacy_bind(c
 }
 
 __attribute__((visibility("default"))) void rustrt_legacy_use(const rustrt_core *core,
-                                                              const rustrt_exchange_seam *exchange,
-                                                              const rustrt_logging_seam *logging) {
+                                                              const rustrt_seams *seams) {
     legacy::in_use.core = core;
-    legacy::in_use.exchange = exchange;
-    legacy::in_use.logging = logging;
+    legacy::take(legacy::in_use.exchange, seams, RUSTRT_UNIT_EXCHANGE_HEAP);
+    legacy::take(legacy::in_use.logging, seams, RUSTRT_UNIT_LOGGING);
 }
 }

@@ -1,4 +1,5 @@
 // This core behind the core table.
+#include "kernel/kernel.h"
 #include "router/binding.h"
 #include "router/hooks.h"
 #include "task/task.h"
@@ -41,6 +42,10 @@ void raise(rustrt_task_block *self) {
                           reinterpret_cast<void *>(+[](void *t) { static_cast<rust_task *>(t)->fail(); }));
 }
 
+void set_exit_status(rustrt_task_block *task, int status) {
+    task_of(task)->runtime()->set_exit_status(status);
+}
+
 } // namespace
 
 const rustrt_core own_core = {RUSTRT_CORE_VERSION,
@@ -53,6 +58,8 @@ const rustrt_core own_core = {RUSTRT_CORE_VERSION,
                               wake,
                               must_fail,
                               raise,
-                              hooks::add};
+                              hooks::add,
+                              hooks::add_of_run,
+                              set_exit_status};
 
 } // namespace legacy

@@ -20,6 +20,9 @@ struct hook_list {
     }
 };
 hook_list births, endings, burials;
+struct {
+    rustrt_run_hook birth, burial;
+} run_hooks[RUSTRT_SLOTS];
 
 } // namespace
 
@@ -27,6 +30,20 @@ void add(int unit, rustrt_hook birth, rustrt_hook ending, rustrt_hook burial) {
     births.add(unit, birth);
     endings.add(unit, ending);
     burials.add(unit, burial);
+}
+
+void add_of_run(int unit, rustrt_run_hook birth, rustrt_run_hook burial) {
+    run_hooks[unit] = {birth, burial};
+}
+
+void run_birth(void **words) {
+    for (int unit = 0; unit < RUSTRT_SLOTS; unit++)
+        if (run_hooks[unit].birth) run_hooks[unit].birth(&words[unit]);
+}
+
+void run_burial(void **words) {
+    for (int unit = 0; unit < RUSTRT_SLOTS; unit++)
+        if (run_hooks[unit].burial) run_hooks[unit].burial(&words[unit]);
 }
 
 void birth(rustrt_task_block *task) {

@@ -7,6 +7,10 @@
 namespace legacy::hooks {
 
 void add(int unit, rustrt_hook birth, rustrt_hook ending, rustrt_hook burial);
+void add_of_run(int unit, rustrt_run_hook birth, rustrt_run_hook burial);
+// With the words of the run, one per unit.
+void run_birth(void **words);
+void run_burial(void **words);
 void birth(rustrt_task_block *task);
 // In slot order; split where this library's own task-local data has its place.
 void endings_before(int unit, rustrt_task_block *task);

@@ -1,7 +1,6 @@
 #include "sched/loop.h"
 #include "memory/exchange.h"
 #include "router/binding.h"
-#include "router/hooks.h"
 #include "sched/driver.h"
 #include "sched/scheduler.h"
 #include "stacks/limit_word.h"
@@ -102,7 +101,6 @@ void scheduler_loop::run_task(rust_task *task) {
 void scheduler_loop::bury_dead() {
     rust_task *dead = _dead;
     _lock.unlock();
-    hooks::burial(dead);
     dead->free_all_segments();
     dead->deref();
     _lock.lock();

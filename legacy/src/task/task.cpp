@@ -14,6 +14,7 @@ rust_task::rust_task(scheduler_loop *task_loop, const char *task_name) : rustrt_
     sched = task_loop->home();
     legacy::kernel *k = task_loop->home()->runtime();
     kernel = k;
+    run = k->words();
     name = task_name;
     list_index = -1;
     boxed_region = &local_region;
@@ -23,6 +24,7 @@ rust_task::rust_task(scheduler_loop *task_loop, const char *task_name) : rustrt_
 }
 
 rust_task::~rust_task() {
+    hooks::burial(this);
     fiber.destroy();
 }
 

@@ -76,7 +76,7 @@ public sealed class SwitchDecision
         var reader = new SwitchReader(catalogue, environment, log);
         SwitchException? refused = reader.Read() ?? trace.Error ?? missing.Error;
         var decision = new SwitchDecision(catalogue, log, reader, missing.IsSet);
-        refused ??= decision.CheckTogether();
+        refused ??= decision.CheckEdges();
         if (refused != null)
         {
             decision.FallBackOrThrow(refused);
@@ -103,29 +103,31 @@ public sealed class SwitchDecision
         _log.Write($"{SwitchWords.OnError}=legacy in {Source}: goes on with all=legacy");
     }
 
-    /// <summary>All units that cannot be switched alone follow the first of them.</summary>
-    private SwitchException? CheckTogether()
+    /// <summary>Both ends of each edge have one value.</summary>
+    private SwitchException? CheckEdges()
     {
-        int[] together = [.. Enumerable.Range(0, _choices.Length).Where(unit => !_catalogue.Units[unit].IsAlone)];
-        foreach (int unit in together)
+        for (int unit = 0; unit < _choices.Length; unit++)
         {
-            int leader = together[0];
-            if (_choices[unit].Value != _choices[leader].Value)
+            foreach (SwitchNeed need in _catalogue.Units[unit].Needs)
             {
-                return RefuseEdge(unit, leader);
+                int other = _catalogue.IndexOf(need.Unit);
+                if (_choices[unit].Value != _choices[other].Value)
+                {
+                    return RefuseEdge(unit, other, need.Reason);
+                }
             }
         }
         return null;
     }
 
-    private SwitchException RefuseEdge(int unit, int leader)
+    private SwitchException RefuseEdge(int unit, int other, string reason)
     {
-        Choice cause = _choices[_choices[unit].IsSpecific ? unit : leader];
-        string alone = string.Join(", ", _catalogue.Units.Where(other => other.IsAlone).Select(other => other.Name));
+        Choice cause = _choices[_choices[unit].IsSpecific ? unit : other];
+        string free = string.Join(", ", Enumerable.Range(0, _choices.Length).Where(i => !_catalogue.HasEdge(i)).Select(i => _catalogue.Units[i].Name));
         return new SwitchException(SwitchExitCode.Setting,
             $"{_source.Place(cause.Rule!.Line, cause.Rule.Column)}: not possible yet: unit '{_catalogue.Units[unit].Name}' must have the "
-            + $"same value as unit '{_catalogue.Units[leader].Name}', but {ReasonOf(unit)} and {ReasonOf(leader)}; valid: one value for "
-            + $"both, as in {SwitchWords.All}={cause.Value}{(alone.Length > 0 ? $"; units that may differ: {alone}" : "")}");
+            + $"same value as unit '{_catalogue.Units[other].Name}', since {reason}, but {ReasonOf(unit)} and {ReasonOf(other)}; valid: one "
+            + $"value for both, as in {SwitchWords.All}={cause.Value}{(free.Length > 0 ? $"; units that may differ: {free}" : "")}");
     }
 
     private void TraceChoices(bool hasRuleForAll)
@@ -141,7 +143,7 @@ public sealed class SwitchDecision
     }
 
     /// <summary>
-    /// A backend loads or it does not, for all units alike; and units that cannot be switched alone have one value. So every unit
+    /// A backend loads or it does not, for all units alike; and units with an edge between them have one value. So every unit
     /// may choose for itself, and those still end up together.
     /// </summary>
     private void Resolve(BackendLoader load)

@@ -36,14 +36,21 @@ typedef struct switch_unit {
     const char *name;
     const char *const
         *services; /* ends with NULL; named in the message to who writes a service for its unit */
-    bool alone;    /* may be on another side than the units that may not */
 } switch_unit;
+
+/* An edge: two units, by their index, that cannot be on different sides yet, and why. */
+typedef struct switch_need {
+    int unit, needs;
+    const char *reason; /* ends the sentence "unit A must have the same value as unit B, since ..." */
+} switch_need;
 
 typedef struct switch_catalogue {
     const char *prefix;  /* of the variables: "ZLIB"; at most 32 characters */
     const char *library; /* "libz.so.1" */
     const switch_unit *units;
     int unit_count; /* at most SWITCH_UNITS_MAX */
+    const switch_need *needs;
+    int need_count;
 } switch_catalogue;
 
 /* All that a decision sees of the process. switch_process_environment fills in the real one, tests their own.
@@ -91,7 +98,7 @@ int switch_decide(const switch_catalogue *catalogue, const switch_environment *e
  * backend, and only for one that some unit wants. */
 typedef bool (*switch_can_load)(void *context, enum switch_backend backend, char *why, size_t size);
 
-/* Chooses unit[].backend; the units that cannot be switched alone get the same one. */
+/* Chooses unit[].backend; units with an edge between them get the same one. */
 int switch_resolve(const switch_catalogue *catalogue, const switch_environment *environment,
                    switch_decision *decision, switch_can_load can_load, void *context);
 

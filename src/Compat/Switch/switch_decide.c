@@ -2,7 +2,7 @@
  *   1. the rules of the highest source that is there (switch_source.c);
  *   2. PREFIX_SWITCH_TRACE and PREFIX_MISSING, after the source, so that its on-error=legacy covers them too;
  *   3. per unit: its own rule, else the rule for all, else legacy;
- *   4. the units that cannot be switched alone must have one value. */
+ *   4. units with an edge between them must have one value. */
 #include <assert.h>
 #include <string.h>
 
@@ -57,20 +57,28 @@ static bool same_value(const switch_choice *a, const switch_choice *b) {
     return a->count == b->count && memcmp(a->order, b->order, a->count) == 0;
 }
 
-static void refuse_edge(deciding *d, int unit, int leader) {
+static bool has_edge(const switch_catalogue *catalogue, int unit) {
+    for (int i = 0; i < catalogue->need_count; i++)
+        if (catalogue->needs[i].unit == unit || catalogue->needs[i].needs == unit)
+            return true;
+    return false;
+}
+
+static void refuse_edge(deciding *d, const switch_need *edge) {
     const switch_unit *units = d->catalogue->units;
-    const switch_choice *cause = &d->decision->unit[d->decision->unit[unit].specific ? unit : leader];
+    int named = d->decision->unit[edge->unit].specific ? edge->unit : edge->needs;
+    const switch_choice *cause = &d->decision->unit[named];
     switch_add_place(&d->error, d->decision->source_kind, d->decision->source, cause->line, cause->column);
-    switch_text_add(&d->error, ": not possible yet: unit '%s' must have the same value as unit '%s', but ",
-                    units[unit].name, units[leader].name);
-    switch_add_choice(&d->error, d->catalogue, d->decision, unit);
+    switch_text_add(&d->error, ": not possible yet: unit '%s' must have the same value as unit '%s', since %s, but ",
+                    units[edge->unit].name, units[edge->needs].name, edge->reason);
+    switch_add_choice(&d->error, d->catalogue, d->decision, edge->unit);
     switch_text_add(&d->error, " and ");
-    switch_add_choice(&d->error, d->catalogue, d->decision, leader);
+    switch_add_choice(&d->error, d->catalogue, d->decision, edge->needs);
     switch_text_add(&d->error, "; valid: one value for both, as in " SWITCH_ALL "=");
     switch_add_value(&d->error, cause->order, cause->count);
     bool first = true;
     for (int i = 0; i < d->catalogue->unit_count; i++) {
-        if (!units[i].alone)
+        if (has_edge(d->catalogue, i))
             continue;
         if (first)
             switch_text_add(&d->error, "; units that may differ: ");
@@ -78,16 +86,12 @@ static void refuse_edge(deciding *d, int unit, int leader) {
     }
 }
 
-/* All units that cannot be switched alone follow the first of them. */
-static int check_together(deciding *d) {
-    int leader = -1;
-    for (int i = 0; i < d->catalogue->unit_count; i++) {
-        if (d->catalogue->units[i].alone)
-            continue;
-        if (leader < 0)
-            leader = i;
-        if (!same_value(&d->decision->unit[i], &d->decision->unit[leader])) {
-            refuse_edge(d, i, leader);
+/* Both ends of each edge have one value. */
+static int check_edges(deciding *d) {
+    for (int i = 0; i < d->catalogue->need_count; i++) {
+        const switch_need *edge = &d->catalogue->needs[i];
+        if (!same_value(&d->decision->unit[edge->unit], &d->decision->unit[edge->needs])) {
+            refuse_edge(d, edge);
             return SWITCH_EXIT_SETTING;
         }
     }
@@ -124,7 +128,7 @@ int switch_decide(const switch_catalogue *catalogue, const switch_environment *e
         code = check_word(&d, "MISSING", missing_words);
     choose(&d);
     if (code == SWITCH_EXIT_OK)
-        code = check_together(&d);
+        code = check_edges(&d);
     decision->exit_code = code;
     if (code != SWITCH_EXIT_OK && decision->on_error_legacy)
         switch_fall_back(catalogue, environment, decision);

@@ -1,6 +1,6 @@
 /* From an order of preference per unit to one backend per unit.
  *
- * A backend loads or it does not, for all units alike; and units that cannot be switched alone have one value
+ * A backend loads or it does not, for all units alike; and units with an edge between them have one value
  * (switch_decide). So every unit may choose for itself, and those still end up together. */
 #include <string.h>
 

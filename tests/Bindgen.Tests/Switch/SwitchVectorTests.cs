@@ -97,7 +97,9 @@ public sealed class SwitchVectorTests : IDisposable
         [.. json.GetProperty("units").EnumerateArray().Select(unit => new SwitchUnit(
             unit.GetProperty("name").GetString()!,
             [.. unit.GetProperty("services").EnumerateArray().Select(service => service.GetString()!)],
-            unit.GetProperty("alone").GetBoolean()))]);
+            unit.TryGetProperty("needs", out JsonElement needs)
+                ? [.. needs.EnumerateArray().Select(need => new SwitchNeed(need.GetProperty("unit").GetString()!, need.GetProperty("reason").GetString()!))]
+                : []))]);
 
     private string Expand(string text)
     {

@@ -28,12 +28,13 @@ internal static partial class SettingCheck
         }
     }
 
-    /// <summary>Why the switch refuses a setting: units that cannot be switched alone must have one value.</summary>
+    /// <summary>Why the switch refuses a setting: both ends of an edge must have one value.</summary>
     private static string? Refusal(string setting, IReadOnlyList<Unit> units)
     {
         var entries = Entry().Matches(setting).ToDictionary(entry => entry.Groups["unit"].Value, entry => entry.Groups["value"].Value);
-        var bound = units.Where(unit => !unit.Alone).Select(unit => entries.GetValueOrDefault(unit.Name) ?? entries.GetValueOrDefault("all") ?? "legacy").Distinct().ToList();
-        return bound.Count > 1 ? $"not possible yet: units that cannot be switched alone get {string.Join(" and ", bound)}" : null;
+        string Value(string unit) => entries.GetValueOrDefault(unit) ?? entries.GetValueOrDefault("all") ?? "legacy";
+        return units.SelectMany(unit => unit.Needs.Where(need => Value(need.Unit) != Value(unit.Name))
+            .Select(need => $"not possible yet: {unit.Name}={Value(unit.Name)} and {need.Unit}={Value(need.Unit)}")).FirstOrDefault();
     }
 
     // A type behind the new: that is C#.

@@ -3,7 +3,14 @@ using System.Text.Json;
 namespace Rustrt.Docs.Tests.Support;
 
 /// <summary>A unit of the switch.</summary>
-internal sealed record Unit(string Name, IReadOnlyList<string> Services, bool Alone);
+internal sealed record Unit(string Name, IReadOnlyList<string> Services, IReadOnlyList<Need> Needs)
+{
+    /// <summary>No edge binds it to another unit.</summary>
+    public bool IsAlone(IReadOnlyList<Unit> all) => Needs.Count == 0 && all.All(other => other.Needs.All(need => need.Unit != Name));
+}
+
+/// <summary>An edge to another unit, which cannot be on a different side yet.</summary>
+internal sealed record Need(string Unit, string Reason);
 
 /// <summary>A function of the old API, and who serves it.</summary>
 internal sealed record Function(string Name, string Service, string Unit, bool InNew, bool Native);
@@ -22,7 +29,10 @@ internal static class Catalogue
     {
         using var catalogue = JsonDocument.Parse(Repository.Read("src/Compat/catalogue.json"));
         return [.. catalogue.RootElement.GetProperty("units").EnumerateArray().Select(unit => new Unit(unit.GetProperty("name").GetString()!,
-            [.. unit.GetProperty("services").EnumerateArray().Select(service => service.GetString()!)], unit.GetProperty("alone").GetBoolean()))];
+            [.. unit.GetProperty("services").EnumerateArray().Select(service => service.GetString()!)],
+            unit.TryGetProperty("needs", out var needs)
+                ? [.. needs.EnumerateArray().Select(need => new Need(need.GetProperty("unit").GetString()!, need.GetProperty("reason").GetString()!))]
+                : []))];
     }
 
     private static IReadOnlyList<Function> ReadFunctions()

@@ -11,7 +11,7 @@ namespace Rustrt.Compat.Backends.New;
 /// </summary>
 public static unsafe class Binding
 {
-    private const uint Version = 1;
+    private const uint Version = 2;
 
     /// <summary>What the router offers. Valid from the binding on, for the life of the process.</summary>
     internal static RouterApi* Api { get; private set; }
@@ -41,12 +41,9 @@ public static unsafe class Binding
         table->SegmentShrink = &StackGrowth.Shrink;
         table->SegmentReset = &StackGrowth.Reset;
         table->SegmentFreeSpares = &StackGrowth.FreeSpares;
-        table->ExchangeAllocate = (nint)(delegate* unmanaged[Cdecl]<nuint, int, void*>)&SeamExports.Allocate;
-        table->ExchangeReallocate = (nint)(delegate* unmanaged[Cdecl]<void*, nuint, void*>)&SeamExports.Reallocate;
-        table->ExchangeFree = (nint)(delegate* unmanaged[Cdecl]<void*, void>)&SeamExports.Free;
-        table->LoggingStart = (nint)(delegate* unmanaged[Cdecl]<byte*, void*, void>)&SeamExports.StartLog;
-        table->LoggingEnabled = (nint)(delegate* unmanaged[Cdecl]<int, uint, int>)&SeamExports.LogEnabled;
-        table->LoggingWrite = (nint)(delegate* unmanaged[Cdecl]<byte*, nuint, void>)&SeamExports.WriteLog;
+        table->RunHooks = &RunHooks;
+        table->SetExitStatus = &SetExitStatus;
+        SeamExports.Fill(&table->Seams);
         if (Improvements.Chosen.AsyncLog) table->FlushLog = (nint)(delegate* unmanaged[Cdecl]<void>)&LogWriter.FlushBeforeEnd;
         ExportTable.Fill(offered->Entries);
     }
@@ -58,8 +55,8 @@ public static unsafe class Binding
     [UnmanagedCallersOnly]
     private static void Use()
     {
-        ExchangeHeap.Use(Api->ExchangeIsNew != 0 ? null : Api->Exchange);
-        Logging.Use(Api->LoggingIsNew != 0 ? null : Api->Logging);
+        ExchangeHeap.Use((rustrt_exchange_seam*)Api->LegacySeam(rustrt_unit.RUSTRT_UNIT_EXCHANGE_HEAP));
+        Logging.Use((rustrt_logging_seam*)Api->LegacySeam(rustrt_unit.RUSTRT_UNIT_LOGGING));
     }
 
     [UnmanagedCallersOnly]
@@ -67,4 +64,11 @@ public static unsafe class Binding
 
     [UnmanagedCallersOnly]
     private static void Hooks(int unit, nint birth, nint ending, nint burial) => ServiceHooks.Set(unit, birth, ending, burial);
+
+    [UnmanagedCallersOnly]
+    private static void RunHooks(int unit, nint birth, nint burial) => RunWords.SetHooks(unit, birth, burial);
+
+    [UnmanagedCallersOnly]
+    private static void SetExitStatus(rustrt_task_block* task, int status) =>
+        TaskTable.Of(task).Run.Federation.Kernel.ExitStatus = status;
 }

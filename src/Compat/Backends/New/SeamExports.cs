@@ -6,8 +6,29 @@ namespace Rustrt.Compat.Backends.New;
 
 /// <summary>The seams of the new backend: how a legacy core uses a service that the switch gave to C# (rustrt_core.h). The
 /// router wraps them, so that each arrives here as an upcall from whatever stack it was called on.</summary>
-internal static unsafe class SeamExports
+internal static unsafe partial class SeamExports
 {
+    /// <summary>Fills in the tables by unit.</summary>
+    public static void Fill(rustrt_seams* seams)
+    {
+        Set(seams, rustrt_unit.RUSTRT_UNIT_EXCHANGE_HEAP,
+            (nint)(delegate* unmanaged[Cdecl]<nuint, int, void*>)&Allocate,
+            (nint)(delegate* unmanaged[Cdecl]<void*, nuint, void*>)&Reallocate,
+            (nint)(delegate* unmanaged[Cdecl]<void*, void>)&Free);
+        Set(seams, rustrt_unit.RUSTRT_UNIT_LOGGING,
+            (nint)(delegate* unmanaged[Cdecl]<byte*, void*, void>)&StartLog,
+            (nint)(delegate* unmanaged[Cdecl]<int, uint, int>)&LogEnabled,
+            (nint)(delegate* unmanaged[Cdecl]<byte*, nuint, void>)&WriteLog);
+    }
+
+    /// <summary>A table that ends with null and lives as long as the process.</summary>
+    private static void Set(rustrt_seams* seams, rustrt_unit unit, params ReadOnlySpan<nint> functions)
+    {
+        nint* table = (nint*)NativeMemory.AllocZeroed((nuint)(functions.Length + 1), (nuint)sizeof(nint));
+        functions.CopyTo(new Span<nint>(table, functions.Length));
+        ((nint**)seams)[(int)unit] = table;
+    }
+
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void* Allocate(nuint size, int zeroed)
     {

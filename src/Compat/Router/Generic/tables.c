@@ -12,13 +12,22 @@ const router_symbol router_symbols[] = {
 };
 const int router_symbol_count = ROUTER_SYMBOLS;
 
-#define U(index, name, alone, ...) static const char *const services_##index[] = {__VA_ARGS__, NULL};
+#define U(index, name, ...) static const char *const services_##index[] = {__VA_ARGS__, NULL};
 ROUTER_UNIT_LIST(U)
 #undef U
 
 static const switch_unit units[] = {
-#define U(index, name, alone, ...) {name, services_##index, alone},
+#define U(index, name, ...) {name, services_##index},
     ROUTER_UNIT_LIST(U)
 #undef U
 };
-const switch_catalogue router_catalogue = {ROUTER_PREFIX, ROUTER_LIBRARY, units, ROUTER_UNITS};
+
+static const switch_need needs[] = {
+#define N(unit, needed, reason) {unit, needed, reason},
+    ROUTER_NEED_LIST(N)
+#undef N
+    {0, 0, NULL}
+};
+const switch_catalogue router_catalogue = {
+    ROUTER_PREFIX, ROUTER_LIBRARY, units, ROUTER_UNITS, needs, sizeof needs / sizeof *needs - 1,
+};

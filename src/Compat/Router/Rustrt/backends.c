@@ -1,12 +1,13 @@
 /* librustrt as the generic router sees it: its units, how its two backends are loaded, and how their tables are connected.
  *
  * Order of binding: load both libraries as needed; both cores offer their table; the one that the switch chose is the core
- * in use; then both sides learn of it and of the seams (exchange heap, logging) that stand for each service. C# functions
+ * in use; then both sides learn of it and of the seam of whoever serves each unit. C# functions
  * that native code calls from any stack are wrapped: the wrapper makes an upcall of the call. */
 #define _GNU_SOURCE
 #include "router_api.h"
 #include "../Generic/router.h"
 #include "router_symbols.g.h"
+#include "switch_text.h"
 #include <dlfcn.h>
 #include <signal.h>
 #include <stdio.h>
@@ -50,8 +51,9 @@ router_api router_api_here = {
     .on_own_stack = router_on_own_stack, .limit_word = read_limit_word,
     .set_limit_word = write_limit_word,
     .raw_thread_main = router_raw_thread_main, .entries = router_new,
-    .exchange_count = &exchange_count, .read_registers = router_read_registers, .no_glue = router_no_glue,
+    .exchange_count = &exchange_count, .read_registers = router_read_registers, .no_glue = router_no_glue, .wrap = router_wrap,
 };
+_Static_assert(ROUTER_WRAPPERS >= RUSTRT_UNITS * (RUSTRT_SEAM_FUNCTIONS + 3 + 2) + 2, "a seam, hooks of tasks and of runs, the core's own");
 
 /* ---- loading */
 
@@ -119,18 +121,59 @@ static bool used(const switch_choice *units, enum switch_backend backend) {
     return false;
 }
 
-/* A mixture needs a legacy library with seams: without them nobody publishes its host stacks or its current task. */
+static const struct needed_seam {
+    int unit, seam;
+} needed_seams[] = {
+#define S(unit, seam) {unit, seam},
+    ROUTER_SEAM_LIST(S)
+#undef S
+};
+
+static bool legacy_offers(int seam) {
+    return legacy && (seam == RUSTRT_UNIT_CORE ? legacy->core != NULL : legacy->seams->of[seam] != NULL);
+}
+
+enum { NEEDED_SEAMS = sizeof needed_seams / sizeof *needed_seams };
+
+/* A unit on another side than the core reaches the legacy library, and is reached by it, through the seams that the
+ * catalogue lists. Without rustrt_legacy_bind nobody publishes its host stacks either, which every such unit needs. */
+static bool has_what_it_needs(int unit) {
+    for (size_t i = 0; i < NEEDED_SEAMS; i++)
+        if (needed_seams[i].unit == unit && !legacy_offers(needed_seams[i].seam)) return false;
+    return legacy;
+}
+
+/* "time=new needs host stacks", "local-heap=new needs the seams core, local-heap" */
+static void add_lacks(switch_text *text, const switch_choice *units, int unit, bool first) {
+    switch_text_add(text, "%s %s=%s needs ", first ? "not possible with this legacy library:" : ";", router_catalogue.units[unit].name,
+                    switch_backend_name(units[unit].backend));
+    bool none = true;
+    for (size_t i = 0; i < NEEDED_SEAMS; i++) {
+        if (needed_seams[i].unit != unit || legacy_offers(needed_seams[i].seam)) continue;
+        switch_text_add(text, none ? "the seam %s" : ", %s", router_catalogue.units[needed_seams[i].seam].name);
+        none = false;
+    }
+    if (none) switch_text_add(text, "its host stacks");
+}
+
 static bool possible(const switch_choice *units, char *why, size_t size) {
-    if (legacy || !legacy_library || !used(units, SWITCH_LEGACY) || !used(units, SWITCH_NEW)) return true;
-    enum switch_backend core = units[RUSTRT_UNIT_CORE].backend;
-    int length = snprintf(why, size, "not possible with this legacy library: it has no seams (rustrt_legacy_bind of "
-                          "rustrt_core.h), and needed one for");
-    for (int unit = 0; unit < RUSTRT_UNITS; unit++)
-        if (units[unit].backend != core && length > 0 && (size_t)length < size)
-            length += snprintf(why + length, size - (size_t)length, " %s=%s", router_catalogue.units[unit].name,
-                               switch_backend_name(units[unit].backend));
-    if (length > 0 && (size_t)length < size) snprintf(why + length, size - (size_t)length, "; valid: all=legacy or all=new");
-    return false;
+    if (!legacy_library || !used(units, SWITCH_LEGACY) || !used(units, SWITCH_NEW)) return true;
+    switch_text text = switch_text_in(why, size);
+    bool refused = false;
+    for (int unit = 0; unit < RUSTRT_UNITS; unit++) {
+        if (units[unit].backend == units[RUSTRT_UNIT_CORE].backend || has_what_it_needs(unit)) continue;
+        add_lacks(&text, units, unit, !refused);
+        refused = true;
+    }
+    if (refused) switch_text_add(&text, "; see rustrt_core.h; valid: all=legacy or all=new");
+    return !refused;
+}
+
+/* The seam of C# with each function as a native one. */
+static const void *wrapped_seam(int unit, const void *const *functions) {
+    static void *native[RUSTRT_UNITS][RUSTRT_SEAM_FUNCTIONS];
+    for (int i = 0; i < RUSTRT_SEAM_FUNCTIONS && functions[i]; i++) native[unit][i] = router_wrap((void *)functions[i]);
+    return native[unit];
 }
 
 /* Does somebody look at segments of stacks? */
@@ -145,38 +188,31 @@ static bool imports_segments(void) {
 }
 
 static void connect_backends(const switch_choice *units) {
+    static rustrt_seams of_legacy, of_new;
     router_core_is_new = units[RUSTRT_UNIT_CORE].backend == SWITCH_NEW;
     router_core = router_core_is_new ? &router_new_core : legacy ? legacy->core : NULL;
-    const rustrt_exchange_seam *exchange = legacy ? legacy->exchange : NULL;
-    const rustrt_logging_seam *logging = legacy ? legacy->logging : NULL;
-    static rustrt_exchange_seam new_exchange;
-    static rustrt_logging_seam new_logging;
+    for (int unit = 0; unit < RUSTRT_UNITS; unit++) {
+        bool is_new = units[unit].backend == SWITCH_NEW;
+        router_api_here.is_new[unit] = is_new;
+        if (!is_new) of_legacy.of[unit] = legacy ? legacy->seams->of[unit] : NULL;
+        else if (legacy && router_new_functions.seams.of[unit])
+            of_new.of[unit] = wrapped_seam(unit, router_new_functions.seams.of[unit]);
+    }
     if (used(units, SWITCH_NEW)) {
-        const rustrt_exchange_seam *x = &router_new_functions.exchange;
-        const rustrt_logging_seam *l = &router_new_functions.logging;
-        *(void **)&new_exchange.allocate = router_wrap((void *)x->allocate);
-        *(void **)&new_exchange.reallocate = router_wrap((void *)x->reallocate);
-        *(void **)&new_exchange.free = router_wrap((void *)x->free);
-        *(void **)&new_logging.start = router_wrap((void *)l->start);
-        *(void **)&new_logging.enabled = router_wrap((void *)l->enabled);
-        *(void **)&new_logging.write = router_wrap((void *)l->write);
         *(void **)&router_flush_log = router_wrap((void *)router_new_functions.flush_log);
         if (router_flush_log) atexit(router_flush_log);
-        router_api_here.exchange_is_new = units[RUSTRT_UNIT_EXCHANGE_HEAP].backend == SWITCH_NEW;
-        router_api_here.logging_is_new = units[RUSTRT_UNIT_LOGGING].backend == SWITCH_NEW;
-        if (router_api_here.exchange_is_new) exchange = &new_exchange;
-        if (router_api_here.logging_is_new) logging = &new_logging;
         router_api_here.core = router_core;
-        router_api_here.exchange = exchange;
-        router_api_here.logging = logging;
         router_api_here.segments_imported = router_core_is_new && imports_segments();
+        router_api_here.seams = &of_legacy;
+        *(void **)&router_new_functions.wake = router_wrap((void *)router_new_functions.wake);
+        *(void **)&router_new_functions.set_exit_status = router_wrap((void *)router_new_functions.set_exit_status);
         router_new_functions.use();
         if (router_core_is_new) router_catch_overflows();
     }
     if (legacy && used(units, SWITCH_LEGACY)) {
         rustrt_legacy_use_fn use = NULL;
         *(void **)&use = dlsym(legacy_library, "rustrt_legacy_use");
-        if (use) use(router_core, exchange, logging);
+        if (use) use(router_core, &of_new);
     }
 }
 

@@ -15,6 +15,9 @@ static int task_must_fail(rustrt_task_block *task) { return must_fail(WORDS(task
 static void hooks(int unit, rustrt_hook birth, rustrt_hook ending, rustrt_hook burial) {
     router_new_functions.hooks(unit, birth, ending, burial);
 }
+static void run_hooks(int unit, rustrt_run_hook birth, rustrt_run_hook burial) {
+    router_new_functions.run_hooks(unit, birth, burial);
+}
 
 void *router_new_core_block(rustrt_task_block *self) {
     router_end_turn(self);
@@ -22,18 +25,13 @@ void *router_new_core_block(rustrt_task_block *self) {
     return (void *)WORDS(self)->result;
 }
 
-static void wake(rustrt_task_block *task, void *value) {
-    static void (*wrapped)(rustrt_task_block *, void *);
-    void (*entry)(rustrt_task_block *, void *) = __atomic_load_n(&wrapped, __ATOMIC_ACQUIRE);
-    if (!entry) {
-        *(void **)&entry = router_wrap((void *)router_new_functions.wake);
-        __atomic_store_n(&wrapped, entry, __ATOMIC_RELEASE);
-    }
-    entry(task, value);
-}
+/* C# functions, wrapped by then (backends.c). */
+static void wake(rustrt_task_block *task, void *value) { router_new_functions.wake(task, value); }
+static void set_exit_status(rustrt_task_block *task, int status) { router_new_functions.set_exit_status(task, status); }
 
 const rustrt_core router_new_core = {RUSTRT_CORE_VERSION, sizeof(rustrt_core), "new", current, where, host_sp,
-                                     router_new_core_block, wake, task_must_fail, router_raise, hooks};
+                                     router_new_core_block, wake, task_must_fail, router_raise, hooks, run_hooks,
+                                     set_exit_status};
 
 /* From router_task_entry, on the task's stack. The whole end of a task is one upcall and the calls that C# asks for. */
 HIDDEN void router_task_main(rustrt_task_block *task) {

@@ -118,9 +118,9 @@ typedef struct router_api {
     intptr_t *exchange_count;
     int64_t *internal_calls;                            /* [unit][backend]; NULL: nobody counts */
     const rustrt_core *core;                            /* in use; valid from use() on, like the seams */
-    const rustrt_exchange_seam *exchange;
-    const rustrt_logging_seam *logging;
-    int exchange_is_new, logging_is_new;                /* the seam is C#'s own */
+    const rustrt_seams *seams;                          /* those of the units that C# does not serve itself */
+    uint8_t is_new[RUSTRT_SLOTS];                       /* by unit: C# serves it */
+    void *(*wrap)(void *);                              /* a C# function as a native one, callable on any stack: for hooks */
     uint64_t (*read_registers)(uint64_t *registers);    /* for calls on a task's stack: registers.S */
     glue_fn no_glue;
     int segments_imported;                              /* tasks are born with a C part (segments.c) */
@@ -128,7 +128,7 @@ typedef struct router_api {
 
 /* What C# gives back: its C# functions (the router wraps those that native code calls from any stack). */
 typedef struct router_new_table {
-    void (*use)(void);                                  /* api->core and the seams are final now */
+    void (*use)(void);                                  /* api->core, seams and is_new are final now */
     uint64_t (*task_ending)(rustrt_task_block *, uint64_t failed);
     uint64_t (*yield_refused)(rustrt_task_block *, uint64_t blocking, uint64_t, uint64_t);
     void (*wake)(rustrt_task_block *, void *);
@@ -139,8 +139,9 @@ typedef struct router_new_table {
     uint64_t (*segment_shrink)(rustrt_task_block *, uint64_t, uint64_t, uint64_t);
     uint64_t (*segment_reset)(rustrt_task_block *, uint64_t sp, uint64_t, uint64_t);
     uint64_t (*segment_free_spares)(rustrt_task_block *, uint64_t, uint64_t, uint64_t);
-    rustrt_exchange_seam exchange;
-    rustrt_logging_seam logging;
+    void (*run_hooks)(int unit, rustrt_run_hook, rustrt_run_hook);
+    void (*set_exit_status)(rustrt_task_block *, int);
+    rustrt_seams seams;
     void (*flush_log)(void);                            /* writes what the log still holds; NULL when it holds nothing */
 } router_new_table;
 typedef void (*rustrt_new_bind_fn)(router_api *, router_new_table *);

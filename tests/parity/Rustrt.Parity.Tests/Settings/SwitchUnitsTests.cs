@@ -43,7 +43,14 @@ public sealed class SwitchUnitsTests
         File.Delete(file);
     }
 
-    private static SwitchUnits Of(params (string Name, bool Alone)[] units) => new([.. units.Select(unit => new SwitchUnit(unit.Name, [unit.Name], unit.Alone))]);
+    [Fact]
+    public void An_edge_to_two_groups_makes_one_of_them() => Assert.Equal(["a b c", "d"], new SwitchUnits(
+        [new("a", ["a"], null), new("b", ["b"], null), new("d", ["d"], null), new("c", ["c"], [new("b", "of b"), new("a", "of a")])])
+        .Groups.Select(group => string.Join(' ', group.Select(unit => unit.Name).Order(StringComparer.Ordinal))));
+
+    // Those that are not free need the first.
+    private static SwitchUnits Of(params (string Name, bool Free)[] units) => new([.. units.Select((unit, i) =>
+        new SwitchUnit(unit.Name, [unit.Name], unit.Free || i == 0 ? null : [new(units[0].Name, "of the test")]))]);
 
     private static IEnumerable<string> Names(IEnumerable<SwitchSetting> settings) => settings.Select(setting => setting.Name);
 }

@@ -19,9 +19,30 @@ public sealed record SwitchUnits(IReadOnlyList<SwitchUnit> Units)
     /// <summary>Everything on the new side.</summary>
     public static SwitchSetting AllNew { get; } = SwitchSetting.Routed("all=new");
 
-    /// <summary>Units that must have one value, together; a unit that may be switched alone is a group by itself.</summary>
-    public IReadOnlyList<IReadOnlyList<SwitchUnit>> Groups =>
-        [.. Units.GroupBy(unit => unit.Alone ? unit.Name : "").Select(group => (IReadOnlyList<SwitchUnit>)[.. group])];
+    /// <summary>Units that edges hold together; a unit without an edge is a group by itself.</summary>
+    public IReadOnlyList<IReadOnlyList<SwitchUnit>> Groups
+    {
+        get
+        {
+            List<List<SwitchUnit>> groups = [];
+            foreach (var unit in Units)
+            {
+                List<List<SwitchUnit>> needed = [.. groups.Where(group => group.Any(other => unit.Needs?.Any(need => need.Unit == other.Name) == true))];
+                if (needed.Count == 0)
+                {
+                    groups.Add([unit]);
+                    continue;
+                }
+                foreach (var other in needed.Skip(1))
+                {
+                    needed[0].AddRange(other);
+                    groups.Remove(other);
+                }
+                needed[0].Add(unit);
+            }
+            return groups;
+        }
+    }
 
     /// <summary>Every setting that is promised: all-legacy, each group alone on the one side and on the other, all-new.</summary>
     public IReadOnlyList<SwitchSetting> Working =>

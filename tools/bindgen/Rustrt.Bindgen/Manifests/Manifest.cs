@@ -54,12 +54,18 @@ public sealed record Manifest(
 }
 
 /// <summary>Services that are switched together.</summary>
-/// <param name="Alone">Can be switched while the rest stays.</param>
+/// <param name="Needs">The units whose value it must have.</param>
+/// <param name="Seams">The units through whose seams it and the rest reach each other when it is on another side.</param>
 public sealed record ManifestUnit(
     string Name,
     IReadOnlyList<ManifestName> Services,
-    bool Alone,
+    IReadOnlyList<ManifestNeed> Needs,
+    IReadOnlyList<ManifestName> Seams,
     SourcePlace Place);
+
+/// <summary>An edge: a unit that cannot be on another side than another one yet.</summary>
+/// <param name="Reason">Ends the sentence "unit A must have the same value as unit B, since ...".</param>
+public sealed record ManifestNeed(ManifestName Unit, string Reason);
 
 /// <summary>A service that the manifest puts together.</summary>
 /// <param name="Symbols">Names or globs of its functions.</param>

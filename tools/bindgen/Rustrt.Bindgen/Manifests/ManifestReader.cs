@@ -116,9 +116,7 @@ public static class ManifestReader
     private static ManifestUnit ReadUnit(LocatedJson unit)
     {
         Expect(unit, "a unit", JsonValueKind.Object);
-        Members(unit, "a unit", "name", "services", "alone");
-        bool isAlone = ReadBoolean(unit, "alone")
-            ?? throw new InputException(unit.Place, "the unit lacks \"alone\" (true or false)");
+        Members(unit, "a unit", "name", "services", "needs", "seams");
         return new ManifestUnit(
             ServiceName(Member(unit, "name", JsonValueKind.String)),
             [.. Member(unit, "services", JsonValueKind.Array).Items.Select(item =>
@@ -126,8 +124,21 @@ public static class ManifestReader
                 Expect(item, "an entry of \"services\"", JsonValueKind.String);
                 return new ManifestName(ServiceName(item), item.Place);
             })],
-            isAlone,
+            [.. (Optional(unit, "needs", JsonValueKind.Array)?.Items ?? []).Select(ReadNeed)],
+            ReadNames(unit, "seams"),
             unit.Place);
+    }
+
+    private static ManifestNeed ReadNeed(LocatedJson need)
+    {
+        Expect(need, "an entry of \"needs\"", JsonValueKind.Object);
+        Members(need, "an entry of \"needs\"", "unit", "reason");
+        LocatedJson unit = Member(need, "unit", JsonValueKind.String);
+        LocatedJson reason = Member(need, "reason", JsonValueKind.String);
+        // It becomes a literal of C and of C#.
+        return reason.Text.Length > 0 && reason.Text.All(letter => letter is >= ' ' and <= '~' and not ('"' or '\\'))
+            ? new ManifestNeed(new ManifestName(unit.Text, unit.Place), reason.Text)
+            : throw new InputException(reason.Place, "\"reason\" takes one line of ASCII without quotes and backslashes");
     }
 
     private static List<ManifestName> ReadNames(LocatedJson? owner, string member) =>
@@ -162,6 +173,14 @@ public static class ManifestReader
         ? name.Text
         : throw new InputException(name.Place, $"\"{name.Text}\": a name is words of letters and digits with hyphens between them");
 
+    private static void CheckEdges(Manifest manifest, ManifestUnit unit, HashSet<string> units, List<Diagnostic> errors)
+    {
+        errors.AddRange(unit.Needs.Where(need => !units.Contains(need.Unit.Name) || need.Unit.Name == unit.Name).Select(need => new Diagnostic(
+            need.Unit.Place, $"unit \"{unit.Name}\" can need only units before it, and \"{need.Unit.Name}\" is none")));
+        errors.AddRange(unit.Seams.Where(seam => manifest.Units.All(other => other.Name != seam.Name)).Select(seam => new Diagnostic(
+            seam.Place, $"seam \"{seam.Name}\": there is no unit of that name")));
+    }
+
     private static void Check(Manifest manifest)
     {
         var errors = new List<Diagnostic>();
@@ -173,6 +192,7 @@ public static class ManifestReader
             {
                 errors.Add(new Diagnostic(unit.Place, $"unit \"{unit.Name}\" is defined twice"));
             }
+            CheckEdges(manifest, unit, units, errors);
             foreach (ManifestName service in unit.Services)
             {
                 if (!unitOfService.TryAdd(service.Name, unit.Name))

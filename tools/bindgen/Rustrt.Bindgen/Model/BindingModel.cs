@@ -97,8 +97,12 @@ public sealed record BindingModel(
 }
 
 /// <summary>Services that are switched together.</summary>
-/// <param name="Alone">Can be switched while the rest stays.</param>
-public sealed record ApiUnit(string Name, IReadOnlyList<string> Services, bool Alone);
+/// <param name="Needs">The units, all before it, whose value it must have.</param>
+/// <param name="Seams">The units through whose seams it and the rest reach each other when it is on another side.</param>
+public sealed record ApiUnit(string Name, IReadOnlyList<string> Services, IReadOnlyList<ApiNeed> Needs, IReadOnlyList<string> Seams);
+
+/// <summary>An edge between two units, which cannot be on different sides yet.</summary>
+public sealed record ApiNeed(string Unit, string Reason);
 
 /// <summary>A named set of functions and the state behind them.</summary>
 public sealed record ApiService(string Name, int UnitIndex, IReadOnlyList<ApiSymbol> Symbols);

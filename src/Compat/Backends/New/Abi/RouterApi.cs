@@ -28,16 +28,23 @@ internal unsafe struct RouterApi
     /// <summary>Calls inside the runtime, [unit][backend]; null when nobody counts.</summary>
     public long* InternalCalls;
     public rustrt_core* Core;
-    public rustrt_exchange_seam* Exchange;
-    public rustrt_logging_seam* Logging;
-    /// <summary>Non-zero when the seam is this backend's own.</summary>
-    public int ExchangeIsNew, LoggingIsNew;
+    /// <summary>Of the units that the legacy backend serves.</summary>
+    public rustrt_seams* Seams;
+    /// <summary>By unit: non-zero when this backend serves it.</summary>
+    public fixed byte IsNew[Slots];
+    /// <summary>A C# function as a native one that may be called on any stack; the call becomes an upcall.</summary>
+    public delegate* unmanaged<nint, nint> Wrap;
     /// <summary>uint64_t (uint64_t registers[8]), to be called on a task's stack: its registers; returns its stack pointer.</summary>
     public nint ReadRegisters;
     /// <summary>Glue of a value without content.</summary>
     public nint NoGlue;
     /// <summary>Tasks are born with a part of their stack for C code (Router/Rustrt/segments.c).</summary>
     public int SegmentsImported;
+
+    private const int Slots = 24;
+
+    /// <summary>The seam of a unit that the legacy backend serves; null when this one does.</summary>
+    public readonly void* LegacySeam(rustrt_unit unit) => IsNew[(int)unit] != 0 ? null : ((void**)Seams)[(int)unit];
 }
 
 /// <summary>What C# gives back: router_new_table in Router/Rustrt/router_api.h.</summary>
@@ -55,8 +62,10 @@ internal unsafe struct RouterNew
     public delegate* unmanaged<rustrt_task_block*, ulong> SegmentShrink;
     public delegate* unmanaged<rustrt_task_block*, nint, ulong> SegmentReset;
     public delegate* unmanaged<rustrt_task_block*, ulong> SegmentFreeSpares;
-    public nint ExchangeAllocate, ExchangeReallocate, ExchangeFree;
-    public nint LoggingStart, LoggingEnabled, LoggingWrite;
+    public delegate* unmanaged<int, nint, nint, void> RunHooks;
+    public delegate* unmanaged<rustrt_task_block*, int, void> SetExitStatus;
+    /// <summary>By unit: the table of a seam's functions, which the router wraps.</summary>
+    public rustrt_seams Seams;
     /// <summary>void (void): writes what the log still holds; 0 when it holds nothing.</summary>
     public nint FlushLog;
 }

@@ -1,8 +1,8 @@
 // The end of a task: one upcall from the base of its stack, and steps that are calls on that stack.
 //
 //   0  the environment's drop glue (Rust stack), then the environment's box is freed
-//   1  the task-local-data cleanup (C stack); without one, a root task that failed or was killed fails the kernel
-//   2  ending hooks of services behind the core table, in unit order
+//   1  the endings of services, in unit order (C stack): hooks behind the core table, and the task-local-data cleanup
+//   2  a root task that failed or was killed, without a cleanup, fails the kernel
 //   3  the annihilator (Rust stack, re-entered from C); the last step needs no continuation
 //
 // The steps are inlined into each other: most tasks have none but the last, and every task pays for the way there.
@@ -64,12 +64,23 @@ internal static unsafe class Ending
     private static ulong CleanUp(rustrt_task_block* block, bool failed)
     {
         NativeTask task = TaskTable.Of(block);
-        nint cleanup = task.LocalDataCleanup;
-        if (cleanup != 0)
-            return Answer.Call(block, Answer.OnC, cleanup, [(ulong)TaskLocalDataService.Data(block)], &CleanedUp);
         bool killed = (Volatile.Read(ref task.Words->State) & TaskState.Killed) != 0;
-        if ((failed || killed) && block->id == RuntimeRun.RootId) task.Run.RootFailed(block);
-        return EndServices(task, 0);
+        bool failsRun = (failed || killed) && block->id == RuntimeRun.RootId && task.LocalDataCleanup == 0;
+        return EndServices(task, 0, failsRun);
+    }
+
+    /// <summary>The endings from a unit on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong EndServices(NativeTask task, int from, bool failsRun)
+    {
+        rustrt_task_block* block = task.Block;
+        int unit = from;
+        nint hook = ServiceHooks.Ending(ref unit);
+        if (from <= LocalData && task.LocalDataCleanup != 0 && (hook == 0 || unit > LocalData))
+            return Answer.Call(block, Answer.OnC, task.LocalDataCleanup, [(ulong)TaskLocalDataService.Data(block)], &CleanedUp, failsRun ? FailsRun : 0);
+        if (hook != 0) return Answer.Call(block, Answer.OnC, hook, [(ulong)block], &ServiceEnded, (ulong)unit + 1 + (failsRun ? FailsRun : 0));
+        if (failsRun) task.Run.RootFailed(block);
+        return Answer.Call(block, Answer.Reenters, task.Run.Annihilator, [0]);
     }
 
     [UnmanagedCallersOnly]
@@ -80,22 +91,13 @@ internal static unsafe class Ending
             UpcallChecks.Enter();
             if (failed != 0) return 0;
             TaskLocalDataService.Forget(block);
-            return EndServices(TaskTable.Of(block), 0);
+            return EndServices(TaskTable.Of(block), LocalData + 1, word != 0);
         }
         catch (Exception e)
         {
             Fatal.Unhandled(e, "the end of a task");
             return 0;
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong EndServices(NativeTask task, int unit)
-    {
-        rustrt_task_block* block = task.Block;
-        nint hook = ServiceHooks.Ending(ref unit);
-        if (hook != 0) return Answer.Call(block, Answer.OnC, hook, [(ulong)block], &ServiceEnded, (ulong)unit + 1);
-        return Answer.Call(block, Answer.Reenters, task.Run.Annihilator, [0]);
     }
 
     [UnmanagedCallersOnly]
@@ -104,7 +106,7 @@ internal static unsafe class Ending
         try
         {
             UpcallChecks.Enter();
-            return failed != 0 ? 0 : EndServices(TaskTable.Of(block), (int)word);
+            return failed != 0 ? 0 : EndServices(TaskTable.Of(block), (int)(word & ~FailsRun), (word & FailsRun) != 0);
         }
         catch (Exception e)
         {
@@ -112,4 +114,9 @@ internal static unsafe class Ending
             return 0;
         }
     }
+
+    private const int LocalData = (int)rustrt_unit.RUSTRT_UNIT_TASK_LOCAL_DATA;
+
+    /// <summary>In a continuation's word, beside the unit: the root task failed, or was killed.</summary>
+    private const ulong FailsRun = 1 << 16;
 }

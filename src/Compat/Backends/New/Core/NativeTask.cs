@@ -67,6 +67,7 @@ internal sealed unsafe class NativeTask : TaskCell
     public void BeBorn(RuntimeRun run, nint id, byte* name)
     {
         if (Run != run) Run = run; // cheaper than a write barrier
+        Block->run = run.Words;
         _life = Newborn;
         LocalDataCleanup = 0;
         HoldsCStack = false;

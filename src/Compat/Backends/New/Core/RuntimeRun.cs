@@ -28,7 +28,7 @@ internal sealed unsafe class RuntimeRun
         ExitDeadline? deadline = ExitDeadline.For(this);
         _environment = environment;
         _map = map;
-        GlobalData = (nint*)NativeMemory.AllocZeroed((nuint)sizeof(nint));
+        Words = RunWords.Make();
         Federation = new Federation.Federation(new FederationOptions
         {
             MainSchedulers = environment.Threads,
@@ -52,8 +52,8 @@ internal sealed unsafe class RuntimeRun
     /// <summary>Called at the end of every task; read anew each time, since the map is the caller's to change.</summary>
     public nint Annihilator => CrateMaps.Annihilator(_map);
 
-    /// <summary>The one word of rust_get_global_data_ptr.</summary>
-    public nint* GlobalData { get; }
+    /// <summary>The words of services, one per unit.</summary>
+    public void** Words { get; }
 
     /// <summary>The whole of rust_start.</summary>
     public static int Execute(nint entry, int argc, byte** argv, crate_map* map, bool insideTask)
@@ -73,7 +73,7 @@ internal sealed unsafe class RuntimeRun
         Latest = around;
         // Observed: the starting thread keeps the stack-limit word of its last task, so that its next C call asserts.
         Binding.Api->SetLimitWord(run._platformLimit);
-        NativeMemory.Free(run.GlobalData);
+        RunWords.Release(run.Words);
         Interlocked.Decrement(ref *(long*)Binding.Api->ExchangeCount);
         CheckExchangeHeap();
         LogWriter.Flush();

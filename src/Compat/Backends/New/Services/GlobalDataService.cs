@@ -8,6 +8,6 @@ internal sealed unsafe class GlobalDataService : IGlobalData
     public void* rust_get_global_data_ptr(rustrt_task_block* caller)
     {
         if (caller == null) Fatal.NoCurrentTask();
-        return TaskTable.Of(caller).Run.GlobalData;
+        return caller->run + (int)rustrt_unit.RUSTRT_UNIT_GLOBAL_DATA;
     }
 }

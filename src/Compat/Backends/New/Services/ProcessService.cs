@@ -8,6 +8,6 @@ internal sealed unsafe class ProcessService
     public void rust_set_exit_status(nint code, rustrt_task_block* caller)
     {
         if (caller == null) Fatal.NoCurrentTask();
-        TaskTable.Of(caller).Run.Federation.Kernel.ExitStatus = unchecked((int)code);
+        Binding.Api->Core->set_exit_status(caller, unchecked((int)code));
     }
 }

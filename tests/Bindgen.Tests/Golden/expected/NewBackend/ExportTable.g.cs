@@ -2,7 +2,7 @@
 // Written by Rustrt.Bindgen (tools/bindgen); do not edit.
 // Inputs (SHA-256):
 //   small.h        ab1c14d304758269092e8033a11d8f6a6fe27f6e7bce819d2e66f1d865dd780a
-//   manifest.json  1b4473ec7490eb0d9c93ee980e2161e987cc10383c63009a65a4a083169c2b22
+//   manifest.json  0496c284219feb0c3235545d748ac088f4f5547442d64fc3a2907f2ee9942f89
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981

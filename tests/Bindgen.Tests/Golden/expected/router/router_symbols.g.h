@@ -1,7 +1,7 @@
 /* Written by Rustrt.Bindgen (tools/bindgen); do not edit.
  * Inputs (SHA-256):
  *   small.h        ab1c14d304758269092e8033a11d8f6a6fe27f6e7bce819d2e66f1d865dd780a
- *   manifest.json  1b4473ec7490eb0d9c93ee980e2161e987cc10383c63009a65a4a083169c2b22 */
+ *   manifest.json  0496c284219feb0c3235545d748ac088f4f5547442d64fc3a2907f2ee9942f89 */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -15,7 +15,7 @@
 #define ROUTER_HOST_BIND small_router_host_bind
 #define ROUTER_SYMBOLS 16
 #define ROUTER_UNITS 2
-#define ROUTER_WRAPPERS 32
+#define ROUTER_WRAPPERS 33
 
 /* X(index, name, version, service, unit_index, is_native, new_serves, int_regs, trace)
  * index       place in every table of the router: names in ordinal order
@@ -42,10 +42,18 @@
     X(14, small_swap, "", "records", 1, 0, 1, 2, "") \
     X(15, small_visit, "", "plain", 0, 0, 1, 3, "list:p visitor:p state:p =i8")
 
-/* U(unit_index, name, alone, services...) */
+/* U(unit_index, name, services...) */
 #define ROUTER_UNIT_LIST(U) \
-    U(0, "plain", 1, "plain", "not-served") \
-    U(1, "two-words", 0, "records")
+    U(0, "plain", "plain", "not-served") \
+    U(1, "two-words", "records")
+
+/* N(unit_index, unit_index, reason): they cannot be on different sides yet */
+#define ROUTER_NEED_LIST(N) \
+    
+
+/* S(unit_index, unit_index): on another side than the rest the first is reached through, or reaches, the second's seam */
+#define ROUTER_SEAM_LIST(S) \
+    S(1, 0)
 
 #ifndef __ASSEMBLER__
 #include "small.h"

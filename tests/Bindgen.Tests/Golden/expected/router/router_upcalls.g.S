@@ -1,7 +1,7 @@
 /* Written by Rustrt.Bindgen (tools/bindgen); do not edit.
  * Inputs (SHA-256):
  *   small.h        ab1c14d304758269092e8033a11d8f6a6fe27f6e7bce819d2e66f1d865dd780a
- *   manifest.json  1b4473ec7490eb0d9c93ee980e2161e987cc10383c63009a65a4a083169c2b22 */
+ *   manifest.json  0496c284219feb0c3235545d748ac088f4f5547442d64fc3a2907f2ee9942f89 */
 /* Per exported symbol a trampoline that puts the C# function into r10 and jumps to router_upcall_<n>, which adds the
  * calling task as argument number n (0..5), or adds nothing (6). Native symbols are the router's own functions.
  * Wrappers make plain C functions of C# functions that were handed to router_wrapped. */
@@ -436,6 +436,15 @@ wrap_31:
         .cfi_endproc
         .size wrap_31, .-wrap_31
 
+        .p2align 4
+        .type wrap_32, @function
+wrap_32:
+        .cfi_startproc
+        movq router_wrapped+256(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_32, .-wrap_32
+
         .section .data.rel.ro.local, "aw", @progbits
         .p2align 6
         .globl router_trampolines
@@ -497,6 +506,7 @@ router_wrappers:
         .quad wrap_29
         .quad wrap_30
         .quad wrap_31
+        .quad wrap_32
         .size router_wrappers, .-router_wrappers
 
         .section .note.GNU-stack,"",@progbits

@@ -11,7 +11,7 @@ internal static class ServicePage
         ApiUnit unit = model.Units[service.UnitIndex];
         Markdown page = new Markdown(model, $"Service {service.Name}")
             .Paragraph($"{Pages.Link(model.Library, "index")} · interface {Markdown.Literal(CSharpNames.Interface(service))} · unit `{unit.Name}`, "
-                + (unit.Alone ? "which can be switched alone" : "which is switched with the units that cannot be switched alone"));
+                + Alone(model, unit));
         foreach (ApiSymbol symbol in service.Symbols)
         {
             string brief = Markdown.Brief(Read(symbol));
@@ -23,6 +23,14 @@ internal static class ServicePage
             WriteFunction(model, symbol, page);
         }
         return page;
+    }
+
+    /// <summary>The units at the other ends of its edges, in both directions.</summary>
+    private static string Alone(BindingModel model, ApiUnit unit)
+    {
+        string[] others = [.. model.Units.Where(other =>
+            unit.Needs.Any(need => need.Unit == other.Name) || other.Needs.Any(need => need.Unit == unit.Name)).Select(other => $"`{other.Name}`")];
+        return others.Length == 0 ? "which can be switched alone" : $"which is switched together with {string.Join(", ", others)}";
     }
 
     private static void WriteFunction(BindingModel model, ApiSymbol symbol, Markdown page)

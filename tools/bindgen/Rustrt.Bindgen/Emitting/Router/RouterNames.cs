@@ -11,7 +11,11 @@ internal static class RouterNames
     /// <summary>Ends an assembly file: without it the linker would make stacks executable.</summary>
     public const string NoExecutableStack = "        .section .note.GNU-stack,\"\",@progbits";
 
-    public const int Wrappers = 32;
+    /// <summary>Native entries into C# that a unit may have: the functions of its seam and its hooks.</summary>
+    public const int WrappersPerUnit = 16;
+
+    /// <summary>One more is the core's own.</summary>
+    public static int Wrappers(Model.BindingModel model) => (model.Units.Count * WrappersPerUnit) + 1;
 
     /// <summary>Through this a .NET host process hands its exports to the router.</summary>
     public static string HostBind(string prefix) => $"{prefix.ToLowerInvariant()}_router_host_bind";

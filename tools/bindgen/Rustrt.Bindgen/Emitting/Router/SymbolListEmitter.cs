@@ -23,7 +23,7 @@ internal sealed class SymbolListEmitter : IEmitter
             .Line($"#define ROUTER_HOST_BIND {RouterNames.HostBind(prefix)}")
             .Line($"#define ROUTER_SYMBOLS {symbols.Count}")
             .Line($"#define ROUTER_UNITS {model.Units.Count}")
-            .Line($"#define ROUTER_WRAPPERS {RouterNames.Wrappers}")
+            .Line($"#define ROUTER_WRAPPERS {RouterNames.Wrappers(model)}")
             .Line()
             .Line("/* X(index, name, version, service, unit_index, is_native, new_serves, int_regs, trace)")
             .Line(" * index       place in every table of the router: names in ordinal order")
@@ -37,10 +37,19 @@ internal sealed class SymbolListEmitter : IEmitter
             $"X({symbol.Index}, {symbol.Name}, \"{symbol.Export.Version}\", \"{symbol.Service}\", {symbol.UnitIndex}, "
             + $"{(symbol.Api is { IsNative: true } ? 1 : 0)}, {(symbol.Api is { NewServes: true } ? 1 : 0)}, {symbol.Api?.Shape.IntegerRegisters ?? 0}, \"{symbol.Api?.Trace}\")"));
         code.Line()
-            .Line("/* U(unit_index, name, alone, services...) */")
+            .Line("/* U(unit_index, name, services...) */")
             .Line("#define ROUTER_UNIT_LIST(U) \\");
         EmitRows(code, model.Units.Select((unit, i) =>
-            $"U({i}, \"{unit.Name}\", {(unit.Alone ? 1 : 0)}, {string.Join(", ", unit.Services.Select(service => $"\"{service}\""))})"));
+            $"U({i}, \"{unit.Name}\", {string.Join(", ", unit.Services.Select(service => $"\"{service}\""))})"));
+        int IndexOf(string name) => model.Units.Select(unit => unit.Name).ToList().IndexOf(name);
+        code.Line()
+            .Line("/* N(unit_index, unit_index, reason): they cannot be on different sides yet */")
+            .Line("#define ROUTER_NEED_LIST(N) \\");
+        EmitRows(code, model.Units.SelectMany((unit, i) => unit.Needs.Select(need => $"N({i}, {IndexOf(need.Unit)}, \"{need.Reason}\")")));
+        code.Line()
+            .Line("/* S(unit_index, unit_index): on another side than the rest the first is reached through, or reaches, the second's seam */")
+            .Line("#define ROUTER_SEAM_LIST(S) \\");
+        EmitRows(code, model.Units.SelectMany((unit, i) => unit.Seams.Select(seam => $"S({i}, {IndexOf(seam)})")));
         if (model.UnitEnum != null)
         {
             EmitAsserts(code, model);
@@ -49,9 +58,10 @@ internal sealed class SymbolListEmitter : IEmitter
         yield return new GeneratedFile(RouterNames.SymbolList, code.ToString());
     }
 
+    /// <summary>An empty list is an empty line, where the macro ends.</summary>
     private static void EmitRows(CodeWriter code, IEnumerable<string> rows)
     {
-        string[] all = [.. rows];
+        string[] all = [.. rows.DefaultIfEmpty("")];
         for (int i = 0; i < all.Length; i++)
         {
             code.Line($"    {all[i]}{(i < all.Length - 1 ? " \\" : "")}");

@@ -39,7 +39,7 @@ internal sealed class UpcallsEmitter : IEmitter
                     $"movq router_new+{8 * symbol.Index}(%rip), %r10",
                     $"jmp {Upcall(symbol.Shape.IntegerRegisters)}");
         }
-        for (int i = 0; i < RouterNames.Wrappers; i++)
+        for (int i = 0; i < RouterNames.Wrappers(model); i++)
         {
             code.Line().JumpFunction(
                 $"wrap_{i}",
@@ -51,7 +51,7 @@ internal sealed class UpcallsEmitter : IEmitter
             .Instruction(".section .data.rel.ro.local, \"aw\", @progbits")
             .Table("router_trampolines", model.RouterSymbols.Select(TrampolineOf))
             .Line()
-            .Table("router_wrappers", Enumerable.Range(0, RouterNames.Wrappers).Select(i => $"wrap_{i}"))
+            .Table("router_wrappers", Enumerable.Range(0, RouterNames.Wrappers(model)).Select(i => $"wrap_{i}"))
             .Line()
             .Line(RouterNames.NoExecutableStack);
         yield return new GeneratedFile(RouterNames.Upcalls, code.ToString());

@@ -20,7 +20,7 @@ public static class BoxServices
         "libbox.so.1",
         new SwitchCatalogue("BOX", "libbox.so.1",
         [
-            new SwitchUnit("box", ["box"], IsAlone: true),
+            new SwitchUnit("box", ["box"], []),
         ]),
         new ProcessEnvironment());
 

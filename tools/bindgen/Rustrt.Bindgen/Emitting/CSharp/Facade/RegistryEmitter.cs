@@ -27,7 +27,8 @@ internal sealed class RegistryEmitter : IEmitter
             // A service that has no functions has no interface, and nobody could register it.
             IEnumerable<string> served = unit.Services.Where(service => services.Any(s => s.Name == service));
             string list = string.Join(", ", served.Select(service => $"\"{service}\""));
-            code.Line($"        new SwitchUnit(\"{unit.Name}\", [{list}], IsAlone: {(unit.Alone ? "true" : "false")}),");
+            string needs = string.Join(", ", unit.Needs.Select(need => $"new SwitchNeed(\"{need.Unit}\", \"{need.Reason}\")"));
+            code.Line($"        new SwitchUnit(\"{unit.Name}\", [{list}], [{needs}]),");
         }
         code.Line("    ]),")
             .Line("    new ProcessEnvironment());")
