@@ -132,6 +132,42 @@ typedef struct rustrt_logging_seam {
     void (*write)(const char *text, size_t length);          /* "rust: " text newline, if the console is on; no stack check */
 } rustrt_logging_seam;
 
+/* What rust_start took from its command line and the variables. The core keeps it in the run's word of the unit environment
+ * from before the first task on until after the last; every service may read it there. */
+typedef struct rustrt_environment {
+    int argc;
+    char **argv;
+    size_t num_threads;    /* RUST_THREADS, else online processors */
+    size_t min_stack_size; /* RUST_MIN_STACK */
+    size_t max_stack_size; /* RUST_MAX_STACK */
+    const char *log_spec;  /* RUST_LOG or NULL */
+    const char *seed;      /* RUST_SEED or NULL */
+    int poison_on_free;    /* RUST_POISON_ON_FREE is set */
+} rustrt_environment;
+typedef struct rustrt_environment_seam {
+    const rustrt_environment *(*capture)(int argc, char **argv); /* from rust_start */
+    void (*release)(const rustrt_environment *environment);      /* at its end */
+} rustrt_environment_seam;
+
+typedef struct rustrt_at_exit_seam {
+    /* The live count is 0: ends registration in the run whose word this is. The runner (a spawn_fn), or NULL if nothing was
+     * registered; *list is its argument (exit_functions), which stays until the burial of the run. */
+    void *(*close)(void **word, void **list);
+} rustrt_at_exit_seam;
+
+/* Blocks of the C library that belong to a task, counted in the task: what is left at its burial is a leak and aborts. */
+typedef struct rustrt_local_heap_seam {
+    void *(*allocate)(rustrt_task_block *task, size_t size, int zeroed); /* out of memory: message, abort */
+    void *(*reallocate)(rustrt_task_block *task, void *block, size_t size);
+    void (*free)(rustrt_task_block *task, void *block);                  /* one too many: assertion, abort */
+    void (*count)(rustrt_task_block *task, int by);                      /* a stack that its core allocates elsewhere: 1 or -1 */
+    void *(*resize_box)(rustrt_task_block *task, void *box, size_t size); /* in the list of boxes; count must be 1 */
+} rustrt_local_heap_seam;
+
+typedef struct rustrt_local_data_seam {
+    int (*has_cleanup)(rustrt_task_block *task); /* a root task that fails with one does not take the run with it */
+} rustrt_local_data_seam;
+
 /* Per OS thread, owned by the router (or by the legacy library when it runs alone). Whoever switches into a task keeps it
  * true: sp, current and on_task before the switch; current and on_task cleared after it. */
 typedef struct rustrt_host {

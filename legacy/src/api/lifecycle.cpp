@@ -1,5 +1,6 @@
 // The services of the kernel's own words: weak-tasks, at-exit, global-data, environment, and the exit status.
 #include "env/environment.h"
+#include "kernel/at_exit.h"
 #include "kernel/kernel.h"
 #include "memory/vectors.h"
 #include "router/binding.h"
@@ -21,7 +22,7 @@ void rust_dec_kernel_live_count(void) {
 }
 
 void rust_register_exit_function(spawn_fn runner, fn_env_pair *fn) {
-    current_task()->runtime()->register_exit_function(runner, fn);
+    at_exit::add(&calling_task()->run[RUSTRT_UNIT_AT_EXIT], runner, fn);
 }
 
 void *rust_get_global_data_ptr(void) {
@@ -33,15 +34,15 @@ void rust_set_exit_status(intptr_t code) {
 }
 
 int rust_get_argc(void) {
-    return current_task()->runtime()->env.argc;
+    return environment_of(calling_task()).argc;
 }
 
 char **rust_get_argv(void) {
-    return current_task()->runtime()->env.argv;
+    return environment_of(calling_task()).argv;
 }
 
 uintptr_t rust_num_threads(void) {
-    return current_task()->runtime()->env.num_threads;
+    return environment_of(calling_task()).num_threads;
 }
 
 rust_vec_box *rust_env_pairs(void) {

@@ -4,11 +4,25 @@
 #include "memory/gc_metadata.h"
 #include "memory/vectors.h"
 #include "rustrt.h"
-#include "task/current.h"
+#include "task/local_data.h"
 #include "task/task.h"
 #include <cassert>
 
 using namespace legacy;
+
+namespace {
+
+// On a task of another core the Rust stack has room for C.
+void call_on_c_stack(rustrt_task_block *task, void *argument, void (*fn)(void *)) {
+    if (in_use.core == &own_core) static_cast<rust_task *>(task)->call_on_c_stack(argument, reinterpret_cast<void *>(fn));
+    else fn(argument);
+}
+
+rustrt_task_block *block_of(rust_task *task) {
+    return reinterpret_cast<rustrt_task_block *>(task);
+}
+
+} // namespace
 
 extern "C" {
 
@@ -37,27 +51,27 @@ uintptr_t *rust_get_exchange_count_ptr(void) {
 
 uintptr_t upcall_malloc(type_desc *td, uintptr_t size) {
     struct request {
-        rust_task *task;
+        rustrt_task_block *task;
         type_desc *td;
         uintptr_t size;
         rust_opaque_box *result;
-    } r = {current_task(), td, size, nullptr};
-    r.task->call_on_c_stack(&r, reinterpret_cast<void *>(+[](void *argument) {
+    } r = {calling_task(), td, size, nullptr};
+    call_on_c_stack(r.task, &r, [](void *argument) {
         auto *r = static_cast<request *>(argument);
         r->result = boxes::allocate(r->task, r->td, r->size);
-    }));
+    });
     return reinterpret_cast<uintptr_t>(r.result);
 }
 
 void upcall_free(void *box) {
     struct request {
-        rust_task *task;
+        rustrt_task_block *task;
         void *box;
-    } r = {current_task(), box};
-    r.task->call_on_c_stack(&r, reinterpret_cast<void *>(+[](void *argument) {
+    } r = {calling_task(), box};
+    call_on_c_stack(r.task, &r, [](void *argument) {
         auto *r = static_cast<request *>(argument);
         boxes::free(r->task, static_cast<rust_opaque_box *>(r->box));
-    }));
+    });
 }
 
 uintptr_t rust_upcall_malloc(type_desc *td, uintptr_t size) {
@@ -81,15 +95,15 @@ void *rust_gc_metadata(void) {
 // ---- task-local-data
 
 void *rust_get_task_local_data(rust_task *task) {
-    return task->local_data;
+    return local_data::get(block_of(task));
 }
 
 void rust_set_task_local_data(rust_task *task, void *data) {
-    task->local_data = data;
+    local_data::set(block_of(task), data);
 }
 
 void rust_task_local_data_atexit(rust_task *task, rust_tld_cleanup cleanup) {
-    task->local_data_cleanup = cleanup;
+    local_data::clean_up_by(block_of(task), cleanup);
 }
 
 // ---- vectors
@@ -99,11 +113,10 @@ void vec_reserve_shared(type_desc *td, rust_vec_box **vec, size_t n) {
 }
 
 void vec_reserve_shared_actual(type_desc *td, rust_vec_box **vec, size_t n) {
-    rust_task *task = current_task();
+    rustrt_task_block *task = calling_task();
     size_t size = n * td->size;
     if ((*vec)->alloc >= size) return;
-    rust_opaque_box *moved = boxes::resize(task, &(*vec)->header, sizeof(rust_vec_box) + size);
-    *vec = reinterpret_cast<rust_vec_box *>(moved);
+    *vec = static_cast<rust_vec_box *>(in_use.local_heap->resize_box(task, *vec, sizeof(rust_vec_box) + size));
     (*vec)->alloc = size;
 }
 }

@@ -1,17 +1,14 @@
 #include "env/environment.h"
-#include "kernel/kernel.h"
-#include "memory/exchange.h"
 #include "random/isaac.h"
 #include "rustrt.h"
-#include "task/current.h"
-#include "task/task.h"
+#include "router/binding.h"
 
 using namespace legacy;
 
 namespace {
 
-rust_rng *allocate(rust_task *task) {
-    return static_cast<rust_rng *>(task->local_region.allocate(sizeof(rust_rng), true));
+rust_rng *allocate(rustrt_task_block *task) {
+    return static_cast<rust_rng *>(in_use.local_heap->allocate(task, sizeof(rust_rng), 1));
 }
 
 } // namespace
@@ -19,14 +16,14 @@ rust_rng *allocate(rust_task *task) {
 extern "C" {
 
 rust_rng *rand_new(void) {
-    rust_task *task = current_task();
+    rustrt_task_block *task = calling_task();
     rust_rng *rng = allocate(task);
-    isaac::seed(rng, task->runtime()->env.seed);
+    isaac::seed(rng, environment_of(task).seed);
     return rng;
 }
 
 rust_rng *rand_new_seeded(rust_vec_box *seed) {
-    rust_rng *rng = allocate(current_task());
+    rust_rng *rng = allocate(calling_task());
     isaac::seed(rng, seed->data, seed->fill);
     return rng;
 }
@@ -40,7 +37,7 @@ size_t rand_next(rust_rng *rng) {
 }
 
 void rand_free(rust_rng *rng) {
-    current_task()->local_region.free(rng);
+    in_use.local_heap->free(calling_task(), rng);
 }
 
 // A bare vector in a block that is sized for a boxed one: callers free it as such.

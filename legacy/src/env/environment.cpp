@@ -1,4 +1,5 @@
 #include "env/environment.h"
+#include "router/binding.h"
 #include <cstdlib>
 #include <unistd.h>
 
@@ -17,11 +18,25 @@ size_t thread_count() {
     return wanted > 0 ? wanted : static_cast<size_t>(sysconf(_SC_NPROCESSORS_ONLN));
 }
 
+const environment *capture(int argc, char **argv) {
+    RUSTRT_COUNT(in_use.counters, RUSTRT_UNIT_ENVIRONMENT, RUSTRT_LEGACY);
+    return new environment{argc,
+                           argv,
+                           thread_count(),
+                           size_from("RUST_MIN_STACK", 0x300),
+                           size_from("RUST_MAX_STACK", 8 * 1024 * 1024),
+                           getenv("RUST_LOG"),
+                           getenv("RUST_SEED"),
+                           getenv("RUST_POISON_ON_FREE") != nullptr};
+}
+
+void release(const environment *captured) {
+    RUSTRT_COUNT(in_use.counters, RUSTRT_UNIT_ENVIRONMENT, RUSTRT_LEGACY);
+    delete captured;
+}
+
 } // namespace
 
-environment::environment(int argc, char **argv)
-    : argc(argc), argv(argv), num_threads(thread_count()), min_stack_size(size_from("RUST_MIN_STACK", 0x300)),
-      max_stack_size(size_from("RUST_MAX_STACK", 8 * 1024 * 1024)), log_spec(getenv("RUST_LOG")),
-      seed(getenv("RUST_SEED")), poison_on_free(getenv("RUST_POISON_ON_FREE") != nullptr) {}
+const rustrt_environment_seam own_environment = {capture, release};
 
 } // namespace legacy

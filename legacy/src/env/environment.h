@@ -2,22 +2,16 @@
 // at start-up.
 #ifndef LEGACY_ENV_ENVIRONMENT_H
 #define LEGACY_ENV_ENVIRONMENT_H
-#include <cstddef>
+#include "rustrt_core.h"
 
 namespace legacy {
 
-struct environment {
-    int argc;
-    char **argv;
-    size_t num_threads;    // RUST_THREADS, else online processors
-    size_t min_stack_size; // RUST_MIN_STACK
-    size_t max_stack_size; // RUST_MAX_STACK
-    const char *log_spec;  // RUST_LOG or NULL
-    const char *seed;      // RUST_SEED or NULL
-    bool poison_on_free;   // RUST_POISON_ON_FREE
+using environment = rustrt_environment;
 
-    environment(int argc, char **argv);
-};
+// Of the run that the task belongs to, whichever side captured it.
+inline const environment &environment_of(const rustrt_task_block *task) {
+    return *static_cast<const environment *>(task->run[RUSTRT_UNIT_ENVIRONMENT]);
+}
 
 } // namespace legacy
 #endif

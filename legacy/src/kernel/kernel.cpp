@@ -8,6 +8,7 @@
 namespace legacy {
 
 kernel::kernel(const environment &env) : _reaper(*this), env(env) {
+    _words[RUSTRT_UNIT_ENVIRONMENT] = const_cast<environment *>(&env);
     hooks::run_birth(_words);
     _platform_id = create_scheduler(loop_kind::host_thread, 1, false);
     _default_id = create_scheduler(loop_kind::own_thread, env.num_threads, false);

@@ -1,7 +1,6 @@
 // The kernel: what all schedulers of one rust_start share.
 //
-// Locks: `sched` (K.sched: table, ids, join list, killed, exiting), `rval` (exit status), `at_exit` (list,
-// runner, started). Order: K.sched before a scheduler's S before a loop's L; none is held while a task or a
+// Locks: `sched` (K.sched: table, ids, join list, killed, exiting), `rval` (exit status). Order: K.sched before a scheduler's S before a loop's L; none is held while a task or a
 // scheduler is freed, but the reaper's joins happen under K.sched, so look-ups stall meanwhile.
 #ifndef LEGACY_KERNEL_KERNEL_H
 #define LEGACY_KERNEL_KERNEL_H
@@ -34,12 +33,6 @@ class kernel {
 
     lock_and_signal _rval_lock;
     int _exit_status = 0;
-
-    lock_and_signal _at_exit_lock;
-    std::vector<fn_env_pair *> _at_exit_fns;
-    spawn_fn _at_exit_runner = nullptr;
-    bool _at_exit_started = false;
-    exit_functions _at_exit_argument{};
 
     void *_words[RUSTRT_SLOTS] = {}; // of services, one per unit
 
@@ -83,7 +76,6 @@ public:
     // ---- live count and end (kernel/shutdown.cpp)
     void register_task();
     void unregister_task();
-    void register_exit_function(spawn_fn runner, fn_env_pair *fn);
 
     // ---- failure (kernel/failure.cpp)
     void fail();

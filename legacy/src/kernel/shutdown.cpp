@@ -2,8 +2,8 @@
 // runs the exit functions and then lets the two special schedulers exit. Only the first time counts: the exit
 // task itself ends again at 0.
 #include "kernel/kernel.h"
+#include "router/binding.h"
 #include "task/task.h"
-#include <cassert>
 
 namespace legacy {
 
@@ -28,25 +28,11 @@ void kernel::begin_shutdown() {
 }
 
 void kernel::run_exit_functions() {
-    rust_task *task = nullptr;
-    {
-        scoped_lock with(_at_exit_lock);
-        assert(!_at_exit_started && "exit functions started twice");
-        _at_exit_started = true;
-        if (!_at_exit_runner) return;
-        task = create_task(_default_id, "at_exit");
-        _at_exit_argument = {_at_exit_fns.size(), _at_exit_fns.data()};
-    }
+    void *list;
+    void *runner = in_use.at_exit->close(&_words[RUSTRT_UNIT_AT_EXIT], &list);
+    if (!runner) return;
     // Runs concurrently with what follows; the scheduler waits for it like for any task.
-    task->start(_at_exit_runner, nullptr, &_at_exit_argument);
-}
-
-void kernel::register_exit_function(spawn_fn runner, fn_env_pair *fn) {
-    scoped_lock with(_at_exit_lock);
-    assert(!_at_exit_started && "registering at_exit function after exit");
-    if (_at_exit_runner) assert(_at_exit_runner == runner && "there can be only one at_exit_runner");
-    _at_exit_runner = runner;
-    _at_exit_fns.push_back(fn);
+    create_task(_default_id, "at_exit")->start(reinterpret_cast<spawn_fn>(runner), nullptr, list);
 }
 
 } // namespace legacy

@@ -34,7 +34,7 @@ void *crate_map_annihilator() {
 using namespace legacy;
 
 extern "C" int rust_start(uintptr_t entry, int argc, char **argv, void *map) {
-    auto *env = new environment(argc, argv);
+    const environment *env = in_use.environment->capture(argc, argv);
     global_crate_map = static_cast<const crate_map *>(map);
     gc_metadata::build(global_crate_map);
     in_use.logging->start(env->log_spec, map);
@@ -44,6 +44,6 @@ extern "C" int rust_start(uintptr_t entry, int argc, char **argv, void *map) {
     int status = runtime->run();
     check_exchange_heap_is_empty();
     delete runtime;
-    delete env;
+    in_use.environment->release(env);
     return status;
 }

@@ -1,27 +1,17 @@
-// A counted heap that belongs to one loop or one task: stack segments, managed boxes, generator contexts.
-// Used by one thread at a time, but the last free may be another's, hence the atomic count. Destroying one
-// with live blocks aborts.
+// A counted heap that belongs to one task: stack segments, managed boxes, generator contexts. The count is the
+// task's slot. Used by one thread at a time, but the last free may be another's, hence the atomic count.
 #ifndef LEGACY_MEMORY_REGION_H
 #define LEGACY_MEMORY_REGION_H
-#include "locks/lock_and_signal.h"
+#include "rustrt_core.h"
 #include <cstddef>
-#include <cstdint>
 
-namespace legacy {
+namespace legacy::region {
 
-class memory_region {
-    // Not taken in a normal build (only allocation tracking needs it), yet part of what making a task costs.
-    lock_and_signal _lock;
-    intptr_t _live_allocs = 0;
+void *allocate(rustrt_task_block *task, size_t size, bool zeroed);
+void *reallocate(void *block, size_t size);
+void free(rustrt_task_block *task, void *block);
+// Hook: with live blocks it aborts.
+void burial(rustrt_task_block *task);
 
-public:
-    memory_region() = default;
-    ~memory_region();
-
-    void *allocate(size_t size, bool zeroed);
-    void *reallocate(void *block, size_t size);
-    void free(void *block);
-};
-
-} // namespace legacy
+} // namespace legacy::region
 #endif

@@ -1,4 +1,7 @@
 #include "router/binding.h"
+#include "kernel/at_exit.h"
+#include "memory/region.h"
+#include "task/local_data.h"
 #include <cassert>
 #include <cstdio>
 
@@ -13,11 +16,29 @@ rustrt_host *host_of_this_thread() {
     return &own_host;
 }
 
-// By unit, in the order of the enum.
-const rustrt_seams own_seams = {{nullptr, nullptr, &own_exchange, &own_logging}};
-static_assert(RUSTRT_UNIT_EXCHANGE_HEAP == 2 && RUSTRT_UNIT_LOGGING == 3);
+constexpr rustrt_seams offered() {
+    rustrt_seams seams = {};
+    seams.of[RUSTRT_UNIT_EXCHANGE_HEAP] = &own_exchange;
+    seams.of[RUSTRT_UNIT_LOGGING] = &own_logging;
+    seams.of[RUSTRT_UNIT_ENVIRONMENT] = &own_environment;
+    seams.of[RUSTRT_UNIT_AT_EXIT] = &own_at_exit;
+    seams.of[RUSTRT_UNIT_LOCAL_HEAP] = &own_local_heap;
+    seams.of[RUSTRT_UNIT_TASK_LOCAL_DATA] = &own_local_data;
+    return seams;
+}
+constexpr rustrt_seams own_seams = offered();
 
 const rustrt_legacy offer = {RUSTRT_CORE_VERSION, sizeof(rustrt_legacy), &own_core, &own_seams};
+
+// On another core: the hooks of the services that stay here.
+void register_with(const rustrt_core &core, const rustrt_seams &taken_over) {
+    if (!taken_over.of[RUSTRT_UNIT_AT_EXIT])
+        core.run_hooks(RUSTRT_UNIT_AT_EXIT, at_exit::birth, at_exit::burial);
+    if (!taken_over.of[RUSTRT_UNIT_LOCAL_HEAP])
+        core.hooks(RUSTRT_UNIT_LOCAL_HEAP, nullptr, nullptr, region::burial);
+    if (!taken_over.of[RUSTRT_UNIT_TASK_LOCAL_DATA])
+        core.hooks(RUSTRT_UNIT_TASK_LOCAL_DATA, nullptr, local_data::ending, local_data::burial);
+}
 
 template <class Seam> void take(const Seam *&mine, const rustrt_seams *seams, rustrt_unit unit) {
     if (seams->of[unit]) mine = static_cast<const Seam *>(seams->of[unit]);
@@ -33,7 +54,9 @@ void write_line(const char *format, va_list arguments) {
 
 } // namespace
 
-binding in_use = {&own_core, &own_exchange, &own_logging, host_of_this_thread, &own_exchange_count, nullptr};
+binding in_use = {&own_core,    &own_exchange,   &own_logging,    &own_environment,
+                  &own_at_exit, &own_local_heap, &own_local_data, host_of_this_thread,
+                  &own_exchange_count, nullptr};
 
 rustrt_task_block *calling_task() {
     rustrt_task_block *task = in_use.core->current();
@@ -72,5 +95,10 @@ __attribute__((visibility("default"))) void rustrt_legacy_use(const rustrt_core 
     legacy::in_use.core = core;
     legacy::take(legacy::in_use.exchange, seams, RUSTRT_UNIT_EXCHANGE_HEAP);
     legacy::take(legacy::in_use.logging, seams, RUSTRT_UNIT_LOGGING);
+    legacy::take(legacy::in_use.environment, seams, RUSTRT_UNIT_ENVIRONMENT);
+    legacy::take(legacy::in_use.at_exit, seams, RUSTRT_UNIT_AT_EXIT);
+    legacy::take(legacy::in_use.local_heap, seams, RUSTRT_UNIT_LOCAL_HEAP);
+    legacy::take(legacy::in_use.local_data, seams, RUSTRT_UNIT_TASK_LOCAL_DATA);
+    if (core != &legacy::own_core) legacy::register_with(*core, *seams);
 }
 }

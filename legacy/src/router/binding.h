@@ -13,6 +13,10 @@ struct binding {
     const rustrt_core *core;
     const rustrt_exchange_seam *exchange;
     const rustrt_logging_seam *logging;
+    const rustrt_environment_seam *environment;
+    const rustrt_at_exit_seam *at_exit;
+    const rustrt_local_heap_seam *local_heap;
+    const rustrt_local_data_seam *local_data;
     rustrt_host *(*host)();
     intptr_t *exchange_count;
     int64_t *counters;
@@ -23,6 +27,10 @@ extern binding in_use;
 extern const rustrt_core own_core;
 extern const rustrt_exchange_seam own_exchange;
 extern const rustrt_logging_seam own_logging;
+extern const rustrt_environment_seam own_environment;
+extern const rustrt_at_exit_seam own_at_exit;
+extern const rustrt_local_heap_seam own_local_heap;
+extern const rustrt_local_data_seam own_local_data;
 
 // The task that calls, whichever core runs it; without one: assertion. For services that know no more of the
 // core.

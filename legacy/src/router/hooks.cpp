@@ -1,25 +1,31 @@
 #include "router/hooks.h"
+#include <type_traits>
 
 namespace legacy::hooks {
 namespace {
 
-// The registered hooks of one kind in slot order; mostly empty, so that a task of a library alone pays
-// nothing.
+// The registered hooks of one kind in slot order. A unit has one: who takes it over replaces it.
 struct hook_list {
-    int count = 0;
+    int count;
     struct {
         int unit;
         rustrt_hook hook;
     } entries[RUSTRT_SLOTS];
 
     void add(int unit, rustrt_hook hook) {
+        for (int i = 0; i < count; i++)
+            if (entries[i].unit == unit) {
+                for (count--; i < count; i++) entries[i] = entries[i + 1];
+            }
         if (!hook) return;
         int at = count++;
         for (; at > 0 && entries[at - 1].unit > unit; at--) entries[at] = entries[at - 1];
         entries[at] = {unit, hook};
     }
 };
+// Zero from the start, without a constructor: services register while the library is loaded.
 hook_list births, endings, burials;
+static_assert(std::is_trivially_default_constructible_v<hook_list>);
 struct {
     rustrt_run_hook birth, burial;
 } run_hooks[RUSTRT_SLOTS];
@@ -50,14 +56,8 @@ void birth(rustrt_task_block *task) {
     for (int i = 0; i < births.count; i++) births.entries[i].hook(task);
 }
 
-void endings_before(int unit, rustrt_task_block *task) {
-    for (int i = 0; i < endings.count; i++)
-        if (endings.entries[i].unit < unit) endings.entries[i].hook(task);
-}
-
-void endings_from(int unit, rustrt_task_block *task) {
-    for (int i = 0; i < endings.count; i++)
-        if (endings.entries[i].unit >= unit) endings.entries[i].hook(task);
+void ending(rustrt_task_block *task) {
+    for (int i = 0; i < endings.count; i++) endings.entries[i].hook(task);
 }
 
 void burial(rustrt_task_block *task) {

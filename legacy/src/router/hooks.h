@@ -1,4 +1,4 @@
-// The core table's hooks: what services of the other side want to be told of a task's life. Registered while
+// The core table's hooks: what services want to be told of a task's life. Registered while loading (this library's own) and
 // binding, before any task exists; read without synchronisation afterwards.
 #ifndef LEGACY_ROUTER_HOOKS_H
 #define LEGACY_ROUTER_HOOKS_H
@@ -12,9 +12,7 @@ void add_of_run(int unit, rustrt_run_hook birth, rustrt_run_hook burial);
 void run_birth(void **words);
 void run_burial(void **words);
 void birth(rustrt_task_block *task);
-// In slot order; split where this library's own task-local data has its place.
-void endings_before(int unit, rustrt_task_block *task);
-void endings_from(int unit, rustrt_task_block *task);
+void ending(rustrt_task_block *task);
 void burial(rustrt_task_block *task);
 
 } // namespace legacy::hooks

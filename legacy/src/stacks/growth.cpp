@@ -28,7 +28,7 @@ void rust_task::free_spare_segments() {
         stk_seg *next = spare->next;
         total_stack_size -= user_size(spare);
         retire(spare);
-        local_region.free(spare);
+        in_use.local_heap->free(this, spare);
         spare = next;
     }
 }
@@ -37,7 +37,7 @@ void rust_task::free_all_segments() {
     for (stk_seg *segment = top_segment(); segment;) {
         stk_seg *previous = segment->prev;
         retire(segment);
-        local_region.free(segment);
+        in_use.local_heap->free(this, segment);
         segment = previous;
     }
     stk = nullptr;
@@ -57,7 +57,7 @@ bool rust_task::reuse_spare_segment(size_t size) {
         top->next = spare->next;
         if (spare->next) spare->next->prev = top;
         total_stack_size -= user_size(spare);
-        local_region.free(spare);
+        in_use.local_heap->free(this, spare);
     }
     return false;
 }
@@ -77,7 +77,7 @@ void rust_task::new_stack(size_t needed) {
         fail();
     }
     // Only the header is zeroed: stacks are big and mostly untouched.
-    auto *segment = static_cast<stk_seg *>(local_region.allocate(sizeof(stk_seg) + size + red_zone, false));
+    auto *segment = static_cast<stk_seg *>(in_use.local_heap->allocate(this, sizeof(stk_seg) + size + red_zone, 0));
     initialise(segment, size + red_zone, this);
     segment->prev = top;
     if (top) top->next = segment;

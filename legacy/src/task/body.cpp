@@ -1,7 +1,7 @@
 // A task's life on its own stack: the body, then its death in the order that callers rely on:
 //   1. the body, on the Rust stack; a failure ends here and gives back the C stack it was raised on,
 //   2. drop glue of the environment, which is then freed to the exchange heap,
-//   3. on the C stack: the task-local cleanup and other services' endings, in slot order; a main task without
+//   3. on the C stack: the endings of services, the task-local cleanup among them, in slot order; a main task without
 //   cleanup that
 //      failed takes the kernel with it,
 //   4. the crate map's annihilator, back on the Rust stack,
@@ -9,6 +9,7 @@
 #include "task/body.h"
 #include "kernel/kernel.h"
 #include "memory/exchange.h"
+#include "router/binding.h"
 #include "router/hooks.h"
 #include "sched/loop.h"
 #include "task/task.h"
@@ -35,11 +36,6 @@ void drop_environment(rust_opaque_box *env) {
     in_use.exchange->free(env);
 }
 
-void run_task_local_cleanup(rust_task *task) {
-    task->local_data_cleanup(task->local_data);
-    task->local_data = nullptr;
-}
-
 // On the C stack: cleanup code may be any C code.
 void end_on_c_stack(void *argument) {
     auto *a = static_cast<ending_arguments *>(argument);
@@ -50,10 +46,8 @@ void end_on_c_stack(void *argument) {
         // Killed in time but never told: counts as a failure of the main task.
         if (task->killed) failed = true;
     }
-    bool has_cleanup = task->local_data_cleanup != nullptr;
-    hooks::endings_before(RUSTRT_UNIT_TASK_LOCAL_DATA, task);
-    if (has_cleanup) run_task_local_cleanup(task);
-    hooks::endings_from(RUSTRT_UNIT_TASK_LOCAL_DATA, task);
+    bool has_cleanup = in_use.local_data->has_cleanup(task);
+    hooks::ending(task);
     // A main task that never spawned through the library has no group whose first failing member does this.
     if (!has_cleanup && failed && task->id == 1) fail_kernel_without_group(task);
     task->call_on_rust_stack(nullptr, crate_map_annihilator());

@@ -17,7 +17,7 @@ rust_task::rust_task(scheduler_loop *task_loop, const char *task_name) : rustrt_
     run = k->words();
     name = task_name;
     list_index = -1;
-    boxed_region = &local_region;
+    boxed_region = &slot[RUSTRT_UNIT_LOCAL_HEAP];
     new_stack(k->env.min_stack_size);
     id = k->next_task_id();
     hooks::birth(this);

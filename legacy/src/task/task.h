@@ -13,7 +13,6 @@
 #ifndef LEGACY_TASK_TASK_H
 #define LEGACY_TASK_TASK_H
 #include "locks/lock_and_signal.h"
-#include "memory/region.h"
 #include "rustrt.h"
 #include "rustrt_core.h"
 #include "stacks/segment.h"
@@ -97,7 +96,8 @@ struct rust_task : rustrt_task_block {
     void free_all_segments();
 
     legacy::lock_and_signal lifecycle_lock;
-    legacy::memory_region local_region;
+    // The local heap's. Not taken in a normal build (only allocation tracking needs it), yet part of what making a task costs.
+    legacy::lock_and_signal region_lock;
 
     // Under the loop's lock.
     task_state state = task_state::newborn;
@@ -117,8 +117,6 @@ struct rust_task : rustrt_task_block {
     // The task's own.
     bool unwinding = false;
     size_t disallow_yield = 0;
-    void *local_data = nullptr;
-    rust_tld_cleanup local_data_cleanup = nullptr;
 
     stk_seg *c_stack = nullptr;
     uintptr_t next_c_sp = 0;
