@@ -124,6 +124,14 @@ CASE(every_task_has_segments_of_its_own, exits(0).out("5 tasks\n")) {
     print("%d tasks\n", ended.load());
 }
 
+CASE(the_task_names_its_segment, exits(0)) {
+    // Where callers may read it: legacy-runtime.md section 1.
+    auto named = [] { return *reinterpret_cast<stk_seg **>(reinterpret_cast<char *>(rust_get_task()) + 208); };
+    CHECK(rust_get_stack_segment() == named());
+    on_new_segment(5000, [named] { CHECK(rust_get_stack_segment() == named()); });
+    CHECK(rust_get_stack_segment() == named());
+}
+
 // ---- cached segments
 
 CASE(a_wait_frees_what_is_cached, exits(0).threads("1")) {
