@@ -54,6 +54,16 @@ public sealed class CollectionStormTests
     public void Some_new_and_some_legacy(string setting, string mode, string collections) =>
         Balances(mode, Backing.Checked(setting).Run(Repository.Caller("storm"), Arguments(mode, collections), Collecting(collections)));
 
+    /// <summary>Grown segments, and the hops between them and C code.</summary>
+    [Theory]
+    [InlineData(WithoutABreak)]
+    [InlineData(Paced)]
+    public void Segments(string collections)
+    {
+        Outcome outcome = Backing.Checked("all=new").Run(Compiler.Cases("corners_segments.cpp"), ["--check", "segments_hold_in_a_storm"], Collecting(collections));
+        Assert.True(outcome.Status == 0, outcome.Output + outcome.Errors);
+    }
+
     private static (string, string) Collecting(string collections) => ("RUSTRT_COLLECT", collections);
 
     private static string[] Arguments(string mode, string collections)

@@ -124,6 +124,14 @@ CASE(every_task_has_segments_of_its_own, exits(0).out("5 tasks\n")) {
     print("%d tasks\n", ended.load());
 }
 
+CASE(the_task_names_its_segment, exits(0)) {
+    // Where callers may read it: legacy-runtime.md section 1.
+    auto named = [] { return *reinterpret_cast<stk_seg **>(reinterpret_cast<char *>(rust_get_task()) + 208); };
+    CHECK(rust_get_stack_segment() == named());
+    on_new_segment(5000, [named] { CHECK(rust_get_stack_segment() == named()); });
+    CHECK(rust_get_stack_segment() == named());
+}
+
 // ---- cached segments
 
 CASE(a_wait_frees_what_is_cached, exits(0).threads("1")) {
@@ -301,4 +309,55 @@ CASE(the_segment_for_debuggers_is_the_same, exits(0)) {
         CHECK(debug_get_stk_seg() == rust_get_stack_segment());
         on_c([] { CHECK(debug_get_stk_seg() == rust_get_stack_segment()); });
     });
+}
+
+// ---- all of it at once; also under a collection of garbage in a loop (CollectionStormTests)
+
+CASE(segments_hold_in_a_storm, exits(0).out("6 tasks, 300 failures\n")) {
+    static std::atomic<int> ended, failures;
+    struct Storm {
+        unsigned state;
+        unsigned next() { return (state = state * 1103515245 + 12345) >> 16; }
+
+        void down(int depth) {
+            stk_seg *mine = rust_get_stack_segment();
+            long kept[8];
+            for (long i = 0; i < 8; i++) kept[i] = depth * 100 + i;
+            CHECK(is_here(mine) && mine->task == rust_get_task());
+            if (depth < 6)
+                switch (next() % 4) {
+                case 0: on_new_segment(next() % 9000, [this, depth] { down(depth + 1); }); break;
+                case 1: on_c([this, depth] { on_rust([this, depth] { down(depth + 1); }); }); break;
+                case 2: on_c([this, depth] {
+                    use_stack(next() % 30000);
+                    rust_task_yield(rust_get_task(), nullptr);
+                    on_rust([this, depth] { on_new_segment(next() % 20000, [this, depth] { down(depth + 1); }); });
+                }); break;
+                default: yield(); down(depth + 1);
+                }
+            for (long i = 0; i < 8; i++) CHECK(kept[i] == depth * 100 + i);
+            CHECK(rust_get_stack_segment() == mine && is_here(mine));
+        }
+    };
+    for (int i = 0; i < 6; i++)
+        spawn(TASK {
+            Storm storm{static_cast<unsigned>(get_task_id())};
+            for (int round = 0; round < 50; round++) {
+                storm.down(0);
+                spawn(TASK {
+                    struct Count {
+                        ~Count() {
+                            upcall_reset_stack_limit();
+                            on_c([] { failures++; });
+                        }
+                    } count;
+                    Storm storm{static_cast<unsigned>(get_task_id())};
+                    storm.down(0);
+                    on_new_segment(storm.next() % 9000, [] { on_new_segment(3000, [] { fail_quietly(); }); });
+                });
+            }
+            ended++;
+        });
+    while (ended < 6 || failures < 300) yield();
+    print("%d tasks, %d failures\n", ended.load(), failures.load());
 }

@@ -1,8 +1,10 @@
 // What RUSTRT_IMPROVE changes, each with it and without (MIGRATION.md, after you switched). On the new backend alone: the old one has
 // no improvements.
 #include "harness.h"
+#include "on_segment.h"
 #include <cerrno>
 #include <cstring>
+#include <dlfcn.h>
 #include <pthread.h>
 #include <vector>
 
@@ -255,7 +257,7 @@ CASE(each_box_of_a_cycle_is_dropped_once, exits(0).out("dropped\n").IMPROVE("col
     free_all_boxes();
 }
 
-CASE(a_cycle_that_the_stack_refers_to_stays, exits(0).out("all there\n").IMPROVE("collect-cycles")) {
+static void hold_a_ring_and_make_others(void *) {
     auto *held = reinterpret_cast<rust_opaque_box *>(upcall_malloc(&node_type, sizeof(node)));
     auto *other = reinterpret_cast<rust_opaque_box *>(upcall_malloc(&node_type, sizeof(node)));
     value(held)->number = 10, value(held)->next = other;
@@ -267,6 +269,16 @@ CASE(a_cycle_that_the_stack_refers_to_stays, exits(0).out("all there\n").IMPROVE
     for (size_t number : dropped) intact = intact && number < 10;
     print(intact ? "all there\n" : "damaged\n");
     free_all_boxes();
+}
+
+CASE(a_cycle_that_the_stack_refers_to_stays, exits(0).out("all there\n").IMPROVE("collect-cycles")) {
+    hold_a_ring_and_make_others(nullptr);
+}
+
+CASE(a_cycle_that_a_grown_segment_refers_to_stays, exits(0).out("all there\n").IMPROVE("collect-cycles")) {
+    // Looked up: a program that imports it has all its C calls on a part of their own.
+    auto new_stack = reinterpret_cast<decltype(upcall_new_stack) *>(dlsym(RTLD_DEFAULT, "upcall_new_stack"));
+    run_on_segment(nullptr, reinterpret_cast<void *>(hold_a_ring_and_make_others), new_stack(200000, nullptr, 0));
 }
 
 static rust_opaque_box *elsewhere;

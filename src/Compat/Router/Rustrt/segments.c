@@ -3,8 +3,8 @@
  *
  * The new core has one stack per task, on which C code runs in place, and most programs never know of segments. Where one
  * imports this service, a task has them as in the old runtime: what was asked for at its birth is the first, those it grows
- * are blocks of the C library. C code has to keep out of them: it runs on what the reservation has below the header of the
- * first (c_top), each C call below the one before (c_sp); Rust code that it calls back goes on where it was left (rust_sp),
+ * are blocks of the C library. C code has to keep out of them: it runs on what the reservation has some way below the header of
+ * the first (c_top), each C call below the one before (c_sp); Rust code that it calls back goes on where it was left (rust_sp),
  * on whichever segment that is. shims.S and answer.c make these hops; a failure is raised on the C part, too. A program that
  * came by the functions otherwise (dlsym) gets the same task by task, from its first call on. */
 #include "router_api.h"

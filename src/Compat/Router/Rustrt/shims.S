@@ -5,7 +5,7 @@
  *   router_native_upcall_call_shim_on_c_stack, _on_rust_stack   the old foreign-call doors, in place: the new runtime has one
  *       stack per task, so that going to C and back is a matter of bookkeeping: the stack-limit word (0 on C), the depth
  *       of C calls and the re-entered mark that makes a kill wait. A task that has asked for its segments is told apart by
- *       T_C_SP (segments.c): C code must keep out of them, so its C calls begin below the first segment, and Rust code
+ *       T_C_SP (segments.c): C code must keep out of them, so its C calls begin below the first one, and Rust code
  *       goes on where it was. Any exception that would leave such a frame aborts, once the frames below it are unwound,
  *       with the old words (router_shim_personality; the LSDA is the message). Without a task they are plain calls. */
 #include "router_api.h"

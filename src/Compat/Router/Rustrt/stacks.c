@@ -113,7 +113,8 @@ static struct pool *pool_of(size_t size) {
 
 rustrt_task_block *router_task_new(size_t stack_bytes) {
     if (stack_bytes >> 47) return NULL; /* more than there are addresses */
-    size_t size = (stack_bytes + SPARE + NEEDED_BY_SIGNALS + sizeof(rustrt_task_block) + 2 * PAGE - 1) & -(size_t)PAGE;
+    size_t for_signals = router_api_here.segments_imported ? 2 * NEEDED_BY_SIGNALS : NEEDED_BY_SIGNALS; /* on either part */
+    size_t size = (stack_bytes + SPARE + for_signals + sizeof(rustrt_task_block) + 2 * PAGE - 1) & -(size_t)PAGE;
     pthread_mutex_lock(&pool_lock);
     struct pool *p = pool_of(size);
     rustrt_task_block *task = p ? p->free : NULL;
@@ -134,7 +135,7 @@ rustrt_task_block *router_task_new(size_t stack_bytes) {
         /* The old limit word: what compiled prologues compare the stack pointer with. */
         new_core_words *w = WORDS(task);
         w->rust_limit = (uint64_t)task - (stack_bytes + RED_ZONE) + LIMIT_OFFSET + RED_ZONE;
-        w->c_top = (char *)((w->rust_limit - (LIMIT_OFFSET + RED_ZONE + SEG_HEADER)) & -(uint64_t)16);
+        w->c_top = (char *)((w->rust_limit - (LIMIT_OFFSET + RED_ZONE + SEG_HEADER + NEEDED_BY_SIGNALS)) & -(uint64_t)16);
         w->c_sp = router_api_here.segments_imported ? w->c_top : NULL;
         memset(task->slot, 0, sizeof task->slot);
     }

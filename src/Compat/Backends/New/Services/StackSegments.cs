@@ -51,11 +51,12 @@ internal sealed unsafe class StackSegments
 
     private Segment First => _chain[0];
 
-    /// <summary>Writes the headers; one whose canary alone is damaged was damaged by the caller.</summary>
+    /// <summary>Writes the headers, and which is current into the task's block; one whose canary alone is damaged was damaged by the caller.</summary>
     public void WriteHeaders()
     {
         if (Top->task == _task && Top->canary != s_canary && Top != _ownHeader)
             Fatal.Assertion("segment->canary == stack_canary && \"Stack canary was overwritten\"", "rust_stack.cpp", 0, "void check_stack_canary(stk_seg*)");
+        _task->stk = Top;
         for (int i = 0; i < _chain.Count; i++)
         {
             stk_seg* header = _chain[i].Header;
@@ -140,6 +141,7 @@ internal sealed unsafe class StackSegments
         while (_chain.Count > 1) FreeNext();
         LibC.Free(_ownHeader);
         CoreWords* words = CoreWords.Of(_task);
+        _task->stk = null;
         words->RustLimit = First.Limit;
         words->Spares = 0;
         words->CSp = Binding.Api->SegmentsImported != 0 ? words->CTop : 0;
