@@ -48,6 +48,8 @@ public static unsafe class Binding
         table->LoggingEnabled = (nint)(delegate* unmanaged[Cdecl]<int, uint, int>)&SeamExports.LogEnabled;
         table->LoggingWrite = (nint)(delegate* unmanaged[Cdecl]<byte*, nuint, void>)&SeamExports.WriteLog;
         if (Improvements.Chosen.AsyncLog) table->FlushLog = (nint)(delegate* unmanaged[Cdecl]<void>)&LogWriter.FlushBeforeEnd;
+        table->IoNext = (nint)(delegate* unmanaged[Cdecl]<Delivery*, int>)&Deliveries.Next;
+        table->IoAbandon = (nint)(delegate* unmanaged[Cdecl]<Delivery*, void>)&Deliveries.Abandon;
         ExportTable.Fill(offered->Entries);
     }
 
