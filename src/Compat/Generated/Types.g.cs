@@ -3,7 +3,8 @@
 // Inputs (SHA-256):
 //   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
 //   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
-//   catalogue.json  8a0a699b2b2697745590ea44a06d2f4d146c8dbfa684d43c68299970659bbe54
+//   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
+//   catalogue.json  af83afd4e43f2b43b2505527094ecf6358707defdf1f180996ae255456bf2d94
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
@@ -58,6 +59,21 @@ public enum rustrt_unit : uint
     RUSTRT_UNIT_THIRD_PARTY = 18,
     RUSTRT_UNITS = 19,
     RUSTRT_SLOTS = 24,
+}
+
+/// <summary>The numbers that libuv 0.9 gave them, in `type`.</summary>
+public enum rustrt_uv_handle_type : uint
+{
+    RUSTRT_UV_ASYNC = 1,
+    RUSTRT_UV_TCP = 12,
+    RUSTRT_UV_TIMER = 13,
+}
+
+public enum rustrt_uv_req_type : uint
+{
+    RUSTRT_UV_CONNECT = 2,
+    RUSTRT_UV_WRITE = 3,
+    RUSTRT_UV_GETADDRINFO = 8,
 }
 
 /// <summary>Opaque: known by pointers only.</summary>
@@ -392,9 +408,15 @@ public unsafe partial struct type_desc
     public void* unused2;
 }
 
-/// <summary>Opaque: known by pointers only.</summary>
-public partial struct uv_async_s
+public unsafe partial struct uv_async_s
 {
+    public delegate* unmanaged[Cdecl]<uv_handle_s*, void> close_cb;
+    public void* data;
+    public uv_loop_s* loop;
+    public uint type;
+    public uint padding;
+    public void* owned;
+    public fixed byte reserved[56];
 }
 
 public unsafe partial struct uv_buf_t
@@ -403,9 +425,15 @@ public unsafe partial struct uv_buf_t
     public nuint len;
 }
 
-/// <summary>Opaque: known by pointers only.</summary>
-public partial struct uv_connect_s
+public unsafe partial struct uv_connect_s
 {
+    public void* data;
+    public uint type;
+    public uint padding;
+    public void* owned;
+    public fixed byte reserved[16];
+    public uv_stream_s* handle;
+    public fixed byte reserved2[16];
 }
 
 public unsafe partial struct uv_err_t
@@ -414,42 +442,85 @@ public unsafe partial struct uv_err_t
     public int sys_errno;
 }
 
-/// <summary>Opaque: known by pointers only.</summary>
-public partial struct uv_getaddrinfo_s
+public unsafe partial struct uv_getaddrinfo_s
 {
+    public void* data;
+    public uint type;
+    public uint padding;
+    public void* owned;
+    public fixed byte reserved[104];
 }
 
-/// <summary>Opaque: known by pointers only.</summary>
-public partial struct uv_handle_s
+public unsafe partial struct uv_handle_s
 {
+    public delegate* unmanaged[Cdecl]<uv_handle_s*, void> close_cb;
+    public void* data;
+    public uv_loop_s* loop;
+    public uint type;
+    public uint padding;
+    public void* owned;
+    public fixed byte reserved[24];
 }
 
-/// <summary>Opaque: known by pointers only.</summary>
-public partial struct uv_loop_s
+public unsafe partial struct uv_loop_s
 {
+    public void* data;
+    /// <summary>of the last call or callback of this loop that failed; see the page</summary>
+    public uv_err_t last_error;
+    public void* owned;
+    public fixed byte reserved[680];
 }
 
-/// <summary>Opaque: known by pointers only.</summary>
-public partial struct uv_req_s
+public unsafe partial struct uv_req_s
 {
+    public void* data;
+    public uint type;
+    public uint padding;
+    public void* owned;
+    public fixed byte reserved[8];
 }
 
-/// <summary>Opaque: known by pointers only.</summary>
-public partial struct uv_stream_s
+/// <summary>A stream here is always a TCP handle.</summary>
+public unsafe partial struct uv_stream_s
 {
+    public delegate* unmanaged[Cdecl]<uv_handle_s*, void> close_cb;
+    public void* data;
+    public uv_loop_s* loop;
+    public uint type;
+    public uint padding;
+    public void* owned;
+    public fixed byte reserved[176];
 }
 
-/// <summary>Opaque: known by pointers only.</summary>
-public partial struct uv_tcp_s
+public unsafe partial struct uv_tcp_s
 {
+    public delegate* unmanaged[Cdecl]<uv_handle_s*, void> close_cb;
+    public void* data;
+    public uv_loop_s* loop;
+    public uint type;
+    public uint padding;
+    public void* owned;
+    public fixed byte reserved[176];
 }
 
-/// <summary>Opaque: known by pointers only.</summary>
-public partial struct uv_timer_s
+public unsafe partial struct uv_timer_s
 {
+    public delegate* unmanaged[Cdecl]<uv_handle_s*, void> close_cb;
+    public void* data;
+    public uv_loop_s* loop;
+    public uint type;
+    public uint padding;
+    public void* owned;
+    public fixed byte reserved[80];
 }
 
-/// <summary>Opaque: known by pointers only.</summary>
-public partial struct uv_write_s
+public unsafe partial struct uv_write_s
 {
+    public void* data;
+    public uint type;
+    public uint padding;
+    public void* owned;
+    public fixed byte reserved[24];
+    public uv_stream_s* handle;
+    public fixed byte reserved2[104];
 }

@@ -52,6 +52,19 @@ public sealed class CallCounterTests
         Assert.True(Calls(units, "exchange-heap", Chosen(setting, "exchange-heap")) > 0, units.ToString());
     }
 
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public void The_event_loops_of_a_program_are_called(string setting)
+    {
+        using TemporaryFolder folder = new();
+        Outcome outcome = Backing.Router(setting).Run(Repository.Caller("tcp_echo"), [], ("RUSTRT_CALLS", folder["calls.json"]));
+        Assert.True(outcome.Status == 0, outcome.ToString());
+        JsonElement units = JsonDocument.Parse(File.ReadAllText(folder["calls.json"])).RootElement.GetProperty("units");
+
+        Assert.True(Calls(units, "io", Chosen(setting, "io")) > 0, units.ToString());
+        Assert.Equal(0, Calls(units, "io", Chosen(setting, "io") == "new" ? "legacy" : "new"));
+    }
+
     [Fact]
     public void Nobody_counts_unless_asked()
     {

@@ -57,15 +57,29 @@ public sealed class LoadedLibrariesTests
         Assert.Equal((7, "rust: plain\n"), (outcome.Status, outcome.Errors));
     }
 
+    [Fact]
+    public void All_new_loads_libuv_for_a_program_that_makes_a_loop()
+    {
+        Assert.DoesNotContain("libuv", OpenedBy(Backing.AllNew, out _), StringComparison.Ordinal);
+
+        string opened = OpenedBy(Compiler.Cases("misuse_io.cpp"), Backing.AllNew, out Outcome outcome, "walking_meets_what_is_made_meanwhile");
+
+        Assert.Contains("libuv.so.1", opened, StringComparison.Ordinal);
+        Assert.DoesNotContain(Repository.LegacyName, opened, StringComparison.Ordinal);
+        Assert.Equal(0, outcome.Status);
+    }
+
     // The router asks whether the process has one without loading it, so the name alone proves nothing.
     private static void HasNoLibraryOfCPlusPlus(string opened) =>
         Assert.DoesNotContain(opened.Split('\n'), line => line.Contains("libstdc++", StringComparison.Ordinal) && line.Contains("generating link map", StringComparison.Ordinal));
 
     /// <summary>What the dynamic loader noted of a run: each library that it looked for or loaded.</summary>
-    private static string OpenedBy(Backing backing, out Outcome outcome, params string[] arguments)
+    private static string OpenedBy(Backing backing, out Outcome outcome, params string[] arguments) => OpenedBy(s_plain, backing, out outcome, arguments);
+
+    private static string OpenedBy(string program, Backing backing, out Outcome outcome, params string[] arguments)
     {
         using TemporaryFolder folder = new();
-        outcome = backing.Run(s_plain, arguments, ("LD_DEBUG", "files"), ("LD_DEBUG_OUTPUT", folder["loader"]));
+        outcome = backing.Run(program, arguments, ("LD_DEBUG", "files"), ("LD_DEBUG_OUTPUT", folder["loader"]));
         string notes = File.ReadAllText(Assert.Single(Directory.GetFiles(folder.Path)));
         Assert.Matches(@"librustrt\.so \[0\];\s+generating link map", notes);
         return notes;

@@ -8,9 +8,6 @@ namespace Rustrt.Compat.Tests.Parity;
 /// </summary>
 public sealed class CoreCasesTests
 {
-    // Areas on services that the new backend does not serve yet (src/Compat/catalogue.json): io.
-    private static readonly HashSet<string> s_notMigrated = ["io_tasks", "io_tcp", "io_timers"];
-
     public static TheoryData<string, string> Cases
     {
         get
@@ -26,9 +23,5 @@ public sealed class CoreCasesTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Holds(string area, string name) => CaseProgram.Check(Repository.CoreTest(area), name,
-        s_notMigrated.Contains(area) ? [Backing.AllLegacy] : Tier.IsFull ? [Backing.AllNew, Backing.AllLegacy] : [Backing.AllNew]);
-
-    [Fact]
-    public void What_is_left_out_is_an_area_that_there_is() =>
-        Assert.All(s_notMigrated, area => Assert.True(File.Exists(Repository.Source($"legacy/core/tests/{area}.cpp")), area));
+        Tier.IsFull ? [Backing.AllNew, Backing.AllLegacy] : [Backing.AllNew]);
 }

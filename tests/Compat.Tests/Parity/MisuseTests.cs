@@ -21,6 +21,8 @@ public sealed class MisuseTests
 
     public static TheoryData<string> ServiceCases => CasesOf("misuse_services.cpp");
 
+    public static TheoryData<string> IoCases => CasesOf("misuse_io.cpp");
+
     public static TheoryData<string> ExceptionCases => CasesOf("exceptions.cpp");
 
     [Theory]
@@ -48,6 +50,11 @@ public sealed class MisuseTests
     [Theory]
     [MemberData(nameof(ServiceCases))]
     public void Of_the_services(string name) => CaseProgram.Check(Compiler.Cases("misuse_services.cpp"), name, Backing.All);
+
+    /// <summary>Event loops: the order of callbacks within a turn, and what they may do.</summary>
+    [Theory]
+    [MemberData(nameof(IoCases))]
+    public void Of_event_loops(string name) => CaseProgram.Check(Compiler.Cases("misuse_io.cpp"), name, [.. Backing.All, .. Backing.MixturesOf("io")]);
 
     /// <summary>Exceptions of the caller stay with their tasks over every kind of park.</summary>
     [Theory]

@@ -10,31 +10,31 @@ public sealed class RefusalTests
 {
     private const int Unserved = 119, Text = 120, File_ = 121, Backend = 122, Setting = 123, Aborted = 134;
 
-    private static readonly string s_plain = Compiler.C("plain.c"), s_importsIo = Compiler.C("imports_io.c"), s_importsIoWeakly = Compiler.C("imports_io.c", "-DWEAK");
+    private static readonly string s_plain = Compiler.C("plain.c"), s_imports = Compiler.C("imports_missing.c"), s_importsWeakly = Compiler.C("imports_missing.c", "-DWEAK");
 
     [Fact]
     public void A_program_that_imports_what_its_setting_cannot_serve() =>
-        Refused(Backing.AllNew.Run(s_importsIo, []), Unserved, "rustrt: not migrated yet: rust_uv_loop_new (io)\n");
+        Refused(Backing.AllNew.Run(s_imports, []), Unserved, "rustrt: not migrated yet: vec_reserve_shared_actual (vectors)\n");
 
     [Fact]
     public void The_call_itself_aborts_in_the_same_words_where_that_is_wanted()
     {
-        Outcome outcome = Backing.AllNew.Run(s_importsIo, ["call"], ("RUSTRT_MISSING", "call"));
+        Outcome outcome = Backing.AllNew.Run(s_imports, ["call"], ("RUSTRT_MISSING", "call"));
 
-        Assert.Equal((Aborted, "body\n", "rustrt: not migrated yet: rust_uv_loop_new (io)\n"), (outcome.Status, outcome.Output, outcome.Errors));
+        Assert.Equal((Aborted, "body\n", "rustrt: not migrated yet: vec_reserve_shared_actual (vectors)\n"), (outcome.Status, outcome.Output, outcome.Errors));
     }
 
     [Fact]
     public void A_missing_function_that_is_never_called_harms_nobody_where_that_is_wanted() =>
-        Assert.Equal((0, "body\n"), Ran(Backing.AllNew.Run(s_importsIo, [], ("RUSTRT_MISSING", "call"))));
+        Assert.Equal((0, "body\n"), Ran(Backing.AllNew.Run(s_imports, [], ("RUSTRT_MISSING", "call"))));
 
     [Fact]
     public void A_weak_import_says_that_the_program_can_do_without() =>
-        Assert.Equal((0, "body\n", ""), Told(Backing.AllNew.Run(s_importsIoWeakly, [])));
+        Assert.Equal((0, "body\n", ""), Told(Backing.AllNew.Run(s_importsWeakly, [])));
 
     [Fact]
     public void The_call_of_a_weak_import_aborts_in_the_same_words() =>
-        Assert.Equal((Aborted, "body\n", "rustrt: not migrated yet: rust_uv_loop_new (io)\n"), Told(Backing.AllNew.Run(s_importsIoWeakly, ["call"])));
+        Assert.Equal((Aborted, "body\n", "rustrt: not migrated yet: vec_reserve_shared_actual (vectors)\n"), Told(Backing.AllNew.Run(s_importsWeakly, ["call"])));
 
     [Theory]
     [InlineData("all=nwe", "unknown value 'nwe' (did you mean 'new'?); valid: legacy | new | new,legacy | legacy,new")]

@@ -64,6 +64,20 @@ public sealed class CollectionStormTests
         Assert.True(outcome.Status == 0, outcome.Output + outcome.Errors);
     }
 
+    /// <summary>Callbacks of event loops: C# decides on each, the router makes it.</summary>
+    [Theory]
+    [InlineData("all=new", WithoutABreak)]
+    [InlineData("all=new", Paced)]
+    [InlineData("all=legacy;io=new", WithoutABreak)]
+    [InlineData("all=legacy;io=new", Paced)]
+    public void Event_loops(string setting, string collections)
+    {
+        string[] arguments = ["clients=4", $"messages={Tier.Rounds(collections == Paced ? 200 : 20)}", "size=20000"];
+        Outcome outcome = Backing.Checked(setting).Run(Repository.Caller("tcp_echo"), arguments, Collecting(collections));
+        Assert.True(outcome.Status == 0, outcome.ToString());
+        Assert.Contains("rustrt: collecting garbage, as RUSTRT_COLLECT asks\n", outcome.Errors);
+    }
+
     private static (string, string) Collecting(string collections) => ("RUSTRT_COLLECT", collections);
 
     private static string[] Arguments(string mode, string collections)

@@ -29,7 +29,7 @@ internal static class Bindgen
     private static readonly string[][] s_bindings =
     [
         [
-            "--header", "legacy/include/rustrt.h", "--header", "legacy/include/rustrt_core.h",
+            "--header", "legacy/include/rustrt.h", "--header", "legacy/include/rustrt_core.h", "--header", "legacy/include/rustrt_uv.h",
             "--manifest", "src/Compat/catalogue.json", "--out", "src/Compat/Generated",
         ],
         [

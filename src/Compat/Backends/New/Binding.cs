@@ -45,6 +45,8 @@ public static unsafe class Binding
         table->SetExitStatus = &SetExitStatus;
         SeamExports.Fill(&table->Seams);
         if (Improvements.Chosen.AsyncLog) table->FlushLog = (nint)(delegate* unmanaged[Cdecl]<void>)&LogWriter.FlushBeforeEnd;
+        table->IoNext = (nint)(delegate* unmanaged[Cdecl]<Delivery*, int>)&Deliveries.Next;
+        table->IoAbandon = (nint)(delegate* unmanaged[Cdecl]<Delivery*, void>)&Deliveries.Abandon;
         ExportTable.Fill(offered->Entries);
     }
 

@@ -3,7 +3,8 @@
 // Inputs (SHA-256):
 //   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
 //   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
-//   catalogue.json  8a0a699b2b2697745590ea44a06d2f4d146c8dbfa684d43c68299970659bbe54
+//   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
+//   catalogue.json  af83afd4e43f2b43b2505527094ecf6358707defdf1f180996ae255456bf2d94
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
@@ -86,9 +87,81 @@ internal static unsafe class ExportTable
         table[93] = (nint)(delegate* unmanaged[Cdecl]<byte*, byte*, nuint, rustrt_task_block*, void>)&Exports.rust_upcall_fail;
         table[94] = (nint)(delegate* unmanaged[Cdecl]<void*, rustrt_task_block*, void>)&Exports.rust_upcall_free;
         table[95] = (nint)(delegate* unmanaged[Cdecl]<type_desc*, nuint, rustrt_task_block*, nuint>)&Exports.rust_upcall_malloc;
+        table[96] = (nint)(delegate* unmanaged[Cdecl]<uv_stream_s*, uv_stream_s*, rustrt_task_block*, int>)&Exports.rust_uv_accept;
+        table[97] = (nint)(delegate* unmanaged[Cdecl]<addrinfo*, rustrt_task_block*, sockaddr_in*>)&Exports.rust_uv_addrinfo_as_sockaddr_in;
+        table[98] = (nint)(delegate* unmanaged[Cdecl]<addrinfo*, rustrt_task_block*, sockaddr_in6*>)&Exports.rust_uv_addrinfo_as_sockaddr_in6;
+        table[99] = (nint)(delegate* unmanaged[Cdecl]<uv_loop_s*, uv_async_s*, delegate* unmanaged[Cdecl]<uv_async_s*, int, void>, rustrt_task_block*, int>)&Exports.rust_uv_async_init;
+        table[100] = (nint)(delegate* unmanaged[Cdecl]<uv_async_s*, rustrt_task_block*, void>)&Exports.rust_uv_async_send;
+        table[101] = (nint)(delegate* unmanaged[Cdecl]<uv_loop_s*, delegate* unmanaged[Cdecl]<uv_loop_s*, void*, uv_async_s*, void>, rustrt_task_block*, void*>)&Exports.rust_uv_bind_op_cb;
+        table[102] = (nint)(delegate* unmanaged[Cdecl]<uv_buf_t*, byte*, nuint, rustrt_task_block*, void>)&Exports.rust_uv_buf_init;
+        table[103] = (nint)(delegate* unmanaged[Cdecl]<uv_handle_s*, delegate* unmanaged[Cdecl]<uv_handle_s*, void>, rustrt_task_block*, void>)&Exports.rust_uv_close;
         table[104] = (nint)(delegate* unmanaged[Cdecl]<void*, rustrt_task_block*, void>)&Exports.rust_uv_current_kernel_free;
         table[105] = (nint)(delegate* unmanaged[Cdecl]<nuint, rustrt_task_block*, void*>)&Exports.rust_uv_current_kernel_malloc;
+        table[106] = (nint)(delegate* unmanaged[Cdecl]<uv_err_t*, rustrt_task_block*, byte*>)&Exports.rust_uv_err_name;
         table[107] = (nint)(delegate* unmanaged[Cdecl]<void*, rustrt_task_block*, void>)&Exports.rust_uv_free;
+        table[108] = (nint)(delegate* unmanaged[Cdecl]<uv_buf_t, rustrt_task_block*, void>)&Exports.rust_uv_free_base_of_buf;
+        table[109] = (nint)(delegate* unmanaged[Cdecl]<addrinfo*, rustrt_task_block*, void>)&Exports.rust_uv_freeaddrinfo;
+        table[110] = (nint)(delegate* unmanaged[Cdecl]<uv_buf_t, rustrt_task_block*, byte*>)&Exports.rust_uv_get_base_from_buf;
+        table[111] = (nint)(delegate* unmanaged[Cdecl]<uv_req_s*, rustrt_task_block*, void*>)&Exports.rust_uv_get_data_for_req;
+        table[112] = (nint)(delegate* unmanaged[Cdecl]<uv_handle_s*, rustrt_task_block*, void*>)&Exports.rust_uv_get_data_for_uv_handle;
+        table[113] = (nint)(delegate* unmanaged[Cdecl]<uv_loop_s*, rustrt_task_block*, void*>)&Exports.rust_uv_get_data_for_uv_loop;
+        table[114] = (nint)(delegate* unmanaged[Cdecl]<uv_buf_t, rustrt_task_block*, nuint>)&Exports.rust_uv_get_len_from_buf;
+        table[115] = (nint)(delegate* unmanaged[Cdecl]<uv_handle_s*, rustrt_task_block*, uv_loop_s*>)&Exports.rust_uv_get_loop_for_uv_handle;
+        table[116] = (nint)(delegate* unmanaged[Cdecl]<addrinfo*, rustrt_task_block*, addrinfo*>)&Exports.rust_uv_get_next_addrinfo;
+        table[117] = (nint)(delegate* unmanaged[Cdecl]<uv_connect_s*, rustrt_task_block*, uv_stream_s*>)&Exports.rust_uv_get_stream_handle_from_connect_req;
+        table[118] = (nint)(delegate* unmanaged[Cdecl]<uv_write_s*, rustrt_task_block*, uv_stream_s*>)&Exports.rust_uv_get_stream_handle_from_write_req;
+        table[119] = (nint)(delegate* unmanaged[Cdecl]<uv_loop_s*, uv_getaddrinfo_s*, delegate* unmanaged[Cdecl]<uv_getaddrinfo_s*, int, addrinfo*, void>, byte*, byte*, addrinfo*, int>)&Exports.rust_uv_getaddrinfo;
+        table[120] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, nuint>)&Exports.rust_uv_helper_addr_in_size;
+        table[121] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, nuint>)&Exports.rust_uv_helper_addrinfo_size;
+        table[122] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, uint>)&Exports.rust_uv_helper_get_INADDR_NONE;
+        table[123] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, nuint>)&Exports.rust_uv_helper_sockaddr_in6_size;
+        table[124] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, nuint>)&Exports.rust_uv_helper_sockaddr_in_size;
+        table[125] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, nuint>)&Exports.rust_uv_helper_uv_async_t_size;
+        table[126] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, nuint>)&Exports.rust_uv_helper_uv_buf_t_size;
+        table[127] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, nuint>)&Exports.rust_uv_helper_uv_connect_t_size;
+        table[128] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, nuint>)&Exports.rust_uv_helper_uv_err_t_size;
+        table[129] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, nuint>)&Exports.rust_uv_helper_uv_getaddrinfo_t_size;
+        table[130] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, nuint>)&Exports.rust_uv_helper_uv_tcp_t_size;
+        table[131] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, nuint>)&Exports.rust_uv_helper_uv_timer_t_size;
+        table[132] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, nuint>)&Exports.rust_uv_helper_uv_write_t_size;
+        table[133] = (nint)(delegate* unmanaged[Cdecl]<uv_loop_s*, delegate* unmanaged[Cdecl]<byte*, void*, void>, byte*, rustrt_task_block*, void*>)&Exports.rust_uv_hilvl_async_init;
+        table[134] = (nint)(delegate* unmanaged[Cdecl]<uv_handle_s*, delegate* unmanaged[Cdecl]<byte*, void*, void*, void>, rustrt_task_block*, void>)&Exports.rust_uv_hilvl_close;
+        table[135] = (nint)(delegate* unmanaged[Cdecl]<uv_async_s*, rustrt_task_block*, void>)&Exports.rust_uv_hilvl_close_async;
+        table[136] = (nint)(delegate* unmanaged[Cdecl]<uv_async_s*, rustrt_task_block*, void>)&Exports.rust_uv_hilvl_close_timer;
+        table[137] = (nint)(delegate* unmanaged[Cdecl]<uv_loop_s*, delegate* unmanaged[Cdecl]<byte*, void*, void>, byte*, rustrt_task_block*, void*>)&Exports.rust_uv_hilvl_timer_init;
+        table[138] = (nint)(delegate* unmanaged[Cdecl]<uv_timer_s*, uint, uint, rustrt_task_block*, void>)&Exports.rust_uv_hilvl_timer_start;
+        table[139] = (nint)(delegate* unmanaged[Cdecl]<byte*, int, rustrt_task_block*, sockaddr_in>)&Exports.rust_uv_ip4_addr;
+        table[140] = (nint)(delegate* unmanaged[Cdecl]<sockaddr_in*, byte*, nuint, rustrt_task_block*, int>)&Exports.rust_uv_ip4_name;
+        table[141] = (nint)(delegate* unmanaged[Cdecl]<sockaddr_in*, rustrt_task_block*, uint>)&Exports.rust_uv_ip4_port;
+        table[142] = (nint)(delegate* unmanaged[Cdecl]<byte*, int, rustrt_task_block*, sockaddr_in6>)&Exports.rust_uv_ip6_addr;
+        table[143] = (nint)(delegate* unmanaged[Cdecl]<sockaddr_in6*, byte*, nuint, rustrt_task_block*, int>)&Exports.rust_uv_ip6_name;
+        table[144] = (nint)(delegate* unmanaged[Cdecl]<sockaddr_in6*, rustrt_task_block*, uint>)&Exports.rust_uv_ip6_port;
+        table[145] = (nint)(delegate* unmanaged[Cdecl]<addrinfo*, rustrt_task_block*, byte>)&Exports.rust_uv_is_ipv4_addrinfo;
+        table[146] = (nint)(delegate* unmanaged[Cdecl]<addrinfo*, rustrt_task_block*, byte>)&Exports.rust_uv_is_ipv6_addrinfo;
+        table[147] = (nint)(delegate* unmanaged[Cdecl]<uv_loop_s*, rustrt_task_block*, uv_err_t>)&Exports.rust_uv_last_error;
+        table[148] = (nint)(delegate* unmanaged[Cdecl]<uv_stream_s*, int, delegate* unmanaged[Cdecl]<uv_stream_s*, int, void>, rustrt_task_block*, int>)&Exports.rust_uv_listen;
+        table[149] = (nint)(delegate* unmanaged[Cdecl]<uv_loop_s*, rustrt_task_block*, void>)&Exports.rust_uv_loop_delete;
+        table[150] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, void*>)&Exports.rust_uv_loop_new;
+        table[151] = (nint)(delegate* unmanaged[Cdecl]<uv_loop_s*, void*, rustrt_task_block*, void>)&Exports.rust_uv_loop_set_data;
+        table[152] = (nint)(delegate* unmanaged[Cdecl]<nuint, rustrt_task_block*, byte*>)&Exports.rust_uv_malloc_buf_base_of;
+        table[153] = (nint)(delegate* unmanaged[Cdecl]<uv_stream_s*, delegate* unmanaged[Cdecl]<uv_handle_s*, nuint, uv_buf_t>, delegate* unmanaged[Cdecl]<uv_stream_s*, nint, uv_buf_t, void>, rustrt_task_block*, int>)&Exports.rust_uv_read_start;
+        table[154] = (nint)(delegate* unmanaged[Cdecl]<uv_stream_s*, rustrt_task_block*, int>)&Exports.rust_uv_read_stop;
+        table[156] = (nint)(delegate* unmanaged[Cdecl]<uv_req_s*, void*, rustrt_task_block*, void>)&Exports.rust_uv_set_data_for_req;
+        table[157] = (nint)(delegate* unmanaged[Cdecl]<uv_handle_s*, void*, rustrt_task_block*, void>)&Exports.rust_uv_set_data_for_uv_handle;
+        table[158] = (nint)(delegate* unmanaged[Cdecl]<uv_loop_s*, void*, rustrt_task_block*, void>)&Exports.rust_uv_set_data_for_uv_loop;
+        table[159] = (nint)(delegate* unmanaged[Cdecl]<uv_handle_s*, rustrt_task_block*, void>)&Exports.rust_uv_stop_op_cb;
+        table[160] = (nint)(delegate* unmanaged[Cdecl]<uv_err_t*, rustrt_task_block*, byte*>)&Exports.rust_uv_strerror;
+        table[161] = (nint)(delegate* unmanaged[Cdecl]<uv_tcp_s*, sockaddr_in*, rustrt_task_block*, int>)&Exports.rust_uv_tcp_bind;
+        table[162] = (nint)(delegate* unmanaged[Cdecl]<uv_tcp_s*, sockaddr_in6*, rustrt_task_block*, int>)&Exports.rust_uv_tcp_bind6;
+        table[163] = (nint)(delegate* unmanaged[Cdecl]<uv_connect_s*, uv_tcp_s*, delegate* unmanaged[Cdecl]<uv_connect_s*, int, void>, sockaddr_in*, rustrt_task_block*, int>)&Exports.rust_uv_tcp_connect;
+        table[164] = (nint)(delegate* unmanaged[Cdecl]<uv_connect_s*, uv_tcp_s*, delegate* unmanaged[Cdecl]<uv_connect_s*, int, void>, sockaddr_in6*, rustrt_task_block*, int>)&Exports.rust_uv_tcp_connect6;
+        table[165] = (nint)(delegate* unmanaged[Cdecl]<uv_tcp_s*, sockaddr_in*, rustrt_task_block*, int>)&Exports.rust_uv_tcp_getpeername;
+        table[166] = (nint)(delegate* unmanaged[Cdecl]<uv_tcp_s*, sockaddr_in6*, rustrt_task_block*, int>)&Exports.rust_uv_tcp_getpeername6;
+        table[167] = (nint)(delegate* unmanaged[Cdecl]<uv_loop_s*, uv_tcp_s*, rustrt_task_block*, int>)&Exports.rust_uv_tcp_init;
+        table[168] = (nint)(delegate* unmanaged[Cdecl]<uv_loop_s*, uv_timer_s*, rustrt_task_block*, int>)&Exports.rust_uv_timer_init;
+        table[169] = (nint)(delegate* unmanaged[Cdecl]<uv_timer_s*, delegate* unmanaged[Cdecl]<uv_timer_s*, int, void>, uint, uint, rustrt_task_block*, int>)&Exports.rust_uv_timer_start;
+        table[170] = (nint)(delegate* unmanaged[Cdecl]<uv_timer_s*, rustrt_task_block*, int>)&Exports.rust_uv_timer_stop;
+        table[172] = (nint)(delegate* unmanaged[Cdecl]<uv_write_s*, uv_stream_s*, uv_buf_t*, int, delegate* unmanaged[Cdecl]<uv_write_s*, int, void>, rustrt_task_block*, int>)&Exports.rust_uv_write;
         table[173] = (nint)(delegate* unmanaged[Cdecl]<rust_task*, fn_env_pair*, rustrt_task_block*, void>)&Exports.start_task;
         table[174] = (nint)(delegate* unmanaged[Cdecl]<rust_task*, rustrt_task_block*, void>)&Exports.task_clear_event_reject;
         table[175] = (nint)(delegate* unmanaged[Cdecl]<rust_task*, void*, rustrt_task_block*, void>)&Exports.task_signal_event;

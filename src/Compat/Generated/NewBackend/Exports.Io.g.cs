@@ -3,7 +3,8 @@
 // Inputs (SHA-256):
 //   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
 //   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
-//   catalogue.json  8a0a699b2b2697745590ea44a06d2f4d146c8dbfa684d43c68299970659bbe54
+//   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
+//   catalogue.json  af83afd4e43f2b43b2505527094ecf6358707defdf1f180996ae255456bf2d94
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
@@ -57,6 +58,1071 @@ internal static unsafe partial class Exports
         catch (Exception e)
         {
             Fatal.Unhandled(e, "rust_get_stdout");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static int rust_uv_accept(uv_stream_s* server, uv_stream_s* client, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_accept(server, client, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_accept");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static sockaddr_in* rust_uv_addrinfo_as_sockaddr_in(addrinfo* ai, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_addrinfo_as_sockaddr_in(ai, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_addrinfo_as_sockaddr_in");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static sockaddr_in6* rust_uv_addrinfo_as_sockaddr_in6(addrinfo* ai, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_addrinfo_as_sockaddr_in6(ai, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_addrinfo_as_sockaddr_in6");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static int rust_uv_async_init(uv_loop_s* loop, uv_async_s* handle, delegate* unmanaged[Cdecl]<uv_async_s*, int, void> cb, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_async_init(loop, handle, cb, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_async_init");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static void rust_uv_async_send(uv_async_s* handle, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            NewServices.Io.rust_uv_async_send(handle, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_async_send");
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static void* rust_uv_bind_op_cb(uv_loop_s* loop, delegate* unmanaged[Cdecl]<uv_loop_s*, void*, uv_async_s*, void> cb, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_bind_op_cb(loop, cb, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_bind_op_cb");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static void rust_uv_buf_init(uv_buf_t* @out, byte* @base, nuint len, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            NewServices.Io.rust_uv_buf_init(@out, @base, len, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_buf_init");
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static void rust_uv_close(uv_handle_s* handle, delegate* unmanaged[Cdecl]<uv_handle_s*, void> cb, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            NewServices.Io.rust_uv_close(handle, cb, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_close");
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static byte* rust_uv_err_name(uv_err_t* err, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_err_name(err, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_err_name");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static void rust_uv_free_base_of_buf(uv_buf_t buf, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            NewServices.Io.rust_uv_free_base_of_buf(buf, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_free_base_of_buf");
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static void rust_uv_freeaddrinfo(addrinfo* res, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            NewServices.Io.rust_uv_freeaddrinfo(res, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_freeaddrinfo");
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static byte* rust_uv_get_base_from_buf(uv_buf_t buf, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_get_base_from_buf(buf, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_get_base_from_buf");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static void* rust_uv_get_data_for_req(uv_req_s* req, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_get_data_for_req(req, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_get_data_for_req");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static void* rust_uv_get_data_for_uv_handle(uv_handle_s* handle, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_get_data_for_uv_handle(handle, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_get_data_for_uv_handle");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static void* rust_uv_get_data_for_uv_loop(uv_loop_s* loop, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_get_data_for_uv_loop(loop, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_get_data_for_uv_loop");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static nuint rust_uv_get_len_from_buf(uv_buf_t buf, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_get_len_from_buf(buf, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_get_len_from_buf");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static uv_loop_s* rust_uv_get_loop_for_uv_handle(uv_handle_s* handle, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_get_loop_for_uv_handle(handle, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_get_loop_for_uv_handle");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static addrinfo* rust_uv_get_next_addrinfo(addrinfo* ai, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_get_next_addrinfo(ai, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_get_next_addrinfo");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static uv_stream_s* rust_uv_get_stream_handle_from_connect_req(uv_connect_s* req, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_get_stream_handle_from_connect_req(req, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_get_stream_handle_from_connect_req");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static uv_stream_s* rust_uv_get_stream_handle_from_write_req(uv_write_s* req, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_get_stream_handle_from_write_req(req, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_get_stream_handle_from_write_req");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static int rust_uv_getaddrinfo(uv_loop_s* loop, uv_getaddrinfo_s* req, delegate* unmanaged[Cdecl]<uv_getaddrinfo_s*, int, addrinfo*, void> cb, byte* node, byte* service, addrinfo* hints)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_getaddrinfo(loop, req, cb, node, service, hints, null);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_getaddrinfo");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static nuint rust_uv_helper_addr_in_size(rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_helper_addr_in_size(caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_helper_addr_in_size");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static nuint rust_uv_helper_addrinfo_size(rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_helper_addrinfo_size(caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_helper_addrinfo_size");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static uint rust_uv_helper_get_INADDR_NONE(rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_helper_get_INADDR_NONE(caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_helper_get_INADDR_NONE");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static nuint rust_uv_helper_sockaddr_in6_size(rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_helper_sockaddr_in6_size(caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_helper_sockaddr_in6_size");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static nuint rust_uv_helper_sockaddr_in_size(rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_helper_sockaddr_in_size(caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_helper_sockaddr_in_size");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static nuint rust_uv_helper_uv_async_t_size(rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_helper_uv_async_t_size(caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_helper_uv_async_t_size");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static nuint rust_uv_helper_uv_buf_t_size(rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_helper_uv_buf_t_size(caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_helper_uv_buf_t_size");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static nuint rust_uv_helper_uv_connect_t_size(rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_helper_uv_connect_t_size(caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_helper_uv_connect_t_size");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static nuint rust_uv_helper_uv_err_t_size(rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_helper_uv_err_t_size(caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_helper_uv_err_t_size");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static nuint rust_uv_helper_uv_getaddrinfo_t_size(rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_helper_uv_getaddrinfo_t_size(caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_helper_uv_getaddrinfo_t_size");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static nuint rust_uv_helper_uv_tcp_t_size(rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_helper_uv_tcp_t_size(caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_helper_uv_tcp_t_size");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static nuint rust_uv_helper_uv_timer_t_size(rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_helper_uv_timer_t_size(caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_helper_uv_timer_t_size");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static nuint rust_uv_helper_uv_write_t_size(rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_helper_uv_write_t_size(caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_helper_uv_write_t_size");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static void* rust_uv_hilvl_async_init(uv_loop_s* loop, delegate* unmanaged[Cdecl]<byte*, void*, void> cb, byte* buf, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_hilvl_async_init(loop, cb, buf, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_hilvl_async_init");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static void rust_uv_hilvl_close(uv_handle_s* handle, delegate* unmanaged[Cdecl]<byte*, void*, void*, void> cb, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            NewServices.Io.rust_uv_hilvl_close(handle, cb, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_hilvl_close");
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static void rust_uv_hilvl_close_async(uv_async_s* handle, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            NewServices.Io.rust_uv_hilvl_close_async(handle, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_hilvl_close_async");
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static void rust_uv_hilvl_close_timer(uv_async_s* handle, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            NewServices.Io.rust_uv_hilvl_close_timer(handle, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_hilvl_close_timer");
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static void* rust_uv_hilvl_timer_init(uv_loop_s* loop, delegate* unmanaged[Cdecl]<byte*, void*, void> cb, byte* buf, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_hilvl_timer_init(loop, cb, buf, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_hilvl_timer_init");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static void rust_uv_hilvl_timer_start(uv_timer_s* timer, uint timeout, uint repeat, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            NewServices.Io.rust_uv_hilvl_timer_start(timer, timeout, repeat, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_hilvl_timer_start");
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static sockaddr_in rust_uv_ip4_addr(byte* ip, int port, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_ip4_addr(ip, port, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_ip4_addr");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static int rust_uv_ip4_name(sockaddr_in* src, byte* dst, nuint size, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_ip4_name(src, dst, size, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_ip4_name");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static uint rust_uv_ip4_port(sockaddr_in* src, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_ip4_port(src, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_ip4_port");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static sockaddr_in6 rust_uv_ip6_addr(byte* ip, int port, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_ip6_addr(ip, port, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_ip6_addr");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static int rust_uv_ip6_name(sockaddr_in6* src, byte* dst, nuint size, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_ip6_name(src, dst, size, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_ip6_name");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static uint rust_uv_ip6_port(sockaddr_in6* src, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_ip6_port(src, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_ip6_port");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static byte rust_uv_is_ipv4_addrinfo(addrinfo* ai, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_is_ipv4_addrinfo(ai, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_is_ipv4_addrinfo");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static byte rust_uv_is_ipv6_addrinfo(addrinfo* ai, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_is_ipv6_addrinfo(ai, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_is_ipv6_addrinfo");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static uv_err_t rust_uv_last_error(uv_loop_s* loop, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_last_error(loop, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_last_error");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static int rust_uv_listen(uv_stream_s* stream, int backlog, delegate* unmanaged[Cdecl]<uv_stream_s*, int, void> cb, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_listen(stream, backlog, cb, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_listen");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static void rust_uv_loop_delete(uv_loop_s* loop, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            NewServices.Io.rust_uv_loop_delete(loop, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_loop_delete");
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static void* rust_uv_loop_new(rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_loop_new(caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_loop_new");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static void rust_uv_loop_set_data(uv_loop_s* loop, void* data, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            NewServices.Io.rust_uv_loop_set_data(loop, data, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_loop_set_data");
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static byte* rust_uv_malloc_buf_base_of(nuint size, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_malloc_buf_base_of(size, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_malloc_buf_base_of");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static int rust_uv_read_start(uv_stream_s* stream, delegate* unmanaged[Cdecl]<uv_handle_s*, nuint, uv_buf_t> alloc_cb, delegate* unmanaged[Cdecl]<uv_stream_s*, nint, uv_buf_t, void> read_cb, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_read_start(stream, alloc_cb, read_cb, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_read_start");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static int rust_uv_read_stop(uv_stream_s* stream, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_read_stop(stream, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_read_stop");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static void rust_uv_set_data_for_req(uv_req_s* req, void* data, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            NewServices.Io.rust_uv_set_data_for_req(req, data, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_set_data_for_req");
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static void rust_uv_set_data_for_uv_handle(uv_handle_s* handle, void* data, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            NewServices.Io.rust_uv_set_data_for_uv_handle(handle, data, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_set_data_for_uv_handle");
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static void rust_uv_set_data_for_uv_loop(uv_loop_s* loop, void* data, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            NewServices.Io.rust_uv_set_data_for_uv_loop(loop, data, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_set_data_for_uv_loop");
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static void rust_uv_stop_op_cb(uv_handle_s* handle, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            NewServices.Io.rust_uv_stop_op_cb(handle, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_stop_op_cb");
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static byte* rust_uv_strerror(uv_err_t* err, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_strerror(err, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_strerror");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static int rust_uv_tcp_bind(uv_tcp_s* handle, sockaddr_in* addr, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_tcp_bind(handle, addr, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_tcp_bind");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static int rust_uv_tcp_bind6(uv_tcp_s* handle, sockaddr_in6* addr, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_tcp_bind6(handle, addr, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_tcp_bind6");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static int rust_uv_tcp_connect(uv_connect_s* req, uv_tcp_s* handle, delegate* unmanaged[Cdecl]<uv_connect_s*, int, void> cb, sockaddr_in* addr, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_tcp_connect(req, handle, cb, addr, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_tcp_connect");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static int rust_uv_tcp_connect6(uv_connect_s* req, uv_tcp_s* handle, delegate* unmanaged[Cdecl]<uv_connect_s*, int, void> cb, sockaddr_in6* addr, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_tcp_connect6(req, handle, cb, addr, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_tcp_connect6");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static int rust_uv_tcp_getpeername(uv_tcp_s* handle, sockaddr_in* name, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_tcp_getpeername(handle, name, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_tcp_getpeername");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static int rust_uv_tcp_getpeername6(uv_tcp_s* handle, sockaddr_in6* name, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_tcp_getpeername6(handle, name, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_tcp_getpeername6");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static int rust_uv_tcp_init(uv_loop_s* loop, uv_tcp_s* handle, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_tcp_init(loop, handle, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_tcp_init");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static int rust_uv_timer_init(uv_loop_s* loop, uv_timer_s* timer, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_timer_init(loop, timer, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_timer_init");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static int rust_uv_timer_start(uv_timer_s* timer, delegate* unmanaged[Cdecl]<uv_timer_s*, int, void> cb, uint timeout, uint repeat, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_timer_start(timer, cb, timeout, repeat, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_timer_start");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static int rust_uv_timer_stop(uv_timer_s* timer, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_timer_stop(timer, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_timer_stop");
+            return default;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static int rust_uv_write(uv_write_s* req, uv_stream_s* stream, uv_buf_t* bufs, int n_bufs, delegate* unmanaged[Cdecl]<uv_write_s*, int, void> cb, rustrt_task_block* caller)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return NewServices.Io.rust_uv_write(req, stream, bufs, n_bufs, cb, caller);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "rust_uv_write");
             return default;
         }
     }

@@ -2,7 +2,8 @@
  * Inputs (SHA-256):
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
  *   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
- *   catalogue.json  8a0a699b2b2697745590ea44a06d2f4d146c8dbfa684d43c68299970659bbe54 */
+ *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
+ *   catalogue.json  af83afd4e43f2b43b2505527094ecf6358707defdf1f180996ae255456bf2d94 */
 /* Per symbol: the exported function jumps through its slot in router_table, which holds first lazy_<index>
  * (router_lazy decides, with the index in r10d), then a backend's function, or count_<index> if calls are counted,
  * or trace_<index> if they are traced (router_trace, or router_trace_entry which sees no result, index in r10d). */
@@ -5154,7 +5155,7 @@ count_155:
 trace_155:
         .cfi_startproc
         movl $155, %r10d
-        jmp router_trace
+        jmp router_trace_entry
         .cfi_endproc
         .size trace_155, .-trace_155
 
@@ -5682,7 +5683,7 @@ count_171:
 trace_171:
         .cfi_startproc
         movl $171, %r10d
-        jmp router_trace
+        jmp router_trace_entry
         .cfi_endproc
         .size trace_171, .-trace_171
 

@@ -2,7 +2,8 @@
  * Inputs (SHA-256):
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
  *   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
- *   catalogue.json  8a0a699b2b2697745590ea44a06d2f4d146c8dbfa684d43c68299970659bbe54 */
+ *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
+ *   catalogue.json  af83afd4e43f2b43b2505527094ecf6358707defdf1f180996ae255456bf2d94 */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -122,83 +123,83 @@
     X(93, rust_upcall_fail, "", "unwinding", 0, 0, 1, 3, "expr:p file:p line:u8 =v") \
     X(94, rust_upcall_free, "", "local-heap", 7, 0, 1, 1, "box:p =v") \
     X(95, rust_upcall_malloc, "", "local-heap", 7, 0, 1, 2, "td:p size:u8 =u8") \
-    X(96, rust_uv_accept, "", "io", 9, 0, 0, 2, "server:p client:p =i4") \
-    X(97, rust_uv_addrinfo_as_sockaddr_in, "", "io", 9, 0, 0, 1, "ai:p =p") \
-    X(98, rust_uv_addrinfo_as_sockaddr_in6, "", "io", 9, 0, 0, 1, "ai:p =p") \
-    X(99, rust_uv_async_init, "", "io", 9, 0, 0, 3, "loop:p handle:p cb:p =i4") \
-    X(100, rust_uv_async_send, "", "io", 9, 0, 0, 1, "handle:p =v") \
-    X(101, rust_uv_bind_op_cb, "", "io", 9, 0, 0, 2, "loop:p cb:p =p") \
-    X(102, rust_uv_buf_init, "", "io", 9, 0, 0, 3, "out:p base:p len:u8 =v") \
-    X(103, rust_uv_close, "", "io", 9, 0, 0, 2, "handle:p cb:p =v") \
+    X(96, rust_uv_accept, "", "io", 9, 0, 1, 2, "server:p client:p =i4") \
+    X(97, rust_uv_addrinfo_as_sockaddr_in, "", "io", 9, 0, 1, 1, "ai:p =p") \
+    X(98, rust_uv_addrinfo_as_sockaddr_in6, "", "io", 9, 0, 1, 1, "ai:p =p") \
+    X(99, rust_uv_async_init, "", "io", 9, 0, 1, 3, "loop:p handle:p cb:p =i4") \
+    X(100, rust_uv_async_send, "", "io", 9, 0, 1, 1, "handle:p =v") \
+    X(101, rust_uv_bind_op_cb, "", "io", 9, 0, 1, 2, "loop:p cb:p =p") \
+    X(102, rust_uv_buf_init, "", "io", 9, 0, 1, 3, "out:p base:p len:u8 =v") \
+    X(103, rust_uv_close, "", "io", 9, 0, 1, 2, "handle:p cb:p =v") \
     X(104, rust_uv_current_kernel_free, "", "exchange-heap", 2, 0, 1, 1, "mem:p =v") \
     X(105, rust_uv_current_kernel_malloc, "", "exchange-heap", 2, 0, 1, 1, "size:u8 =p") \
-    X(106, rust_uv_err_name, "", "io", 9, 0, 0, 1, "err:p =p") \
+    X(106, rust_uv_err_name, "", "io", 9, 0, 1, 1, "err:p =p") \
     X(107, rust_uv_free, "", "exchange-heap", 2, 0, 1, 1, "ptr:p =v") \
-    X(108, rust_uv_free_base_of_buf, "", "io", 9, 0, 0, 2, "") \
-    X(109, rust_uv_freeaddrinfo, "", "io", 9, 0, 0, 1, "res:p =v") \
-    X(110, rust_uv_get_base_from_buf, "", "io", 9, 0, 0, 2, "") \
-    X(111, rust_uv_get_data_for_req, "", "io", 9, 0, 0, 1, "req:p =p") \
-    X(112, rust_uv_get_data_for_uv_handle, "", "io", 9, 0, 0, 1, "handle:p =p") \
-    X(113, rust_uv_get_data_for_uv_loop, "", "io", 9, 0, 0, 1, "loop:p =p") \
-    X(114, rust_uv_get_len_from_buf, "", "io", 9, 0, 0, 2, "") \
-    X(115, rust_uv_get_loop_for_uv_handle, "", "io", 9, 0, 0, 1, "handle:p =p") \
-    X(116, rust_uv_get_next_addrinfo, "", "io", 9, 0, 0, 1, "ai:p =p") \
-    X(117, rust_uv_get_stream_handle_from_connect_req, "", "io", 9, 0, 0, 1, "req:p =p") \
-    X(118, rust_uv_get_stream_handle_from_write_req, "", "io", 9, 0, 0, 1, "req:p =p") \
-    X(119, rust_uv_getaddrinfo, "", "io", 9, 0, 0, 6, "loop:p req:p cb:p node:p service:p hints:p =i4") \
-    X(120, rust_uv_helper_addr_in_size, "", "io", 9, 0, 0, 0, "=u8") \
-    X(121, rust_uv_helper_addrinfo_size, "", "io", 9, 0, 0, 0, "=u8") \
-    X(122, rust_uv_helper_get_INADDR_NONE, "", "io", 9, 0, 0, 0, "=u4") \
-    X(123, rust_uv_helper_sockaddr_in6_size, "", "io", 9, 0, 0, 0, "=u8") \
-    X(124, rust_uv_helper_sockaddr_in_size, "", "io", 9, 0, 0, 0, "=u8") \
-    X(125, rust_uv_helper_uv_async_t_size, "", "io", 9, 0, 0, 0, "=u8") \
-    X(126, rust_uv_helper_uv_buf_t_size, "", "io", 9, 0, 0, 0, "=u8") \
-    X(127, rust_uv_helper_uv_connect_t_size, "", "io", 9, 0, 0, 0, "=u8") \
-    X(128, rust_uv_helper_uv_err_t_size, "", "io", 9, 0, 0, 0, "=u8") \
-    X(129, rust_uv_helper_uv_getaddrinfo_t_size, "", "io", 9, 0, 0, 0, "=u8") \
-    X(130, rust_uv_helper_uv_tcp_t_size, "", "io", 9, 0, 0, 0, "=u8") \
-    X(131, rust_uv_helper_uv_timer_t_size, "", "io", 9, 0, 0, 0, "=u8") \
-    X(132, rust_uv_helper_uv_write_t_size, "", "io", 9, 0, 0, 0, "=u8") \
-    X(133, rust_uv_hilvl_async_init, "", "io", 9, 0, 0, 3, "loop:p cb:p buf:p =p") \
-    X(134, rust_uv_hilvl_close, "", "io", 9, 0, 0, 2, "handle:p cb:p =v") \
-    X(135, rust_uv_hilvl_close_async, "", "io", 9, 0, 0, 1, "handle:p =v") \
-    X(136, rust_uv_hilvl_close_timer, "", "io", 9, 0, 0, 1, "handle:p =v") \
-    X(137, rust_uv_hilvl_timer_init, "", "io", 9, 0, 0, 3, "loop:p cb:p buf:p =p") \
-    X(138, rust_uv_hilvl_timer_start, "", "io", 9, 0, 0, 3, "timer:p timeout:u4 repeat:u4 =v") \
-    X(139, rust_uv_ip4_addr, "", "io", 9, 0, 0, 2, "") \
-    X(140, rust_uv_ip4_name, "", "io", 9, 0, 0, 3, "src:p dst:p size:u8 =i4") \
-    X(141, rust_uv_ip4_port, "", "io", 9, 0, 0, 1, "src:p =u4") \
-    X(142, rust_uv_ip6_addr, "", "io", 9, 0, 0, 3, "") \
-    X(143, rust_uv_ip6_name, "", "io", 9, 0, 0, 3, "src:p dst:p size:u8 =i4") \
-    X(144, rust_uv_ip6_port, "", "io", 9, 0, 0, 1, "src:p =u4") \
-    X(145, rust_uv_is_ipv4_addrinfo, "", "io", 9, 0, 0, 1, "ai:p =u1") \
-    X(146, rust_uv_is_ipv6_addrinfo, "", "io", 9, 0, 0, 1, "ai:p =u1") \
-    X(147, rust_uv_last_error, "", "io", 9, 0, 0, 1, "") \
-    X(148, rust_uv_listen, "", "io", 9, 0, 0, 3, "stream:p backlog:i4 cb:p =i4") \
-    X(149, rust_uv_loop_delete, "", "io", 9, 0, 0, 1, "loop:p =v") \
-    X(150, rust_uv_loop_new, "", "io", 9, 0, 0, 0, "=p") \
-    X(151, rust_uv_loop_set_data, "", "io", 9, 0, 0, 2, "loop:p data:p =v") \
-    X(152, rust_uv_malloc_buf_base_of, "", "io", 9, 0, 0, 1, "size:u8 =p") \
-    X(153, rust_uv_read_start, "", "io", 9, 0, 0, 3, "stream:p alloc_cb:p read_cb:p =i4") \
-    X(154, rust_uv_read_stop, "", "io", 9, 0, 0, 1, "stream:p =i4") \
-    X(155, rust_uv_run, "", "io", 9, 0, 0, 1, "loop:p =v") \
-    X(156, rust_uv_set_data_for_req, "", "io", 9, 0, 0, 2, "req:p data:p =v") \
-    X(157, rust_uv_set_data_for_uv_handle, "", "io", 9, 0, 0, 2, "handle:p data:p =v") \
-    X(158, rust_uv_set_data_for_uv_loop, "", "io", 9, 0, 0, 2, "loop:p data:p =v") \
-    X(159, rust_uv_stop_op_cb, "", "io", 9, 0, 0, 1, "handle:p =v") \
-    X(160, rust_uv_strerror, "", "io", 9, 0, 0, 1, "err:p =p") \
-    X(161, rust_uv_tcp_bind, "", "io", 9, 0, 0, 2, "handle:p addr:p =i4") \
-    X(162, rust_uv_tcp_bind6, "", "io", 9, 0, 0, 2, "handle:p addr:p =i4") \
-    X(163, rust_uv_tcp_connect, "", "io", 9, 0, 0, 4, "req:p handle:p cb:p addr:p =i4") \
-    X(164, rust_uv_tcp_connect6, "", "io", 9, 0, 0, 4, "req:p handle:p cb:p addr:p =i4") \
-    X(165, rust_uv_tcp_getpeername, "", "io", 9, 0, 0, 2, "handle:p name:p =i4") \
-    X(166, rust_uv_tcp_getpeername6, "", "io", 9, 0, 0, 2, "handle:p name:p =i4") \
-    X(167, rust_uv_tcp_init, "", "io", 9, 0, 0, 2, "loop:p handle:p =i4") \
-    X(168, rust_uv_timer_init, "", "io", 9, 0, 0, 2, "loop:p timer:p =i4") \
-    X(169, rust_uv_timer_start, "", "io", 9, 0, 0, 4, "timer:p cb:p timeout:u4 repeat:u4 =i4") \
-    X(170, rust_uv_timer_stop, "", "io", 9, 0, 0, 1, "timer:p =i4") \
-    X(171, rust_uv_walk, "", "io", 9, 0, 0, 3, "loop:p cb:p arg:p =v") \
-    X(172, rust_uv_write, "", "io", 9, 0, 0, 5, "req:p stream:p bufs:p n_bufs:i4 cb:p =i4") \
+    X(108, rust_uv_free_base_of_buf, "", "io", 9, 0, 1, 2, "") \
+    X(109, rust_uv_freeaddrinfo, "", "io", 9, 0, 1, 1, "res:p =v") \
+    X(110, rust_uv_get_base_from_buf, "", "io", 9, 0, 1, 2, "") \
+    X(111, rust_uv_get_data_for_req, "", "io", 9, 0, 1, 1, "req:p =p") \
+    X(112, rust_uv_get_data_for_uv_handle, "", "io", 9, 0, 1, 1, "handle:p =p") \
+    X(113, rust_uv_get_data_for_uv_loop, "", "io", 9, 0, 1, 1, "loop:p =p") \
+    X(114, rust_uv_get_len_from_buf, "", "io", 9, 0, 1, 2, "") \
+    X(115, rust_uv_get_loop_for_uv_handle, "", "io", 9, 0, 1, 1, "handle:p =p") \
+    X(116, rust_uv_get_next_addrinfo, "", "io", 9, 0, 1, 1, "ai:p =p") \
+    X(117, rust_uv_get_stream_handle_from_connect_req, "", "io", 9, 0, 1, 1, "req:p =p") \
+    X(118, rust_uv_get_stream_handle_from_write_req, "", "io", 9, 0, 1, 1, "req:p =p") \
+    X(119, rust_uv_getaddrinfo, "", "io", 9, 0, 1, 6, "loop:p req:p cb:p node:p service:p hints:p =i4") \
+    X(120, rust_uv_helper_addr_in_size, "", "io", 9, 0, 1, 0, "=u8") \
+    X(121, rust_uv_helper_addrinfo_size, "", "io", 9, 0, 1, 0, "=u8") \
+    X(122, rust_uv_helper_get_INADDR_NONE, "", "io", 9, 0, 1, 0, "=u4") \
+    X(123, rust_uv_helper_sockaddr_in6_size, "", "io", 9, 0, 1, 0, "=u8") \
+    X(124, rust_uv_helper_sockaddr_in_size, "", "io", 9, 0, 1, 0, "=u8") \
+    X(125, rust_uv_helper_uv_async_t_size, "", "io", 9, 0, 1, 0, "=u8") \
+    X(126, rust_uv_helper_uv_buf_t_size, "", "io", 9, 0, 1, 0, "=u8") \
+    X(127, rust_uv_helper_uv_connect_t_size, "", "io", 9, 0, 1, 0, "=u8") \
+    X(128, rust_uv_helper_uv_err_t_size, "", "io", 9, 0, 1, 0, "=u8") \
+    X(129, rust_uv_helper_uv_getaddrinfo_t_size, "", "io", 9, 0, 1, 0, "=u8") \
+    X(130, rust_uv_helper_uv_tcp_t_size, "", "io", 9, 0, 1, 0, "=u8") \
+    X(131, rust_uv_helper_uv_timer_t_size, "", "io", 9, 0, 1, 0, "=u8") \
+    X(132, rust_uv_helper_uv_write_t_size, "", "io", 9, 0, 1, 0, "=u8") \
+    X(133, rust_uv_hilvl_async_init, "", "io", 9, 0, 1, 3, "loop:p cb:p buf:p =p") \
+    X(134, rust_uv_hilvl_close, "", "io", 9, 0, 1, 2, "handle:p cb:p =v") \
+    X(135, rust_uv_hilvl_close_async, "", "io", 9, 0, 1, 1, "handle:p =v") \
+    X(136, rust_uv_hilvl_close_timer, "", "io", 9, 0, 1, 1, "handle:p =v") \
+    X(137, rust_uv_hilvl_timer_init, "", "io", 9, 0, 1, 3, "loop:p cb:p buf:p =p") \
+    X(138, rust_uv_hilvl_timer_start, "", "io", 9, 0, 1, 3, "timer:p timeout:u4 repeat:u4 =v") \
+    X(139, rust_uv_ip4_addr, "", "io", 9, 0, 1, 2, "") \
+    X(140, rust_uv_ip4_name, "", "io", 9, 0, 1, 3, "src:p dst:p size:u8 =i4") \
+    X(141, rust_uv_ip4_port, "", "io", 9, 0, 1, 1, "src:p =u4") \
+    X(142, rust_uv_ip6_addr, "", "io", 9, 0, 1, 3, "") \
+    X(143, rust_uv_ip6_name, "", "io", 9, 0, 1, 3, "src:p dst:p size:u8 =i4") \
+    X(144, rust_uv_ip6_port, "", "io", 9, 0, 1, 1, "src:p =u4") \
+    X(145, rust_uv_is_ipv4_addrinfo, "", "io", 9, 0, 1, 1, "ai:p =u1") \
+    X(146, rust_uv_is_ipv6_addrinfo, "", "io", 9, 0, 1, 1, "ai:p =u1") \
+    X(147, rust_uv_last_error, "", "io", 9, 0, 1, 1, "") \
+    X(148, rust_uv_listen, "", "io", 9, 0, 1, 3, "stream:p backlog:i4 cb:p =i4") \
+    X(149, rust_uv_loop_delete, "", "io", 9, 0, 1, 1, "loop:p =v") \
+    X(150, rust_uv_loop_new, "", "io", 9, 0, 1, 0, "=p") \
+    X(151, rust_uv_loop_set_data, "", "io", 9, 0, 1, 2, "loop:p data:p =v") \
+    X(152, rust_uv_malloc_buf_base_of, "", "io", 9, 0, 1, 1, "size:u8 =p") \
+    X(153, rust_uv_read_start, "", "io", 9, 0, 1, 3, "stream:p alloc_cb:p read_cb:p =i4") \
+    X(154, rust_uv_read_stop, "", "io", 9, 0, 1, 1, "stream:p =i4") \
+    X(155, rust_uv_run, "", "io", 9, 1, 1, 1, "") \
+    X(156, rust_uv_set_data_for_req, "", "io", 9, 0, 1, 2, "req:p data:p =v") \
+    X(157, rust_uv_set_data_for_uv_handle, "", "io", 9, 0, 1, 2, "handle:p data:p =v") \
+    X(158, rust_uv_set_data_for_uv_loop, "", "io", 9, 0, 1, 2, "loop:p data:p =v") \
+    X(159, rust_uv_stop_op_cb, "", "io", 9, 0, 1, 1, "handle:p =v") \
+    X(160, rust_uv_strerror, "", "io", 9, 0, 1, 1, "err:p =p") \
+    X(161, rust_uv_tcp_bind, "", "io", 9, 0, 1, 2, "handle:p addr:p =i4") \
+    X(162, rust_uv_tcp_bind6, "", "io", 9, 0, 1, 2, "handle:p addr:p =i4") \
+    X(163, rust_uv_tcp_connect, "", "io", 9, 0, 1, 4, "req:p handle:p cb:p addr:p =i4") \
+    X(164, rust_uv_tcp_connect6, "", "io", 9, 0, 1, 4, "req:p handle:p cb:p addr:p =i4") \
+    X(165, rust_uv_tcp_getpeername, "", "io", 9, 0, 1, 2, "handle:p name:p =i4") \
+    X(166, rust_uv_tcp_getpeername6, "", "io", 9, 0, 1, 2, "handle:p name:p =i4") \
+    X(167, rust_uv_tcp_init, "", "io", 9, 0, 1, 2, "loop:p handle:p =i4") \
+    X(168, rust_uv_timer_init, "", "io", 9, 0, 1, 2, "loop:p timer:p =i4") \
+    X(169, rust_uv_timer_start, "", "io", 9, 0, 1, 4, "timer:p cb:p timeout:u4 repeat:u4 =i4") \
+    X(170, rust_uv_timer_stop, "", "io", 9, 0, 1, 1, "timer:p =i4") \
+    X(171, rust_uv_walk, "", "io", 9, 1, 1, 3, "") \
+    X(172, rust_uv_write, "", "io", 9, 0, 1, 5, "req:p stream:p bufs:p n_bufs:i4 cb:p =i4") \
     X(173, start_task, "", "scheduling", 0, 0, 1, 2, "target:p f:p =v") \
     X(174, task_clear_event_reject, "", "scheduling", 0, 0, 1, 1, "task:p =v") \
     X(175, task_signal_event, "", "scheduling", 0, 0, 1, 2, "target:p event:p =v") \
@@ -228,7 +229,7 @@
     U(6, "global-data", 0, "global-data") \
     U(7, "local-heap", 0, "local-heap") \
     U(8, "task-local-data", 0, "task-local-data") \
-    U(9, "io", 0, "io") \
+    U(9, "io", 1, "io") \
     U(10, "time", 0, "time") \
     U(11, "random", 0, "random") \
     U(12, "locks", 0, "locks") \

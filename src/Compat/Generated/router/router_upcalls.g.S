@@ -2,7 +2,8 @@
  * Inputs (SHA-256):
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
  *   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
- *   catalogue.json  8a0a699b2b2697745590ea44a06d2f4d146c8dbfa684d43c68299970659bbe54 */
+ *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
+ *   catalogue.json  af83afd4e43f2b43b2505527094ecf6358707defdf1f180996ae255456bf2d94 */
 /* Per exported symbol a trampoline that puts the C# function into r10 and jumps to router_upcall_<n>, which adds the
  * calling task as argument number n (0..5), or adds nothing (6). Native symbols are the router's own functions.
  * Wrappers make plain C functions of C# functions that were handed to router_wrapped. */
@@ -23,6 +24,8 @@
         .hidden router_native_rust_get_stack_segment
         .hidden router_native_rust_get_task
         .hidden router_native_rust_task_yield
+        .hidden router_native_rust_uv_run
+        .hidden router_native_rust_uv_walk
         .hidden router_native_task_wait_event
         .hidden router_native_upcall_call_shim_on_c_stack
         .hidden router_native_upcall_call_shim_on_rust_stack
@@ -693,6 +696,86 @@ tramp_95:
         .cfi_endproc
         .size tramp_95, .-tramp_95
 
+/* rust_uv_accept */
+        .p2align 4
+        .type tramp_96, @function
+tramp_96:
+        .cfi_startproc
+        movq router_new+768(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_96, .-tramp_96
+
+/* rust_uv_addrinfo_as_sockaddr_in */
+        .p2align 4
+        .type tramp_97, @function
+tramp_97:
+        .cfi_startproc
+        movq router_new+776(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_97, .-tramp_97
+
+/* rust_uv_addrinfo_as_sockaddr_in6 */
+        .p2align 4
+        .type tramp_98, @function
+tramp_98:
+        .cfi_startproc
+        movq router_new+784(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_98, .-tramp_98
+
+/* rust_uv_async_init */
+        .p2align 4
+        .type tramp_99, @function
+tramp_99:
+        .cfi_startproc
+        movq router_new+792(%rip), %r10
+        jmp router_upcall_3
+        .cfi_endproc
+        .size tramp_99, .-tramp_99
+
+/* rust_uv_async_send */
+        .p2align 4
+        .type tramp_100, @function
+tramp_100:
+        .cfi_startproc
+        movq router_new+800(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_100, .-tramp_100
+
+/* rust_uv_bind_op_cb */
+        .p2align 4
+        .type tramp_101, @function
+tramp_101:
+        .cfi_startproc
+        movq router_new+808(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_101, .-tramp_101
+
+/* rust_uv_buf_init */
+        .p2align 4
+        .type tramp_102, @function
+tramp_102:
+        .cfi_startproc
+        movq router_new+816(%rip), %r10
+        jmp router_upcall_3
+        .cfi_endproc
+        .size tramp_102, .-tramp_102
+
+/* rust_uv_close */
+        .p2align 4
+        .type tramp_103, @function
+tramp_103:
+        .cfi_startproc
+        movq router_new+824(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_103, .-tramp_103
+
 /* rust_uv_current_kernel_free */
         .p2align 4
         .type tramp_104, @function
@@ -713,6 +796,16 @@ tramp_105:
         .cfi_endproc
         .size tramp_105, .-tramp_105
 
+/* rust_uv_err_name */
+        .p2align 4
+        .type tramp_106, @function
+tramp_106:
+        .cfi_startproc
+        movq router_new+848(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_106, .-tramp_106
+
 /* rust_uv_free */
         .p2align 4
         .type tramp_107, @function
@@ -722,6 +815,636 @@ tramp_107:
         jmp router_upcall_1
         .cfi_endproc
         .size tramp_107, .-tramp_107
+
+/* rust_uv_free_base_of_buf */
+        .p2align 4
+        .type tramp_108, @function
+tramp_108:
+        .cfi_startproc
+        movq router_new+864(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_108, .-tramp_108
+
+/* rust_uv_freeaddrinfo */
+        .p2align 4
+        .type tramp_109, @function
+tramp_109:
+        .cfi_startproc
+        movq router_new+872(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_109, .-tramp_109
+
+/* rust_uv_get_base_from_buf */
+        .p2align 4
+        .type tramp_110, @function
+tramp_110:
+        .cfi_startproc
+        movq router_new+880(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_110, .-tramp_110
+
+/* rust_uv_get_data_for_req */
+        .p2align 4
+        .type tramp_111, @function
+tramp_111:
+        .cfi_startproc
+        movq router_new+888(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_111, .-tramp_111
+
+/* rust_uv_get_data_for_uv_handle */
+        .p2align 4
+        .type tramp_112, @function
+tramp_112:
+        .cfi_startproc
+        movq router_new+896(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_112, .-tramp_112
+
+/* rust_uv_get_data_for_uv_loop */
+        .p2align 4
+        .type tramp_113, @function
+tramp_113:
+        .cfi_startproc
+        movq router_new+904(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_113, .-tramp_113
+
+/* rust_uv_get_len_from_buf */
+        .p2align 4
+        .type tramp_114, @function
+tramp_114:
+        .cfi_startproc
+        movq router_new+912(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_114, .-tramp_114
+
+/* rust_uv_get_loop_for_uv_handle */
+        .p2align 4
+        .type tramp_115, @function
+tramp_115:
+        .cfi_startproc
+        movq router_new+920(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_115, .-tramp_115
+
+/* rust_uv_get_next_addrinfo */
+        .p2align 4
+        .type tramp_116, @function
+tramp_116:
+        .cfi_startproc
+        movq router_new+928(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_116, .-tramp_116
+
+/* rust_uv_get_stream_handle_from_connect_req */
+        .p2align 4
+        .type tramp_117, @function
+tramp_117:
+        .cfi_startproc
+        movq router_new+936(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_117, .-tramp_117
+
+/* rust_uv_get_stream_handle_from_write_req */
+        .p2align 4
+        .type tramp_118, @function
+tramp_118:
+        .cfi_startproc
+        movq router_new+944(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_118, .-tramp_118
+
+/* rust_uv_getaddrinfo */
+        .p2align 4
+        .type tramp_119, @function
+tramp_119:
+        .cfi_startproc
+        movq router_new+952(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size tramp_119, .-tramp_119
+
+/* rust_uv_helper_addr_in_size */
+        .p2align 4
+        .type tramp_120, @function
+tramp_120:
+        .cfi_startproc
+        movq router_new+960(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_120, .-tramp_120
+
+/* rust_uv_helper_addrinfo_size */
+        .p2align 4
+        .type tramp_121, @function
+tramp_121:
+        .cfi_startproc
+        movq router_new+968(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_121, .-tramp_121
+
+/* rust_uv_helper_get_INADDR_NONE */
+        .p2align 4
+        .type tramp_122, @function
+tramp_122:
+        .cfi_startproc
+        movq router_new+976(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_122, .-tramp_122
+
+/* rust_uv_helper_sockaddr_in6_size */
+        .p2align 4
+        .type tramp_123, @function
+tramp_123:
+        .cfi_startproc
+        movq router_new+984(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_123, .-tramp_123
+
+/* rust_uv_helper_sockaddr_in_size */
+        .p2align 4
+        .type tramp_124, @function
+tramp_124:
+        .cfi_startproc
+        movq router_new+992(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_124, .-tramp_124
+
+/* rust_uv_helper_uv_async_t_size */
+        .p2align 4
+        .type tramp_125, @function
+tramp_125:
+        .cfi_startproc
+        movq router_new+1000(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_125, .-tramp_125
+
+/* rust_uv_helper_uv_buf_t_size */
+        .p2align 4
+        .type tramp_126, @function
+tramp_126:
+        .cfi_startproc
+        movq router_new+1008(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_126, .-tramp_126
+
+/* rust_uv_helper_uv_connect_t_size */
+        .p2align 4
+        .type tramp_127, @function
+tramp_127:
+        .cfi_startproc
+        movq router_new+1016(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_127, .-tramp_127
+
+/* rust_uv_helper_uv_err_t_size */
+        .p2align 4
+        .type tramp_128, @function
+tramp_128:
+        .cfi_startproc
+        movq router_new+1024(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_128, .-tramp_128
+
+/* rust_uv_helper_uv_getaddrinfo_t_size */
+        .p2align 4
+        .type tramp_129, @function
+tramp_129:
+        .cfi_startproc
+        movq router_new+1032(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_129, .-tramp_129
+
+/* rust_uv_helper_uv_tcp_t_size */
+        .p2align 4
+        .type tramp_130, @function
+tramp_130:
+        .cfi_startproc
+        movq router_new+1040(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_130, .-tramp_130
+
+/* rust_uv_helper_uv_timer_t_size */
+        .p2align 4
+        .type tramp_131, @function
+tramp_131:
+        .cfi_startproc
+        movq router_new+1048(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_131, .-tramp_131
+
+/* rust_uv_helper_uv_write_t_size */
+        .p2align 4
+        .type tramp_132, @function
+tramp_132:
+        .cfi_startproc
+        movq router_new+1056(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_132, .-tramp_132
+
+/* rust_uv_hilvl_async_init */
+        .p2align 4
+        .type tramp_133, @function
+tramp_133:
+        .cfi_startproc
+        movq router_new+1064(%rip), %r10
+        jmp router_upcall_3
+        .cfi_endproc
+        .size tramp_133, .-tramp_133
+
+/* rust_uv_hilvl_close */
+        .p2align 4
+        .type tramp_134, @function
+tramp_134:
+        .cfi_startproc
+        movq router_new+1072(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_134, .-tramp_134
+
+/* rust_uv_hilvl_close_async */
+        .p2align 4
+        .type tramp_135, @function
+tramp_135:
+        .cfi_startproc
+        movq router_new+1080(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_135, .-tramp_135
+
+/* rust_uv_hilvl_close_timer */
+        .p2align 4
+        .type tramp_136, @function
+tramp_136:
+        .cfi_startproc
+        movq router_new+1088(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_136, .-tramp_136
+
+/* rust_uv_hilvl_timer_init */
+        .p2align 4
+        .type tramp_137, @function
+tramp_137:
+        .cfi_startproc
+        movq router_new+1096(%rip), %r10
+        jmp router_upcall_3
+        .cfi_endproc
+        .size tramp_137, .-tramp_137
+
+/* rust_uv_hilvl_timer_start */
+        .p2align 4
+        .type tramp_138, @function
+tramp_138:
+        .cfi_startproc
+        movq router_new+1104(%rip), %r10
+        jmp router_upcall_3
+        .cfi_endproc
+        .size tramp_138, .-tramp_138
+
+/* rust_uv_ip4_addr */
+        .p2align 4
+        .type tramp_139, @function
+tramp_139:
+        .cfi_startproc
+        movq router_new+1112(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_139, .-tramp_139
+
+/* rust_uv_ip4_name */
+        .p2align 4
+        .type tramp_140, @function
+tramp_140:
+        .cfi_startproc
+        movq router_new+1120(%rip), %r10
+        jmp router_upcall_3
+        .cfi_endproc
+        .size tramp_140, .-tramp_140
+
+/* rust_uv_ip4_port */
+        .p2align 4
+        .type tramp_141, @function
+tramp_141:
+        .cfi_startproc
+        movq router_new+1128(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_141, .-tramp_141
+
+/* rust_uv_ip6_addr */
+        .p2align 4
+        .type tramp_142, @function
+tramp_142:
+        .cfi_startproc
+        movq router_new+1136(%rip), %r10
+        jmp router_upcall_3
+        .cfi_endproc
+        .size tramp_142, .-tramp_142
+
+/* rust_uv_ip6_name */
+        .p2align 4
+        .type tramp_143, @function
+tramp_143:
+        .cfi_startproc
+        movq router_new+1144(%rip), %r10
+        jmp router_upcall_3
+        .cfi_endproc
+        .size tramp_143, .-tramp_143
+
+/* rust_uv_ip6_port */
+        .p2align 4
+        .type tramp_144, @function
+tramp_144:
+        .cfi_startproc
+        movq router_new+1152(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_144, .-tramp_144
+
+/* rust_uv_is_ipv4_addrinfo */
+        .p2align 4
+        .type tramp_145, @function
+tramp_145:
+        .cfi_startproc
+        movq router_new+1160(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_145, .-tramp_145
+
+/* rust_uv_is_ipv6_addrinfo */
+        .p2align 4
+        .type tramp_146, @function
+tramp_146:
+        .cfi_startproc
+        movq router_new+1168(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_146, .-tramp_146
+
+/* rust_uv_last_error */
+        .p2align 4
+        .type tramp_147, @function
+tramp_147:
+        .cfi_startproc
+        movq router_new+1176(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_147, .-tramp_147
+
+/* rust_uv_listen */
+        .p2align 4
+        .type tramp_148, @function
+tramp_148:
+        .cfi_startproc
+        movq router_new+1184(%rip), %r10
+        jmp router_upcall_3
+        .cfi_endproc
+        .size tramp_148, .-tramp_148
+
+/* rust_uv_loop_delete */
+        .p2align 4
+        .type tramp_149, @function
+tramp_149:
+        .cfi_startproc
+        movq router_new+1192(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_149, .-tramp_149
+
+/* rust_uv_loop_new */
+        .p2align 4
+        .type tramp_150, @function
+tramp_150:
+        .cfi_startproc
+        movq router_new+1200(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_150, .-tramp_150
+
+/* rust_uv_loop_set_data */
+        .p2align 4
+        .type tramp_151, @function
+tramp_151:
+        .cfi_startproc
+        movq router_new+1208(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_151, .-tramp_151
+
+/* rust_uv_malloc_buf_base_of */
+        .p2align 4
+        .type tramp_152, @function
+tramp_152:
+        .cfi_startproc
+        movq router_new+1216(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_152, .-tramp_152
+
+/* rust_uv_read_start */
+        .p2align 4
+        .type tramp_153, @function
+tramp_153:
+        .cfi_startproc
+        movq router_new+1224(%rip), %r10
+        jmp router_upcall_3
+        .cfi_endproc
+        .size tramp_153, .-tramp_153
+
+/* rust_uv_read_stop */
+        .p2align 4
+        .type tramp_154, @function
+tramp_154:
+        .cfi_startproc
+        movq router_new+1232(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_154, .-tramp_154
+
+/* rust_uv_set_data_for_req */
+        .p2align 4
+        .type tramp_156, @function
+tramp_156:
+        .cfi_startproc
+        movq router_new+1248(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_156, .-tramp_156
+
+/* rust_uv_set_data_for_uv_handle */
+        .p2align 4
+        .type tramp_157, @function
+tramp_157:
+        .cfi_startproc
+        movq router_new+1256(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_157, .-tramp_157
+
+/* rust_uv_set_data_for_uv_loop */
+        .p2align 4
+        .type tramp_158, @function
+tramp_158:
+        .cfi_startproc
+        movq router_new+1264(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_158, .-tramp_158
+
+/* rust_uv_stop_op_cb */
+        .p2align 4
+        .type tramp_159, @function
+tramp_159:
+        .cfi_startproc
+        movq router_new+1272(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_159, .-tramp_159
+
+/* rust_uv_strerror */
+        .p2align 4
+        .type tramp_160, @function
+tramp_160:
+        .cfi_startproc
+        movq router_new+1280(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_160, .-tramp_160
+
+/* rust_uv_tcp_bind */
+        .p2align 4
+        .type tramp_161, @function
+tramp_161:
+        .cfi_startproc
+        movq router_new+1288(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_161, .-tramp_161
+
+/* rust_uv_tcp_bind6 */
+        .p2align 4
+        .type tramp_162, @function
+tramp_162:
+        .cfi_startproc
+        movq router_new+1296(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_162, .-tramp_162
+
+/* rust_uv_tcp_connect */
+        .p2align 4
+        .type tramp_163, @function
+tramp_163:
+        .cfi_startproc
+        movq router_new+1304(%rip), %r10
+        jmp router_upcall_4
+        .cfi_endproc
+        .size tramp_163, .-tramp_163
+
+/* rust_uv_tcp_connect6 */
+        .p2align 4
+        .type tramp_164, @function
+tramp_164:
+        .cfi_startproc
+        movq router_new+1312(%rip), %r10
+        jmp router_upcall_4
+        .cfi_endproc
+        .size tramp_164, .-tramp_164
+
+/* rust_uv_tcp_getpeername */
+        .p2align 4
+        .type tramp_165, @function
+tramp_165:
+        .cfi_startproc
+        movq router_new+1320(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_165, .-tramp_165
+
+/* rust_uv_tcp_getpeername6 */
+        .p2align 4
+        .type tramp_166, @function
+tramp_166:
+        .cfi_startproc
+        movq router_new+1328(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_166, .-tramp_166
+
+/* rust_uv_tcp_init */
+        .p2align 4
+        .type tramp_167, @function
+tramp_167:
+        .cfi_startproc
+        movq router_new+1336(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_167, .-tramp_167
+
+/* rust_uv_timer_init */
+        .p2align 4
+        .type tramp_168, @function
+tramp_168:
+        .cfi_startproc
+        movq router_new+1344(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_168, .-tramp_168
+
+/* rust_uv_timer_start */
+        .p2align 4
+        .type tramp_169, @function
+tramp_169:
+        .cfi_startproc
+        movq router_new+1352(%rip), %r10
+        jmp router_upcall_4
+        .cfi_endproc
+        .size tramp_169, .-tramp_169
+
+/* rust_uv_timer_stop */
+        .p2align 4
+        .type tramp_170, @function
+tramp_170:
+        .cfi_startproc
+        movq router_new+1360(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_170, .-tramp_170
+
+/* rust_uv_write */
+        .p2align 4
+        .type tramp_172, @function
+tramp_172:
+        .cfi_startproc
+        movq router_new+1376(%rip), %r10
+        jmp router_upcall_5
+        .cfi_endproc
+        .size tramp_172, .-tramp_172
 
 /* start_task */
         .p2align 4
@@ -1173,83 +1896,83 @@ router_trampolines:
         .quad tramp_93
         .quad tramp_94
         .quad tramp_95
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
+        .quad tramp_96
+        .quad tramp_97
+        .quad tramp_98
+        .quad tramp_99
+        .quad tramp_100
+        .quad tramp_101
+        .quad tramp_102
+        .quad tramp_103
         .quad tramp_104
         .quad tramp_105
-        .quad 0
+        .quad tramp_106
         .quad tramp_107
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
+        .quad tramp_108
+        .quad tramp_109
+        .quad tramp_110
+        .quad tramp_111
+        .quad tramp_112
+        .quad tramp_113
+        .quad tramp_114
+        .quad tramp_115
+        .quad tramp_116
+        .quad tramp_117
+        .quad tramp_118
+        .quad tramp_119
+        .quad tramp_120
+        .quad tramp_121
+        .quad tramp_122
+        .quad tramp_123
+        .quad tramp_124
+        .quad tramp_125
+        .quad tramp_126
+        .quad tramp_127
+        .quad tramp_128
+        .quad tramp_129
+        .quad tramp_130
+        .quad tramp_131
+        .quad tramp_132
+        .quad tramp_133
+        .quad tramp_134
+        .quad tramp_135
+        .quad tramp_136
+        .quad tramp_137
+        .quad tramp_138
+        .quad tramp_139
+        .quad tramp_140
+        .quad tramp_141
+        .quad tramp_142
+        .quad tramp_143
+        .quad tramp_144
+        .quad tramp_145
+        .quad tramp_146
+        .quad tramp_147
+        .quad tramp_148
+        .quad tramp_149
+        .quad tramp_150
+        .quad tramp_151
+        .quad tramp_152
+        .quad tramp_153
+        .quad tramp_154
+        .quad router_native_rust_uv_run
+        .quad tramp_156
+        .quad tramp_157
+        .quad tramp_158
+        .quad tramp_159
+        .quad tramp_160
+        .quad tramp_161
+        .quad tramp_162
+        .quad tramp_163
+        .quad tramp_164
+        .quad tramp_165
+        .quad tramp_166
+        .quad tramp_167
+        .quad tramp_168
+        .quad tramp_169
+        .quad tramp_170
+        .quad router_native_rust_uv_walk
+        .quad tramp_172
         .quad tramp_173
         .quad tramp_174
         .quad tramp_175

@@ -126,6 +126,17 @@ typedef struct router_api {
     int segments_imported;                              /* tasks are born with a C part (segments.c) */
 } router_api;
 
+/* A call of rust_uv_run or rust_uv_walk in progress (io.c): the next callback, and what the last one returned. */
+typedef struct router_io_delivery {
+    uv_loop_t *loop;
+    rust_uv_walk_cb walk;                               /* NULL: it is rust_uv_run */
+    void *walk_arg;
+    void *coming;                                       /* C#'s; NULL before the first callback and after the last */
+    void *fn;
+    uint64_t args[4];
+    uv_buf_t result;
+} router_io_delivery;
+
 /* What C# gives back: its C# functions (the router wraps those that native code calls from any stack). */
 typedef struct router_new_table {
     void (*use)(void);                                  /* api->core, seams and is_new are final now */
@@ -143,6 +154,8 @@ typedef struct router_new_table {
     void (*set_exit_status)(rustrt_task_block *, int);
     rustrt_seams seams;
     void (*flush_log)(void);                            /* writes what the log still holds; NULL when it holds nothing */
+    int (*io_next)(router_io_delivery *);               /* 0: there is no callback any more */
+    void (*io_abandon)(router_io_delivery *);           /* the callback fails */
 } router_new_table;
 typedef void (*rustrt_new_bind_fn)(router_api *, router_new_table *);
 

@@ -68,6 +68,7 @@ internal unsafe struct RouterNew
     public rustrt_seams Seams;
     /// <summary>void (void): writes what the log still holds; 0 when it holds nothing.</summary>
     public nint FlushLog;
+    public nint IoNext, IoAbandon;
 }
 
 /// <summary>The router's record of an OS thread: rustrt_host in rustrt_core.h.</summary>

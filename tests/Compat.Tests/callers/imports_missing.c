@@ -1,24 +1,23 @@
-/* A caller of a function that is not migrated yet: imports_io [call]. Compiled with WEAK it imports it weakly. */
+/* A caller of a function that is not migrated yet: imports_missing [call]. Compiled with WEAK it imports it weakly. */
 #include "rustrt.h"
 #include <stdio.h>
 #include <string.h>
 
-extern void *rust_uv_loop_new(void);
 #ifdef WEAK
-#pragma weak rust_uv_loop_new
+#pragma weak vec_reserve_shared_actual
 #endif
 static const char *what;
 
-static void make_a_loop(void *unused) {
+static void reserve(void *unused) {
     (void)unused;
-    rust_uv_loop_new();
+    vec_reserve_shared_actual(NULL, NULL, 0);
 }
 
 static void body(void *ret, rust_opaque_box *env, void *arg) {
     (void)ret, (void)env, (void)arg;
     puts("body");
     fflush(stdout);
-    if (!strcmp(what, "call")) upcall_call_shim_on_c_stack(NULL, (void *)make_a_loop);
+    if (!strcmp(what, "call")) upcall_call_shim_on_c_stack(NULL, (void *)reserve);
 }
 
 static void annihilate(void) {}
