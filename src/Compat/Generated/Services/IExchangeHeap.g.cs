@@ -3,7 +3,7 @@
 // Inputs (SHA-256):
 //   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
 //   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
-//   catalogue.json  8a0a699b2b2697745590ea44a06d2f4d146c8dbfa684d43c68299970659bbe54
+//   catalogue.json  fae05984fed89848abc7c7898c3902ac446dc086207f504e8e7b5c7af0fd28e3
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981

@@ -3,7 +3,7 @@
 // Inputs (SHA-256):
 //   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
 //   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
-//   catalogue.json  8a0a699b2b2697745590ea44a06d2f4d146c8dbfa684d43c68299970659bbe54
+//   catalogue.json  fae05984fed89848abc7c7898c3902ac446dc086207f504e8e7b5c7af0fd28e3
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
@@ -15,33 +15,33 @@ public sealed unsafe class LegacyDebug : IDebug
 {
     /// <inheritdoc/>
     public void debug_box(type_desc* td, rust_opaque_box* box, rustrt_task_block* caller) =>
-        NativeMethods.debug_box(td, box);
+        NativeImports.debug_box(td, box);
 
     /// <inheritdoc/>
     public void debug_fn(type_desc* td, fn_env_pair* fn, rustrt_task_block* caller) =>
-        NativeMethods.debug_fn(td, fn);
+        NativeImports.debug_fn(td, fn);
 
     /// <inheritdoc/>
     public stk_seg* debug_get_stk_seg(rustrt_task_block* caller) =>
-        NativeMethods.debug_get_stk_seg();
+        NativeImports.debug_get_stk_seg();
 
     /// <inheritdoc/>
     public void debug_opaque(type_desc* td, byte* front, rustrt_task_block* caller) =>
-        NativeMethods.debug_opaque(td, front);
+        NativeImports.debug_opaque(td, front);
 
     /// <inheritdoc/>
     public void* debug_ptrcast(type_desc* from, type_desc* to, void* p, rustrt_task_block* caller) =>
-        NativeMethods.debug_ptrcast(from, to, p);
+        NativeImports.debug_ptrcast(from, to, p);
 
     /// <inheritdoc/>
     public void debug_tag(type_desc* td, void* tag, rustrt_task_block* caller) =>
-        NativeMethods.debug_tag(td, tag);
+        NativeImports.debug_tag(td, tag);
 
     /// <inheritdoc/>
     public void debug_tydesc(type_desc* td, rustrt_task_block* caller) =>
-        NativeMethods.debug_tydesc(td);
+        NativeImports.debug_tydesc(td);
 
     /// <inheritdoc/>
     public void rust_dbg_breakpoint(rustrt_task_block* caller) =>
-        NativeMethods.rust_dbg_breakpoint();
+        NativeImports.rust_dbg_breakpoint();
 }

@@ -3,7 +3,7 @@
 // Inputs (SHA-256):
 //   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
 //   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
-//   catalogue.json  8a0a699b2b2697745590ea44a06d2f4d146c8dbfa684d43c68299970659bbe54
+//   catalogue.json  fae05984fed89848abc7c7898c3902ac446dc086207f504e8e7b5c7af0fd28e3
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
@@ -15,41 +15,41 @@ public sealed unsafe class LegacyLocks : ILocks
 {
     /// <inheritdoc/>
     public rust_lock* rust_create_little_lock(rustrt_task_block* caller) =>
-        NativeMethods.rust_create_little_lock();
+        NativeImports.rust_create_little_lock();
 
     /// <inheritdoc/>
     public rust_lock* rust_dbg_lock_create(rustrt_task_block* caller) =>
-        NativeMethods.rust_dbg_lock_create();
+        NativeImports.rust_dbg_lock_create();
 
     /// <inheritdoc/>
     public void rust_dbg_lock_destroy(rust_lock* @lock, rustrt_task_block* caller) =>
-        NativeMethods.rust_dbg_lock_destroy(@lock);
+        NativeImports.rust_dbg_lock_destroy(@lock);
 
     /// <inheritdoc/>
     public void rust_dbg_lock_lock(rust_lock* @lock, rustrt_task_block* caller) =>
-        NativeMethods.rust_dbg_lock_lock(@lock);
+        NativeImports.rust_dbg_lock_lock(@lock);
 
     /// <inheritdoc/>
     public void rust_dbg_lock_signal(rust_lock* @lock, rustrt_task_block* caller) =>
-        NativeMethods.rust_dbg_lock_signal(@lock);
+        NativeImports.rust_dbg_lock_signal(@lock);
 
     /// <inheritdoc/>
     public void rust_dbg_lock_unlock(rust_lock* @lock, rustrt_task_block* caller) =>
-        NativeMethods.rust_dbg_lock_unlock(@lock);
+        NativeImports.rust_dbg_lock_unlock(@lock);
 
     /// <inheritdoc/>
     public void rust_dbg_lock_wait(rust_lock* @lock, rustrt_task_block* caller) =>
-        NativeMethods.rust_dbg_lock_wait(@lock);
+        NativeImports.rust_dbg_lock_wait(@lock);
 
     /// <inheritdoc/>
     public void rust_destroy_little_lock(rust_lock* @lock, rustrt_task_block* caller) =>
-        NativeMethods.rust_destroy_little_lock(@lock);
+        NativeImports.rust_destroy_little_lock(@lock);
 
     /// <inheritdoc/>
     public void rust_lock_little_lock(rust_lock* @lock, rustrt_task_block* caller) =>
-        NativeMethods.rust_lock_little_lock(@lock);
+        NativeImports.rust_lock_little_lock(@lock);
 
     /// <inheritdoc/>
     public void rust_unlock_little_lock(rust_lock* @lock, rustrt_task_block* caller) =>
-        NativeMethods.rust_unlock_little_lock(@lock);
+        NativeImports.rust_unlock_little_lock(@lock);
 }

@@ -3,7 +3,7 @@
 // Inputs (SHA-256):
 //   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
 //   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
-//   catalogue.json  8a0a699b2b2697745590ea44a06d2f4d146c8dbfa684d43c68299970659bbe54
+//   catalogue.json  fae05984fed89848abc7c7898c3902ac446dc086207f504e8e7b5c7af0fd28e3
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
@@ -15,37 +15,37 @@ public sealed unsafe class LegacyThirdParty : IThirdParty
 {
     /// <inheritdoc/>
     public byte* linenoise(byte* prompt, rustrt_task_block* caller) =>
-        NativeMethods.linenoise(prompt);
+        NativeImports.linenoise(prompt);
 
     /// <inheritdoc/>
     public void linenoiseAddCompletion(void* completions, byte* line, rustrt_task_block* caller) =>
-        NativeMethods.linenoiseAddCompletion(completions, line);
+        NativeImports.linenoiseAddCompletion(completions, line);
 
     /// <inheritdoc/>
     public int linenoiseHistoryAdd(byte* line, rustrt_task_block* caller) =>
-        NativeMethods.linenoiseHistoryAdd(line);
+        NativeImports.linenoiseHistoryAdd(line);
 
     /// <inheritdoc/>
     public int linenoiseHistoryLoad(byte* filename, rustrt_task_block* caller) =>
-        NativeMethods.linenoiseHistoryLoad(filename);
+        NativeImports.linenoiseHistoryLoad(filename);
 
     /// <inheritdoc/>
     public int linenoiseHistorySave(byte* filename, rustrt_task_block* caller) =>
-        NativeMethods.linenoiseHistorySave(filename);
+        NativeImports.linenoiseHistorySave(filename);
 
     /// <inheritdoc/>
     public int linenoiseHistorySetMaxLen(int len, rustrt_task_block* caller) =>
-        NativeMethods.linenoiseHistorySetMaxLen(len);
+        NativeImports.linenoiseHistorySetMaxLen(len);
 
     /// <inheritdoc/>
     public void linenoiseSetCompletionCallback(delegate* unmanaged[Cdecl]<byte*, void*, void> fn, rustrt_task_block* caller) =>
-        NativeMethods.linenoiseSetCompletionCallback(fn);
+        NativeImports.linenoiseSetCompletionCallback(fn);
 
     /// <inheritdoc/>
     public void* tdefl_compress_mem_to_heap(void* src, nuint src_len, nuint* out_len, int flags, rustrt_task_block* caller) =>
-        NativeMethods.tdefl_compress_mem_to_heap(src, src_len, out_len, flags);
+        NativeImports.tdefl_compress_mem_to_heap(src, src_len, out_len, flags);
 
     /// <inheritdoc/>
     public void* tinfl_decompress_mem_to_heap(void* src, nuint src_len, nuint* out_len, int flags, rustrt_task_block* caller) =>
-        NativeMethods.tinfl_decompress_mem_to_heap(src, src_len, out_len, flags);
+        NativeImports.tinfl_decompress_mem_to_heap(src, src_len, out_len, flags);
 }
