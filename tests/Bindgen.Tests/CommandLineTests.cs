@@ -38,7 +38,7 @@ public sealed class CommandLineTests
     [InlineData("which namespace? Give --namespace NS, or \"namespace\" in the manifest", "--header", "small.h", "--library", "libsmall.so")]
     [InlineData("--namespace a..b: that is no C# namespace", "--header", "small.h", "--library", "libsmall.so", "--namespace", "a..b")]
     [InlineData("--library \"a b\": that is no file name of a library", "--header", "small.h", "--library", "a b", "--namespace", "a")]
-    [InlineData("--emit all: known are pinvoke, services, facade, exports, router, layout-tests, reference, coverage, model", "--header", "small.h", "--emit", "all")]
+    [InlineData("--emit all: known are pinvoke, services, facade, task-facade, exports, router, layout-tests, reference, coverage, model", "--header", "small.h", "--emit", "all")]
     [InlineData("what is to be bound? Give --header FILE, or --model FILE", "--library", "libsmall.so")]
     [InlineData("--model stands for headers and manifest; give the one or the others", "--header", "small.h", "--model", "m.json")]
     [InlineData("gone.json: there is no such file", "--model", "gone.json")]

@@ -42,7 +42,7 @@ public sealed partial class CompletenessTests
     [Fact]
     public void NativeMethods_imports_each()
     {
-        Type type = Generated.GetType("Rustrt.Compat.Interop.NativeMethods", throwOnError: true)!;
+        Type type = Generated.GetType("Rustrt.Compat.Interop.NativeImports", throwOnError: true)!;
 
         Assert.Equal(Specified, Names(type.GetMethods(BindingFlags.Public | BindingFlags.Static)));
     }

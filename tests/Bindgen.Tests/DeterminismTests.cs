@@ -61,7 +61,7 @@ public sealed class DeterminismTests
         Models.Emit(Read([header], Repository.Golden("manifest.json")) with { Inputs = [new InputFile("none", "")] })
             .Select(file => file.Text);
 
-    private static IReadOnlyList<GeneratedFile> All(BindingModel model) => Generator.Emit(model, Emitters.Of(Emitters.Words));
+    private static IReadOnlyList<GeneratedFile> All(BindingModel model) => Generator.Emit(model, Emitters.Of(Models.Words));
 
     private static BindingModel Read(IReadOnlyList<string> headers, string manifest) =>
         new Generator(new ClangHeaderParser()).ReadModel(new BindRequest(headers, Manifest: manifest));

@@ -12,7 +12,7 @@ namespace Bindgen.Tests;
 public sealed class GoldenTests
 {
     [Fact]
-    public void Output_is_what_is_checked_in() => Check(Models.Golden, "expected", Emitters.Words);
+    public void Output_is_what_is_checked_in() => Check(Models.Golden, "expected", Models.Words);
 
     [Fact]
     public void Handles_texts_and_other_names_are_what_is_checked_in() => Check(Models.Handles, "Handles/expected", ["pinvoke", "services", "facade", "model"]);
@@ -22,7 +22,7 @@ public sealed class GoldenTests
     {
         Outcome outcome = CommandLine.Bindgen(
             [.. Repository.Headers.SelectMany(header => new[] { "--header", header }),
-                "--manifest", Repository.Manifest, "--out", Repository.Generated, "--check"]);
+                "--emit", Models.WordsOfRepository, "--manifest", Repository.Manifest, "--out", Repository.Generated, "--check"]);
 
         Assert.True(outcome.ExitCode == 0, outcome.Output + outcome.Errors);
     }

@@ -20,13 +20,13 @@ public sealed partial class LibClangVersionTests
     [MemberData(nameof(Versions))]
     public void The_golden_files_are_the_same(int version) => Assert.Equal(new Outcome(0, "", ""), LibClangs.Bindgen(
         version, "--header", Repository.Golden("small.h"), "--manifest", Repository.Golden("manifest.json"),
-        "--emit", string.Join(',', Emitters.Words), "--out", Repository.Golden("expected"), "--check"));
+        "--emit", string.Join(',', Models.Words), "--out", Repository.Golden("expected"), "--check"));
 
     [Theory]
     [MemberData(nameof(Versions))]
     public void The_repository_s_generated_files_are_the_same(int version) => Assert.Equal(new Outcome(0, "", ""), LibClangs.Bindgen(
         version, [.. Repository.Headers.SelectMany(header => new[] { "--header", header }),
-            "--manifest", Repository.Manifest, "--out", Repository.Generated, "--check"]));
+            "--emit", Models.WordsOfRepository, "--manifest", Repository.Manifest, "--out", Repository.Generated, "--check"]));
 
     [Theory]
     [MemberData(nameof(Versions))]

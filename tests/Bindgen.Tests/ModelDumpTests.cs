@@ -16,7 +16,7 @@ public sealed class ModelDumpTests : IDisposable
     [InlineData("Handles/box.h", "Handles/manifest.json")]
     public void Read_back_it_gives_the_same_files(string header, string manifest)
     {
-        string kinds = string.Join(',', Emitters.Words);
+        string kinds = string.Join(',', Models.Words);
         Outcome write = CommandLine.BindgenOn(
             Repository.Golden(header), Repository.Golden(manifest), _folder.File("out"), "--emit", kinds);
         Outcome check = Tool.Run(

@@ -24,6 +24,12 @@ internal static class Models
     /// <summary>That with handles, texts and renamed things.</summary>
     public static BindingModel Handles => LazyHandles.Value;
 
+    /// <summary>All that can be asked for at once: task-facade takes the place of facade.</summary>
+    public static IReadOnlyList<string> Words { get; } = [.. Emitters.Words.Where(word => word != "task-facade")];
+
+    /// <summary>What <c>./migrate bindgen</c> asks for in this repository.</summary>
+    public const string WordsOfRepository = "pinvoke,services,task-facade,exports,router,coverage";
+
     /// <summary>What bindgen writes of a model if not told otherwise.</summary>
     public static IReadOnlyList<GeneratedFile> Emit(BindingModel model) => Generator.Emit(model, Emitters.Of(Emitters.Usual));
 

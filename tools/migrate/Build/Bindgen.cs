@@ -30,7 +30,7 @@ internal static class Bindgen
     [
         [
             "--header", "legacy/include/rustrt.h", "--header", "legacy/include/rustrt_core.h", "--header", "legacy/include/rustrt_uv.h",
-            "--manifest", "src/Compat/catalogue.json", "--out", "src/Compat/Generated",
+            "--emit", "pinvoke,services,task-facade,exports,router,coverage", "--manifest", "src/Compat/catalogue.json", "--out", "src/Compat/Generated",
         ],
         [
             "--header", LibClangHeader, "--include", LibClangHeaders, "--emit", "pinvoke",

@@ -8,7 +8,7 @@ namespace Rustrt.Bindgen.Emitting;
 /// <summary>Everything that bindgen writes, by the words that ask for it.</summary>
 public static class Emitters
 {
-    private const string Imports = "pinvoke", Services = "services", Facade = "facade";
+    private const string Imports = "pinvoke", Services = "services", Facade = "facade", TaskFacade = "task-facade";
 
     private static readonly (string Word, Func<ImportsClass, IEmitter[]> Emitters)[] s_kinds =
     [
@@ -19,6 +19,7 @@ public static class Emitters
         ]),
         (Services, imports => [new ServiceInterfacesEmitter(), new LegacyServicesEmitter(imports)]),
         (Facade, _ => [new FacadeEmitter(), new RegistryEmitter(), new ChosenServicesEmitter(), new ObservedServicesEmitter()]),
+        (TaskFacade, _ => [new TaskFacadeEmitter()]),
         ("exports", _ => [new ExportsEmitter(), new ExportTableEmitter(), new EntryPointEmitter()]),
         ("router", _ => [new SymbolListEmitter(), new StubsEmitter(), new UpcallsEmitter(), new VersionScriptEmitter()]),
         ("layout-tests", _ => [new LayoutTestsEmitter(), new LayoutProgramEmitter()]),
@@ -40,13 +41,17 @@ public static class Emitters
         {
             throw new UsageException($"--emit {unknown}: known are {string.Join(", ", Words)}");
         }
-        bool hasFacade = words.Contains(Facade);
+        bool hasFacade = words.Contains(Facade), hasTaskFacade = words.Contains(TaskFacade);
+        if (hasTaskFacade && (hasFacade || !words.Contains(Imports)))
+        {
+            throw new UsageException($"--emit {TaskFacade} needs {Imports} beside it and takes the place of {Facade}, as in --emit {Imports},{TaskFacade}");
+        }
         if (hasFacade && !(words.Contains(Imports) && words.Contains(Services)))
         {
             // It takes the name of the imports, which must then have another.
             throw new UsageException($"--emit {Facade} needs {Imports} and {Services} beside it, as in --emit {Imports},{Services},{Facade}");
         }
-        ImportsClass imports = hasFacade ? ImportsClass.BehindFacade : ImportsClass.Public;
+        ImportsClass imports = hasFacade || hasTaskFacade ? ImportsClass.BehindFacade : ImportsClass.Public;
         return [.. s_kinds.Where(kind => words.Contains(kind.Word, StringComparer.Ordinal)).SelectMany(kind => kind.Emitters(imports))];
     }
 }

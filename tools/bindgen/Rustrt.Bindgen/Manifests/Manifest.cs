@@ -50,8 +50,16 @@ public sealed record Manifest(
     /// <summary>Whether the generated C# types are internal to their assembly.</summary>
     public bool IsInternal { get; init; }
 
+    /// <summary>How a facade for task bodies in C# calls functions; null if the manifest does not say.</summary>
+    public ManifestTaskFacade? TaskFacade { get; init; }
+
     public static Manifest Empty { get; } = new("", null, null, null, null, [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], null);
 }
+
+/// <summary>What a facade for task bodies in C# must know beyond the headers.</summary>
+/// <param name="OnTaskStack">Functions that a task calls on its own stack; the others it calls on the C stack that it borrows.</param>
+/// <param name="ByHand">Functions that take C#'s functions, or are refused to such bodies.</param>
+public sealed record ManifestTaskFacade(IReadOnlyList<ManifestName> OnTaskStack, IReadOnlyList<ManifestName> ByHand);
 
 /// <summary>Services that are switched together.</summary>
 /// <param name="Needs">The units whose value it must have.</param>

@@ -9,7 +9,8 @@ public static class ManifestReader
     {
         LocatedJson root = LocatedJson.Parse(path, content);
         Members(root, "the manifest", "library", "prefix", "namespace", "backendNamespace", "units", "services", "native", "newServes",
-            "blocking", "renames", "skip", "flags", "parts", "whole", "ownership", "handles", "strings", "bytes", "trace", "exports", "comments", "visibility");
+            "blocking", "renames", "skip", "flags", "parts", "whole", "ownership", "handles", "strings", "bytes", "trace", "exports", "comments", "visibility",
+            "taskFacade");
         LocatedJson? newServes = Optional(root, "newServes", JsonValueKind.Object);
         if (newServes != null)
         {
@@ -41,6 +42,7 @@ public static class ManifestReader
         {
             Comments = ReadBoolean(root, "comments") ?? true,
             IsInternal = ReadVisibility(root),
+            TaskFacade = Optional(root, "taskFacade", JsonValueKind.Object) is { } facade ? ReadTaskFacade(facade) : null,
         };
         Check(manifest);
         return manifest;
@@ -53,6 +55,12 @@ public static class ManifestReader
         { Text: "internal" } => true,
         var other => throw new InputException(other.Place, $"\"visibility\" is \"{other.Text}\", which is none of public, internal"),
     };
+
+    private static ManifestTaskFacade ReadTaskFacade(LocatedJson facade)
+    {
+        Members(facade, "\"taskFacade\"", "onTaskStack", "byHand");
+        return new ManifestTaskFacade(ReadNames(facade, "onTaskStack"), ReadNames(facade, "byHand"));
+    }
 
     private static ManifestService ReadService(LocatedJson service)
     {

@@ -46,6 +46,10 @@ public sealed record BindingModel(
     [JsonPropertyOrder(-1)]
     public string Generator { get; init; } = Emitting.Banner.Generator;
 
+    /// <summary>How a facade for task bodies in C# calls functions; null if the manifest does not say.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TaskFacade? TaskFacade { get; init; }
+
     /// <summary>
     /// The name that P/Invoke knows the library by: without "lib" and ".so". One with a version stays as it is: without the
     /// version, it is there only for those who have the library's headers installed.
@@ -95,6 +99,11 @@ public sealed record BindingModel(
 
     internal static string CallerRecordName(string prefix) => $"{prefix.ToLowerInvariant()}_task_block";
 }
+
+/// <summary>What a facade for task bodies in C# must know beyond the headers; both are names of functions.</summary>
+/// <param name="OnTaskStack">Those that a task calls on its own stack; the others it calls on the C stack that it borrows.</param>
+/// <param name="ByHand">Those that the generated part leaves to the written one.</param>
+public sealed record TaskFacade(IReadOnlyList<string> OnTaskStack, IReadOnlyList<string> ByHand);
 
 /// <summary>Services that are switched together.</summary>
 /// <param name="Needs">The units, all before it, whose value it must have.</param>

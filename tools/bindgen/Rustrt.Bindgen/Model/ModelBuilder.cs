@@ -58,7 +58,12 @@ public sealed class ModelBuilder
             defines,
             inputs,
             exports,
-            _manifest.IsInternal);
+            _manifest.IsInternal)
+        {
+            TaskFacade = _manifest.TaskFacade is { } facade
+                ? new TaskFacade([.. facade.OnTaskStack.Select(name => name.Name)], [.. facade.ByHand.Select(name => name.Name)])
+                : null,
+        };
         if (model.UnitEnum != null)
         {
             CheckUnitEnum(model.UnitEnum, services.Units);
@@ -187,6 +192,8 @@ public sealed class ModelBuilder
         string[] all = [.. functions, .. enums, .. records, .. _declarations.Constants.Select(constant => constant.Name)];
         Check(_manifest.Native, "native", functions, "function");
         Check(_manifest.NewSymbols, "newServes.symbols", functions, "function");
+        Check(_manifest.TaskFacade?.OnTaskStack ?? [], "taskFacade.onTaskStack", functions, "function");
+        Check(_manifest.TaskFacade?.ByHand ?? [], "taskFacade.byHand", functions, "function");
         Check(_manifest.Services.SelectMany(service => service.Symbols), "services", functions, "function");
         Check(_manifest.Blocking, "blocking", functions, "function");
         Check(_manifest.Ownership.Select(note => note.Symbol), "ownership", functions, "function");

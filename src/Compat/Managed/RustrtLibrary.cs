@@ -1,0 +1,69 @@
+using System.Runtime.InteropServices;
+using Rustrt.Compat.Backends.New;
+using Rustrt.Compat.Interop;
+
+namespace Rustrt.Compat.Managed;
+
+/// <summary>
+/// librustrt.so as this process loads it: the router, or a legacy library itself. The router gets the new backend from this
+/// process, so that librustrt_new.so is not needed.
+/// </summary>
+public static unsafe class RustrtLibrary
+{
+    private const string Name = "rustrt", HelperName = "rustrt_managed";
+
+    private static readonly object s_gate = new();
+    private static string? s_path;
+    private static nint s_library;
+
+    /// <summary>
+    /// The library's path; null: where the system finds librustrt.so. librustrt_managed.so lies beside it. To be set before the first
+    /// call.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The library is loaded already.</exception>
+    public static string? Path
+    {
+        get => s_path;
+        set
+        {
+            lock (s_gate)
+            {
+                s_path = s_library == 0 ? value : throw new InvalidOperationException(
+                    $"RustrtLibrary.Path came too late: librustrt.so is loaded; set it before the first call of NativeMethods");
+            }
+        }
+    }
+
+    /// <summary>Whether a call has loaded the library.</summary>
+    public static bool IsLoaded => s_library != 0;
+
+    /// <summary>The address of an exported function.</summary>
+    internal static nint Find(string function) => NativeLibrary.GetExport(Load(), function);
+
+    /// <summary>Before the first import is called. Once; later calls do nothing.</summary>
+    internal static nint Load()
+    {
+        lock (s_gate)
+        {
+            if (s_library != 0) return s_library;
+            nint library = s_path == null
+                ? NativeLibrary.Load(Name, typeof(NativeImports).Assembly, null)
+                : NativeLibrary.Load(System.IO.Path.GetFullPath(s_path));
+            if (NativeLibrary.TryGetExport(library, "rustrt_router_host_bind", out nint bind))
+            {
+                ((delegate* unmanaged<nint, void>)bind)(Binding.BindFunction);
+            }
+            s_library = library;
+            NativeLibrary.SetDllImportResolver(typeof(NativeImports).Assembly, Resolve);
+            return library;
+        }
+    }
+
+    private static nint Resolve(string name, System.Reflection.Assembly assembly, DllImportSearchPath? search) => name switch
+    {
+        Name => s_library,
+        HelperName when s_path != null => NativeLibrary.Load(System.IO.Path.Combine(
+            System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(s_path))!, "librustrt_managed.so")),
+        _ => 0,
+    };
+}

@@ -1,0 +1,130 @@
+using Rustrt.Compat.Tests.Support;
+
+namespace Rustrt.Compat.Managed.Tests;
+
+/// <summary>
+/// Bodies in C# that give way, wait, are killed and fail, and all else that the runtime calls in C#: the same on every backend, while
+/// another thread collects garbage.
+/// </summary>
+public sealed class CaseTests
+{
+    private const string Legacy = "all=legacy", New = "all=new", LegacyCore = "all=legacy;exchange-heap=new;logging=new",
+        NewCore = "all=new;exchange-heap=legacy;logging=legacy";
+
+    private sealed record Expected(string Output, string Errors = "", int Status = 0);
+
+    // What the old runtime's own programs see, word for word; "status" is what rust_start returned.
+    private static readonly Dictionary<string, Expected> s_cases = new(StringComparer.Ordinal)
+    {
+        ["yields"] = new("turns 60\n" + Good),
+        ["waits"] = new("value 100\n" + Good),
+        ["many"] = new("sum 4950\n" + Good),
+        ["one-id"] = new("main is 1\n" + Good),
+        ["killed"] = new("killed True\nfinally, unwinding 1\ncaught, of upcall_fail\ncleanup, data 5, failed 1\n" + Good),
+        ["inhibited"] = new("inside: killed False, event 3, yield False\noutside: yield True\ncleanup, data 0, failed 0\n" + Good),
+        ["fails"] = new("finally, unwinding 1\ncaught\ncleanup, data 0, failed 1\n" + Good, "rust: task failed at 'too deep', cases.cs:7\n"),
+        ["swallows"] = new("finally, unwinding 1\ngoes on\ncleanup, data 0, failed 1\n" + Good, "rust: task failed at 'swallowed', cases.cs:7\n"),
+        ["fails-again"] = new("finally, unwinding 1\n",
+            "rust: task failed at 'first', cases.cs:7\nrust: task failed at 'second', cases.cs:8\n"
+            + "rustrt: a task body in C# failed again while its first failure was passing through it\n", 134),
+        ["main-fails"] = new("finally, unwinding 1\ncaught\nstatus 101, exchange 0\n",
+            "rust: task failed at 'too deep', cases.cs:7\nrust: domain main @0x* root task failed\n", 101),
+        ["yield-refused"] = new("caught, of rust_task_yield\nstatus 101, exchange 0\n",
+            "rust: task * yielded in an atomic section\nrust: domain main @0x* root task failed\n", 101),
+        ["throws"] = new("finally\ncleanup, failed 1\n" + Good,
+            "rust: task failed at 'InvalidOperationException: no such thing', Rustrt.Compat.Managed.Caller:0\n"),
+        ["delegate"] = new("a delegate with what it captured\nevent 1\n" + Good),
+        ["environment"] = new("body with 42\ndropped 42, failed 0\n" + Good),
+        ["environment-of-a-failing-task"] = new("caught with 43\ndropped 43, failed 1\n" + Good),
+        ["annihilator"] = new(Good + "annihilated 4\n"),
+        ["exit-function"] = new("exit function 1\nexit function 2\nexit function 3\n" + Good),
+        ["raw-thread"] = new("joined, ran 1\n" + Good),
+        ["two-runs"] = new("body with 42\ndropped 42, failed 0\n" + Good + "joined, ran 1\n" + Good),
+        ["foreign-thread"] = new("event 9\n" + Good),
+        ["native-body"] = new("cleanup, threads 0\n" + Good),
+        ["refused"] = new(string.Concat(new[] { "upcall_new_stack", "upcall_del_stack", "upcall_reset_stack_limit", "upcall_rust_personality" }.Select(function =>
+            $"{function} cannot be called from a task body in C#: it is for compiled code on the task's own stack, and such a body has none\n")) + Good),
+    };
+
+    private const string Good = "status 0, exchange 0\n";
+
+    public static TheoryData<string, string, int> Runs
+    {
+        get
+        {
+            var runs = new TheoryData<string, string, int>();
+            foreach (string name in s_cases.Keys)
+            {
+                foreach (string setting in new[] { Legacy, New, LegacyCore, NewCore }) runs.Add(name, setting, 2);
+                foreach (string setting in new[] { Legacy, New }) runs.Add(name, setting, 1);
+            }
+            return runs;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Runs))]
+    public void A_case_ends_the_same_way_on_every_backend(string name, string setting, int threads)
+    {
+        Outcome outcome = CallerProcess.Run(name, setting, threads);
+
+        Assert.Equal(s_cases[name], new Expected(outcome.Output, CallerProcess.Errors(outcome), outcome.Status));
+    }
+
+    // On the new side these functions are not served yet.
+    [Fact]
+    public void Structs_pass_through_a_body_whole()
+    {
+        Outcome outcome = CallerProcess.Run("structs", Legacy);
+
+        Assert.Equal(("10.1.2.3 4660 ::1 4660\n" + Good, 0), (outcome.Output, outcome.Status));
+    }
+
+    [Theory]
+    [InlineData(Legacy, "ManagedTasks.Spawn: the unit core is legacy, which has no async tasks; valid with core=new\n")]
+    [InlineData(LegacyCore, "ManagedTasks.Spawn: the unit core is legacy, which has no async tasks; valid with core=new\n")]
+    [InlineData(New, "ended 1000\n")]
+    [InlineData(NewCore, "ended 1000\n")]
+    public void Async_bodies_run_on_a_new_core_and_are_refused_on_a_legacy_one(string setting, string expected)
+    {
+        Outcome outcome = CallerProcess.Run("async", setting);
+
+        Assert.Equal((expected + Good, 0), (outcome.Output, outcome.Status));
+    }
+
+    [Fact]
+    public void The_cost_is_told_once()
+    {
+        Assert.Equal(1, CallerProcess.Notices(CallerProcess.Run("many", New)));
+        Assert.Equal(1, CallerProcess.Notices(CallerProcess.Run("many", Legacy)));
+    }
+
+    [Fact]
+    public void A_legacy_library_in_the_place_of_the_router_serves_too()
+    {
+        Outcome outcome = CallerProcess.Run("killed", [("LD_LIBRARY_PATH", $"{Repository.Legacy}:{Repository.Router}")]);
+
+        Assert.Equal(s_cases["killed"], new Expected(outcome.Output, CallerProcess.Errors(outcome), outcome.Status));
+    }
+
+    [Fact]
+    public void A_new_backend_comes_from_the_process_itself()
+    {
+        string folder = Directory.CreateTempSubdirectory("rustrt-managed-").FullName;
+        try
+        {
+            foreach (string library in new[] { "librustrt.so", "librustrt_managed.so" })
+            {
+                File.Copy(Path.Combine(Repository.Router, library), Path.Combine(folder, library));
+            }
+
+            Outcome outcome = CallerProcess.Run("fails", [("LD_LIBRARY_PATH", folder), ("RUSTRT_SWITCH", New)]);
+
+            Assert.Equal(s_cases["fails"], new Expected(outcome.Output, CallerProcess.Errors(outcome), outcome.Status));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
