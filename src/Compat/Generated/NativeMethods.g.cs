@@ -2,968 +2,836 @@
 // Written by Rustrt.Bindgen (tools/bindgen); do not edit.
 // Inputs (SHA-256):
 //   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
-//   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
+//   rustrt_core.h   f73a28c5eb4bab209d1dfb609718f66abf5dce21adf007ae7dbf7d0f454a4fd1
 //   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
-//   catalogue.json  af83afd4e43f2b43b2505527094ecf6358707defdf1f180996ae255456bf2d94
+//   catalogue.json  a5069b03a0a3c2bfa25f952c9bf52271aa4a5523d2017d6b98d5942caa2c485d
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
 
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace Rustrt.Compat.Interop;
 
-/// <summary>The functions of librustrt.so.</summary>
+/// <summary>The functions of librustrt.so, on every thread and in task bodies in C#.</summary>
 public static unsafe partial class NativeMethods
 {
+    /// <summary>Whether a task's body runs on this thread. Written by hand.</summary>
+    private static partial bool IsTaskThread();
+
+    /// <summary>Calls a function in the task whose body runs on this thread, and waits. Written by hand.</summary>
+    private static partial ulong CallInTask(string function, bool onTaskStack, ReadOnlySpan<ulong> arguments);
+
     /// <summary><c>debug_abi_quad debug_abi_1(debug_abi_quad q)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial debug_abi_quad debug_abi_1(debug_abi_quad q);
+    public static debug_abi_quad debug_abi_1(debug_abi_quad q) => NativeImports.debug_abi_1(q);
 
     /// <summary><c>debug_abi_floats debug_abi_2(debug_abi_floats f)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial debug_abi_floats debug_abi_2(debug_abi_floats f);
+    public static debug_abi_floats debug_abi_2(debug_abi_floats f) => NativeImports.debug_abi_2(f);
 
     /// <summary><c>void debug_box(type_desc *td, rust_opaque_box *box)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void debug_box(type_desc* td, rust_opaque_box* box);
+    public static void debug_box(type_desc* td, rust_opaque_box* box)
+    {
+        if (IsTaskThread()) CallInTask("debug_box", false, [(ulong)td, (ulong)box]);
+        else NativeImports.debug_box(td, box);
+    }
 
     /// <summary><c>void debug_fn(type_desc *td, fn_env_pair *fn)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void debug_fn(type_desc* td, fn_env_pair* fn);
+    public static void debug_fn(type_desc* td, fn_env_pair* fn)
+    {
+        if (IsTaskThread()) CallInTask("debug_fn", false, [(ulong)td, (ulong)fn]);
+        else NativeImports.debug_fn(td, fn);
+    }
 
     /// <summary><c>stk_seg *debug_get_stk_seg(void)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial stk_seg* debug_get_stk_seg();
+    public static stk_seg* debug_get_stk_seg()
+    {
+        return IsTaskThread() ? (stk_seg*)CallInTask("debug_get_stk_seg", false, []) : NativeImports.debug_get_stk_seg();
+    }
 
     /// <summary><c>void debug_opaque(type_desc *td, uint8_t *front)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void debug_opaque(type_desc* td, byte* front);
+    public static void debug_opaque(type_desc* td, byte* front)
+    {
+        if (IsTaskThread()) CallInTask("debug_opaque", false, [(ulong)td, (ulong)front]);
+        else NativeImports.debug_opaque(td, front);
+    }
 
     /// <summary><c>void *debug_ptrcast(type_desc *from, type_desc *to, void *p)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void* debug_ptrcast(type_desc* from, type_desc* to, void* p);
+    public static void* debug_ptrcast(type_desc* from, type_desc* to, void* p)
+    {
+        return IsTaskThread() ? (void*)CallInTask("debug_ptrcast", false, [(ulong)from, (ulong)to, (ulong)p]) : NativeImports.debug_ptrcast(from, to, p);
+    }
 
     /// <summary><c>void debug_tag(type_desc *td, void *tag)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void debug_tag(type_desc* td, void* tag);
+    public static void debug_tag(type_desc* td, void* tag)
+    {
+        if (IsTaskThread()) CallInTask("debug_tag", false, [(ulong)td, (ulong)tag]);
+        else NativeImports.debug_tag(td, tag);
+    }
 
     /// <summary><c>void debug_tydesc(type_desc *td)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void debug_tydesc(type_desc* td);
+    public static void debug_tydesc(type_desc* td)
+    {
+        if (IsTaskThread()) CallInTask("debug_tydesc", false, [(ulong)td]);
+        else NativeImports.debug_tydesc(td);
+    }
 
     /// <summary><c>rust_task_id get_task_id(void)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nint get_task_id();
+    public static nint get_task_id()
+    {
+        return IsTaskThread() ? (nint)CallInTask("get_task_id", false, []) : NativeImports.get_task_id();
+    }
 
     /// <summary><c>void get_time(int64_t *sec, int32_t *nsec)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void get_time(long* sec, int* nsec);
+    public static void get_time(long* sec, int* nsec) => NativeImports.get_time(sec, nsec);
 
     /// <summary><c>char *linenoise(const char *prompt)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial byte* linenoise(byte* prompt);
+    public static byte* linenoise(byte* prompt) => NativeImports.linenoise(prompt);
 
     /// <summary><c>void linenoiseAddCompletion(void *completions, const char *line)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void linenoiseAddCompletion(void* completions, byte* line);
+    public static void linenoiseAddCompletion(void* completions, byte* line) => NativeImports.linenoiseAddCompletion(completions, line);
 
     /// <summary><c>int linenoiseHistoryAdd(const char *line)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int linenoiseHistoryAdd(byte* line);
+    public static int linenoiseHistoryAdd(byte* line) => NativeImports.linenoiseHistoryAdd(line);
 
     /// <summary><c>int linenoiseHistoryLoad(const char *filename)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int linenoiseHistoryLoad(byte* filename);
+    public static int linenoiseHistoryLoad(byte* filename) => NativeImports.linenoiseHistoryLoad(filename);
 
     /// <summary><c>int linenoiseHistorySave(const char *filename)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int linenoiseHistorySave(byte* filename);
+    public static int linenoiseHistorySave(byte* filename) => NativeImports.linenoiseHistorySave(filename);
 
     /// <summary><c>int linenoiseHistorySetMaxLen(int len)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int linenoiseHistorySetMaxLen(int len);
+    public static int linenoiseHistorySetMaxLen(int len) => NativeImports.linenoiseHistorySetMaxLen(len);
 
     /// <summary><c>void linenoiseSetCompletionCallback(linenoise_completion fn)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void linenoiseSetCompletionCallback(delegate* unmanaged[Cdecl]<byte*, void*, void> fn);
+    public static void linenoiseSetCompletionCallback(delegate* unmanaged[Cdecl]<byte*, void*, void> fn) => NativeImports.linenoiseSetCompletionCallback(fn);
 
     /// <summary><c>rust_task *new_task(void)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial rust_task* new_task();
+    public static rust_task* new_task()
+    {
+        return IsTaskThread() ? (rust_task*)CallInTask("new_task", false, []) : NativeImports.new_task();
+    }
 
     /// <summary><c>void precise_time_ns(uint64_t *ns)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void precise_time_ns(ulong* ns);
+    public static void precise_time_ns(ulong* ns) => NativeImports.precise_time_ns(ns);
 
     /// <summary><c>void rand_free(rust_rng *rng)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rand_free(rust_rng* rng);
+    public static void rand_free(rust_rng* rng)
+    {
+        if (IsTaskThread()) CallInTask("rand_free", false, [(ulong)rng]);
+        else NativeImports.rand_free(rng);
+    }
 
     /// <summary><c>rust_rng *rand_new(void)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial rust_rng* rand_new();
+    public static rust_rng* rand_new()
+    {
+        return IsTaskThread() ? (rust_rng*)CallInTask("rand_new", false, []) : NativeImports.rand_new();
+    }
 
     /// <summary><c>rust_rng *rand_new_seeded(rust_vec_box *seed)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial rust_rng* rand_new_seeded(rust_vec_box* seed);
+    public static rust_rng* rand_new_seeded(rust_vec_box* seed)
+    {
+        return IsTaskThread() ? (rust_rng*)CallInTask("rand_new_seeded", false, [(ulong)seed]) : NativeImports.rand_new_seeded(seed);
+    }
 
     /// <summary><c>rust_rng *rand_new_seeded2(rust_vec_box **seed)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial rust_rng* rand_new_seeded2(rust_vec_box** seed);
+    public static rust_rng* rand_new_seeded2(rust_vec_box** seed)
+    {
+        return IsTaskThread() ? (rust_rng*)CallInTask("rand_new_seeded2", false, [(ulong)seed]) : NativeImports.rand_new_seeded2(seed);
+    }
 
     /// <summary><c>size_t rand_next(rust_rng *rng)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint rand_next(rust_rng* rng);
+    public static nuint rand_next(rust_rng* rng) => NativeImports.rand_next(rng);
 
     /// <summary><c>rust_vec *rand_seed(void)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial rust_vec* rand_seed();
+    public static rust_vec* rand_seed()
+    {
+        return IsTaskThread() ? (rust_vec*)CallInTask("rand_seed", false, []) : NativeImports.rand_seed();
+    }
 
     /// <summary><c>void rust_call_tydesc_glue(void *root, size_t *desc, size_t word)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_call_tydesc_glue(void* root, nuint* desc, nuint word);
+    public static void rust_call_tydesc_glue(void* root, nuint* desc, nuint word) => NativeImports.rust_call_tydesc_glue(root, desc, word);
 
     /// <summary><c>rust_lock *rust_create_little_lock(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial rust_lock* rust_create_little_lock();
+    public static rust_lock* rust_create_little_lock() => NativeImports.rust_create_little_lock();
 
     /// <summary><c>void rust_dbg_breakpoint(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_dbg_breakpoint();
+    public static void rust_dbg_breakpoint() => NativeImports.rust_dbg_breakpoint();
 
     /// <summary><c>void *rust_dbg_call(rust_dbg_callback cb, void *data)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void* rust_dbg_call(delegate* unmanaged[Cdecl]<void*, void*> cb, void* data);
+    public static void* rust_dbg_call(delegate* unmanaged[Cdecl]<void*, void*> cb, void* data) => NativeImports.rust_dbg_call(cb, data);
 
     /// <summary><c>void rust_dbg_do_nothing(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_dbg_do_nothing();
+    public static void rust_dbg_do_nothing() => NativeImports.rust_dbg_do_nothing();
 
     /// <summary><c>rust_lock *rust_dbg_lock_create(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial rust_lock* rust_dbg_lock_create();
+    public static rust_lock* rust_dbg_lock_create() => NativeImports.rust_dbg_lock_create();
 
     /// <summary><c>void rust_dbg_lock_destroy(rust_lock *lock)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_dbg_lock_destroy(rust_lock* @lock);
+    public static void rust_dbg_lock_destroy(rust_lock* @lock) => NativeImports.rust_dbg_lock_destroy(@lock);
 
     /// <summary><c>void rust_dbg_lock_lock(rust_lock *lock)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_dbg_lock_lock(rust_lock* @lock);
+    public static void rust_dbg_lock_lock(rust_lock* @lock) => NativeImports.rust_dbg_lock_lock(@lock);
 
     /// <summary><c>void rust_dbg_lock_signal(rust_lock *lock)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_dbg_lock_signal(rust_lock* @lock);
+    public static void rust_dbg_lock_signal(rust_lock* @lock) => NativeImports.rust_dbg_lock_signal(@lock);
 
     /// <summary><c>void rust_dbg_lock_unlock(rust_lock *lock)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_dbg_lock_unlock(rust_lock* @lock);
+    public static void rust_dbg_lock_unlock(rust_lock* @lock) => NativeImports.rust_dbg_lock_unlock(@lock);
 
     /// <summary><c>void rust_dbg_lock_wait(rust_lock *lock)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_dbg_lock_wait(rust_lock* @lock);
+    public static void rust_dbg_lock_wait(rust_lock* @lock) => NativeImports.rust_dbg_lock_wait(@lock);
 
     /// <summary><c>void rust_dec_kernel_live_count(void)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_dec_kernel_live_count();
+    public static void rust_dec_kernel_live_count()
+    {
+        if (IsTaskThread()) CallInTask("rust_dec_kernel_live_count", false, []);
+        else NativeImports.rust_dec_kernel_live_count();
+    }
 
     /// <summary><c>void rust_destroy_little_lock(rust_lock *lock)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_destroy_little_lock(rust_lock* @lock);
+    public static void rust_destroy_little_lock(rust_lock* @lock) => NativeImports.rust_destroy_little_lock(@lock);
 
     /// <summary><c>rust_vec_box *rust_env_pairs(void)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial rust_vec_box* rust_env_pairs();
+    public static rust_vec_box* rust_env_pairs()
+    {
+        return IsTaskThread() ? (rust_vec_box*)CallInTask("rust_env_pairs", false, []) : NativeImports.rust_env_pairs();
+    }
 
     /// <summary><c>void *rust_gc_metadata(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void* rust_gc_metadata();
+    public static void* rust_gc_metadata() => NativeImports.rust_gc_metadata();
 
     /// <summary><c>int rust_get_argc(void)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_get_argc();
+    public static int rust_get_argc()
+    {
+        return IsTaskThread() ? (int)CallInTask("rust_get_argc", false, []) : NativeImports.rust_get_argc();
+    }
 
     /// <summary><c>char **rust_get_argv(void)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial byte** rust_get_argv();
+    public static byte** rust_get_argv()
+    {
+        return IsTaskThread() ? (byte**)CallInTask("rust_get_argv", false, []) : NativeImports.rust_get_argv();
+    }
 
     /// <summary><c>uintptr_t *rust_get_exchange_count_ptr(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint* rust_get_exchange_count_ptr();
+    public static nuint* rust_get_exchange_count_ptr() => NativeImports.rust_get_exchange_count_ptr();
 
     /// <summary><c>void *rust_get_global_data_ptr(void)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void* rust_get_global_data_ptr();
+    public static void* rust_get_global_data_ptr()
+    {
+        return IsTaskThread() ? (void*)CallInTask("rust_get_global_data_ptr", false, []) : NativeImports.rust_get_global_data_ptr();
+    }
 
     /// <summary><c>rust_sched_id rust_get_sched_id(void)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nint rust_get_sched_id();
+    public static nint rust_get_sched_id()
+    {
+        return IsTaskThread() ? (nint)CallInTask("rust_get_sched_id", false, []) : NativeImports.rust_get_sched_id();
+    }
 
     /// <summary><c>stk_seg *rust_get_stack_segment(void)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial stk_seg* rust_get_stack_segment();
+    public static stk_seg* rust_get_stack_segment()
+    {
+        return IsTaskThread() ? (stk_seg*)CallInTask("rust_get_stack_segment", false, []) : NativeImports.rust_get_stack_segment();
+    }
 
     /// <summary><c>FILE *rust_get_stderr(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial _IO_FILE* rust_get_stderr();
+    public static _IO_FILE* rust_get_stderr() => NativeImports.rust_get_stderr();
 
     /// <summary><c>FILE *rust_get_stdin(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial _IO_FILE* rust_get_stdin();
+    public static _IO_FILE* rust_get_stdin() => NativeImports.rust_get_stdin();
 
     /// <summary><c>FILE *rust_get_stdout(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial _IO_FILE* rust_get_stdout();
+    public static _IO_FILE* rust_get_stdout() => NativeImports.rust_get_stdout();
 
     /// <summary><c>rust_task *rust_get_task(void)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial rust_task* rust_get_task();
+    public static rust_task* rust_get_task()
+    {
+        return IsTaskThread() ? (rust_task*)CallInTask("rust_get_task", true, []) : NativeImports.rust_get_task();
+    }
 
     /// <summary><c>void *rust_get_task_local_data(rust_task *task)</c>. Context kernel; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void* rust_get_task_local_data(rust_task* task);
+    public static void* rust_get_task_local_data(rust_task* task)
+    {
+        return IsTaskThread() ? (void*)CallInTask("rust_get_task_local_data", true, [(ulong)task]) : NativeImports.rust_get_task_local_data(task);
+    }
 
     /// <summary><c>rust_str *rust_getcwd(void)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial rust_vec_box* rust_getcwd();
+    public static rust_vec_box* rust_getcwd()
+    {
+        return IsTaskThread() ? (rust_vec_box*)CallInTask("rust_getcwd", false, []) : NativeImports.rust_getcwd();
+    }
 
     /// <summary><c>void rust_gmtime(int64_t *sec, int32_t *nsec, rust_tm *out)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_gmtime(long* sec, int* nsec, rust_tm* @out);
+    public static void rust_gmtime(long* sec, int* nsec, rust_tm* @out)
+    {
+        if (IsTaskThread()) CallInTask("rust_gmtime", false, [(ulong)sec, (ulong)nsec, (ulong)@out]);
+        else NativeImports.rust_gmtime(sec, nsec, @out);
+    }
 
     /// <summary><c>void rust_inc_kernel_live_count(void)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_inc_kernel_live_count();
+    public static void rust_inc_kernel_live_count()
+    {
+        if (IsTaskThread()) CallInTask("rust_inc_kernel_live_count", false, []);
+        else NativeImports.rust_inc_kernel_live_count();
+    }
 
     /// <summary><c>rust_vec_box *rust_list_files(rust_str *path)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial rust_vec_box* rust_list_files(rust_vec_box* path);
+    public static rust_vec_box* rust_list_files(rust_vec_box* path)
+    {
+        return IsTaskThread() ? (rust_vec_box*)CallInTask("rust_list_files", false, [(ulong)path]) : NativeImports.rust_list_files(path);
+    }
 
     /// <summary><c>rust_vec_box *rust_list_files2(rust_str **path)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial rust_vec_box* rust_list_files2(rust_vec_box** path);
+    public static rust_vec_box* rust_list_files2(rust_vec_box** path)
+    {
+        return IsTaskThread() ? (rust_vec_box*)CallInTask("rust_list_files2", false, [(ulong)path]) : NativeImports.rust_list_files2(path);
+    }
 
     /// <summary><c>void rust_localtime(int64_t *sec, int32_t *nsec, rust_tm *out)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_localtime(long* sec, int* nsec, rust_tm* @out);
+    public static void rust_localtime(long* sec, int* nsec, rust_tm* @out)
+    {
+        if (IsTaskThread()) CallInTask("rust_localtime", false, [(ulong)sec, (ulong)nsec, (ulong)@out]);
+        else NativeImports.rust_localtime(sec, nsec, @out);
+    }
 
     /// <summary><c>void rust_lock_little_lock(rust_lock *lock)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_lock_little_lock(rust_lock* @lock);
+    public static void rust_lock_little_lock(rust_lock* @lock) => NativeImports.rust_lock_little_lock(@lock);
 
     /// <summary><c>void rust_log_console_off(void)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_log_console_off();
+    public static void rust_log_console_off()
+    {
+        if (IsTaskThread()) CallInTask("rust_log_console_off", false, []);
+        else NativeImports.rust_log_console_off();
+    }
 
     /// <summary><c>void rust_log_console_on(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_log_console_on();
+    public static void rust_log_console_on() => NativeImports.rust_log_console_on();
 
     /// <summary><c>void rust_log_str(uint32_t level, const char *text, size_t len)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_log_str(uint level, byte* text, nuint len);
+    public static void rust_log_str(uint level, byte* text, nuint len)
+    {
+        if (IsTaskThread()) CallInTask("rust_log_str", false, [(ulong)level, (ulong)text, (ulong)len]);
+        else NativeImports.rust_log_str(level, text, len);
+    }
 
     /// <summary><c>void rust_mktime(rust_tm *tm, int64_t *out)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_mktime(rust_tm* tm, long* @out);
+    public static void rust_mktime(rust_tm* tm, long* @out) => NativeImports.rust_mktime(tm, @out);
 
     /// <summary><c>rust_sched_id rust_new_sched(uintptr_t threads)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nint rust_new_sched(nuint threads);
+    public static nint rust_new_sched(nuint threads)
+    {
+        return IsTaskThread() ? (nint)CallInTask("rust_new_sched", false, [(ulong)threads]) : NativeImports.rust_new_sched(threads);
+    }
 
     /// <summary><c>rust_task *rust_new_task_in_sched(rust_sched_id id)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial rust_task* rust_new_task_in_sched(nint id);
+    public static rust_task* rust_new_task_in_sched(nint id)
+    {
+        return IsTaskThread() ? (rust_task*)CallInTask("rust_new_task_in_sched", false, [(ulong)id]) : NativeImports.rust_new_task_in_sched(id);
+    }
 
     /// <summary><c>uintptr_t rust_num_threads(void)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint rust_num_threads();
+    public static nuint rust_num_threads()
+    {
+        return IsTaskThread() ? (nuint)CallInTask("rust_num_threads", false, []) : NativeImports.rust_num_threads();
+    }
 
     /// <summary><c>rust_sched_id rust_osmain_sched_id(void)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nint rust_osmain_sched_id();
+    public static nint rust_osmain_sched_id()
+    {
+        return IsTaskThread() ? (nint)CallInTask("rust_osmain_sched_id", false, []) : NativeImports.rust_osmain_sched_id();
+    }
 
     /// <summary><c>int rust_path_exists(char *path)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_path_exists(byte* path);
+    public static int rust_path_exists(byte* path) => NativeImports.rust_path_exists(path);
 
     /// <summary><c>int rust_path_is_dir(char *path)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_path_is_dir(byte* path);
+    public static int rust_path_is_dir(byte* path) => NativeImports.rust_path_is_dir(path);
 
     /// <summary><c>int rust_process_wait(int proc)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_process_wait(int proc);
+    public static int rust_process_wait(int proc) => NativeImports.rust_process_wait(proc);
 
     /// <summary><c>void rust_raw_thread_join_delete(rust_raw_thread *thread)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_raw_thread_join_delete(rust_raw_thread* thread);
+    public static void rust_raw_thread_join_delete(rust_raw_thread* thread) => NativeImports.rust_raw_thread_join_delete(thread);
 
     /// <summary><c>rust_raw_thread *rust_raw_thread_start(fn_env_pair *fn)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial rust_raw_thread* rust_raw_thread_start(fn_env_pair* fn);
+    public static rust_raw_thread* rust_raw_thread_start(fn_env_pair* fn) => NativeImports.rust_raw_thread_start(fn);
 
     /// <summary><c>void rust_register_exit_function(spawn_fn runner, fn_env_pair *fn)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial void rust_register_exit_function(delegate* unmanaged[Cdecl]<void*, rust_opaque_box*, void*, void> runner, fn_env_pair* fn);
 
     /// <summary><c>int rust_run_program(const char *argv[], void *envp, const char *dir, int fd0, int fd1, int fd2)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_run_program(byte** argv, void* envp, byte* dir, int fd0, int fd1, int fd2);
+    public static int rust_run_program(byte** argv, void* envp, byte* dir, int fd0, int fd1, int fd2) => NativeImports.rust_run_program(argv, envp, dir, fd0, fd1, fd2);
 
     /// <summary><c>size_t rust_sched_current_nonlazy_threads(void)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint rust_sched_current_nonlazy_threads();
+    public static nuint rust_sched_current_nonlazy_threads()
+    {
+        return IsTaskThread() ? (nuint)CallInTask("rust_sched_current_nonlazy_threads", false, []) : NativeImports.rust_sched_current_nonlazy_threads();
+    }
 
     /// <summary><c>size_t rust_sched_threads(void)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint rust_sched_threads();
+    public static nuint rust_sched_threads()
+    {
+        return IsTaskThread() ? (nuint)CallInTask("rust_sched_threads", false, []) : NativeImports.rust_sched_threads();
+    }
 
     /// <summary><c>void rust_set_exit_status(intptr_t code)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_set_exit_status(nint code);
+    public static void rust_set_exit_status(nint code)
+    {
+        if (IsTaskThread()) CallInTask("rust_set_exit_status", false, [(ulong)code]);
+        else NativeImports.rust_set_exit_status(code);
+    }
 
     /// <summary><c>void rust_set_task_local_data(rust_task *task, void *data)</c>. Context kernel; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_set_task_local_data(rust_task* task, void* data);
+    public static void rust_set_task_local_data(rust_task* task, void* data)
+    {
+        if (IsTaskThread()) CallInTask("rust_set_task_local_data", true, [(ulong)task, (ulong)data]);
+        else NativeImports.rust_set_task_local_data(task, data);
+    }
 
     /// <summary><c>int rust_start(uintptr_t entry, int argc, char **argv, void *map)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int rust_start(nuint entry, int argc, byte** argv, void* map);
 
     /// <summary><c>void rust_task_allow_kill(rust_task *task)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_task_allow_kill(rust_task* task);
+    public static void rust_task_allow_kill(rust_task* task)
+    {
+        if (IsTaskThread()) CallInTask("rust_task_allow_kill", true, [(ulong)task]);
+        else NativeImports.rust_task_allow_kill(task);
+    }
 
     /// <summary><c>void rust_task_allow_yield(rust_task *task)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_task_allow_yield(rust_task* task);
+    public static void rust_task_allow_yield(rust_task* task)
+    {
+        if (IsTaskThread()) CallInTask("rust_task_allow_yield", true, [(ulong)task]);
+        else NativeImports.rust_task_allow_yield(task);
+    }
 
     /// <summary><c>void rust_task_deref(rust_task *task)</c>. Context kernel; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_task_deref(rust_task* task);
+    public static void rust_task_deref(rust_task* task)
+    {
+        if (IsTaskThread()) CallInTask("rust_task_deref", false, [(ulong)task]);
+        else NativeImports.rust_task_deref(task);
+    }
 
     /// <summary><c>void rust_task_inhibit_kill(rust_task *task)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_task_inhibit_kill(rust_task* task);
+    public static void rust_task_inhibit_kill(rust_task* task)
+    {
+        if (IsTaskThread()) CallInTask("rust_task_inhibit_kill", true, [(ulong)task]);
+        else NativeImports.rust_task_inhibit_kill(task);
+    }
 
     /// <summary><c>void rust_task_inhibit_yield(rust_task *task)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_task_inhibit_yield(rust_task* task);
+    public static void rust_task_inhibit_yield(rust_task* task)
+    {
+        if (IsTaskThread()) CallInTask("rust_task_inhibit_yield", true, [(ulong)task]);
+        else NativeImports.rust_task_inhibit_yield(task);
+    }
 
     /// <summary><c>_Bool rust_task_is_unwinding(rust_task *task)</c>. Context kernel; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial byte rust_task_is_unwinding(rust_task* task);
+    public static byte rust_task_is_unwinding(rust_task* task)
+    {
+        return IsTaskThread() ? (byte)CallInTask("rust_task_is_unwinding", false, [(ulong)task]) : NativeImports.rust_task_is_unwinding(task);
+    }
 
     /// <summary><c>void rust_task_kill_all(rust_task *task)</c>. Context kernel; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_task_kill_all(rust_task* task);
+    public static void rust_task_kill_all(rust_task* task)
+    {
+        if (IsTaskThread()) CallInTask("rust_task_kill_all", false, [(ulong)task]);
+        else NativeImports.rust_task_kill_all(task);
+    }
 
     /// <summary><c>void rust_task_kill_other(rust_task *task)</c>. Context kernel; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_task_kill_other(rust_task* task);
+    public static void rust_task_kill_other(rust_task* task)
+    {
+        if (IsTaskThread()) CallInTask("rust_task_kill_other", false, [(ulong)task]);
+        else NativeImports.rust_task_kill_other(task);
+    }
 
     /// <summary><c>void rust_task_local_data_atexit(rust_task *task, rust_tld_cleanup cleanup)</c>. Context kernel; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial void rust_task_local_data_atexit(rust_task* task, delegate* unmanaged[Cdecl]<void*, void> cleanup);
 
     /// <summary><c>void rust_task_ref(rust_task *task)</c>. Context kernel; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_task_ref(rust_task* task);
+    public static void rust_task_ref(rust_task* task)
+    {
+        if (IsTaskThread()) CallInTask("rust_task_ref", true, [(ulong)task]);
+        else NativeImports.rust_task_ref(task);
+    }
 
     /// <summary><c>_Bool rust_task_yield(rust_task *task, _Bool *killed)</c>. Context task; may block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial byte rust_task_yield(rust_task* task, byte* killed);
+    public static byte rust_task_yield(rust_task* task, byte* killed)
+    {
+        return IsTaskThread() ? (byte)CallInTask("rust_task_yield", true, [(ulong)task, (ulong)killed]) : NativeImports.rust_task_yield(task, killed);
+    }
 
     /// <summary><c>void rust_timegm(rust_tm *tm, int64_t *out)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_timegm(rust_tm* tm, long* @out);
+    public static void rust_timegm(rust_tm* tm, long* @out) => NativeImports.rust_timegm(tm, @out);
 
     /// <summary><c>void rust_tzset(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_tzset();
+    public static void rust_tzset() => NativeImports.rust_tzset();
 
     /// <summary><c>void rust_unlock_little_lock(rust_lock *lock)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_unlock_little_lock(rust_lock* @lock);
+    public static void rust_unlock_little_lock(rust_lock* @lock) => NativeImports.rust_unlock_little_lock(@lock);
 
     /// <summary><c>void rust_upcall_fail(const char *expr, const char *file, size_t line)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_upcall_fail(byte* expr, byte* @file, nuint line);
+    public static void rust_upcall_fail(byte* expr, byte* @file, nuint line)
+    {
+        if (IsTaskThread()) CallInTask("rust_upcall_fail", true, [(ulong)expr, (ulong)@file, (ulong)line]);
+        else NativeImports.rust_upcall_fail(expr, @file, line);
+    }
 
     /// <summary><c>void rust_upcall_free(void *box)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_upcall_free(void* box);
+    public static void rust_upcall_free(void* box)
+    {
+        if (IsTaskThread()) CallInTask("rust_upcall_free", true, [(ulong)box]);
+        else NativeImports.rust_upcall_free(box);
+    }
 
     /// <summary><c>uintptr_t rust_upcall_malloc(type_desc *td, uintptr_t size)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint rust_upcall_malloc(type_desc* td, nuint size);
+    public static nuint rust_upcall_malloc(type_desc* td, nuint size)
+    {
+        return IsTaskThread() ? (nuint)CallInTask("rust_upcall_malloc", true, [(ulong)td, (ulong)size]) : NativeImports.rust_upcall_malloc(td, size);
+    }
 
     /// <summary><c>int rust_uv_accept(uv_stream_t *server, uv_stream_t *client)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_uv_accept(uv_stream_s* server, uv_stream_s* client);
+    public static int rust_uv_accept(uv_stream_s* server, uv_stream_s* client) => NativeImports.rust_uv_accept(server, client);
 
     /// <summary><c>struct sockaddr_in *rust_uv_addrinfo_as_sockaddr_in(struct addrinfo *ai)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial sockaddr_in* rust_uv_addrinfo_as_sockaddr_in(addrinfo* ai);
+    public static sockaddr_in* rust_uv_addrinfo_as_sockaddr_in(addrinfo* ai) => NativeImports.rust_uv_addrinfo_as_sockaddr_in(ai);
 
     /// <summary><c>struct sockaddr_in6 *rust_uv_addrinfo_as_sockaddr_in6(struct addrinfo *ai)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial sockaddr_in6* rust_uv_addrinfo_as_sockaddr_in6(addrinfo* ai);
+    public static sockaddr_in6* rust_uv_addrinfo_as_sockaddr_in6(addrinfo* ai) => NativeImports.rust_uv_addrinfo_as_sockaddr_in6(ai);
 
     /// <summary><c>int rust_uv_async_init(uv_loop_t *loop, uv_async_t *handle, rust_uv_async_cb cb)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_uv_async_init(uv_loop_s* loop, uv_async_s* handle, delegate* unmanaged[Cdecl]<uv_async_s*, int, void> cb);
+    public static int rust_uv_async_init(uv_loop_s* loop, uv_async_s* handle, delegate* unmanaged[Cdecl]<uv_async_s*, int, void> cb) => NativeImports.rust_uv_async_init(loop, handle, cb);
 
     /// <summary><c>void rust_uv_async_send(uv_async_t *handle)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_uv_async_send(uv_async_s* handle);
+    public static void rust_uv_async_send(uv_async_s* handle) => NativeImports.rust_uv_async_send(handle);
 
     /// <summary><c>void *rust_uv_bind_op_cb(uv_loop_t *loop, rust_uv_op_cb cb)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void* rust_uv_bind_op_cb(uv_loop_s* loop, delegate* unmanaged[Cdecl]<uv_loop_s*, void*, uv_async_s*, void> cb);
+    public static void* rust_uv_bind_op_cb(uv_loop_s* loop, delegate* unmanaged[Cdecl]<uv_loop_s*, void*, uv_async_s*, void> cb)
+    {
+        return IsTaskThread() ? (void*)CallInTask("rust_uv_bind_op_cb", false, [(ulong)loop, (ulong)cb]) : NativeImports.rust_uv_bind_op_cb(loop, cb);
+    }
 
     /// <summary><c>void rust_uv_buf_init(uv_buf_t *out, char *base, size_t len)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_uv_buf_init(uv_buf_t* @out, byte* @base, nuint len);
+    public static void rust_uv_buf_init(uv_buf_t* @out, byte* @base, nuint len)
+    {
+        if (IsTaskThread()) CallInTask("rust_uv_buf_init", false, [(ulong)@out, (ulong)@base, (ulong)len]);
+        else NativeImports.rust_uv_buf_init(@out, @base, len);
+    }
 
     /// <summary><c>void rust_uv_close(uv_handle_t *handle, rust_uv_close_cb cb)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_uv_close(uv_handle_s* handle, delegate* unmanaged[Cdecl]<uv_handle_s*, void> cb);
+    public static void rust_uv_close(uv_handle_s* handle, delegate* unmanaged[Cdecl]<uv_handle_s*, void> cb) => NativeImports.rust_uv_close(handle, cb);
 
     /// <summary><c>void rust_uv_current_kernel_free(void *mem)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_uv_current_kernel_free(void* mem);
+    public static void rust_uv_current_kernel_free(void* mem)
+    {
+        if (IsTaskThread()) CallInTask("rust_uv_current_kernel_free", false, [(ulong)mem]);
+        else NativeImports.rust_uv_current_kernel_free(mem);
+    }
 
     /// <summary><c>void *rust_uv_current_kernel_malloc(size_t size)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void* rust_uv_current_kernel_malloc(nuint size);
+    public static void* rust_uv_current_kernel_malloc(nuint size)
+    {
+        return IsTaskThread() ? (void*)CallInTask("rust_uv_current_kernel_malloc", false, [(ulong)size]) : NativeImports.rust_uv_current_kernel_malloc(size);
+    }
 
     /// <summary><c>const char *rust_uv_err_name(uv_err_t *err)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial byte* rust_uv_err_name(uv_err_t* err);
+    public static byte* rust_uv_err_name(uv_err_t* err) => NativeImports.rust_uv_err_name(err);
 
     /// <summary><c>void rust_uv_free(void *ptr)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_uv_free(void* ptr);
+    public static void rust_uv_free(void* ptr)
+    {
+        if (IsTaskThread()) CallInTask("rust_uv_free", false, [(ulong)ptr]);
+        else NativeImports.rust_uv_free(ptr);
+    }
 
     /// <summary><c>void rust_uv_free_base_of_buf(uv_buf_t buf)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial void rust_uv_free_base_of_buf(uv_buf_t buf);
 
     /// <summary><c>void rust_uv_freeaddrinfo(struct addrinfo *res)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_uv_freeaddrinfo(addrinfo* res);
+    public static void rust_uv_freeaddrinfo(addrinfo* res) => NativeImports.rust_uv_freeaddrinfo(res);
 
     /// <summary><c>char *rust_uv_get_base_from_buf(uv_buf_t buf)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial byte* rust_uv_get_base_from_buf(uv_buf_t buf);
+    public static byte* rust_uv_get_base_from_buf(uv_buf_t buf) => NativeImports.rust_uv_get_base_from_buf(buf);
 
     /// <summary><c>void *rust_uv_get_data_for_req(uv_req_t *req)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void* rust_uv_get_data_for_req(uv_req_s* req);
+    public static void* rust_uv_get_data_for_req(uv_req_s* req) => NativeImports.rust_uv_get_data_for_req(req);
 
     /// <summary><c>void *rust_uv_get_data_for_uv_handle(uv_handle_t *handle)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void* rust_uv_get_data_for_uv_handle(uv_handle_s* handle);
+    public static void* rust_uv_get_data_for_uv_handle(uv_handle_s* handle) => NativeImports.rust_uv_get_data_for_uv_handle(handle);
 
     /// <summary><c>void *rust_uv_get_data_for_uv_loop(uv_loop_t *loop)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void* rust_uv_get_data_for_uv_loop(uv_loop_s* loop);
+    public static void* rust_uv_get_data_for_uv_loop(uv_loop_s* loop) => NativeImports.rust_uv_get_data_for_uv_loop(loop);
 
     /// <summary><c>size_t rust_uv_get_len_from_buf(uv_buf_t buf)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint rust_uv_get_len_from_buf(uv_buf_t buf);
+    public static nuint rust_uv_get_len_from_buf(uv_buf_t buf) => NativeImports.rust_uv_get_len_from_buf(buf);
 
     /// <summary><c>uv_loop_t *rust_uv_get_loop_for_uv_handle(uv_handle_t *handle)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial uv_loop_s* rust_uv_get_loop_for_uv_handle(uv_handle_s* handle);
+    public static uv_loop_s* rust_uv_get_loop_for_uv_handle(uv_handle_s* handle) => NativeImports.rust_uv_get_loop_for_uv_handle(handle);
 
     /// <summary><c>struct addrinfo *rust_uv_get_next_addrinfo(struct addrinfo *ai)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial addrinfo* rust_uv_get_next_addrinfo(addrinfo* ai);
+    public static addrinfo* rust_uv_get_next_addrinfo(addrinfo* ai) => NativeImports.rust_uv_get_next_addrinfo(ai);
 
     /// <summary><c>uv_stream_t *rust_uv_get_stream_handle_from_connect_req(uv_connect_t *req)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial uv_stream_s* rust_uv_get_stream_handle_from_connect_req(uv_connect_s* req);
+    public static uv_stream_s* rust_uv_get_stream_handle_from_connect_req(uv_connect_s* req) => NativeImports.rust_uv_get_stream_handle_from_connect_req(req);
 
     /// <summary><c>uv_stream_t *rust_uv_get_stream_handle_from_write_req(uv_write_t *req)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial uv_stream_s* rust_uv_get_stream_handle_from_write_req(uv_write_s* req);
+    public static uv_stream_s* rust_uv_get_stream_handle_from_write_req(uv_write_s* req) => NativeImports.rust_uv_get_stream_handle_from_write_req(req);
 
     /// <summary><c>int rust_uv_getaddrinfo(uv_loop_t *loop, uv_getaddrinfo_t *req, rust_uv_getaddrinfo_cb cb, char *node, char *service, struct addrinfo *hints)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_uv_getaddrinfo(uv_loop_s* loop, uv_getaddrinfo_s* req, delegate* unmanaged[Cdecl]<uv_getaddrinfo_s*, int, addrinfo*, void> cb, byte* node, byte* service, addrinfo* hints);
+    public static int rust_uv_getaddrinfo(uv_loop_s* loop, uv_getaddrinfo_s* req, delegate* unmanaged[Cdecl]<uv_getaddrinfo_s*, int, addrinfo*, void> cb, byte* node, byte* service, addrinfo* hints) => NativeImports.rust_uv_getaddrinfo(loop, req, cb, node, service, hints);
 
     /// <summary><c>size_t rust_uv_helper_addr_in_size(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint rust_uv_helper_addr_in_size();
+    public static nuint rust_uv_helper_addr_in_size() => NativeImports.rust_uv_helper_addr_in_size();
 
     /// <summary><c>size_t rust_uv_helper_addrinfo_size(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint rust_uv_helper_addrinfo_size();
+    public static nuint rust_uv_helper_addrinfo_size() => NativeImports.rust_uv_helper_addrinfo_size();
 
     /// <summary><c>unsigned int rust_uv_helper_get_INADDR_NONE(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial uint rust_uv_helper_get_INADDR_NONE();
+    public static uint rust_uv_helper_get_INADDR_NONE() => NativeImports.rust_uv_helper_get_INADDR_NONE();
 
     /// <summary><c>size_t rust_uv_helper_sockaddr_in6_size(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint rust_uv_helper_sockaddr_in6_size();
+    public static nuint rust_uv_helper_sockaddr_in6_size() => NativeImports.rust_uv_helper_sockaddr_in6_size();
 
     /// <summary><c>size_t rust_uv_helper_sockaddr_in_size(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint rust_uv_helper_sockaddr_in_size();
+    public static nuint rust_uv_helper_sockaddr_in_size() => NativeImports.rust_uv_helper_sockaddr_in_size();
 
     /// <summary><c>size_t rust_uv_helper_uv_async_t_size(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint rust_uv_helper_uv_async_t_size();
+    public static nuint rust_uv_helper_uv_async_t_size() => NativeImports.rust_uv_helper_uv_async_t_size();
 
     /// <summary><c>size_t rust_uv_helper_uv_buf_t_size(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint rust_uv_helper_uv_buf_t_size();
+    public static nuint rust_uv_helper_uv_buf_t_size() => NativeImports.rust_uv_helper_uv_buf_t_size();
 
     /// <summary><c>size_t rust_uv_helper_uv_connect_t_size(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint rust_uv_helper_uv_connect_t_size();
+    public static nuint rust_uv_helper_uv_connect_t_size() => NativeImports.rust_uv_helper_uv_connect_t_size();
 
     /// <summary><c>size_t rust_uv_helper_uv_err_t_size(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint rust_uv_helper_uv_err_t_size();
+    public static nuint rust_uv_helper_uv_err_t_size() => NativeImports.rust_uv_helper_uv_err_t_size();
 
     /// <summary><c>size_t rust_uv_helper_uv_getaddrinfo_t_size(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint rust_uv_helper_uv_getaddrinfo_t_size();
+    public static nuint rust_uv_helper_uv_getaddrinfo_t_size() => NativeImports.rust_uv_helper_uv_getaddrinfo_t_size();
 
     /// <summary><c>size_t rust_uv_helper_uv_tcp_t_size(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint rust_uv_helper_uv_tcp_t_size();
+    public static nuint rust_uv_helper_uv_tcp_t_size() => NativeImports.rust_uv_helper_uv_tcp_t_size();
 
     /// <summary><c>size_t rust_uv_helper_uv_timer_t_size(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint rust_uv_helper_uv_timer_t_size();
+    public static nuint rust_uv_helper_uv_timer_t_size() => NativeImports.rust_uv_helper_uv_timer_t_size();
 
     /// <summary><c>size_t rust_uv_helper_uv_write_t_size(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint rust_uv_helper_uv_write_t_size();
+    public static nuint rust_uv_helper_uv_write_t_size() => NativeImports.rust_uv_helper_uv_write_t_size();
 
     /// <summary><c>void *rust_uv_hilvl_async_init(uv_loop_t *loop, rust_uv_hilvl_cb cb, uint8_t *buf)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void* rust_uv_hilvl_async_init(uv_loop_s* loop, delegate* unmanaged[Cdecl]<byte*, void*, void> cb, byte* buf);
+    public static void* rust_uv_hilvl_async_init(uv_loop_s* loop, delegate* unmanaged[Cdecl]<byte*, void*, void> cb, byte* buf)
+    {
+        return IsTaskThread() ? (void*)CallInTask("rust_uv_hilvl_async_init", false, [(ulong)loop, (ulong)cb, (ulong)buf]) : NativeImports.rust_uv_hilvl_async_init(loop, cb, buf);
+    }
 
     /// <summary><c>void rust_uv_hilvl_close(uv_handle_t *handle, rust_uv_hilvl_close_cb cb)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_uv_hilvl_close(uv_handle_s* handle, delegate* unmanaged[Cdecl]<byte*, void*, void*, void> cb);
+    public static void rust_uv_hilvl_close(uv_handle_s* handle, delegate* unmanaged[Cdecl]<byte*, void*, void*, void> cb) => NativeImports.rust_uv_hilvl_close(handle, cb);
 
     /// <summary><c>void rust_uv_hilvl_close_async(uv_async_t *handle)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_uv_hilvl_close_async(uv_async_s* handle);
+    public static void rust_uv_hilvl_close_async(uv_async_s* handle)
+    {
+        if (IsTaskThread()) CallInTask("rust_uv_hilvl_close_async", false, [(ulong)handle]);
+        else NativeImports.rust_uv_hilvl_close_async(handle);
+    }
 
     /// <summary><c>void rust_uv_hilvl_close_timer(uv_async_t *handle)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_uv_hilvl_close_timer(uv_async_s* handle);
+    public static void rust_uv_hilvl_close_timer(uv_async_s* handle)
+    {
+        if (IsTaskThread()) CallInTask("rust_uv_hilvl_close_timer", false, [(ulong)handle]);
+        else NativeImports.rust_uv_hilvl_close_timer(handle);
+    }
 
     /// <summary><c>void *rust_uv_hilvl_timer_init(uv_loop_t *loop, rust_uv_hilvl_cb cb, uint8_t *buf)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void* rust_uv_hilvl_timer_init(uv_loop_s* loop, delegate* unmanaged[Cdecl]<byte*, void*, void> cb, byte* buf);
+    public static void* rust_uv_hilvl_timer_init(uv_loop_s* loop, delegate* unmanaged[Cdecl]<byte*, void*, void> cb, byte* buf)
+    {
+        return IsTaskThread() ? (void*)CallInTask("rust_uv_hilvl_timer_init", false, [(ulong)loop, (ulong)cb, (ulong)buf]) : NativeImports.rust_uv_hilvl_timer_init(loop, cb, buf);
+    }
 
     /// <summary><c>void rust_uv_hilvl_timer_start(uv_timer_t *timer, uint32_t timeout, uint32_t repeat)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_uv_hilvl_timer_start(uv_timer_s* timer, uint timeout, uint repeat);
+    public static void rust_uv_hilvl_timer_start(uv_timer_s* timer, uint timeout, uint repeat) => NativeImports.rust_uv_hilvl_timer_start(timer, timeout, repeat);
 
     /// <summary><c>struct sockaddr_in rust_uv_ip4_addr(const char *ip, int port)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial sockaddr_in rust_uv_ip4_addr(byte* ip, int port);
 
     /// <summary><c>int rust_uv_ip4_name(struct sockaddr_in *src, char *dst, size_t size)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_uv_ip4_name(sockaddr_in* src, byte* dst, nuint size);
+    public static int rust_uv_ip4_name(sockaddr_in* src, byte* dst, nuint size) => NativeImports.rust_uv_ip4_name(src, dst, size);
 
     /// <summary><c>unsigned int rust_uv_ip4_port(struct sockaddr_in *src)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial uint rust_uv_ip4_port(sockaddr_in* src);
+    public static uint rust_uv_ip4_port(sockaddr_in* src) => NativeImports.rust_uv_ip4_port(src);
 
     /// <summary><c>struct sockaddr_in6 rust_uv_ip6_addr(const char *ip, int port)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial sockaddr_in6 rust_uv_ip6_addr(byte* ip, int port);
 
     /// <summary><c>int rust_uv_ip6_name(struct sockaddr_in6 *src, char *dst, size_t size)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_uv_ip6_name(sockaddr_in6* src, byte* dst, nuint size);
+    public static int rust_uv_ip6_name(sockaddr_in6* src, byte* dst, nuint size) => NativeImports.rust_uv_ip6_name(src, dst, size);
 
     /// <summary><c>unsigned int rust_uv_ip6_port(struct sockaddr_in6 *src)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial uint rust_uv_ip6_port(sockaddr_in6* src);
+    public static uint rust_uv_ip6_port(sockaddr_in6* src) => NativeImports.rust_uv_ip6_port(src);
 
     /// <summary><c>_Bool rust_uv_is_ipv4_addrinfo(struct addrinfo *ai)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial byte rust_uv_is_ipv4_addrinfo(addrinfo* ai);
+    public static byte rust_uv_is_ipv4_addrinfo(addrinfo* ai) => NativeImports.rust_uv_is_ipv4_addrinfo(ai);
 
     /// <summary><c>_Bool rust_uv_is_ipv6_addrinfo(struct addrinfo *ai)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial byte rust_uv_is_ipv6_addrinfo(addrinfo* ai);
+    public static byte rust_uv_is_ipv6_addrinfo(addrinfo* ai) => NativeImports.rust_uv_is_ipv6_addrinfo(ai);
 
     /// <summary><c>uv_err_t rust_uv_last_error(uv_loop_t *loop)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial uv_err_t rust_uv_last_error(uv_loop_s* loop);
+    public static uv_err_t rust_uv_last_error(uv_loop_s* loop) => NativeImports.rust_uv_last_error(loop);
 
     /// <summary><c>int rust_uv_listen(uv_stream_t *stream, int backlog, rust_uv_connection_cb cb)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_uv_listen(uv_stream_s* stream, int backlog, delegate* unmanaged[Cdecl]<uv_stream_s*, int, void> cb);
+    public static int rust_uv_listen(uv_stream_s* stream, int backlog, delegate* unmanaged[Cdecl]<uv_stream_s*, int, void> cb) => NativeImports.rust_uv_listen(stream, backlog, cb);
 
     /// <summary><c>void rust_uv_loop_delete(uv_loop_t *loop)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_uv_loop_delete(uv_loop_s* loop);
+    public static void rust_uv_loop_delete(uv_loop_s* loop) => NativeImports.rust_uv_loop_delete(loop);
 
     /// <summary><c>void *rust_uv_loop_new(void)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void* rust_uv_loop_new();
+    public static void* rust_uv_loop_new() => NativeImports.rust_uv_loop_new();
 
     /// <summary><c>void rust_uv_loop_set_data(uv_loop_t *loop, void *data)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_uv_loop_set_data(uv_loop_s* loop, void* data);
+    public static void rust_uv_loop_set_data(uv_loop_s* loop, void* data) => NativeImports.rust_uv_loop_set_data(loop, data);
 
     /// <summary><c>char *rust_uv_malloc_buf_base_of(size_t size)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial byte* rust_uv_malloc_buf_base_of(nuint size);
+    public static byte* rust_uv_malloc_buf_base_of(nuint size)
+    {
+        return IsTaskThread() ? (byte*)CallInTask("rust_uv_malloc_buf_base_of", false, [(ulong)size]) : NativeImports.rust_uv_malloc_buf_base_of(size);
+    }
 
     /// <summary><c>int rust_uv_read_start(uv_stream_t *stream, rust_uv_alloc_cb alloc_cb, rust_uv_read_cb read_cb)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_uv_read_start(uv_stream_s* stream, delegate* unmanaged[Cdecl]<uv_handle_s*, nuint, uv_buf_t> alloc_cb, delegate* unmanaged[Cdecl]<uv_stream_s*, nint, uv_buf_t, void> read_cb);
+    public static int rust_uv_read_start(uv_stream_s* stream, delegate* unmanaged[Cdecl]<uv_handle_s*, nuint, uv_buf_t> alloc_cb, delegate* unmanaged[Cdecl]<uv_stream_s*, nint, uv_buf_t, void> read_cb) => NativeImports.rust_uv_read_start(stream, alloc_cb, read_cb);
 
     /// <summary><c>int rust_uv_read_stop(uv_stream_t *stream)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_uv_read_stop(uv_stream_s* stream);
+    public static int rust_uv_read_stop(uv_stream_s* stream) => NativeImports.rust_uv_read_stop(stream);
 
     /// <summary><c>void rust_uv_run(uv_loop_t *loop)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_uv_run(uv_loop_s* loop);
+    public static void rust_uv_run(uv_loop_s* loop) => NativeImports.rust_uv_run(loop);
 
     /// <summary><c>void rust_uv_set_data_for_req(uv_req_t *req, void *data)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_uv_set_data_for_req(uv_req_s* req, void* data);
+    public static void rust_uv_set_data_for_req(uv_req_s* req, void* data) => NativeImports.rust_uv_set_data_for_req(req, data);
 
     /// <summary><c>void rust_uv_set_data_for_uv_handle(uv_handle_t *handle, void *data)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_uv_set_data_for_uv_handle(uv_handle_s* handle, void* data);
+    public static void rust_uv_set_data_for_uv_handle(uv_handle_s* handle, void* data) => NativeImports.rust_uv_set_data_for_uv_handle(handle, data);
 
     /// <summary><c>void rust_uv_set_data_for_uv_loop(uv_loop_t *loop, void *data)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_uv_set_data_for_uv_loop(uv_loop_s* loop, void* data);
+    public static void rust_uv_set_data_for_uv_loop(uv_loop_s* loop, void* data) => NativeImports.rust_uv_set_data_for_uv_loop(loop, data);
 
     /// <summary><c>void rust_uv_stop_op_cb(uv_handle_t *handle)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_uv_stop_op_cb(uv_handle_s* handle);
+    public static void rust_uv_stop_op_cb(uv_handle_s* handle) => NativeImports.rust_uv_stop_op_cb(handle);
 
     /// <summary><c>const char *rust_uv_strerror(uv_err_t *err)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial byte* rust_uv_strerror(uv_err_t* err);
+    public static byte* rust_uv_strerror(uv_err_t* err) => NativeImports.rust_uv_strerror(err);
 
     /// <summary><c>int rust_uv_tcp_bind(uv_tcp_t *handle, struct sockaddr_in *addr)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_uv_tcp_bind(uv_tcp_s* handle, sockaddr_in* addr);
+    public static int rust_uv_tcp_bind(uv_tcp_s* handle, sockaddr_in* addr) => NativeImports.rust_uv_tcp_bind(handle, addr);
 
     /// <summary><c>int rust_uv_tcp_bind6(uv_tcp_t *handle, struct sockaddr_in6 *addr)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_uv_tcp_bind6(uv_tcp_s* handle, sockaddr_in6* addr);
+    public static int rust_uv_tcp_bind6(uv_tcp_s* handle, sockaddr_in6* addr) => NativeImports.rust_uv_tcp_bind6(handle, addr);
 
     /// <summary><c>int rust_uv_tcp_connect(uv_connect_t *req, uv_tcp_t *handle, rust_uv_connect_cb cb, struct sockaddr_in *addr)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_uv_tcp_connect(uv_connect_s* req, uv_tcp_s* handle, delegate* unmanaged[Cdecl]<uv_connect_s*, int, void> cb, sockaddr_in* addr);
+    public static int rust_uv_tcp_connect(uv_connect_s* req, uv_tcp_s* handle, delegate* unmanaged[Cdecl]<uv_connect_s*, int, void> cb, sockaddr_in* addr) => NativeImports.rust_uv_tcp_connect(req, handle, cb, addr);
 
     /// <summary><c>int rust_uv_tcp_connect6(uv_connect_t *req, uv_tcp_t *handle, rust_uv_connect_cb cb, struct sockaddr_in6 *addr)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_uv_tcp_connect6(uv_connect_s* req, uv_tcp_s* handle, delegate* unmanaged[Cdecl]<uv_connect_s*, int, void> cb, sockaddr_in6* addr);
+    public static int rust_uv_tcp_connect6(uv_connect_s* req, uv_tcp_s* handle, delegate* unmanaged[Cdecl]<uv_connect_s*, int, void> cb, sockaddr_in6* addr) => NativeImports.rust_uv_tcp_connect6(req, handle, cb, addr);
 
     /// <summary><c>int rust_uv_tcp_getpeername(uv_tcp_t *handle, struct sockaddr_in *name)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_uv_tcp_getpeername(uv_tcp_s* handle, sockaddr_in* name);
+    public static int rust_uv_tcp_getpeername(uv_tcp_s* handle, sockaddr_in* name) => NativeImports.rust_uv_tcp_getpeername(handle, name);
 
     /// <summary><c>int rust_uv_tcp_getpeername6(uv_tcp_t *handle, struct sockaddr_in6 *name)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_uv_tcp_getpeername6(uv_tcp_s* handle, sockaddr_in6* name);
+    public static int rust_uv_tcp_getpeername6(uv_tcp_s* handle, sockaddr_in6* name) => NativeImports.rust_uv_tcp_getpeername6(handle, name);
 
     /// <summary><c>int rust_uv_tcp_init(uv_loop_t *loop, uv_tcp_t *handle)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_uv_tcp_init(uv_loop_s* loop, uv_tcp_s* handle);
+    public static int rust_uv_tcp_init(uv_loop_s* loop, uv_tcp_s* handle) => NativeImports.rust_uv_tcp_init(loop, handle);
 
     /// <summary><c>int rust_uv_timer_init(uv_loop_t *loop, uv_timer_t *timer)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_uv_timer_init(uv_loop_s* loop, uv_timer_s* timer);
+    public static int rust_uv_timer_init(uv_loop_s* loop, uv_timer_s* timer) => NativeImports.rust_uv_timer_init(loop, timer);
 
     /// <summary><c>int rust_uv_timer_start(uv_timer_t *timer, rust_uv_timer_cb cb, uint32_t timeout, uint32_t repeat)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_uv_timer_start(uv_timer_s* timer, delegate* unmanaged[Cdecl]<uv_timer_s*, int, void> cb, uint timeout, uint repeat);
+    public static int rust_uv_timer_start(uv_timer_s* timer, delegate* unmanaged[Cdecl]<uv_timer_s*, int, void> cb, uint timeout, uint repeat) => NativeImports.rust_uv_timer_start(timer, cb, timeout, repeat);
 
     /// <summary><c>int rust_uv_timer_stop(uv_timer_t *timer)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_uv_timer_stop(uv_timer_s* timer);
+    public static int rust_uv_timer_stop(uv_timer_s* timer) => NativeImports.rust_uv_timer_stop(timer);
 
     /// <summary><c>void rust_uv_walk(uv_loop_t *loop, rust_uv_walk_cb cb, void *arg)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void rust_uv_walk(uv_loop_s* loop, delegate* unmanaged[Cdecl]<uv_handle_s*, void*, void> cb, void* arg);
+    public static void rust_uv_walk(uv_loop_s* loop, delegate* unmanaged[Cdecl]<uv_handle_s*, void*, void> cb, void* arg) => NativeImports.rust_uv_walk(loop, cb, arg);
 
     /// <summary><c>int rust_uv_write(uv_write_t *req, uv_stream_t *stream, uv_buf_t *bufs, int n_bufs, rust_uv_write_cb cb)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial int rust_uv_write(uv_write_s* req, uv_stream_s* stream, uv_buf_t* bufs, int n_bufs, delegate* unmanaged[Cdecl]<uv_write_s*, int, void> cb);
+    public static int rust_uv_write(uv_write_s* req, uv_stream_s* stream, uv_buf_t* bufs, int n_bufs, delegate* unmanaged[Cdecl]<uv_write_s*, int, void> cb) => NativeImports.rust_uv_write(req, stream, bufs, n_bufs, cb);
 
     /// <summary><c>void start_task(rust_task *target, fn_env_pair *f)</c>. Context kernel; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial void start_task(rust_task* target, fn_env_pair* f);
 
     /// <summary><c>void task_clear_event_reject(rust_task *task)</c>. Context kernel; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void task_clear_event_reject(rust_task* task);
+    public static void task_clear_event_reject(rust_task* task)
+    {
+        if (IsTaskThread()) CallInTask("task_clear_event_reject", true, [(ulong)task]);
+        else NativeImports.task_clear_event_reject(task);
+    }
 
     /// <summary><c>void task_signal_event(rust_task *target, void *event)</c>. Context kernel; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void task_signal_event(rust_task* target, void* @event);
+    public static void task_signal_event(rust_task* target, void* @event)
+    {
+        if (IsTaskThread()) CallInTask("task_signal_event", false, [(ulong)target, (ulong)@event]);
+        else NativeImports.task_signal_event(target, @event);
+    }
 
     /// <summary><c>_Bool task_wait_event(rust_task *task, void **result)</c>. Context task; may block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial byte task_wait_event(rust_task* task, void** result);
+    public static byte task_wait_event(rust_task* task, void** result)
+    {
+        return IsTaskThread() ? (byte)CallInTask("task_wait_event", false, [(ulong)task, (ulong)result]) : NativeImports.task_wait_event(task, result);
+    }
 
     /// <summary><c>void *tdefl_compress_mem_to_heap(const void *src, size_t src_len, size_t *out_len, int flags)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void* tdefl_compress_mem_to_heap(void* src, nuint src_len, nuint* out_len, int flags);
+    public static void* tdefl_compress_mem_to_heap(void* src, nuint src_len, nuint* out_len, int flags) => NativeImports.tdefl_compress_mem_to_heap(src, src_len, out_len, flags);
 
     /// <summary><c>void *tinfl_decompress_mem_to_heap(const void *src, size_t src_len, size_t *out_len, int flags)</c>. Context global; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void* tinfl_decompress_mem_to_heap(void* src, nuint src_len, nuint* out_len, int flags);
+    public static void* tinfl_decompress_mem_to_heap(void* src, nuint src_len, nuint* out_len, int flags) => NativeImports.tinfl_decompress_mem_to_heap(src, src_len, out_len, flags);
 
     /// <summary><c>void upcall_call_shim_on_c_stack(void *arg, void *fn)</c>. Context global; may block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void upcall_call_shim_on_c_stack(void* arg, void* fn);
+    public static void upcall_call_shim_on_c_stack(void* arg, void* fn) => NativeImports.upcall_call_shim_on_c_stack(arg, fn);
 
     /// <summary><c>void upcall_call_shim_on_rust_stack(void *arg, void *fn)</c>. Context global; may block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void upcall_call_shim_on_rust_stack(void* arg, void* fn);
+    public static void upcall_call_shim_on_rust_stack(void* arg, void* fn) => NativeImports.upcall_call_shim_on_rust_stack(arg, fn);
 
     /// <summary><c>void upcall_del_stack(void)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial void upcall_del_stack();
 
     /// <summary><c>void upcall_fail(const char *expr, const char *file, size_t line)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void upcall_fail(byte* expr, byte* @file, nuint line);
+    public static void upcall_fail(byte* expr, byte* @file, nuint line)
+    {
+        if (IsTaskThread()) CallInTask("upcall_fail", true, [(ulong)expr, (ulong)@file, (ulong)line]);
+        else NativeImports.upcall_fail(expr, @file, line);
+    }
 
     /// <summary><c>void upcall_free(void *box)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void upcall_free(void* box);
+    public static void upcall_free(void* box)
+    {
+        if (IsTaskThread()) CallInTask("upcall_free", true, [(ulong)box]);
+        else NativeImports.upcall_free(box);
+    }
 
     /// <summary><c>uintptr_t upcall_malloc(type_desc *td, uintptr_t size)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial nuint upcall_malloc(type_desc* td, nuint size);
+    public static nuint upcall_malloc(type_desc* td, nuint size)
+    {
+        return IsTaskThread() ? (nuint)CallInTask("upcall_malloc", true, [(ulong)td, (ulong)size]) : NativeImports.upcall_malloc(td, size);
+    }
 
     /// <summary><c>void *upcall_new_stack(size_t frame_size, void *stack_args, size_t stack_args_size)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial void* upcall_new_stack(nuint frame_size, void* stack_args, nuint stack_args_size);
 
     /// <summary><c>void upcall_reset_stack_limit(void)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial void upcall_reset_stack_limit();
 
     /// <summary><c>int upcall_rust_personality(int version, int actions, uint64_t exception_class, struct _Unwind_Exception *ue, struct _Unwind_Context *ctx)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     public static partial int upcall_rust_personality(int version, int actions, ulong exception_class, _Unwind_Exception* ue, _Unwind_Context* ctx);
 
     /// <summary><c>void vec_reserve_shared(type_desc *td, rust_vec_box **vec, size_t n)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void vec_reserve_shared(type_desc* td, rust_vec_box** vec, nuint n);
+    public static void vec_reserve_shared(type_desc* td, rust_vec_box** vec, nuint n)
+    {
+        if (IsTaskThread()) CallInTask("vec_reserve_shared", false, [(ulong)td, (ulong)vec, (ulong)n]);
+        else NativeImports.vec_reserve_shared(td, vec, n);
+    }
 
     /// <summary><c>void vec_reserve_shared_actual(type_desc *td, rust_vec_box **vec, size_t n)</c>. Context task; does not block.</summary>
-    [LibraryImport("rustrt")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    public static partial void vec_reserve_shared_actual(type_desc* td, rust_vec_box** vec, nuint n);
+    public static void vec_reserve_shared_actual(type_desc* td, rust_vec_box** vec, nuint n)
+    {
+        if (IsTaskThread()) CallInTask("vec_reserve_shared_actual", false, [(ulong)td, (ulong)vec, (ulong)n]);
+        else NativeImports.vec_reserve_shared_actual(td, vec, n);
+    }
 }

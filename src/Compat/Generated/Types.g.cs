@@ -2,9 +2,9 @@
 // Written by Rustrt.Bindgen (tools/bindgen); do not edit.
 // Inputs (SHA-256):
 //   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
-//   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
+//   rustrt_core.h   f73a28c5eb4bab209d1dfb609718f66abf5dce21adf007ae7dbf7d0f454a4fd1
 //   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
-//   catalogue.json  af83afd4e43f2b43b2505527094ecf6358707defdf1f180996ae255456bf2d94
+//   catalogue.json  a5069b03a0a3c2bfa25f952c9bf52271aa4a5523d2017d6b98d5942caa2c485d
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
@@ -224,6 +224,15 @@ public unsafe partial struct rust_vec_box
     public byte* data => (byte*)((nint)Unsafe.AsPointer(ref this) + 48);
 }
 
+public unsafe partial struct rustrt_at_exit_seam
+{
+    /// <summary>
+    /// The live count is 0: ends registration in the run whose word this is. The runner (a spawn_fn), or NULL if nothing was
+    /// registered; *list is its argument (exit_functions), which stays until the burial of the run.
+    /// </summary>
+    public delegate* unmanaged[Cdecl]<void**, void**, void*> close;
+}
+
 /// <summary>A core's table.</summary>
 public unsafe partial struct rustrt_core
 {
@@ -247,12 +256,42 @@ public unsafe partial struct rustrt_core
     public delegate* unmanaged[Cdecl]<rustrt_task_block*, void> raise;
     /// <summary>while binding; NULL: none</summary>
     public delegate* unmanaged[Cdecl]<int, delegate* unmanaged[Cdecl]<rustrt_task_block*, void>, delegate* unmanaged[Cdecl]<rustrt_task_block*, void>, delegate* unmanaged[Cdecl]<rustrt_task_block*, void>, void> hooks;
+    /// <summary>the same of a run, for the unit's word</summary>
+    public delegate* unmanaged[Cdecl]<int, delegate* unmanaged[Cdecl]<void**, void>, delegate* unmanaged[Cdecl]<void**, void>, void> run_hooks;
+    /// <summary>any: of the task's run; a failure's 101 stays</summary>
+    public delegate* unmanaged[Cdecl]<rustrt_task_block*, int, void> set_exit_status;
 }
 
 /// <summary>
-/// Seams: the tables through which a core (and other services) use a service, so that either backend can stand behind it.
-/// Every function may be called from any context and on any stack.
+/// What rust_start took from its command line and the variables. The core keeps it in the run's word of the unit environment
+/// from before the first task on until after the last; every service may read it there.
 /// </summary>
+public unsafe partial struct rustrt_environment
+{
+    public int argc;
+    public byte** argv;
+    /// <summary>RUST_THREADS, else online processors</summary>
+    public nuint num_threads;
+    /// <summary>RUST_MIN_STACK</summary>
+    public nuint min_stack_size;
+    /// <summary>RUST_MAX_STACK</summary>
+    public nuint max_stack_size;
+    /// <summary>RUST_LOG or NULL</summary>
+    public byte* log_spec;
+    /// <summary>RUST_SEED or NULL</summary>
+    public byte* seed;
+    /// <summary>RUST_POISON_ON_FREE is set</summary>
+    public int poison_on_free;
+}
+
+public unsafe partial struct rustrt_environment_seam
+{
+    /// <summary>from rust_start</summary>
+    public delegate* unmanaged[Cdecl]<int, byte**, rustrt_environment*> capture;
+    /// <summary>at its end</summary>
+    public delegate* unmanaged[Cdecl]<rustrt_environment*, void> release;
+}
+
 public unsafe partial struct rustrt_exchange_seam
 {
     /// <summary>counted; out of memory: assertion, abort</summary>
@@ -297,8 +336,27 @@ public unsafe partial struct rustrt_legacy
     public uint version;
     public uint size;
     public rustrt_core* core;
-    public rustrt_exchange_seam* exchange;
-    public rustrt_logging_seam* logging;
+    public rustrt_seams* seams;
+}
+
+public unsafe partial struct rustrt_local_data_seam
+{
+    /// <summary>a root task that fails with one does not take the run with it</summary>
+    public delegate* unmanaged[Cdecl]<rustrt_task_block*, int> has_cleanup;
+}
+
+/// <summary>Blocks of the C library that belong to a task, counted in the task: what is left at its burial is a leak and aborts.</summary>
+public unsafe partial struct rustrt_local_heap_seam
+{
+    /// <summary>out of memory: message, abort</summary>
+    public delegate* unmanaged[Cdecl]<rustrt_task_block*, nuint, int, void*> allocate;
+    public delegate* unmanaged[Cdecl]<rustrt_task_block*, void*, nuint, void*> reallocate;
+    /// <summary>one too many: assertion, abort</summary>
+    public delegate* unmanaged[Cdecl]<rustrt_task_block*, void*, void> free;
+    /// <summary>a stack that its core allocates elsewhere: 1 or -1</summary>
+    public delegate* unmanaged[Cdecl]<rustrt_task_block*, int, void> count;
+    /// <summary>in the list of boxes; count must be 1</summary>
+    public delegate* unmanaged[Cdecl]<rustrt_task_block*, void*, nuint, void*> resize_box;
 }
 
 public unsafe partial struct rustrt_logging_seam
@@ -322,6 +380,20 @@ public unsafe partial struct rustrt_router
     public nint* exchange_count;
     /// <summary>calls inside the runtime by [unit][backend]; NULL: nobody counts</summary>
     public long* counters;
+}
+
+public unsafe partial struct rustrt_seams
+{
+    /// <summary>NULL: the unit has no seam, or this library does not offer it</summary>
+    public _of_e__FixedBuffer of;
+
+    public partial struct _of_e__FixedBuffer
+    {
+        private void* _0, _1, _2, _3, _4, _5, _6, _7, _8, _9, _10, _11, _12, _13, _14, _15, _16, _17, _18, _19, _20, _21, _22, _23;
+
+        [UnscopedRef]
+        public ref void* this[int index] => ref ((void**)Unsafe.AsPointer(ref this))[index];
+    }
 }
 
 /// <summary>The native block that stands for a task. rust_task * points at it.</summary>
@@ -357,6 +429,8 @@ public unsafe partial struct rustrt_task_block
     public ulong word;
     /// <summary>560: private words of the new core; the legacy core leaves them alone</summary>
     public fixed ulong core[24];
+    /// <summary>752: the words of its run, one per unit (RUSTRT_SLOTS)</summary>
+    public void** run;
 
     public partial struct _slot_e__FixedBuffer
     {

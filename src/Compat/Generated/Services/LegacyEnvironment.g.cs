@@ -2,9 +2,9 @@
 // Written by Rustrt.Bindgen (tools/bindgen); do not edit.
 // Inputs (SHA-256):
 //   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
-//   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
+//   rustrt_core.h   f73a28c5eb4bab209d1dfb609718f66abf5dce21adf007ae7dbf7d0f454a4fd1
 //   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
-//   catalogue.json  af83afd4e43f2b43b2505527094ecf6358707defdf1f180996ae255456bf2d94
+//   catalogue.json  a5069b03a0a3c2bfa25f952c9bf52271aa4a5523d2017d6b98d5942caa2c485d
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
@@ -16,17 +16,17 @@ public sealed unsafe class LegacyEnvironment : IEnvironment
 {
     /// <inheritdoc/>
     public rust_vec_box* rust_env_pairs(rustrt_task_block* caller) =>
-        NativeMethods.rust_env_pairs();
+        NativeImports.rust_env_pairs();
 
     /// <inheritdoc/>
     public int rust_get_argc(rustrt_task_block* caller) =>
-        NativeMethods.rust_get_argc();
+        NativeImports.rust_get_argc();
 
     /// <inheritdoc/>
     public byte** rust_get_argv(rustrt_task_block* caller) =>
-        NativeMethods.rust_get_argv();
+        NativeImports.rust_get_argv();
 
     /// <inheritdoc/>
     public nuint rust_num_threads(rustrt_task_block* caller) =>
-        NativeMethods.rust_num_threads();
+        NativeImports.rust_num_threads();
 }

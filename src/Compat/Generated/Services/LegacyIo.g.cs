@@ -2,9 +2,9 @@
 // Written by Rustrt.Bindgen (tools/bindgen); do not edit.
 // Inputs (SHA-256):
 //   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
-//   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
+//   rustrt_core.h   f73a28c5eb4bab209d1dfb609718f66abf5dce21adf007ae7dbf7d0f454a4fd1
 //   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
-//   catalogue.json  af83afd4e43f2b43b2505527094ecf6358707defdf1f180996ae255456bf2d94
+//   catalogue.json  a5069b03a0a3c2bfa25f952c9bf52271aa4a5523d2017d6b98d5942caa2c485d
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
@@ -16,309 +16,309 @@ public sealed unsafe class LegacyIo : IIo
 {
     /// <inheritdoc/>
     public _IO_FILE* rust_get_stderr(rustrt_task_block* caller) =>
-        NativeMethods.rust_get_stderr();
+        NativeImports.rust_get_stderr();
 
     /// <inheritdoc/>
     public _IO_FILE* rust_get_stdin(rustrt_task_block* caller) =>
-        NativeMethods.rust_get_stdin();
+        NativeImports.rust_get_stdin();
 
     /// <inheritdoc/>
     public _IO_FILE* rust_get_stdout(rustrt_task_block* caller) =>
-        NativeMethods.rust_get_stdout();
+        NativeImports.rust_get_stdout();
 
     /// <inheritdoc/>
     public int rust_uv_accept(uv_stream_s* server, uv_stream_s* client, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_accept(server, client);
+        NativeImports.rust_uv_accept(server, client);
 
     /// <inheritdoc/>
     public sockaddr_in* rust_uv_addrinfo_as_sockaddr_in(addrinfo* ai, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_addrinfo_as_sockaddr_in(ai);
+        NativeImports.rust_uv_addrinfo_as_sockaddr_in(ai);
 
     /// <inheritdoc/>
     public sockaddr_in6* rust_uv_addrinfo_as_sockaddr_in6(addrinfo* ai, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_addrinfo_as_sockaddr_in6(ai);
+        NativeImports.rust_uv_addrinfo_as_sockaddr_in6(ai);
 
     /// <inheritdoc/>
     public int rust_uv_async_init(uv_loop_s* loop, uv_async_s* handle, delegate* unmanaged[Cdecl]<uv_async_s*, int, void> cb, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_async_init(loop, handle, cb);
+        NativeImports.rust_uv_async_init(loop, handle, cb);
 
     /// <inheritdoc/>
     public void rust_uv_async_send(uv_async_s* handle, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_async_send(handle);
+        NativeImports.rust_uv_async_send(handle);
 
     /// <inheritdoc/>
     public void* rust_uv_bind_op_cb(uv_loop_s* loop, delegate* unmanaged[Cdecl]<uv_loop_s*, void*, uv_async_s*, void> cb, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_bind_op_cb(loop, cb);
+        NativeImports.rust_uv_bind_op_cb(loop, cb);
 
     /// <inheritdoc/>
     public void rust_uv_buf_init(uv_buf_t* @out, byte* @base, nuint len, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_buf_init(@out, @base, len);
+        NativeImports.rust_uv_buf_init(@out, @base, len);
 
     /// <inheritdoc/>
     public void rust_uv_close(uv_handle_s* handle, delegate* unmanaged[Cdecl]<uv_handle_s*, void> cb, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_close(handle, cb);
+        NativeImports.rust_uv_close(handle, cb);
 
     /// <inheritdoc/>
     public byte* rust_uv_err_name(uv_err_t* err, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_err_name(err);
+        NativeImports.rust_uv_err_name(err);
 
     /// <inheritdoc/>
     public void rust_uv_free_base_of_buf(uv_buf_t buf, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_free_base_of_buf(buf);
+        NativeImports.rust_uv_free_base_of_buf(buf);
 
     /// <inheritdoc/>
     public void rust_uv_freeaddrinfo(addrinfo* res, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_freeaddrinfo(res);
+        NativeImports.rust_uv_freeaddrinfo(res);
 
     /// <inheritdoc/>
     public byte* rust_uv_get_base_from_buf(uv_buf_t buf, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_get_base_from_buf(buf);
+        NativeImports.rust_uv_get_base_from_buf(buf);
 
     /// <inheritdoc/>
     public void* rust_uv_get_data_for_req(uv_req_s* req, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_get_data_for_req(req);
+        NativeImports.rust_uv_get_data_for_req(req);
 
     /// <inheritdoc/>
     public void* rust_uv_get_data_for_uv_handle(uv_handle_s* handle, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_get_data_for_uv_handle(handle);
+        NativeImports.rust_uv_get_data_for_uv_handle(handle);
 
     /// <inheritdoc/>
     public void* rust_uv_get_data_for_uv_loop(uv_loop_s* loop, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_get_data_for_uv_loop(loop);
+        NativeImports.rust_uv_get_data_for_uv_loop(loop);
 
     /// <inheritdoc/>
     public nuint rust_uv_get_len_from_buf(uv_buf_t buf, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_get_len_from_buf(buf);
+        NativeImports.rust_uv_get_len_from_buf(buf);
 
     /// <inheritdoc/>
     public uv_loop_s* rust_uv_get_loop_for_uv_handle(uv_handle_s* handle, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_get_loop_for_uv_handle(handle);
+        NativeImports.rust_uv_get_loop_for_uv_handle(handle);
 
     /// <inheritdoc/>
     public addrinfo* rust_uv_get_next_addrinfo(addrinfo* ai, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_get_next_addrinfo(ai);
+        NativeImports.rust_uv_get_next_addrinfo(ai);
 
     /// <inheritdoc/>
     public uv_stream_s* rust_uv_get_stream_handle_from_connect_req(uv_connect_s* req, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_get_stream_handle_from_connect_req(req);
+        NativeImports.rust_uv_get_stream_handle_from_connect_req(req);
 
     /// <inheritdoc/>
     public uv_stream_s* rust_uv_get_stream_handle_from_write_req(uv_write_s* req, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_get_stream_handle_from_write_req(req);
+        NativeImports.rust_uv_get_stream_handle_from_write_req(req);
 
     /// <inheritdoc/>
     public int rust_uv_getaddrinfo(uv_loop_s* loop, uv_getaddrinfo_s* req, delegate* unmanaged[Cdecl]<uv_getaddrinfo_s*, int, addrinfo*, void> cb, byte* node, byte* service, addrinfo* hints, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_getaddrinfo(loop, req, cb, node, service, hints);
+        NativeImports.rust_uv_getaddrinfo(loop, req, cb, node, service, hints);
 
     /// <inheritdoc/>
     public nuint rust_uv_helper_addr_in_size(rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_helper_addr_in_size();
+        NativeImports.rust_uv_helper_addr_in_size();
 
     /// <inheritdoc/>
     public nuint rust_uv_helper_addrinfo_size(rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_helper_addrinfo_size();
+        NativeImports.rust_uv_helper_addrinfo_size();
 
     /// <inheritdoc/>
     public uint rust_uv_helper_get_INADDR_NONE(rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_helper_get_INADDR_NONE();
+        NativeImports.rust_uv_helper_get_INADDR_NONE();
 
     /// <inheritdoc/>
     public nuint rust_uv_helper_sockaddr_in6_size(rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_helper_sockaddr_in6_size();
+        NativeImports.rust_uv_helper_sockaddr_in6_size();
 
     /// <inheritdoc/>
     public nuint rust_uv_helper_sockaddr_in_size(rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_helper_sockaddr_in_size();
+        NativeImports.rust_uv_helper_sockaddr_in_size();
 
     /// <inheritdoc/>
     public nuint rust_uv_helper_uv_async_t_size(rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_helper_uv_async_t_size();
+        NativeImports.rust_uv_helper_uv_async_t_size();
 
     /// <inheritdoc/>
     public nuint rust_uv_helper_uv_buf_t_size(rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_helper_uv_buf_t_size();
+        NativeImports.rust_uv_helper_uv_buf_t_size();
 
     /// <inheritdoc/>
     public nuint rust_uv_helper_uv_connect_t_size(rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_helper_uv_connect_t_size();
+        NativeImports.rust_uv_helper_uv_connect_t_size();
 
     /// <inheritdoc/>
     public nuint rust_uv_helper_uv_err_t_size(rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_helper_uv_err_t_size();
+        NativeImports.rust_uv_helper_uv_err_t_size();
 
     /// <inheritdoc/>
     public nuint rust_uv_helper_uv_getaddrinfo_t_size(rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_helper_uv_getaddrinfo_t_size();
+        NativeImports.rust_uv_helper_uv_getaddrinfo_t_size();
 
     /// <inheritdoc/>
     public nuint rust_uv_helper_uv_tcp_t_size(rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_helper_uv_tcp_t_size();
+        NativeImports.rust_uv_helper_uv_tcp_t_size();
 
     /// <inheritdoc/>
     public nuint rust_uv_helper_uv_timer_t_size(rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_helper_uv_timer_t_size();
+        NativeImports.rust_uv_helper_uv_timer_t_size();
 
     /// <inheritdoc/>
     public nuint rust_uv_helper_uv_write_t_size(rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_helper_uv_write_t_size();
+        NativeImports.rust_uv_helper_uv_write_t_size();
 
     /// <inheritdoc/>
     public void* rust_uv_hilvl_async_init(uv_loop_s* loop, delegate* unmanaged[Cdecl]<byte*, void*, void> cb, byte* buf, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_hilvl_async_init(loop, cb, buf);
+        NativeImports.rust_uv_hilvl_async_init(loop, cb, buf);
 
     /// <inheritdoc/>
     public void rust_uv_hilvl_close(uv_handle_s* handle, delegate* unmanaged[Cdecl]<byte*, void*, void*, void> cb, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_hilvl_close(handle, cb);
+        NativeImports.rust_uv_hilvl_close(handle, cb);
 
     /// <inheritdoc/>
     public void rust_uv_hilvl_close_async(uv_async_s* handle, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_hilvl_close_async(handle);
+        NativeImports.rust_uv_hilvl_close_async(handle);
 
     /// <inheritdoc/>
     public void rust_uv_hilvl_close_timer(uv_async_s* handle, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_hilvl_close_timer(handle);
+        NativeImports.rust_uv_hilvl_close_timer(handle);
 
     /// <inheritdoc/>
     public void* rust_uv_hilvl_timer_init(uv_loop_s* loop, delegate* unmanaged[Cdecl]<byte*, void*, void> cb, byte* buf, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_hilvl_timer_init(loop, cb, buf);
+        NativeImports.rust_uv_hilvl_timer_init(loop, cb, buf);
 
     /// <inheritdoc/>
     public void rust_uv_hilvl_timer_start(uv_timer_s* timer, uint timeout, uint repeat, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_hilvl_timer_start(timer, timeout, repeat);
+        NativeImports.rust_uv_hilvl_timer_start(timer, timeout, repeat);
 
     /// <inheritdoc/>
     public sockaddr_in rust_uv_ip4_addr(byte* ip, int port, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_ip4_addr(ip, port);
+        NativeImports.rust_uv_ip4_addr(ip, port);
 
     /// <inheritdoc/>
     public int rust_uv_ip4_name(sockaddr_in* src, byte* dst, nuint size, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_ip4_name(src, dst, size);
+        NativeImports.rust_uv_ip4_name(src, dst, size);
 
     /// <inheritdoc/>
     public uint rust_uv_ip4_port(sockaddr_in* src, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_ip4_port(src);
+        NativeImports.rust_uv_ip4_port(src);
 
     /// <inheritdoc/>
     public sockaddr_in6 rust_uv_ip6_addr(byte* ip, int port, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_ip6_addr(ip, port);
+        NativeImports.rust_uv_ip6_addr(ip, port);
 
     /// <inheritdoc/>
     public int rust_uv_ip6_name(sockaddr_in6* src, byte* dst, nuint size, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_ip6_name(src, dst, size);
+        NativeImports.rust_uv_ip6_name(src, dst, size);
 
     /// <inheritdoc/>
     public uint rust_uv_ip6_port(sockaddr_in6* src, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_ip6_port(src);
+        NativeImports.rust_uv_ip6_port(src);
 
     /// <inheritdoc/>
     public byte rust_uv_is_ipv4_addrinfo(addrinfo* ai, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_is_ipv4_addrinfo(ai);
+        NativeImports.rust_uv_is_ipv4_addrinfo(ai);
 
     /// <inheritdoc/>
     public byte rust_uv_is_ipv6_addrinfo(addrinfo* ai, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_is_ipv6_addrinfo(ai);
+        NativeImports.rust_uv_is_ipv6_addrinfo(ai);
 
     /// <inheritdoc/>
     public uv_err_t rust_uv_last_error(uv_loop_s* loop, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_last_error(loop);
+        NativeImports.rust_uv_last_error(loop);
 
     /// <inheritdoc/>
     public int rust_uv_listen(uv_stream_s* stream, int backlog, delegate* unmanaged[Cdecl]<uv_stream_s*, int, void> cb, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_listen(stream, backlog, cb);
+        NativeImports.rust_uv_listen(stream, backlog, cb);
 
     /// <inheritdoc/>
     public void rust_uv_loop_delete(uv_loop_s* loop, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_loop_delete(loop);
+        NativeImports.rust_uv_loop_delete(loop);
 
     /// <inheritdoc/>
     public void* rust_uv_loop_new(rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_loop_new();
+        NativeImports.rust_uv_loop_new();
 
     /// <inheritdoc/>
     public void rust_uv_loop_set_data(uv_loop_s* loop, void* data, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_loop_set_data(loop, data);
+        NativeImports.rust_uv_loop_set_data(loop, data);
 
     /// <inheritdoc/>
     public byte* rust_uv_malloc_buf_base_of(nuint size, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_malloc_buf_base_of(size);
+        NativeImports.rust_uv_malloc_buf_base_of(size);
 
     /// <inheritdoc/>
     public int rust_uv_read_start(uv_stream_s* stream, delegate* unmanaged[Cdecl]<uv_handle_s*, nuint, uv_buf_t> alloc_cb, delegate* unmanaged[Cdecl]<uv_stream_s*, nint, uv_buf_t, void> read_cb, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_read_start(stream, alloc_cb, read_cb);
+        NativeImports.rust_uv_read_start(stream, alloc_cb, read_cb);
 
     /// <inheritdoc/>
     public int rust_uv_read_stop(uv_stream_s* stream, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_read_stop(stream);
+        NativeImports.rust_uv_read_stop(stream);
 
     /// <inheritdoc/>
     public void rust_uv_run(uv_loop_s* loop, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_run(loop);
+        NativeImports.rust_uv_run(loop);
 
     /// <inheritdoc/>
     public void rust_uv_set_data_for_req(uv_req_s* req, void* data, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_set_data_for_req(req, data);
+        NativeImports.rust_uv_set_data_for_req(req, data);
 
     /// <inheritdoc/>
     public void rust_uv_set_data_for_uv_handle(uv_handle_s* handle, void* data, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_set_data_for_uv_handle(handle, data);
+        NativeImports.rust_uv_set_data_for_uv_handle(handle, data);
 
     /// <inheritdoc/>
     public void rust_uv_set_data_for_uv_loop(uv_loop_s* loop, void* data, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_set_data_for_uv_loop(loop, data);
+        NativeImports.rust_uv_set_data_for_uv_loop(loop, data);
 
     /// <inheritdoc/>
     public void rust_uv_stop_op_cb(uv_handle_s* handle, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_stop_op_cb(handle);
+        NativeImports.rust_uv_stop_op_cb(handle);
 
     /// <inheritdoc/>
     public byte* rust_uv_strerror(uv_err_t* err, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_strerror(err);
+        NativeImports.rust_uv_strerror(err);
 
     /// <inheritdoc/>
     public int rust_uv_tcp_bind(uv_tcp_s* handle, sockaddr_in* addr, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_tcp_bind(handle, addr);
+        NativeImports.rust_uv_tcp_bind(handle, addr);
 
     /// <inheritdoc/>
     public int rust_uv_tcp_bind6(uv_tcp_s* handle, sockaddr_in6* addr, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_tcp_bind6(handle, addr);
+        NativeImports.rust_uv_tcp_bind6(handle, addr);
 
     /// <inheritdoc/>
     public int rust_uv_tcp_connect(uv_connect_s* req, uv_tcp_s* handle, delegate* unmanaged[Cdecl]<uv_connect_s*, int, void> cb, sockaddr_in* addr, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_tcp_connect(req, handle, cb, addr);
+        NativeImports.rust_uv_tcp_connect(req, handle, cb, addr);
 
     /// <inheritdoc/>
     public int rust_uv_tcp_connect6(uv_connect_s* req, uv_tcp_s* handle, delegate* unmanaged[Cdecl]<uv_connect_s*, int, void> cb, sockaddr_in6* addr, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_tcp_connect6(req, handle, cb, addr);
+        NativeImports.rust_uv_tcp_connect6(req, handle, cb, addr);
 
     /// <inheritdoc/>
     public int rust_uv_tcp_getpeername(uv_tcp_s* handle, sockaddr_in* name, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_tcp_getpeername(handle, name);
+        NativeImports.rust_uv_tcp_getpeername(handle, name);
 
     /// <inheritdoc/>
     public int rust_uv_tcp_getpeername6(uv_tcp_s* handle, sockaddr_in6* name, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_tcp_getpeername6(handle, name);
+        NativeImports.rust_uv_tcp_getpeername6(handle, name);
 
     /// <inheritdoc/>
     public int rust_uv_tcp_init(uv_loop_s* loop, uv_tcp_s* handle, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_tcp_init(loop, handle);
+        NativeImports.rust_uv_tcp_init(loop, handle);
 
     /// <inheritdoc/>
     public int rust_uv_timer_init(uv_loop_s* loop, uv_timer_s* timer, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_timer_init(loop, timer);
+        NativeImports.rust_uv_timer_init(loop, timer);
 
     /// <inheritdoc/>
     public int rust_uv_timer_start(uv_timer_s* timer, delegate* unmanaged[Cdecl]<uv_timer_s*, int, void> cb, uint timeout, uint repeat, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_timer_start(timer, cb, timeout, repeat);
+        NativeImports.rust_uv_timer_start(timer, cb, timeout, repeat);
 
     /// <inheritdoc/>
     public int rust_uv_timer_stop(uv_timer_s* timer, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_timer_stop(timer);
+        NativeImports.rust_uv_timer_stop(timer);
 
     /// <inheritdoc/>
     public void rust_uv_walk(uv_loop_s* loop, delegate* unmanaged[Cdecl]<uv_handle_s*, void*, void> cb, void* arg, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_walk(loop, cb, arg);
+        NativeImports.rust_uv_walk(loop, cb, arg);
 
     /// <inheritdoc/>
     public int rust_uv_write(uv_write_s* req, uv_stream_s* stream, uv_buf_t* bufs, int n_bufs, delegate* unmanaged[Cdecl]<uv_write_s*, int, void> cb, rustrt_task_block* caller) =>
-        NativeMethods.rust_uv_write(req, stream, bufs, n_bufs, cb);
+        NativeImports.rust_uv_write(req, stream, bufs, n_bufs, cb);
 }

@@ -2,9 +2,9 @@
 // Written by Rustrt.Bindgen (tools/bindgen); do not edit.
 // Inputs (SHA-256):
 //   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
-//   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
+//   rustrt_core.h   f73a28c5eb4bab209d1dfb609718f66abf5dce21adf007ae7dbf7d0f454a4fd1
 //   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
-//   catalogue.json  af83afd4e43f2b43b2505527094ecf6358707defdf1f180996ae255456bf2d94
+//   catalogue.json  a5069b03a0a3c2bfa25f952c9bf52271aa4a5523d2017d6b98d5942caa2c485d
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
@@ -16,45 +16,45 @@ public sealed unsafe class LegacyScheduling : IScheduling
 {
     /// <inheritdoc/>
     public nint get_task_id(rustrt_task_block* caller) =>
-        NativeMethods.get_task_id();
+        NativeImports.get_task_id();
 
     /// <inheritdoc/>
     public rust_task* rust_get_task(rustrt_task_block* caller) =>
-        NativeMethods.rust_get_task();
+        NativeImports.rust_get_task();
 
     /// <inheritdoc/>
     public void rust_task_allow_yield(rust_task* task, rustrt_task_block* caller) =>
-        NativeMethods.rust_task_allow_yield(task);
+        NativeImports.rust_task_allow_yield(task);
 
     /// <inheritdoc/>
     public void rust_task_deref(rust_task* task, rustrt_task_block* caller) =>
-        NativeMethods.rust_task_deref(task);
+        NativeImports.rust_task_deref(task);
 
     /// <inheritdoc/>
     public void rust_task_inhibit_yield(rust_task* task, rustrt_task_block* caller) =>
-        NativeMethods.rust_task_inhibit_yield(task);
+        NativeImports.rust_task_inhibit_yield(task);
 
     /// <inheritdoc/>
     public void rust_task_ref(rust_task* task, rustrt_task_block* caller) =>
-        NativeMethods.rust_task_ref(task);
+        NativeImports.rust_task_ref(task);
 
     /// <inheritdoc/>
     public byte rust_task_yield(rust_task* task, byte* killed, rustrt_task_block* caller) =>
-        NativeMethods.rust_task_yield(task, killed);
+        NativeImports.rust_task_yield(task, killed);
 
     /// <inheritdoc/>
     public void start_task(rust_task* target, fn_env_pair* f, rustrt_task_block* caller) =>
-        NativeMethods.start_task(target, f);
+        NativeImports.start_task(target, f);
 
     /// <inheritdoc/>
     public void task_clear_event_reject(rust_task* task, rustrt_task_block* caller) =>
-        NativeMethods.task_clear_event_reject(task);
+        NativeImports.task_clear_event_reject(task);
 
     /// <inheritdoc/>
     public void task_signal_event(rust_task* target, void* @event, rustrt_task_block* caller) =>
-        NativeMethods.task_signal_event(target, @event);
+        NativeImports.task_signal_event(target, @event);
 
     /// <inheritdoc/>
     public byte task_wait_event(rust_task* task, void** result, rustrt_task_block* caller) =>
-        NativeMethods.task_wait_event(task, result);
+        NativeImports.task_wait_event(task, result);
 }

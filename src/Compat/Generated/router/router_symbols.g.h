@@ -1,9 +1,9 @@
 /* Written by Rustrt.Bindgen (tools/bindgen); do not edit.
  * Inputs (SHA-256):
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
- *   rustrt_core.h   7db09c7c990fe9e165f84f13d9547306443de8f0a28775929763e6b33a88073c
+ *   rustrt_core.h   f73a28c5eb4bab209d1dfb609718f66abf5dce21adf007ae7dbf7d0f454a4fd1
  *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
- *   catalogue.json  af83afd4e43f2b43b2505527094ecf6358707defdf1f180996ae255456bf2d94 */
+ *   catalogue.json  a5069b03a0a3c2bfa25f952c9bf52271aa4a5523d2017d6b98d5942caa2c485d */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -17,7 +17,7 @@
 #define ROUTER_HOST_BIND rustrt_router_host_bind
 #define ROUTER_SYMBOLS 190
 #define ROUTER_UNITS 19
-#define ROUTER_WRAPPERS 32
+#define ROUTER_WRAPPERS 305
 
 /* X(index, name, version, service, unit_index, is_native, new_serves, int_regs, trace)
  * index       place in every table of the router: names in ordinal order
@@ -218,27 +218,70 @@
     X(188, vec_reserve_shared, "", "vectors", 16, 0, 0, 3, "td:p vec:p n:u8 =v") \
     X(189, vec_reserve_shared_actual, "", "vectors", 16, 0, 0, 3, "td:p vec:p n:u8 =v")
 
-/* U(unit_index, name, alone, services...) */
+/* U(unit_index, name, services...) */
 #define ROUTER_UNIT_LIST(U) \
-    U(0, "core", 0, "scheduling", "sched-registry", "default-sched", "platform-sched", "weak-tasks", "linked-failure", "unwinding") \
-    U(1, "stacks", 0, "stack-growth", "stack-switching", "ffi") \
-    U(2, "exchange-heap", 1, "exchange-heap") \
-    U(3, "logging", 1, "logging") \
-    U(4, "environment", 0, "environment") \
-    U(5, "at-exit", 0, "at-exit") \
-    U(6, "global-data", 0, "global-data") \
-    U(7, "local-heap", 0, "local-heap") \
-    U(8, "task-local-data", 0, "task-local-data") \
-    U(9, "io", 1, "io") \
-    U(10, "time", 0, "time") \
-    U(11, "random", 0, "random") \
-    U(12, "locks", 0, "locks") \
-    U(13, "threads", 0, "threads") \
-    U(14, "filesystem", 0, "filesystem") \
-    U(15, "process", 0, "process") \
-    U(16, "vectors", 0, "vectors") \
-    U(17, "debug", 0, "debug") \
-    U(18, "third-party", 0, "third-party")
+    U(0, "core", "scheduling", "sched-registry", "default-sched", "platform-sched", "weak-tasks", "linked-failure", "unwinding") \
+    U(1, "stacks", "stack-growth", "stack-switching", "ffi") \
+    U(2, "exchange-heap", "exchange-heap") \
+    U(3, "logging", "logging") \
+    U(4, "environment", "environment") \
+    U(5, "at-exit", "at-exit") \
+    U(6, "global-data", "global-data") \
+    U(7, "local-heap", "local-heap") \
+    U(8, "task-local-data", "task-local-data") \
+    U(9, "io", "io") \
+    U(10, "time", "time") \
+    U(11, "random", "random") \
+    U(12, "locks", "locks") \
+    U(13, "threads", "threads") \
+    U(14, "filesystem", "filesystem") \
+    U(15, "process", "process") \
+    U(16, "vectors", "vectors") \
+    U(17, "debug", "debug") \
+    U(18, "third-party", "third-party")
+
+/* N(unit_index, unit_index, reason): they cannot be on different sides yet */
+#define ROUTER_NEED_LIST(N) \
+    N(1, 0, "the words of growth and of foreign calls lie in what its core keeps of a task") \
+    N(4, 0, "rust_start of the core captures it") \
+    N(5, 0, "the core keeps the exit functions") \
+    N(7, 0, "the core keeps the count of its blocks") \
+    N(8, 0, "the core keeps and calls the cleanup") \
+    N(11, 0, "its generators lie in the local heap of the core") \
+    N(14, 0, "it was never tried with the two on different sides") \
+    N(15, 0, "the new side cannot start programs yet") \
+    N(16, 0, "its boxes lie in the local heap of the core") \
+    N(17, 0, "one of its functions reads the stacks") \
+    N(18, 0, "it was never tried with the two on different sides")
+
+/* S(unit_index, unit_index): on another side than the rest the first is reached through, or reaches, the second's seam */
+#define ROUTER_SEAM_LIST(S) \
+    S(1, 0) \
+    S(2, 0) \
+    S(2, 2) \
+    S(3, 0) \
+    S(3, 3) \
+    S(4, 0) \
+    S(4, 4) \
+    S(4, 2) \
+    S(5, 0) \
+    S(5, 5) \
+    S(6, 0) \
+    S(7, 0) \
+    S(7, 7) \
+    S(8, 0) \
+    S(8, 8) \
+    S(9, 2) \
+    S(11, 0) \
+    S(11, 7) \
+    S(11, 2) \
+    S(14, 2) \
+    S(15, 0) \
+    S(16, 0) \
+    S(16, 2) \
+    S(16, 7) \
+    S(17, 3) \
+    S(18, 2)
 
 #ifndef __ASSEMBLER__
 #include "rustrt_core.h"
