@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstring>
 #include <dlfcn.h>
+#include <netinet/in.h>
 #include <pthread.h>
 #include <vector>
 
@@ -219,6 +220,33 @@ CASE(with_it_a_thread_can_spawn, exits(0).out("spawned\n").IMPROVE("taskless-cal
         start_task(new_task(), &body);
         return nullptr;
     });
+}
+
+START(with_it_a_thread_can_do_io_without_a_run, exits(0).out("operation high-level closed\n").IMPROVE("taskless-calls")) {
+    static uint8_t id[16];
+    static void *handle;
+    auto *loop = static_cast<uv_loop_t *>(rust_uv_loop_new());
+    uv_buf_t buffer = {};
+    rust_uv_buf_init(&buffer, rust_uv_malloc_buf_base_of(8), 8);
+    rust_uv_free_base_of_buf(buffer);
+    sockaddr_in address = rust_uv_ip4_addr("127.0.0.1", 80);
+    if (rust_uv_ip4_port(&address) != 80) print("port ");
+    handle = rust_uv_hilvl_async_init(loop, [](uint8_t *, void *) {
+        print("high-level ");
+        rust_uv_hilvl_close(static_cast<uv_handle_t *>(handle), [](uint8_t *, void *closed, void *) {
+            rust_uv_hilvl_close_async(static_cast<uv_async_t *>(closed));
+            print("closed\n");
+        });
+    }, id);
+    void *operation = rust_uv_bind_op_cb(loop, [](uv_loop_t *, void *, uv_async_t *mine) {
+        print("operation ");
+        rust_uv_stop_op_cb(reinterpret_cast<uv_handle_t *>(mine));
+        rust_uv_async_send(static_cast<uv_async_t *>(handle));
+    });
+    rust_uv_async_send(static_cast<uv_async_t *>(operation));
+    rust_uv_run(loop);
+    rust_uv_loop_delete(loop);
+    if (*rust_get_exchange_count_ptr() != 0) print("left\n");
 }
 
 CASE(what_belongs_to_a_task_still_needs_one, aborts("no current task").IMPROVE("taskless-calls")) {
