@@ -31,6 +31,7 @@ internal static class Cases
         ["native-body"] = GivenCases.NativeBody,
         ["refused"] = GivenCases.Refused,
         ["structs"] = GivenCases.Structs,
+        ["hosted"] = HostedCases.Hosted,
         ["foreign-thread"] = GivenCases.ForeignThread,
     };
 }

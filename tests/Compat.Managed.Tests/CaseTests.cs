@@ -71,11 +71,12 @@ public sealed class CaseTests
         Assert.Equal(s_cases[name], new Expected(outcome.Output, CallerProcess.Errors(outcome), outcome.Status));
     }
 
-    // On the new side these functions are not served yet.
-    [Fact]
-    public void Structs_pass_through_a_body_whole()
+    [Theory]
+    [InlineData(Legacy)]
+    [InlineData(New)]
+    public void Structs_pass_through_a_body_whole(string setting)
     {
-        Outcome outcome = CallerProcess.Run("structs", Legacy);
+        Outcome outcome = CallerProcess.Run("structs", setting);
 
         Assert.Equal(("10.1.2.3 4660 ::1 4660\n" + Good, 0), (outcome.Output, outcome.Status));
     }

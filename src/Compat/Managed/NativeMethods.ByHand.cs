@@ -1,5 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using Rustrt.Compat.Managed;
 
 namespace Rustrt.Compat.Interop;
@@ -17,10 +16,7 @@ public static unsafe partial class NativeMethods
 
     public static partial int rust_start(nuint entry, int argc, byte** argv, void* map)
     {
-        if (SetVariable(StackVariable, StackBytes, 0) != 0)
-        {
-            throw new InvalidOperationException($"setenv {StackVariable}: error {Marshal.GetLastSystemError()}");
-        }
+        RustrtLibrary.SetVariable(StackVariable, StackBytes, overwrite: false);
         return GivenFunctions.Start(entry, argc, argv, (crate_map*)map);
     }
 
@@ -88,9 +84,6 @@ public static unsafe partial class NativeMethods
         int version, int actions, ulong exception_class, _Unwind_Exception* ue, _Unwind_Context* ctx) =>
         IsTaskThread() ? throw Refusal() : NativeImports.upcall_rust_personality(version, actions, exception_class, ue, ctx);
 
-    private static NotSupportedException Refusal([System.Runtime.CompilerServices.CallerMemberName] string function = "") => new(
+    private static NotSupportedException Refusal([CallerMemberName] string function = "") => new(
         $"{function} cannot be called from a task body in C#: it is for compiled code on the task's own stack, and such a body has none");
-
-    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int SetVariable(string name, string value, int overwrite);
 }

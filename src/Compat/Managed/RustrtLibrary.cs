@@ -8,7 +8,7 @@ namespace Rustrt.Compat.Managed;
 /// librustrt.so as this process loads it: the router, or a legacy library itself. The router gets the new backend from this
 /// process, so that librustrt_new.so is not needed.
 /// </summary>
-public static unsafe class RustrtLibrary
+public static unsafe partial class RustrtLibrary
 {
     private const string Name = "rustrt", HelperName = "rustrt_managed";
 
@@ -36,6 +36,31 @@ public static unsafe class RustrtLibrary
 
     /// <summary>Whether a call has loaded the library.</summary>
     public static bool IsLoaded => s_library != 0;
+
+    /// <summary>
+    /// Sets a variable as native code sees it: <see cref="Environment.SetEnvironmentVariable(string, string)"/> keeps its changes from
+    /// getenv. Variables of the runtime and its switch are read at the first call and at rust_start.
+    /// </summary>
+    /// <param name="name">RUST_MIN_STACK, RUSTRT_SWITCH and the like.</param>
+    /// <param name="value">Its new value.</param>
+    /// <param name="overwrite">Whether a value that is there goes.</param>
+    /// <exception cref="InvalidOperationException">It is a variable of the switch, and the library is loaded already.</exception>
+    public static void SetVariable(string name, string value, bool overwrite = true)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(value);
+        if (IsLoaded && name.StartsWith("RUSTRT_", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"{name} came too late: librustrt.so is loaded; set it before the first call of NativeMethods");
+        }
+        if (setenv(name, value, overwrite ? 1 : 0) != 0)
+        {
+            throw new InvalidOperationException($"setenv {name}: error {Marshal.GetLastSystemError()}");
+        }
+    }
+
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int setenv(string name, string value, int overwrite);
 
     /// <summary>The address of an exported function.</summary>
     internal static nint Find(string function) => NativeLibrary.GetExport(Load(), function);

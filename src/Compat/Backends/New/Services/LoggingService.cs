@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Rustrt.Compat.Interop;
+using Rustrt.Compat.Managed;
 
 namespace Rustrt.Compat.Backends.New;
 
@@ -58,6 +59,7 @@ internal sealed unsafe class LoggingService : ILogging
         if (given.Length > Buffer) "[...]"u8.CopyTo(room[(LongestLine - 5)..]); // 2048 exactly loses its last byte without a mark
         room[length] = (byte)'\n';
         line = line[..("rust: "u8.Length + length + 1)];
+        NativeLog.Tell(line);
         if (Improvements.Chosen.AsyncLog)
         {
             LogWriter.Append(line);
