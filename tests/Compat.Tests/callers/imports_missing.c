@@ -4,20 +4,20 @@
 #include <string.h>
 
 #ifdef WEAK
-#pragma weak vec_reserve_shared_actual
+#pragma weak linenoiseHistorySetMaxLen
 #endif
 static const char *what;
 
-static void reserve(void *unused) {
+static void missing(void *unused) {
     (void)unused;
-    vec_reserve_shared_actual(NULL, NULL, 0);
+    linenoiseHistorySetMaxLen(0);
 }
 
 static void body(void *ret, rust_opaque_box *env, void *arg) {
     (void)ret, (void)env, (void)arg;
     puts("body");
     fflush(stdout);
-    if (!strcmp(what, "call")) upcall_call_shim_on_c_stack(NULL, (void *)reserve);
+    if (!strcmp(what, "call")) upcall_call_shim_on_c_stack(NULL, (void *)missing);
 }
 
 static void annihilate(void) {}
