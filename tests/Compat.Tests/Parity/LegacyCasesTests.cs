@@ -12,10 +12,10 @@ public sealed class LegacyCasesTests
     // Those of which the new backend serves something (src/Compat/catalogue.json).
     private static readonly string[] s_areas =
     [
-        "at_exit", "environment", "events", "failure", "growth", "growth_personality", "heap",
+        "at_exit", "debug", "environment", "events", "failure", "filesystem", "growth", "growth_personality", "heap",
         "io_asyncs", "io_loops", "io_resolver", "io_streams", "io_tcp", "io_timers", "io_values",
-        "kill", "layout", "live_count", "locks", "logging", "random", "schedulers",
-        "scheduling", "stacks", "start", "task_local_data", "tasks", "threads", "time",
+        "kill", "layout", "live_count", "locks", "logging", "process", "random", "schedulers",
+        "scheduling", "stacks", "start", "task_local_data", "tasks", "threads", "time", "vectors",
     ];
 
     public static TheoryData<string, string> Cases

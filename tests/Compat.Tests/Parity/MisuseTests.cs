@@ -23,6 +23,8 @@ public sealed class MisuseTests
 
     public static TheoryData<string> IoCases => CasesOf("misuse_io.cpp");
 
+    public static TheoryData<string> SystemCases => CasesOf("misuse_system.cpp");
+
     public static TheoryData<string> ExceptionCases => CasesOf("exceptions.cpp");
 
     [Theory]
@@ -55,6 +57,10 @@ public sealed class MisuseTests
     [Theory]
     [MemberData(nameof(IoCases))]
     public void Of_event_loops(string name) => CaseProgram.Check(Compiler.Cases("misuse_io.cpp"), name, [.. Backing.All, .. Backing.MixturesOf("io")]);
+
+    [Theory]
+    [MemberData(nameof(SystemCases))]
+    public void Of_the_system(string name) => CaseProgram.Check(Compiler.Cases("misuse_system.cpp"), name, Backing.All);
 
     /// <summary>Exceptions of the caller stay with their tasks over every kind of park.</summary>
     [Theory]

@@ -14,14 +14,14 @@ public sealed class RefusalTests
 
     [Fact]
     public void A_program_that_imports_what_its_setting_cannot_serve() =>
-        Refused(Backing.AllNew.Run(s_imports, []), Unserved, "rustrt: not migrated yet: linenoiseHistoryAdd (third-party)\n");
+        Refused(Backing.AllNew.Run(s_imports, []), Unserved, "rustrt: not migrated yet: linenoiseHistorySetMaxLen (third-party)\n");
 
     [Fact]
     public void The_call_itself_aborts_in_the_same_words_where_that_is_wanted()
     {
         Outcome outcome = Backing.AllNew.Run(s_imports, ["call"], ("RUSTRT_MISSING", "call"));
 
-        Assert.Equal((Aborted, "body\n", "rustrt: not migrated yet: linenoiseHistoryAdd (third-party)\n"), (outcome.Status, outcome.Output, outcome.Errors));
+        Assert.Equal((Aborted, "body\n", "rustrt: not migrated yet: linenoiseHistorySetMaxLen (third-party)\n"), (outcome.Status, outcome.Output, outcome.Errors));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class RefusalTests
 
     [Fact]
     public void The_call_of_a_weak_import_aborts_in_the_same_words() =>
-        Assert.Equal((Aborted, "body\n", "rustrt: not migrated yet: linenoiseHistoryAdd (third-party)\n"), Told(Backing.AllNew.Run(s_importsWeakly, ["call"])));
+        Assert.Equal((Aborted, "body\n", "rustrt: not migrated yet: linenoiseHistorySetMaxLen (third-party)\n"), Told(Backing.AllNew.Run(s_importsWeakly, ["call"])));
 
     [Theory]
     [InlineData("all=nwe", "unknown value 'nwe' (did you mean 'new'?); valid: legacy | new | new,legacy | legacy,new")]

@@ -4,20 +4,20 @@
 #include <string.h>
 
 #ifdef WEAK
-#pragma weak linenoiseHistoryAdd
+#pragma weak linenoiseHistorySetMaxLen
 #endif
 static const char *what;
 
-static void remember(void *unused) {
+static void missing(void *unused) {
     (void)unused;
-    linenoiseHistoryAdd("");
+    linenoiseHistorySetMaxLen(0);
 }
 
 static void body(void *ret, rust_opaque_box *env, void *arg) {
     (void)ret, (void)env, (void)arg;
     puts("body");
     fflush(stdout);
-    if (!strcmp(what, "call")) upcall_call_shim_on_c_stack(NULL, (void *)remember);
+    if (!strcmp(what, "call")) upcall_call_shim_on_c_stack(NULL, (void *)missing);
 }
 
 static void annihilate(void) {}

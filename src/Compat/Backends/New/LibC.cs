@@ -51,6 +51,32 @@ internal static unsafe partial class LibC
     [LibraryImport("libc", EntryPoint = "write")]
     public static partial nint Write(int fd, byte* bytes, nuint count);
 
+    /// <summary>signal: how the process takes a signal; SIG_IGN is 1.</summary>
+    [LibraryImport("libc", EntryPoint = "signal")]
+    public static partial nint SetDisposition(int signal, nint handler);
+
+    [LibraryImport("libc", EntryPoint = "raise")]
+    public static partial int Raise(int signal);
+
+    /// <summary>stat: follows links.</summary>
+    [LibraryImport("libc", EntryPoint = "stat")]
+    public static partial int Status(byte* path, FileStatus* status);
+
+    [LibraryImport("libc", EntryPoint = "getcwd")]
+    public static partial byte* WorkingDirectory(byte* room, nuint size);
+
+    [LibraryImport("libc", EntryPoint = "opendir")]
+    public static partial nint OpenDirectory(byte* path);
+
+    /// <summary>readdir: the next entry, whose name is <see cref="NameInEntry"/> bytes behind its start; null at the end.</summary>
+    [LibraryImport("libc", EntryPoint = "readdir")]
+    public static partial byte* NextEntry(nint directory);
+
+    public const int NameInEntry = 19;
+
+    [LibraryImport("libc", EntryPoint = "closedir")]
+    public static partial int CloseDirectory(nint directory);
+
     [LibraryImport("libc", EntryPoint = "strnlen")]
     public static partial nuint LengthUpTo(byte* text, nuint most);
 
@@ -78,6 +104,15 @@ internal static unsafe partial class LibC
 
     [LibraryImport("libc", EntryPoint = "strtol")]
     public static partial nint ParseLong(byte* text, byte** end, int numberBase);
+}
+
+/// <summary>struct stat of sys/stat.h, of which only the mode is looked at.</summary>
+[StructLayout(LayoutKind.Explicit, Size = 144)]
+internal struct FileStatus
+{
+    public const uint KindMask = 0xf000, Directory = 0x4000;
+
+    [FieldOffset(24)] public uint Mode;
 }
 
 /// <summary>Dl_info of dlfcn.h.</summary>

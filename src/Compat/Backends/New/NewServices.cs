@@ -4,9 +4,11 @@ namespace Rustrt.Compat.Backends.New;
 internal static class NewServices
 {
     public static readonly AtExitService AtExit = new();
+    public static readonly DebugService Debug = new();
     public static readonly DefaultSchedService DefaultSched = new();
     public static readonly EnvironmentService Environment = new();
     public static readonly ExchangeHeapService ExchangeHeap = new();
+    public static readonly FilesystemService Filesystem = new();
     public static readonly GlobalDataService GlobalData = new();
     public static readonly IoService Io = new();
     public static readonly LinkedFailureService LinkedFailure = new();
@@ -22,5 +24,6 @@ internal static class NewServices
     public static readonly ThreadsService Threads = new();
     public static readonly TimeService Time = new();
     public static readonly UnwindingService Unwinding = new();
+    public static readonly VectorsService Vectors = new();
     public static readonly WeakTasksService WeakTasks = new();
 }

@@ -4,7 +4,7 @@
 //   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
 //   rustrt_core.h   f73a28c5eb4bab209d1dfb609718f66abf5dce21adf007ae7dbf7d0f454a4fd1
 //   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
-//   catalogue.json  a5069b03a0a3c2bfa25f952c9bf52271aa4a5523d2017d6b98d5942caa2c485d
+//   catalogue.json  ce0394b5e1981c67ee9e0133b004891eb27bdb276ff8f646a45fab48885eff12
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
@@ -21,6 +21,12 @@ internal static unsafe class ExportTable
     /// <summary>Stores each export at its symbol's index and leaves the other entries alone.</summary>
     internal static void Fill(nint* table)
     {
+        table[2] = (nint)(delegate* unmanaged[Cdecl]<type_desc*, rust_opaque_box*, rustrt_task_block*, void>)&Exports.debug_box;
+        table[3] = (nint)(delegate* unmanaged[Cdecl]<type_desc*, fn_env_pair*, rustrt_task_block*, void>)&Exports.debug_fn;
+        table[5] = (nint)(delegate* unmanaged[Cdecl]<type_desc*, byte*, rustrt_task_block*, void>)&Exports.debug_opaque;
+        table[6] = (nint)(delegate* unmanaged[Cdecl]<type_desc*, type_desc*, void*, rustrt_task_block*, void*>)&Exports.debug_ptrcast;
+        table[7] = (nint)(delegate* unmanaged[Cdecl]<type_desc*, void*, rustrt_task_block*, void>)&Exports.debug_tag;
+        table[8] = (nint)(delegate* unmanaged[Cdecl]<type_desc*, rustrt_task_block*, void>)&Exports.debug_tydesc;
         table[9] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, nint>)&Exports.get_task_id;
         table[10] = (nint)(delegate* unmanaged[Cdecl]<long*, int*, rustrt_task_block*, void>)&Exports.get_time;
         table[18] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, rust_task*>)&Exports.new_task;
@@ -32,6 +38,7 @@ internal static unsafe class ExportTable
         table[24] = (nint)(delegate* unmanaged[Cdecl]<rust_rng*, rustrt_task_block*, nuint>)&Exports.rand_next;
         table[25] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, rust_vec*>)&Exports.rand_seed;
         table[27] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, rust_lock*>)&Exports.rust_create_little_lock;
+        table[28] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, void>)&Exports.rust_dbg_breakpoint;
         table[31] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, rust_lock*>)&Exports.rust_dbg_lock_create;
         table[32] = (nint)(delegate* unmanaged[Cdecl]<rust_lock*, rustrt_task_block*, void>)&Exports.rust_dbg_lock_destroy;
         table[33] = (nint)(delegate* unmanaged[Cdecl]<rust_lock*, rustrt_task_block*, void>)&Exports.rust_dbg_lock_lock;
@@ -51,8 +58,11 @@ internal static unsafe class ExportTable
         table[48] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, _IO_FILE*>)&Exports.rust_get_stdin;
         table[49] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, _IO_FILE*>)&Exports.rust_get_stdout;
         table[51] = (nint)(delegate* unmanaged[Cdecl]<rust_task*, rustrt_task_block*, void*>)&Exports.rust_get_task_local_data;
+        table[52] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, rust_vec_box*>)&Exports.rust_getcwd;
         table[53] = (nint)(delegate* unmanaged[Cdecl]<long*, int*, rust_tm*, rustrt_task_block*, void>)&Exports.rust_gmtime;
         table[54] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, void>)&Exports.rust_inc_kernel_live_count;
+        table[55] = (nint)(delegate* unmanaged[Cdecl]<rust_vec_box*, rustrt_task_block*, rust_vec_box*>)&Exports.rust_list_files;
+        table[56] = (nint)(delegate* unmanaged[Cdecl]<rust_vec_box**, rustrt_task_block*, rust_vec_box*>)&Exports.rust_list_files2;
         table[57] = (nint)(delegate* unmanaged[Cdecl]<long*, int*, rust_tm*, rustrt_task_block*, void>)&Exports.rust_localtime;
         table[58] = (nint)(delegate* unmanaged[Cdecl]<rust_lock*, rustrt_task_block*, void>)&Exports.rust_lock_little_lock;
         table[59] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, void>)&Exports.rust_log_console_off;
@@ -63,6 +73,9 @@ internal static unsafe class ExportTable
         table[64] = (nint)(delegate* unmanaged[Cdecl]<nint, rustrt_task_block*, rust_task*>)&Exports.rust_new_task_in_sched;
         table[65] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, nuint>)&Exports.rust_num_threads;
         table[66] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, nint>)&Exports.rust_osmain_sched_id;
+        table[67] = (nint)(delegate* unmanaged[Cdecl]<byte*, rustrt_task_block*, int>)&Exports.rust_path_exists;
+        table[68] = (nint)(delegate* unmanaged[Cdecl]<byte*, rustrt_task_block*, int>)&Exports.rust_path_is_dir;
+        table[69] = (nint)(delegate* unmanaged[Cdecl]<int, rustrt_task_block*, int>)&Exports.rust_process_wait;
         table[70] = (nint)(delegate* unmanaged[Cdecl]<rust_raw_thread*, rustrt_task_block*, void>)&Exports.rust_raw_thread_join_delete;
         table[71] = (nint)(delegate* unmanaged[Cdecl]<fn_env_pair*, rustrt_task_block*, rust_raw_thread*>)&Exports.rust_raw_thread_start;
         table[72] = (nint)(delegate* unmanaged[Cdecl]<delegate* unmanaged[Cdecl]<void*, rust_opaque_box*, void*, void>, fn_env_pair*, rustrt_task_block*, void>)&Exports.rust_register_exit_function;
@@ -168,5 +181,7 @@ internal static unsafe class ExportTable
         table[182] = (nint)(delegate* unmanaged[Cdecl]<byte*, byte*, nuint, rustrt_task_block*, void>)&Exports.upcall_fail;
         table[183] = (nint)(delegate* unmanaged[Cdecl]<void*, rustrt_task_block*, void>)&Exports.upcall_free;
         table[184] = (nint)(delegate* unmanaged[Cdecl]<type_desc*, nuint, rustrt_task_block*, nuint>)&Exports.upcall_malloc;
+        table[188] = (nint)(delegate* unmanaged[Cdecl]<type_desc*, rust_vec_box**, nuint, rustrt_task_block*, void>)&Exports.vec_reserve_shared;
+        table[189] = (nint)(delegate* unmanaged[Cdecl]<type_desc*, rust_vec_box**, nuint, rustrt_task_block*, void>)&Exports.vec_reserve_shared_actual;
     }
 }

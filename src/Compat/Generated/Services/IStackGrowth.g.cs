@@ -4,7 +4,7 @@
 //   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
 //   rustrt_core.h   f73a28c5eb4bab209d1dfb609718f66abf5dce21adf007ae7dbf7d0f454a4fd1
 //   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
-//   catalogue.json  a5069b03a0a3c2bfa25f952c9bf52271aa4a5523d2017d6b98d5942caa2c485d
+//   catalogue.json  ce0394b5e1981c67ee9e0133b004891eb27bdb276ff8f646a45fab48885eff12
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981

@@ -3,7 +3,7 @@
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
  *   rustrt_core.h   f73a28c5eb4bab209d1dfb609718f66abf5dce21adf007ae7dbf7d0f454a4fd1
  *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
- *   catalogue.json  a5069b03a0a3c2bfa25f952c9bf52271aa4a5523d2017d6b98d5942caa2c485d */
+ *   catalogue.json  ce0394b5e1981c67ee9e0133b004891eb27bdb276ff8f646a45fab48885eff12 */
 /* Per symbol: the exported function jumps through its slot in router_table, which holds first lazy_<index>
  * (router_lazy decides, with the index in r10d), then a backend's function, or count_<index> if calls are counted,
  * or trace_<index> if they are traced (router_trace, or router_trace_entry which sees no result, index in r10d). */
@@ -2449,7 +2449,7 @@ count_73:
 trace_73:
         .cfi_startproc
         movl $73, %r10d
-        jmp router_trace
+        jmp router_trace_entry
         .cfi_endproc
         .size trace_73, .-trace_73
 

@@ -3,7 +3,7 @@
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
  *   rustrt_core.h   f73a28c5eb4bab209d1dfb609718f66abf5dce21adf007ae7dbf7d0f454a4fd1
  *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
- *   catalogue.json  a5069b03a0a3c2bfa25f952c9bf52271aa4a5523d2017d6b98d5942caa2c485d */
+ *   catalogue.json  ce0394b5e1981c67ee9e0133b004891eb27bdb276ff8f646a45fab48885eff12 */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -29,13 +29,13 @@
 #define ROUTER_SYMBOL_LIST(X) \
     X(0, debug_abi_1, "", "ffi", 1, 1, 1, 1, "") \
     X(1, debug_abi_2, "", "ffi", 1, 1, 1, 1, "") \
-    X(2, debug_box, "", "debug", 17, 0, 0, 2, "td:p box:p =v") \
-    X(3, debug_fn, "", "debug", 17, 0, 0, 2, "td:p fn:p =v") \
+    X(2, debug_box, "", "debug", 17, 0, 1, 2, "td:p box:p =v") \
+    X(3, debug_fn, "", "debug", 17, 0, 1, 2, "td:p fn:p =v") \
     X(4, debug_get_stk_seg, "", "debug", 17, 1, 1, 0, "") \
-    X(5, debug_opaque, "", "debug", 17, 0, 0, 2, "td:p front:p =v") \
-    X(6, debug_ptrcast, "", "debug", 17, 0, 0, 3, "from:p to:p p:p =p") \
-    X(7, debug_tag, "", "debug", 17, 0, 0, 2, "td:p tag:p =v") \
-    X(8, debug_tydesc, "", "debug", 17, 0, 0, 1, "td:p =v") \
+    X(5, debug_opaque, "", "debug", 17, 0, 1, 2, "td:p front:p =v") \
+    X(6, debug_ptrcast, "", "debug", 17, 0, 1, 3, "from:p to:p p:p =p") \
+    X(7, debug_tag, "", "debug", 17, 0, 1, 2, "td:p tag:p =v") \
+    X(8, debug_tydesc, "", "debug", 17, 0, 1, 1, "td:p =v") \
     X(9, get_task_id, "", "scheduling", 0, 0, 1, 0, "=i8") \
     X(10, get_time, "", "time", 10, 0, 1, 2, "sec:p nsec:p =v") \
     X(11, linenoise, "", "third-party", 18, 0, 0, 1, "prompt:p =p") \
@@ -55,7 +55,7 @@
     X(25, rand_seed, "", "random", 11, 0, 1, 0, "=p") \
     X(26, rust_call_tydesc_glue, "", "local-heap", 7, 1, 1, 3, "") \
     X(27, rust_create_little_lock, "", "locks", 12, 0, 1, 0, "=p") \
-    X(28, rust_dbg_breakpoint, "", "debug", 17, 0, 0, 0, "=v") \
+    X(28, rust_dbg_breakpoint, "", "debug", 17, 0, 1, 0, "=v") \
     X(29, rust_dbg_call, "", "ffi", 1, 1, 1, 2, "") \
     X(30, rust_dbg_do_nothing, "", "ffi", 1, 1, 1, 0, "") \
     X(31, rust_dbg_lock_create, "", "locks", 12, 0, 1, 0, "=p") \
@@ -79,11 +79,11 @@
     X(49, rust_get_stdout, "", "io", 9, 0, 1, 0, "=p") \
     X(50, rust_get_task, "", "scheduling", 0, 1, 1, 0, "") \
     X(51, rust_get_task_local_data, "", "task-local-data", 8, 0, 1, 1, "task:p =p") \
-    X(52, rust_getcwd, "", "filesystem", 14, 0, 0, 0, "=p") \
+    X(52, rust_getcwd, "", "filesystem", 14, 0, 1, 0, "=p") \
     X(53, rust_gmtime, "", "time", 10, 0, 1, 3, "sec:p nsec:p out:p =v") \
     X(54, rust_inc_kernel_live_count, "", "weak-tasks", 0, 0, 1, 0, "=v") \
-    X(55, rust_list_files, "", "filesystem", 14, 0, 0, 1, "path:p =p") \
-    X(56, rust_list_files2, "", "filesystem", 14, 0, 0, 1, "path:p =p") \
+    X(55, rust_list_files, "", "filesystem", 14, 0, 1, 1, "path:p =p") \
+    X(56, rust_list_files2, "", "filesystem", 14, 0, 1, 1, "path:p =p") \
     X(57, rust_localtime, "", "time", 10, 0, 1, 3, "sec:p nsec:p out:p =v") \
     X(58, rust_lock_little_lock, "", "locks", 12, 0, 1, 1, "lock:p =v") \
     X(59, rust_log_console_off, "", "logging", 3, 0, 1, 0, "=v") \
@@ -94,13 +94,13 @@
     X(64, rust_new_task_in_sched, "", "sched-registry", 0, 0, 1, 1, "id:i8 =p") \
     X(65, rust_num_threads, "", "environment", 4, 0, 1, 0, "=u8") \
     X(66, rust_osmain_sched_id, "", "platform-sched", 0, 0, 1, 0, "=i8") \
-    X(67, rust_path_exists, "", "filesystem", 14, 0, 0, 1, "path:p =i4") \
-    X(68, rust_path_is_dir, "", "filesystem", 14, 0, 0, 1, "path:p =i4") \
-    X(69, rust_process_wait, "", "process", 15, 0, 0, 1, "proc:i4 =i4") \
+    X(67, rust_path_exists, "", "filesystem", 14, 0, 1, 1, "path:p =i4") \
+    X(68, rust_path_is_dir, "", "filesystem", 14, 0, 1, 1, "path:p =i4") \
+    X(69, rust_process_wait, "", "process", 15, 0, 1, 1, "proc:i4 =i4") \
     X(70, rust_raw_thread_join_delete, "", "threads", 13, 0, 1, 1, "thread:p =v") \
     X(71, rust_raw_thread_start, "", "threads", 13, 0, 1, 1, "fn:p =p") \
     X(72, rust_register_exit_function, "", "at-exit", 5, 0, 1, 2, "runner:p fn:p =v") \
-    X(73, rust_run_program, "", "process", 15, 0, 0, 6, "argv:p envp:p dir:p fd0:i4 fd1:i4 fd2:i4 =i4") \
+    X(73, rust_run_program, "", "process", 15, 1, 1, 6, "") \
     X(74, rust_sched_current_nonlazy_threads, "", "sched-registry", 0, 0, 1, 0, "=u8") \
     X(75, rust_sched_threads, "", "sched-registry", 0, 0, 1, 0, "=u8") \
     X(76, rust_set_exit_status, "", "process", 15, 0, 1, 1, "code:i8 =v") \
@@ -215,8 +215,8 @@
     X(185, upcall_new_stack, "", "stack-growth", 1, 1, 1, 3, "") \
     X(186, upcall_reset_stack_limit, "", "stack-growth", 1, 1, 1, 0, "") \
     X(187, upcall_rust_personality, "", "unwinding", 0, 1, 1, 5, "") \
-    X(188, vec_reserve_shared, "", "vectors", 16, 0, 0, 3, "td:p vec:p n:u8 =v") \
-    X(189, vec_reserve_shared_actual, "", "vectors", 16, 0, 0, 3, "td:p vec:p n:u8 =v")
+    X(188, vec_reserve_shared, "", "vectors", 16, 0, 1, 3, "td:p vec:p n:u8 =v") \
+    X(189, vec_reserve_shared_actual, "", "vectors", 16, 0, 1, 3, "td:p vec:p n:u8 =v")
 
 /* U(unit_index, name, services...) */
 #define ROUTER_UNIT_LIST(U) \
@@ -249,7 +249,7 @@
     N(8, 0, "the core keeps and calls the cleanup") \
     N(11, 0, "its generators lie in the local heap of the core") \
     N(14, 0, "it was never tried with the two on different sides") \
-    N(15, 0, "the new side cannot start programs yet") \
+    N(15, 0, "it was never tried with the two on different sides") \
     N(16, 0, "its boxes lie in the local heap of the core") \
     N(17, 0, "one of its functions reads the stacks") \
     N(18, 0, "it was never tried with the two on different sides")

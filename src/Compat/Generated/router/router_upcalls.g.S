@@ -3,7 +3,7 @@
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
  *   rustrt_core.h   f73a28c5eb4bab209d1dfb609718f66abf5dce21adf007ae7dbf7d0f454a4fd1
  *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
- *   catalogue.json  a5069b03a0a3c2bfa25f952c9bf52271aa4a5523d2017d6b98d5942caa2c485d */
+ *   catalogue.json  ce0394b5e1981c67ee9e0133b004891eb27bdb276ff8f646a45fab48885eff12 */
 /* Per exported symbol a trampoline that puts the C# function into r10 and jumps to router_upcall_<n>, which adds the
  * calling task as argument number n (0..5), or adds nothing (6). Native symbols are the router's own functions.
  * Wrappers make plain C functions of C# functions that were handed to router_wrapped. */
@@ -23,6 +23,7 @@
         .hidden router_native_rust_dbg_do_nothing
         .hidden router_native_rust_get_stack_segment
         .hidden router_native_rust_get_task
+        .hidden router_native_rust_run_program
         .hidden router_native_rust_task_yield
         .hidden router_native_rust_uv_run
         .hidden router_native_rust_uv_walk
@@ -35,6 +36,66 @@
         .hidden router_native_upcall_rust_personality
 
         .text
+
+/* debug_box */
+        .p2align 4
+        .type tramp_2, @function
+tramp_2:
+        .cfi_startproc
+        movq router_new+16(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_2, .-tramp_2
+
+/* debug_fn */
+        .p2align 4
+        .type tramp_3, @function
+tramp_3:
+        .cfi_startproc
+        movq router_new+24(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_3, .-tramp_3
+
+/* debug_opaque */
+        .p2align 4
+        .type tramp_5, @function
+tramp_5:
+        .cfi_startproc
+        movq router_new+40(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_5, .-tramp_5
+
+/* debug_ptrcast */
+        .p2align 4
+        .type tramp_6, @function
+tramp_6:
+        .cfi_startproc
+        movq router_new+48(%rip), %r10
+        jmp router_upcall_3
+        .cfi_endproc
+        .size tramp_6, .-tramp_6
+
+/* debug_tag */
+        .p2align 4
+        .type tramp_7, @function
+tramp_7:
+        .cfi_startproc
+        movq router_new+56(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_7, .-tramp_7
+
+/* debug_tydesc */
+        .p2align 4
+        .type tramp_8, @function
+tramp_8:
+        .cfi_startproc
+        movq router_new+64(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_8, .-tramp_8
 
 /* get_task_id */
         .p2align 4
@@ -145,6 +206,16 @@ tramp_27:
         jmp router_upcall_0
         .cfi_endproc
         .size tramp_27, .-tramp_27
+
+/* rust_dbg_breakpoint */
+        .p2align 4
+        .type tramp_28, @function
+tramp_28:
+        .cfi_startproc
+        movq router_new+224(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_28, .-tramp_28
 
 /* rust_dbg_lock_create */
         .p2align 4
@@ -336,6 +407,16 @@ tramp_51:
         .cfi_endproc
         .size tramp_51, .-tramp_51
 
+/* rust_getcwd */
+        .p2align 4
+        .type tramp_52, @function
+tramp_52:
+        .cfi_startproc
+        movq router_new+416(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_52, .-tramp_52
+
 /* rust_gmtime */
         .p2align 4
         .type tramp_53, @function
@@ -355,6 +436,26 @@ tramp_54:
         jmp router_upcall_0
         .cfi_endproc
         .size tramp_54, .-tramp_54
+
+/* rust_list_files */
+        .p2align 4
+        .type tramp_55, @function
+tramp_55:
+        .cfi_startproc
+        movq router_new+440(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_55, .-tramp_55
+
+/* rust_list_files2 */
+        .p2align 4
+        .type tramp_56, @function
+tramp_56:
+        .cfi_startproc
+        movq router_new+448(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_56, .-tramp_56
 
 /* rust_localtime */
         .p2align 4
@@ -455,6 +556,36 @@ tramp_66:
         jmp router_upcall_0
         .cfi_endproc
         .size tramp_66, .-tramp_66
+
+/* rust_path_exists */
+        .p2align 4
+        .type tramp_67, @function
+tramp_67:
+        .cfi_startproc
+        movq router_new+536(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_67, .-tramp_67
+
+/* rust_path_is_dir */
+        .p2align 4
+        .type tramp_68, @function
+tramp_68:
+        .cfi_startproc
+        movq router_new+544(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_68, .-tramp_68
+
+/* rust_process_wait */
+        .p2align 4
+        .type tramp_69, @function
+tramp_69:
+        .cfi_startproc
+        movq router_new+552(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_69, .-tramp_69
 
 /* rust_raw_thread_join_delete */
         .p2align 4
@@ -1505,6 +1636,26 @@ tramp_184:
         jmp router_upcall_2
         .cfi_endproc
         .size tramp_184, .-tramp_184
+
+/* vec_reserve_shared */
+        .p2align 4
+        .type tramp_188, @function
+tramp_188:
+        .cfi_startproc
+        movq router_new+1504(%rip), %r10
+        jmp router_upcall_3
+        .cfi_endproc
+        .size tramp_188, .-tramp_188
+
+/* vec_reserve_shared_actual */
+        .p2align 4
+        .type tramp_189, @function
+tramp_189:
+        .cfi_startproc
+        movq router_new+1512(%rip), %r10
+        jmp router_upcall_3
+        .cfi_endproc
+        .size tramp_189, .-tramp_189
 
         .p2align 4
         .type wrap_0, @function
@@ -4259,13 +4410,13 @@ wrap_304:
 router_trampolines:
         .quad router_native_debug_abi_1
         .quad router_native_debug_abi_2
-        .quad 0
-        .quad 0
+        .quad tramp_2
+        .quad tramp_3
         .quad router_native_debug_get_stk_seg
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
+        .quad tramp_5
+        .quad tramp_6
+        .quad tramp_7
+        .quad tramp_8
         .quad tramp_9
         .quad tramp_10
         .quad 0
@@ -4285,7 +4436,7 @@ router_trampolines:
         .quad tramp_25
         .quad router_native_rust_call_tydesc_glue
         .quad tramp_27
-        .quad 0
+        .quad tramp_28
         .quad router_native_rust_dbg_call
         .quad router_native_rust_dbg_do_nothing
         .quad tramp_31
@@ -4309,11 +4460,11 @@ router_trampolines:
         .quad tramp_49
         .quad router_native_rust_get_task
         .quad tramp_51
-        .quad 0
+        .quad tramp_52
         .quad tramp_53
         .quad tramp_54
-        .quad 0
-        .quad 0
+        .quad tramp_55
+        .quad tramp_56
         .quad tramp_57
         .quad tramp_58
         .quad tramp_59
@@ -4324,13 +4475,13 @@ router_trampolines:
         .quad tramp_64
         .quad tramp_65
         .quad tramp_66
-        .quad 0
-        .quad 0
-        .quad 0
+        .quad tramp_67
+        .quad tramp_68
+        .quad tramp_69
         .quad tramp_70
         .quad tramp_71
         .quad tramp_72
-        .quad 0
+        .quad router_native_rust_run_program
         .quad tramp_74
         .quad tramp_75
         .quad tramp_76
@@ -4445,8 +4596,8 @@ router_trampolines:
         .quad router_native_upcall_new_stack
         .quad router_native_upcall_reset_stack_limit
         .quad router_native_upcall_rust_personality
-        .quad 0
-        .quad 0
+        .quad tramp_188
+        .quad tramp_189
         .size router_trampolines, .-router_trampolines
 
         .p2align 6

@@ -19,8 +19,8 @@ internal sealed unsafe class EnvironmentService : IEnvironment
         byte** environ = *(byte***)NativeLibrary.GetExport(NativeLibrary.GetMainProgramHandle(), "environ");
         List<nint> pairs = [];
         // After clearenv there is no array at all.
-        for (byte** entry = environ; entry != null && *entry != null; entry++) pairs.Add((nint)(*entry));
-        return ExchangeVectors.OfStrings(pairs);
+        for (byte** entry = environ; entry != null && *entry != null; entry++) pairs.Add((nint)ExchangeVectors.OfText(*entry));
+        return ExchangeVectors.Of(pairs);
     }
 
     private static RuntimeEnvironment Captured(rustrt_task_block* caller)

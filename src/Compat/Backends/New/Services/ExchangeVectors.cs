@@ -9,14 +9,14 @@ internal static unsafe class ExchangeVectors
     /// <summary>The descriptor that the runtime's own strings carry: one byte, no functions. Lives as long as the process.</summary>
     private static readonly type_desc* s_stringDescriptor = MakeStringDescriptor();
 
-    /// <summary>A vector of strings copied from C strings; the caller owns all of it.</summary>
-    public static rust_vec_box* OfStrings(List<nint> texts)
+    /// <summary>A vector of exchange strings, which it owns; the caller owns the vector.</summary>
+    public static rust_vec_box* Of(List<nint> strings)
     {
-        nuint bytes = (nuint)texts.Count * (nuint)sizeof(nint);
+        nuint bytes = (nuint)strings.Count * (nuint)sizeof(nint);
         rust_vec_box* vector = (rust_vec_box*)ExchangeHeap.AllocateZeroed((nuint)sizeof(rust_vec_box) + bytes);
         vector->fill = vector->alloc = bytes;
         nint* data = (nint*)(vector + 1);
-        foreach (nint text in texts) *data++ = (nint)OfText((byte*)text);
+        foreach (nint each in strings) *data++ = each;
         return vector;
     }
 

@@ -57,5 +57,18 @@ internal sealed unsafe class LocalHeapService
         LocalRegion.Free(caller, box);
     }
 
+    /// <summary>Gives a box that nobody else refers to another size, header included; it may move.</summary>
+    public static rust_opaque_box* Resize(rustrt_task_block* caller, rust_opaque_box* box, nuint size)
+    {
+        if (box->ref_count != 1)
+            Fatal.Assertion("box->ref_count == 1", "boxed_region.cpp", 0, "rust_opaque_box* boxed_region::realloc(rust_opaque_box*, size_t)");
+        bool isFirst = caller->live_allocs == box;
+        box = (rust_opaque_box*)LocalRegion.Reallocate(box, size);
+        if (box->prev != null) box->prev->next = box;
+        if (box->next != null) box->next->prev = box;
+        if (isFirst) caller->live_allocs = box;
+        return box;
+    }
+
     public void* rust_gc_metadata(rustrt_task_block* caller) => GcMetadata.Table;
 }

@@ -21,6 +21,14 @@ internal static unsafe class LocalRegion
         return block;
     }
 
+    /// <summary>The same block with another size; out of memory: message, abort.</summary>
+    public static void* Reallocate(void* block, nuint size)
+    {
+        void* moved = LibC.Reallocate(block, size);
+        if (moved == null) Fatal.Die("memory_region::realloc> out of memory");
+        return moved;
+    }
+
     /// <summary>How many blocks the task has.</summary>
     public static nint Blocks(rustrt_task_block* task) => Count(task);
 

@@ -20,9 +20,15 @@ internal sealed unsafe class LoggingService : ILogging
     public void rust_log_str(uint level, byte* text, nuint len, rustrt_task_block* caller)
     {
         TasklessCalls.Check(caller);
+        CheckStack();
+        Write(text, len);
+    }
+
+    /// <summary>What callers log is written from a C stack: the Rust stack of old tasks had no room for it.</summary>
+    public static void CheckStack()
+    {
         if (Binding.Api->LimitWord() != 0)
             Fatal.Assertion("!task->on_rust_stack() && \"logging on rust stack\"", "rust_log.cpp", 0, "void rust_log::trace_ln(rust_task*, uint32_t, char*)");
-        Write(text, len);
     }
 
     public void rust_log_console_on(rustrt_task_block* caller)
