@@ -23,6 +23,8 @@ public sealed class MisuseTests
 
     public static TheoryData<string> IoCases => CasesOf("misuse_io.cpp");
 
+    public static TheoryData<string> PipeCases => CasesOf("misuse_pipes.cpp");
+
     public static TheoryData<string> ExceptionCases => CasesOf("exceptions.cpp");
 
     [Theory]
@@ -55,6 +57,10 @@ public sealed class MisuseTests
     [Theory]
     [MemberData(nameof(IoCases))]
     public void Of_event_loops(string name) => CaseProgram.Check(Compiler.Cases("misuse_io.cpp"), name, [.. Backing.All, .. Backing.MixturesOf("io")]);
+
+    [Theory]
+    [MemberData(nameof(PipeCases))]
+    public void Of_pipes(string name) => CaseProgram.Check(Compiler.CoreCases("misuse_pipes.cpp"), name, [.. Backing.All, .. Backing.PipesAlone]);
 
     /// <summary>Exceptions of the caller stay with their tasks over every kind of park.</summary>
     [Theory]

@@ -2,9 +2,9 @@
 // Written by Rustrt.Bindgen (tools/bindgen); do not edit.
 // Inputs (SHA-256):
 //   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
-//   rustrt_core.h   f73a28c5eb4bab209d1dfb609718f66abf5dce21adf007ae7dbf7d0f454a4fd1
+//   rustrt_core.h   e30288f7af641a88bc8de41af5efe7c5a5e71bc893322b17463b4de16e1aa7bf
 //   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
-//   catalogue.json  a5069b03a0a3c2bfa25f952c9bf52271aa4a5523d2017d6b98d5942caa2c485d
+//   catalogue.json  3449da03e54094b09b70e8efc8b02657d9c852ce4107fa3204736d5ed051b0a7
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981

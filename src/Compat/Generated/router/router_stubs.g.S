@@ -1,9 +1,9 @@
 /* Written by Rustrt.Bindgen (tools/bindgen); do not edit.
  * Inputs (SHA-256):
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
- *   rustrt_core.h   f73a28c5eb4bab209d1dfb609718f66abf5dce21adf007ae7dbf7d0f454a4fd1
+ *   rustrt_core.h   e30288f7af641a88bc8de41af5efe7c5a5e71bc893322b17463b4de16e1aa7bf
  *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
- *   catalogue.json  a5069b03a0a3c2bfa25f952c9bf52271aa4a5523d2017d6b98d5942caa2c485d */
+ *   catalogue.json  3449da03e54094b09b70e8efc8b02657d9c852ce4107fa3204736d5ed051b0a7 */
 /* Per symbol: the exported function jumps through its slot in router_table, which holds first lazy_<index>
  * (router_lazy decides, with the index in r10d), then a backend's function, or count_<index> if calls are counted,
  * or trace_<index> if they are traced (router_trace, or router_trace_entry which sees no result, index in r10d). */
