@@ -55,6 +55,9 @@ enum rustrt_unit {
     RUSTRT_UNIT_VECTORS,
     RUSTRT_UNIT_DEBUG,
     RUSTRT_UNIT_THIRD_PARTY,
+    RUSTRT_UNIT_PIPES, /* from here on of librustcore.so */
+    RUSTRT_UNIT_TASK_GROUPS,
+    RUSTRT_UNIT_CORE_LIBRARY,
     RUSTRT_UNITS,
     RUSTRT_SLOTS = 24
 };

@@ -14,9 +14,10 @@ public sealed class ManifestErrorTests : IDisposable
     [InlineData("\"prefix\": \"SMALL\",", "\"prefix\": \"SMALL\"", 4, "not valid JSON: ")]
     [InlineData("\"prefix\": \"SMALL\",", "\"prefix\": \"SM ALL\",", 3, "\"prefix\" is \"SM ALL\", which is no name")]
     [InlineData("\"prefix\": \"SMALL\",", "\"prefix\": 1,", 3, "\"prefix\" must be of type string, not number")]
-    [InlineData("\"prefix\"", "\"prefiks\"", 3, "the manifest has no member \"prefiks\"; known: library, prefix, namespace, backendNamespace, units, services, native, "
+    [InlineData("\"prefix\"", "\"prefiks\"", 3, "the manifest has no member \"prefiks\"; known: library, prefix, namespace, backendNamespace, units, unitsOf, services, native, "
         + "newServes, blocking, renames, skip, flags, parts, whole, ownership, handles, strings, bytes, trace, exports, comments, visibility")]
     [InlineData("\"prefix\": \"SMALL\",", "\"library\": \"twice\",", 3, "\"library\" is given twice")]
+    [InlineData("\"prefix\": \"SMALL\",", "\"prefix\": \"SMALL\", \"unitsOf\": \"gone.json\",", 3, "\"unitsOf\" names gone.json, and there is no /")]
     [InlineData("\"prefix\": \"SMALL\",", "\"prefix\": \"SMALL\", \"visibility\": \"private\",", 3, "\"visibility\" is \"private\", which is none of public, internal")]
     [InlineData("\"prefix\": \"SMALL\",", "\"prefix\": \"SMALL\", \"parts\": [\"gone/*.h\"],", 3, "\"gone/*.h\" in \"parts\" is no file that the headers include")]
     [InlineData("\"name\": \"two-words\"", "\"name\": \"plain\"", 8, "unit \"plain\" is defined twice")]

@@ -39,6 +39,18 @@ public sealed class ManifestTests : IDisposable
     }
 
     [Fact]
+    public void Units_can_be_those_of_another_manifest_in_its_order_and_with_its_numbers()
+    {
+        _folder.Write("first.json", """{ "units": [{ "name": "theirs", "services": ["far"], "alone": false }, { "name": "ours", "services": ["near"], "alone": true }] }""");
+
+        BindingModel model = Read("void a(void);", """{ "unitsOf": "first.json", "services": [{ "name": "near", "symbols": ["a"] }] }""");
+
+        Assert.Equal(["theirs", "ours"], model.Units.Select(unit => unit.Name));
+        Assert.Equal(1, Assert.Single(model.Symbols).UnitIndex);
+        Assert.Contains(model.Inputs, input => input.Name == "first.json");
+    }
+
+    [Fact]
     public void Services_come_from_globs_and_from_annotations()
     {
         BindingModel model = Read(Header, """

@@ -34,7 +34,7 @@ public sealed class ServiceTableTests
         {
             var functions = Catalogue.Functions.Where(function => function.Service == row[1].Trim('`')).ToList();
             var ofNew = functions.Where(function => function.InNew).ToList();
-            AssertSide(row[1], row[2].Trim('`'), "legacy/src/", serves: true, allNative: false);
+            AssertSide(row[1], row[2].Trim('`'), row[2].StartsWith("`core/", StringComparison.Ordinal) ? "legacy/" : "legacy/src/", serves: true, allNative: false);
             AssertSide(row[1], row[3].Trim('`'), "src/Compat/Backends/New/", ofNew.Count > 0, ofNew.Count > 0 && ofNew.All(function => function.Native));
         }
     }

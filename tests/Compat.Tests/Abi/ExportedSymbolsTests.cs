@@ -6,8 +6,8 @@ namespace Rustrt.Compat.Tests.Abi;
 /// <summary>A program cannot tell the libraries apart by what they export.</summary>
 public sealed class ExportedSymbolsTests
 {
-    // Ours, beside the old API: how the router and the legacy library, or a .NET host, meet.
-    private static readonly string[] s_ours = ["rustrt_legacy_bind", "rustrt_legacy_use", "rustrt_router_host_bind"];
+    // Ours, beside the old API: how the router and the legacy library, a .NET host, or the router of librustcore.so meet.
+    private static readonly string[] s_ours = ["rustrt_legacy_bind", "rustrt_legacy_use", "rustrt_router_host_bind", "rustrt_router_join"];
 
     public static TheoryData<string> Libraries => new(
         Path.Combine("legacy", Repository.RouterName), Path.Combine("router", Repository.LegacyName), Path.Combine("router", Repository.RouterName));
@@ -26,6 +26,16 @@ public sealed class ExportedSymbolsTests
     [Theory]
     [MemberData(nameof(Libraries))]
     public void Bears_the_name_that_callers_ask_for(string library) => Assert.Equal(Repository.RouterName, Elf.SharedObjectName(PathOf(library)));
+
+    [Fact]
+    public void The_library_half_exports_the_same_beside_the_router_and_bears_the_same_name()
+    {
+        string old = Repository.CoreLibrary, router = Path.Combine(Repository.Router, Repository.CoreName);
+
+        Assert.Equal(Elf.Exports(old), Elf.Exports(router));
+        Assert.Equal(Elf.SharedObjectName(old), Elf.SharedObjectName(router));
+        Assert.DoesNotContain(Elf.Needed(router), name => name.StartsWith("libstdc++", StringComparison.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Libraries))]

@@ -23,6 +23,11 @@ public sealed class CallCounterTests
         Assert.Equal("RUSTRT_SWITCH", report.GetProperty("switch").GetString());
         foreach (JsonProperty unit in report.GetProperty("units").EnumerateObject())
         {
+            if (SwitchUnits.NothingNew.Contains(unit.Name))
+            {
+                Assert.Equal(0, unit.Value.GetProperty("new").GetInt64());
+                continue;
+            }
             string chosen = Chosen(setting, unit.Name);
             Assert.Equal(chosen, unit.Value.GetProperty("backend").GetString());
             Assert.True(unit.Value.GetProperty(chosen == "new" ? "legacy" : "new").GetInt64() == 0, $"{unit.Name}: {unit.Value}");
@@ -63,6 +68,28 @@ public sealed class CallCounterTests
 
         Assert.True(Calls(units, "io", Chosen(setting, "io")) > 0, units.ToString());
         Assert.Equal(0, Calls(units, "io", Chosen(setting, "io") == "new" ? "legacy" : "new"));
+    }
+
+    /// <summary>Calls of the old library's other services count as well: they go through the router.</summary>
+    [Theory]
+    [InlineData("all=legacy")]
+    [InlineData("all=new")]
+    [InlineData("all=legacy;pipes=new")]
+    [InlineData("all=new;pipes=legacy")]
+    public void Pipes_are_called_on_the_side_that_was_chosen(string setting)
+    {
+        using TemporaryFolder folder = new();
+        foreach (string area in new[] { "pipes_shared_chan", "weak_tasks" })
+        {
+            string name = CaseProgram.Cases(Repository.Source($"legacy/core/tests/{area}.cpp")).First();
+            Backing.Router(setting).Run(Repository.CoreTest(area), [name], ("RUSTRT_CALLS", folder["calls.json"]));
+            JsonElement units = JsonDocument.Parse(File.ReadAllText(folder["calls.json"])).RootElement.GetProperty("units");
+            string chosen = Chosen(setting, "pipes");
+
+            Assert.Equal(0, Calls(units, "pipes", chosen == "new" ? "legacy" : "new"));
+            Assert.Equal(0, Calls(units, "core-library", "new"));
+            Assert.True(Calls(units, "pipes", chosen) > 0, $"{area}: {units}");
+        }
     }
 
     [Fact]

@@ -4,7 +4,8 @@ namespace Rustrt.Compat.Tests.Parity;
 
 /// <summary>
 /// The tests of the core library (legacy/core/tests) hold on whatever runtime is below it. They are run by CTest on the legacy
-/// library; here on the router with everything new, and in the full tier with everything legacy.
+/// library; here on the router with everything new, those of pipes also with pipes alone on either side; in the full tier all of
+/// them on all of these and with everything legacy.
 /// </summary>
 public sealed class CoreCasesTests
 {
@@ -23,5 +24,10 @@ public sealed class CoreCasesTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Holds(string area, string name) => CaseProgram.Check(Repository.CoreTest(area), name,
-        Tier.IsFull ? [Backing.AllNew, Backing.AllLegacy] : [Backing.AllNew]);
+        Backings(area));
+
+    private static IEnumerable<Backing> Backings(string area) =>
+        Tier.IsFull ? [Backing.AllNew, Backing.AllLegacy, .. Backing.PipesAlone]
+        : area.StartsWith("pipes_", StringComparison.Ordinal) ? [Backing.AllNew, .. Backing.PipesAlone]
+        : [Backing.AllNew];
 }

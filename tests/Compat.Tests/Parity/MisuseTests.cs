@@ -25,6 +25,8 @@ public sealed class MisuseTests
 
     public static TheoryData<string> SystemCases => CasesOf("misuse_system.cpp");
 
+    public static TheoryData<string> PipeCases => CasesOf("misuse_pipes.cpp");
+
     public static TheoryData<string> ExceptionCases => CasesOf("exceptions.cpp");
 
     [Theory]
@@ -61,6 +63,10 @@ public sealed class MisuseTests
     [Theory]
     [MemberData(nameof(SystemCases))]
     public void Of_the_system(string name) => CaseProgram.Check(Compiler.Cases("misuse_system.cpp"), name, Backing.All);
+
+    [Theory]
+    [MemberData(nameof(PipeCases))]
+    public void Of_pipes(string name) => CaseProgram.Check(Compiler.CoreCases("misuse_pipes.cpp"), name, [.. Backing.All, .. Backing.PipesAlone]);
 
     /// <summary>Exceptions of the caller stay with their tasks over every kind of park.</summary>
     [Theory]

@@ -9,7 +9,7 @@ namespace Rustrt.Compat.Tests.Support;
 /// </summary>
 internal static class Compiler
 {
-    private static readonly string[] s_headerFolders = ["legacy/include", "legacy/tests", "tests/Compat.Tests/callers"];
+    private static readonly string[] s_headerFolders = ["legacy/include", "legacy/tests", "legacy/core/tests", "tests/Compat.Tests/callers"];
     private static readonly string s_folder = Directory.CreateDirectory(Repository.Source("artifacts/tests/compat-callers")).FullName;
 
     /// <summary>A C program that links to librustrt.so.</summary>
@@ -20,6 +20,11 @@ internal static class Compiler
     public static string Cases(string file) => Build(Path.GetFileNameWithoutExtension(file), "g++",
         ["-std=c++17", "-O1", "-g", "-fno-omit-frame-pointer", "-Wall", "-Wextra", "-Werror", .. Linked],
         [Own(file), Repository.Source("legacy/tests/harness.cpp")]);
+
+    /// <summary>The same, on the core library.</summary>
+    public static string CoreCases(string file) => Build(Path.GetFileNameWithoutExtension(file), "g++",
+        ["-std=c++17", "-O1", "-g", "-fno-omit-frame-pointer", "-Wall", "-Wextra", "-Werror", "-L", Repository.Legacy, "-Wl,--no-as-needed", "-lrustcore", .. Linked],
+        [Own(file), Repository.Source("legacy/core/tests/core_case.cpp"), Repository.Source("legacy/tests/harness.cpp")]);
 
     /// <summary>A source file of these tests.</summary>
     public static string Own(string file) => Repository.Source($"tests/Compat.Tests/callers/{file}");

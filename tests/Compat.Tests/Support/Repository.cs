@@ -3,7 +3,7 @@ namespace Rustrt.Compat.Tests.Support;
 /// <summary>The checkout that these tests belong to, and what its build leaves where (docs/design.md section 7).</summary>
 internal static class Repository
 {
-    public const string RouterName = "librustrt.so", LegacyName = "librustrt_legacy.so", NewName = "librustrt_new.so", CoreName = "librustcore.so";
+    public const string RouterName = "librustrt.so", LegacyName = "librustrt_legacy.so", NewName = "librustrt_new.so", CoreName = "librustcore.so", CoreLegacyName = "librustcore_legacy.so";
 
     public static string Root { get; } = FindRoot();
 
@@ -11,10 +11,10 @@ internal static class Repository
     public static string Legacy => Folder("legacy", RouterName);
 
     /// <summary>The folder with the router and both backends.</summary>
-    public static string Router => Folder("router", RouterName, LegacyName, NewName, CoreName);
+    public static string Router => Folder("router", RouterName, LegacyName, NewName, CoreName, CoreLegacyName);
 
     /// <summary>The same, built with its assertions.</summary>
-    public static string CheckedRouter => Folder("router-checked", RouterName, LegacyName, NewName);
+    public static string CheckedRouter => Folder("router-checked", RouterName, LegacyName, NewName, CoreName, CoreLegacyName);
 
     /// <summary>The host program of tests/Compat.Host, built in the configuration of these tests.</summary>
     public static string Host => Built(Path.GetFullPath(Path.Combine(

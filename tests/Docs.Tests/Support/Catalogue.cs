@@ -37,7 +37,12 @@ internal static class Catalogue
 
     private static IReadOnlyList<Function> ReadFunctions()
     {
-        using var coverage = JsonDocument.Parse(Repository.Read("src/Compat/Generated/coverage.g.json"));
+        return [.. new[] { "src/Compat/Generated", "src/Compat/Library/Generated" }.SelectMany(folder => ReadFunctions($"{folder}/coverage.g.json"))];
+    }
+
+    private static List<Function> ReadFunctions(string file)
+    {
+        using var coverage = JsonDocument.Parse(Repository.Read(file));
         return [.. coverage.RootElement.GetProperty("symbols").EnumerateArray().Select(symbol => new Function(symbol.GetProperty("name").GetString()!,
             symbol.GetProperty("service").GetString()!, symbol.GetProperty("unit").GetString()!,
             symbol.GetProperty("newServes").GetBoolean(), symbol.GetProperty("native").GetBoolean()))];

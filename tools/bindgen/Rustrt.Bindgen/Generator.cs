@@ -47,6 +47,7 @@ public sealed class Generator(IHeaderParser parser)
             headers, before, folders, [$"{names.Prefix}_BINDGEN", .. request.Defines], path => manifest.Parts.Any(part => part.MatchesPath(path)),
             [.. manifest.Whole.Select(name => name.Name)], manifest.Comments));
         IEnumerable<string> inputs = declarations.Files.Concat(manifestPath == null ? [] : [manifestPath])
+            .Concat(manifest.UnitsOf is { } units ? [units] : [])
             .Concat(manifest.Exports?.Path is { } library && File.Exists(library) ? [library] : []);
         return new ModelBuilder(declarations, manifest, names)
             .Build([.. before.Concat(headers).Select(header => IncludeName(header, folders))], request.Defines, [.. inputs.Select(Hash)]);

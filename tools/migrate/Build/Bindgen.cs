@@ -33,12 +33,16 @@ internal static class Bindgen
             "--emit", "pinvoke,services,task-facade,exports,router,coverage", "--manifest", "src/Compat/catalogue.json", "--out", "src/Compat/Generated",
         ],
         [
+            "--header", "legacy/include/rustcore.h", "--header", "legacy/include/rustrt_core.h", "--before", "legacy/include/rustrt.h",
+            "--emit", "exports,router,coverage", "--manifest", "src/Compat/Library/library.json", "--out", "src/Compat/Library/Generated",
+        ],
+        [
             "--header", LibClangHeader, "--include", LibClangHeaders, "--emit", "pinvoke",
             "--manifest", "tools/bindgen/Rustrt.Bindgen/Clang/libclang.json", "--out", "tools/bindgen/Rustrt.Bindgen/Clang/Generated",
         ],
         ["--header", "uv.h", "--emit", "pinvoke", "--manifest", LibuvManifest, "--out", "src/NewRuntime/EventLoops/Uv/Native/Generated"],
         ["--header", "uv.h", "--emit", "layout-tests", "--manifest", LibuvManifest, "--out", "tests/NewRuntime.Tests/EventLoops/Generated"],
-        // The C# that will serve it binds it for itself; until then the tests hold the header against the library by it.
+        // The tests hold the header of the library half against the library by a binding of their own.
         [
             "--header", "legacy/include/rustcore.h", "--before", "legacy/include/rustrt.h", "--emit", "pinvoke,coverage,layout-tests",
             "--manifest", CoreTests + "/rustcore.json", "--out", CoreTests + "/Generated",

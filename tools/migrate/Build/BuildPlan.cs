@@ -18,7 +18,7 @@ internal static class BuildPlan
         {
             await CMake(step, "src/Compat/Router", "router");
             step.Copy(layout.LegacyLibrary, layout.LegacyBackend);
-            step.Copy(layout.CoreLibrary, Path.Combine(layout.RouterDirectory, RepositoryLayout.CoreLibraryName));
+            step.Copy(layout.CoreLibrary, layout.CoreLegacyBackend);
         }),
         new("build-new", "new runtime (C#, NativeAOT)", async step =>
             await Publish(step, Release, layout.At("artifacts", "build", "new"), layout.NewBackend)),
@@ -34,7 +34,7 @@ internal static class BuildPlan
         {
             await CMake(step, "src/Compat/Router", "router-checked", "-DROUTER_CHECK=ON", $"-DROUTER_OUTPUT={layout.CheckedRouterDirectory}");
             step.Copy(layout.LegacyLibrary, Path.Combine(layout.CheckedRouterDirectory, "librustrt_legacy.so"));
-            step.Copy(layout.CoreLibrary, Path.Combine(layout.CheckedRouterDirectory, RepositoryLayout.CoreLibraryName));
+            step.Copy(layout.CoreLibrary, Path.Combine(layout.CheckedRouterDirectory, "librustcore_legacy.so"));
             await Publish(step, Checked, layout.At("artifacts", "build", "new-checked"),
                 Path.Combine(layout.CheckedRouterDirectory, "librustrt_new.so"), "-p:RustrtChecked=true");
         }),

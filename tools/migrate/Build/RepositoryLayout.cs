@@ -26,12 +26,14 @@ internal sealed class RepositoryLayout(string root)
 
     public string LegacyLibrary => Path.Combine(LegacyDirectory, LibraryName);
 
-    /// <summary>The old core library; both folders have one, so that programs on it find it beside the runtime they meet.</summary>
+    /// <summary>The old core library. Beside the router its name is that of a router of its own.</summary>
     public string CoreLibrary => Path.Combine(LegacyDirectory, CoreLibraryName);
 
     public string RouterLibrary => Path.Combine(RouterDirectory, LibraryName);
 
     public string LegacyBackend => Path.Combine(RouterDirectory, "librustrt_legacy.so");
+
+    public string CoreLegacyBackend => Path.Combine(RouterDirectory, "librustcore_legacy.so");
 
     public string NewBackend => Path.Combine(RouterDirectory, "librustrt_new.so");
 

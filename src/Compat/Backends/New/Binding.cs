@@ -47,6 +47,7 @@ public static unsafe class Binding
         if (Improvements.Chosen.AsyncLog) table->FlushLog = (nint)(delegate* unmanaged[Cdecl]<void>)&LogWriter.FlushBeforeEnd;
         table->IoNext = (nint)(delegate* unmanaged[Cdecl]<Delivery*, int>)&Deliveries.Next;
         table->IoAbandon = (nint)(delegate* unmanaged[Cdecl]<Delivery*, void>)&Deliveries.Abandon;
+        table->Library = &Library.LibraryBinding.Bind;
         ExportTable.Fill(offered->Entries);
     }
 

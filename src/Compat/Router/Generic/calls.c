@@ -18,7 +18,7 @@ bool router_counts_calls(void) {
 }
 
 static uint64_t exported_calls(int unit) {
-    uint64_t sum = 0;
+    uint64_t sum = router_library_here.other_calls ? router_library_here.other_calls(unit) : 0;
     for (int i = 0; i < router_symbol_count; i++)
         if (router_symbols[i].unit == unit) sum += __atomic_load_n(&router_calls[i], __ATOMIC_RELAXED);
     return sum;

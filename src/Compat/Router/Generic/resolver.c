@@ -34,6 +34,8 @@ static bool can_load(void *context, enum switch_backend backend, char *why, size
 /* One backend for every unit, loaded and fit to work together: 0, or the exit code with decision.error. */
 static int choose_backends(void) {
     int code = switch_resolve(&router_catalogue, environment(), &decision, can_load, NULL);
+    if (!code && router_library_here.settle && !router_library_here.settle(decision.unit, decision.error, sizeof decision.error))
+        code = SWITCH_EXIT_SETTING;
     if (!code && !router_library_here.possible(decision.unit, decision.error, sizeof decision.error)) code = SWITCH_EXIT_SETTING;
     return code;
 }
@@ -105,18 +107,29 @@ static void decide(void) {
                              __ATOMIC_RELEASE);
 }
 
+/* Under the lock, for the call of a function. */
+static void decide_once(const char *called) {
+    if (state == DECIDING) {
+        fprintf(stderr, ROUTER_NAME ": %s was called while the backends were being loaded\n", called);
+        abort();
+    }
+    if (state == DECIDED) return;
+    state = DECIDING;
+    decide();
+    state = DECIDED;
+}
+
+void router_when_decided(void (*then)(switch_choice *units, void *argument), void *argument) {
+    pthread_mutex_lock(&lock);
+    decide_once("another library");
+    then(decision.unit, argument);
+    pthread_mutex_unlock(&lock);
+}
+
 void *router_resolve(int symbol) {
     int caller_errno = errno; /* the call that comes in behind this one may be about to read it */
     pthread_mutex_lock(&lock);
-    if (state == DECIDING) {
-        fprintf(stderr, ROUTER_NAME ": %s was called while the backends were being loaded\n", router_symbols[symbol].name);
-        abort();
-    }
-    if (state == UNDECIDED) {
-        state = DECIDING;
-        decide();
-        state = DECIDED;
-    }
+    decide_once(router_symbols[symbol].name);
     void *target = router_target[symbol] ? router_table[symbol] : NULL;
     pthread_mutex_unlock(&lock);
     errno = caller_errno;

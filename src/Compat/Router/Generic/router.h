@@ -27,6 +27,8 @@ typedef struct router_symbol {
 typedef struct router_library {
     /* Loads a backend; false with the reason in why. Called at most once a backend. */
     bool (*load)(enum switch_backend backend, char *why, size_t size);
+    /* May change the choices by what only the library knows; false, with the reason in why, if one cannot stand. NULL: never does. */
+    bool (*settle)(switch_choice *units, char *why, size_t size);
     /* Can what was loaded serve these choices together? If not, says what is missing. */
     bool (*possible)(const switch_choice *units, char *why, size_t size);
     /* Where callers of a symbol jump to on that backend, or NULL when it does not serve it. */
@@ -35,6 +37,8 @@ typedef struct router_library {
     void (*connect)(const switch_choice *units);
     /* Where a runtime counts its internal calls, [unit][backend]; NULL when it has none. */
     const int64_t *internal_calls;
+    /* Calls of exported functions of a unit that this router does not see; NULL: there are none. */
+    uint64_t (*other_calls)(int unit);
 } router_library;
 
 extern HIDDEN const router_library router_library_here;
@@ -54,6 +58,8 @@ extern HIDDEN uint64_t router_calls[];
 
 /* Entered by a lazy stub: returns where the call shall go on. */
 HIDDEN void *router_resolve(int symbol);
+/* Decides the switch unless it is decided, and runs then with the choices, under the lock of the decision. */
+HIDDEN void router_when_decided(void (*then)(switch_choice *units, void *argument), void *argument);
 /* Did somebody ask for call counts (PREFIX_CALLS)? */
 HIDDEN bool router_counts_calls(void);
 /* Prepares the report of calls by unit and backend, written when the process exits. */

@@ -16,6 +16,9 @@
 
 extern HIDDEN void *const router_trampolines[];
 extern HIDDEN void *const router_wrappers[];
+HIDDEN bool router_settle_companions(switch_choice *units, char *why, size_t size); /* companion.c */
+HIDDEN void router_connect_companions(const switch_choice *units);
+HIDDEN uint64_t router_companion_calls(int unit);
 HIDDEN void *router_wrapped[ROUTER_WRAPPERS];
 HIDDEN void *router_new[ROUTER_SYMBOLS]; /* C# functions, for the trampolines */
 
@@ -213,7 +216,9 @@ static void connect_backends(const switch_choice *units) {
         rustrt_legacy_use_fn use = NULL;
         *(void **)&use = dlsym(legacy_library, "rustrt_legacy_use");
         if (use) use(router_core, &of_new);
+        router_eh_globals(); /* finds the C++ library here, where there is stack for it */
     }
+    router_connect_companions(units);
 }
 
 /* A .NET process that hosts the new backend itself calls this before the first call of the API. */
@@ -223,5 +228,6 @@ void ROUTER_HOST_BIND(rustrt_new_bind_fn bind) { host_bind = bind; }
 /* ---- what the generic part wants to know */
 
 const router_library router_library_here = {
-    .load = load, .possible = possible, .entry = entry, .connect = connect_backends, .internal_calls = internal_calls,
+    .load = load, .settle = router_settle_companions, .possible = possible, .entry = entry, .connect = connect_backends,
+    .internal_calls = internal_calls, .other_calls = router_companion_calls,
 };

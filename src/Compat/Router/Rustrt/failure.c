@@ -118,6 +118,7 @@ HIDDEN void router_caught(struct _Unwind_Exception *e) {
     if (e->exception_class == rust_failure) {
         _Unwind_DeleteException(e);
     } else {
+        find_cxx(); /* the old core raised it, not this router */
         cxx.begin_catch(e);
         cxx.end_catch();
     }

@@ -137,6 +137,8 @@ typedef struct router_io_delivery {
     uv_buf_t result;
 } router_io_delivery;
 
+struct rustrt_library_api;
+
 /* What C# gives back: its C# functions (the router wraps those that native code calls from any stack). */
 typedef struct router_new_table {
     void (*use)(void);                                  /* api->core, seams and is_new are final now */
@@ -156,6 +158,7 @@ typedef struct router_new_table {
     void (*flush_log)(void);                            /* writes what the log still holds; NULL when it holds nothing */
     int (*io_next)(router_io_delivery *);               /* 0: there is no callback any more */
     void (*io_abandon)(router_io_delivery *);           /* the callback fails */
+    void (*library)(struct rustrt_library_api *);       /* its entries of librustcore.so: companion.h */
 } router_new_table;
 typedef void (*rustrt_new_bind_fn)(router_api *, router_new_table *);
 

@@ -17,6 +17,10 @@ public sealed record SwitchSetting(string Name, string? Switch)
     /// </summary>
     public string SideOf(string unit)
     {
+        if (SwitchUnits.NothingNew.Contains(unit))
+        {
+            return "legacy";
+        }
         var chosen = (Switch ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(entry => entry.Split('=', 2, StringSplitOptions.TrimEntries))
             .Where(entry => entry.Length == 2)

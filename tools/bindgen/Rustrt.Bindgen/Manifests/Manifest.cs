@@ -53,6 +53,9 @@ public sealed record Manifest(
     /// <summary>How a facade for task bodies in C# calls functions; null if the manifest does not say.</summary>
     public ManifestTaskFacade? TaskFacade { get; init; }
 
+    /// <summary>The manifest of another library whose units are this one's too; null if there is none.</summary>
+    public string? UnitsOf { get; init; }
+
     public static Manifest Empty { get; } = new("", null, null, null, null, [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], null);
 }
 

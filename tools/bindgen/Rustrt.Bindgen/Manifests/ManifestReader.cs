@@ -8,7 +8,7 @@ public static class ManifestReader
     public static Manifest Read(string path, byte[] content)
     {
         LocatedJson root = LocatedJson.Parse(path, content);
-        Members(root, "the manifest", "library", "prefix", "namespace", "backendNamespace", "units", "services", "native", "newServes",
+        Members(root, "the manifest", "library", "prefix", "namespace", "backendNamespace", "units", "unitsOf", "services", "native", "newServes",
             "blocking", "renames", "skip", "flags", "parts", "whole", "ownership", "handles", "strings", "bytes", "trace", "exports", "comments", "visibility",
             "taskFacade");
         LocatedJson? newServes = Optional(root, "newServes", JsonValueKind.Object);
@@ -16,13 +16,14 @@ public static class ManifestReader
         {
             Members(newServes, "\"newServes\"", "services", "symbols");
         }
+        LocatedJson? unitsOf = Optional(root, "unitsOf", JsonValueKind.String);
         var manifest = new Manifest(
             path,
             Optional(root, "library", JsonValueKind.String)?.Text,
             ReadIdentifier(root, "prefix", Identifiers.IsPlain),
             ReadIdentifier(root, "namespace", Identifiers.IsDotted),
             ReadIdentifier(root, "backendNamespace", Identifiers.IsDotted),
-            [.. (Optional(root, "units", JsonValueKind.Array)?.Items ?? []).Select(ReadUnit)],
+            [.. (Optional(root, "units", JsonValueKind.Array)?.Items ?? []).Select(ReadUnit), .. unitsOf == null ? [] : UnitsOf(unitsOf)],
             [.. (Optional(root, "services", JsonValueKind.Array)?.Items ?? []).Select(ReadService)],
             ReadNames(root, "native"),
             ReadNames(newServes, "services"),
@@ -43,6 +44,7 @@ public static class ManifestReader
             Comments = ReadBoolean(root, "comments") ?? true,
             IsInternal = ReadVisibility(root),
             TaskFacade = Optional(root, "taskFacade", JsonValueKind.Object) is { } facade ? ReadTaskFacade(facade) : null,
+            UnitsOf = unitsOf == null ? null : BesideIt(unitsOf),
         };
         Check(manifest);
         return manifest;
@@ -61,6 +63,16 @@ public static class ManifestReader
         Members(facade, "\"taskFacade\"", "onTaskStack", "byHand");
         return new ManifestTaskFacade(ReadNames(facade, "onTaskStack"), ReadNames(facade, "byHand"));
     }
+
+    /// <summary>The units of another library's manifest, which are switched by the same setting.</summary>
+    private static IReadOnlyList<ManifestUnit> UnitsOf(LocatedJson other)
+    {
+        string path = BesideIt(other);
+        return File.Exists(path) ? Read(path, File.ReadAllBytes(path)).Units
+            : throw new InputException(other.Place, $"\"unitsOf\" names {other.Text}, and there is no {path}");
+    }
+
+    private static string BesideIt(LocatedJson file) => Path.GetFullPath(file.Text, Path.GetDirectoryName(Path.GetFullPath(file.Place.Path))!);
 
     private static ManifestService ReadService(LocatedJson service)
     {

@@ -69,6 +69,8 @@ internal unsafe struct RouterNew
     /// <summary>void (void): writes what the log still holds; 0 when it holds nothing.</summary>
     public nint FlushLog;
     public nint IoNext, IoAbandon;
+    /// <summary>Binds the entries of librustcore.so.</summary>
+    public delegate* unmanaged<Library.LibraryApi*, void> Library;
 }
 
 /// <summary>The router's record of an OS thread: rustrt_host in rustrt_core.h.</summary>

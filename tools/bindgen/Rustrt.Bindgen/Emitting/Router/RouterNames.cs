@@ -20,6 +20,9 @@ internal static class RouterNames
     /// <summary>Through this a .NET host process hands its exports to the router.</summary>
     public static string HostBind(string prefix) => $"{prefix.ToLowerInvariant()}_router_host_bind";
 
+    /// <summary>Through this the router of another library, whose functions tasks call too, lives by the decision of this one.</summary>
+    public static string Join(string prefix) => $"{prefix.ToLowerInvariant()}_router_join";
+
     /// <summary>By this the router binds the library of the new backend.</summary>
     public static string NewBind(string prefix) => $"{prefix.ToLowerInvariant()}_new_bind";
 

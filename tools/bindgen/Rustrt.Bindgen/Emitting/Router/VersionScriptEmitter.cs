@@ -2,7 +2,7 @@ using Rustrt.Bindgen.Model;
 
 namespace Rustrt.Bindgen.Emitting.Router;
 
-/// <summary>router.g.map: the router exports the API and the host's entry, nothing else; by versions, if it stands in for a library that has them.</summary>
+/// <summary>router.g.map: the router exports the API, the host's entry and that of routers which join it, nothing else; by versions, if it stands in for a library that has them.</summary>
 internal sealed class VersionScriptEmitter : IEmitter
 {
     public IEnumerable<GeneratedFile> Emit(BindingModel model)
@@ -15,7 +15,8 @@ internal sealed class VersionScriptEmitter : IEmitter
         else
         {
             code.Line("{").Line("global:");
-            foreach (string name in model.RouterSymbols.Select(symbol => symbol.Name).Append(RouterNames.HostBind(model.Prefix)))
+            foreach (string name in model.RouterSymbols.Select(symbol => symbol.Name).Append(RouterNames.HostBind(model.Prefix))
+                .Concat(model.CallerRecord == null ? [] : [RouterNames.Join(model.Prefix)]))
             {
                 code.Line($"    {name};");
             }

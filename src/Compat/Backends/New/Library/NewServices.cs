@@ -1,0 +1,7 @@
+namespace Rustrt.Compat.Backends.New.Library;
+
+/// <summary>The services of librustcore.so that the new backend has, as the generated exports reach them.</summary>
+internal static class NewServices
+{
+    public static readonly PipesService Pipes = new();
+}

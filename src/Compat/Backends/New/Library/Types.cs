@@ -1,0 +1,61 @@
+#pragma warning disable CA1716, IDE1006 // C's names
+using Rustrt.Compat.Interop;
+
+namespace Rustrt.Compat.Backends.New.Library;
+
+/// <summary>A packet, laid out as in legacy/core/src/pipes/packet.h, so that both sides can meet on one; the value stands behind.</summary>
+internal unsafe struct rustcore_packet
+{
+    /// <summary><see cref="PacketState"/>; atomic.</summary>
+    public nuint state;
+    /// <summary>The task that waits, with a reference of it; who takes the word out by exchange owns that reference.</summary>
+    public nint waiter;
+    /// <summary>How many sides still use the packet; atomic.</summary>
+    public uint ends;
+    /// <summary>A value is in. Not the same as full: the state of a side that goes replaces it, or is replaced.</summary>
+    public byte occupied;
+    public type_desc* type;
+    /// <summary>Of a stream: the receiving side of the next message's packet, which travels with the value.</summary>
+    public rustcore_packet* next;
+}
+
+internal static class PacketState
+{
+    public const nuint Empty = 0, Full = 1, Blocked = 2, Terminated = 3;
+
+    public static bool IsReady(nuint state) => state is Full or Terminated;
+}
+
+/// <summary>The receiving end of a stream; without an endpoint when the other end was found gone.</summary>
+internal unsafe struct rustcore_port
+{
+    public rustcore_packet* endpoint;
+}
+
+/// <summary>The sending end of a stream.</summary>
+internal unsafe struct rustcore_chan
+{
+    public rustcore_packet* endpoint;
+    public type_desc* type;
+}
+
+/// <summary>An end of a one-shot is its packet.</summary>
+internal struct rustcore_port_one;
+
+/// <inheritdoc cref="rustcore_port_one"/>
+internal struct rustcore_chan_one;
+
+/// <summary>A chan that many tasks send on: an exclusive of the chan.</summary>
+internal unsafe struct rustcore_shared_chan
+{
+    public void* exclusive;
+    public type_desc* type;
+}
+
+/// <summary>The ports are in memory of the C library.</summary>
+internal unsafe struct rustcore_port_set
+{
+    public type_desc* type;
+    public rustcore_port** ports;
+    public nuint count, capacity;
+}

@@ -1,0 +1,19 @@
+/* What the parts of this router share with each other and with C# (src/Compat/Backends/New/Library). */
+#ifndef RUSTCORE_ROUTER_H
+#define RUSTCORE_ROUTER_H
+#include "rustcore.h"
+#include "../Rustrt/companion.h"
+
+/* A send on a shared chan, while the chan is locked (PipesService.SharedChans.cs). */
+typedef struct library_shared_send {
+    void *value;
+    const type_desc *type;
+    uint32_t tries; /* as rustcore_try_send */
+    uint32_t given; /* the value is the chan's */
+    uint64_t sent;
+} library_shared_send;
+
+__attribute__((visibility("hidden"))) void *library_wait(rust_task *self);
+__attribute__((visibility("hidden"))) void library_send_locked(void *data, void *env);
+extern __attribute__((visibility("hidden"))) const type_desc library_chan_type;
+#endif

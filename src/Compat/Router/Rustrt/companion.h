@@ -1,0 +1,56 @@
+/* How the router of librustcore.so joins that of librustrt.so: one switch decides for both libraries, and the first router
+ * alone knows the stacks of tasks and the way into C#. docs/protocols/library-half.md. */
+#ifndef RUSTRT_COMPANION_H
+#define RUSTRT_COMPANION_H
+#include <stdbool.h>
+#include <stdint.h>
+#include "rustrt.h"
+#include "rustrt_core.h"
+
+#define RUSTRT_COMPANION_VERSION 1
+#define RUSTRT_UPCALLS 7
+
+/* What the new side has of a unit of the companion's library. */
+enum rustrt_companion_unit { COMPANION_NOT_MINE, COMPANION_NOTHING_NEW, COMPANION_NEW };
+
+/* What C# is told when it is asked for its entries of the companion's library. */
+typedef struct rustrt_library_api {
+    uint32_t version, size;
+    void **entries;                 /* C# stores its exports here, by symbol index */
+    void *(*wait)(rust_task *self); /* Rust stack of a task: the next event; fails when the task was killed */
+    /* of rustrt.h, whoever serves them */
+    void (*fail)(const char *, const char *, size_t);
+    void (*signal)(rust_task *, void *);
+    void (*ref)(rust_task *);
+    void (*deref)(rust_task *);
+    void (*clear_event)(rust_task *);
+    /* of rustcore.h, likewise */
+    void *exclusive_new, *exclusive_clone, *exclusive_drop, *exclusive_with;
+    void *select, *port_drop;
+    bool (*try_recv)(void *port, void *out);
+    void (*send_locked)(void *data, void *env); /* a body for exclusive_with: a shared chan's send */
+    const type_desc *chan_type;                 /* of what such an exclusive holds */
+} rustrt_library_api;
+
+/* What the companion learns when it connects. */
+typedef struct rustrt_companion_link {
+    const uint8_t *backend;       /* [RUSTRT_UNITS] */
+    void *const *upcalls;         /* [RUSTRT_UPCALLS]: router_upcall_0 and so on */
+    void (*bind_new)(rustrt_library_api *);
+    bool counts;                  /* somebody counts calls */
+} rustrt_companion_link;
+
+typedef struct rustrt_companion {
+    uint32_t version, size;
+    const uint8_t *units;                           /* [RUSTRT_UNITS] of rustrt_companion_unit */
+    void (*connect)(const rustrt_companion_link *); /* once, when the switch is decided */
+    uint64_t (*calls)(int unit);                    /* of its exported functions, while somebody counts */
+    struct rustrt_companion *next;                  /* the first router's */
+    bool connected;
+} rustrt_companion;
+
+/* Exported by librustrt.so. Remembers the companion, which lives as long as the process. The function that it returns decides the
+ * switch unless it is decided, and connects the companion unless it is connected: for the companion's first call. */
+typedef void (*rustrt_companion_connect)(rustrt_companion *);
+rustrt_companion_connect rustrt_router_join(rustrt_companion *companion);
+#endif
