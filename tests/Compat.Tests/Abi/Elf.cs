@@ -10,6 +10,10 @@ internal static class Elf
         ReadElf("--dyn-syms", library).Select(Words).Where(words => words.Length == 8 && words[3] == "FUNC" && words[6] != "UND")
             .Select(words => words[7].Split('@')[0]), StringComparer.Ordinal);
 
+    /// <summary>Functions and data that it defines for others, each with its version if it has one.</summary>
+    public static SortedSet<string> Definitions(string library) => new(ReadElf("--dyn-syms", library).Select(Words)
+        .Where(words => words is [_, _, _, "FUNC" or "OBJECT" or "IFUNC" or "TLS", "GLOBAL" or "WEAK" or "UNIQUE", _, not "UND", _]).Select(words => words[7]), StringComparer.Ordinal);
+
     public static string? SharedObjectName(string library) => Entry(library, "(SONAME)").SingleOrDefault();
 
     public static IReadOnlyList<string> Needed(string library) => Entry(library, "(NEEDED)");

@@ -9,6 +9,8 @@ public sealed class ExportedSymbolsTests
     // Ours, beside the old API: how the router and the legacy library, a .NET host, or the router of librustcore.so meet.
     private static readonly string[] s_ours = ["rustrt_legacy_bind", "rustrt_legacy_use", "rustrt_router_host_bind", "rustrt_router_join"];
 
+    private static readonly string[] s_ofTheSystem = ["libc.so.6", "libm.so.6", "libgcc_s.so.1", "libz.so.1", "libedit.so.2", "libuv.so.1"];
+
     public static TheoryData<string> Libraries => new(
         Path.Combine("legacy", Repository.RouterName), Path.Combine("router", Repository.LegacyName), Path.Combine("router", Repository.RouterName));
 
@@ -54,6 +56,36 @@ public sealed class ExportedSymbolsTests
     }
 
     [Fact]
+    public void Symbols_and_their_versions_are_those_of_the_legacy_library()
+    {
+        Assert.Equal(Definitions(Path.Combine("legacy", Repository.RouterName)), Definitions(Path.Combine("router", Repository.RouterName)));
+
+        static IEnumerable<string> Definitions(string library) => Elf.Definitions(PathOf(library)).Where(name => !s_ours.Contains(name.Split('@')[0]));
+    }
+
+    // One that a library of the system has, too, would take the calls of the whole process: a program finds the first that is loaded.
+    [Theory]
+    [InlineData("legacy", Repository.RouterName)]
+    [InlineData("legacy", Repository.CoreName)]
+    [InlineData("router", Repository.RouterName)]
+    [InlineData("router", Repository.LegacyName)]
+    [InlineData("router", Repository.NewName)]
+    public void No_name_of_a_library_of_the_system_is_captured(string folder, string library)
+    {
+        string path = Path.Combine(folder == "legacy" ? Repository.Legacy : Repository.Router, library);
+        IEnumerable<string> ours = Elf.Definitions(path).Select(Name);
+
+        Assert.NotEmpty(ours);
+        Assert.All(s_ofTheSystem, system => Assert.Empty(ours.Intersect(Elf.Definitions(Located(system)).Select(Name))));
+
+        static string Name(string definition) => definition.Split('@')[0];
+    }
+
+    [Fact]
+    public void The_libraries_of_the_system_are_read() =>
+        Assert.Superset(new HashSet<string> { "malloc", "fork", "shutdown" }, Elf.Definitions(Located("libc.so.6")).Select(name => name.Split('@')[0]).ToHashSet());
+
+    [Fact]
     public void The_router_needs_the_shared_unwinder_and_no_library_of_C_plus_plus()
     {
         IReadOnlyList<string> needed = Elf.Needed(Path.Combine(Repository.Router, Repository.RouterName));
@@ -61,6 +93,9 @@ public sealed class ExportedSymbolsTests
         Assert.Contains("libgcc_s.so.1", needed);
         Assert.DoesNotContain(needed, name => name.StartsWith("libstdc++", StringComparison.Ordinal));
     }
+
+    private static string Located(string library) => NativeProcess.Run("gcc", [$"-print-file-name={library}"], []).Output.Trim() is var path && Path.IsPathRooted(path)
+        ? path : throw new InvalidOperationException($"gcc does not find {library}");
 
     private static string PathOf(string library)
     {

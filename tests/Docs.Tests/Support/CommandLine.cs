@@ -10,9 +10,17 @@ internal sealed record Verb(string Name, IReadOnlySet<string> Options, IReadOnly
 internal static partial class CommandLine
 {
     private static readonly Lazy<IReadOnlyDictionary<string, Verb>> s_verbs = new(() => Commands(Help("--help"))
-        .Select(name => Describe(name, Help(name, "--help"))).ToDictionary(verb => verb.Name));
+        .Select(DescribeWithParts).ToDictionary(verb => verb.Name));
 
     public static IReadOnlyDictionary<string, Verb> Verbs => s_verbs.Value;
+
+    // A verb of several parts has their options and exit codes.
+    private static Verb DescribeWithParts(string name)
+    {
+        var help = Help(name, "--help");
+        return Commands(help).Select(part => Describe(name, Help(name, part, "--help"))).Aggregate(Describe(name, help),
+            (whole, part) => new(name, whole.Options.Union(part.Options).ToHashSet(), whole.ExitCodes.Union(part.ExitCodes).ToHashSet()));
+    }
 
     /// <summary>The verbs that a page of help lists.</summary>
     internal static IEnumerable<string> Commands(string help) => Section(help, "Commands:")

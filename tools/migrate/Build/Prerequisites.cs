@@ -41,7 +41,7 @@ internal static partial class Prerequisites
         ("liblua5.4-dev", () => File.Exists("/usr/include/lua5.4/lua.h")),
         ("libcurl4-openssl-dev", () => File.Exists("/usr/include/x86_64-linux-gnu/curl/curl.h") || File.Exists("/usr/include/curl/curl.h")),
         ("libpng-dev", () => File.Exists("/usr/include/png.h")),
-        (Bindgen.LibClangPackage, () => Bindgen.HasLibClangHeader),
+        (BindgenTool.LibClangPackage, () => BindgenTool.HasLibClangHeader),
         .. new[] { 14, 16, 19 }.SelectMany(ExactLibClang),
     ];
 

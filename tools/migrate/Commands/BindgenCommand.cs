@@ -21,7 +21,7 @@ internal sealed class BindgenCommand : VerbCommand
             [CommonOptions.CodeSuccess, (ExitCode.Failures, "--check found a difference"), CommonOptions.CodeUsage,
              (3, "the generator's inputs have errors, or libclang is missing"),
              (4, "--strict, and something had to be left out"),
-             (ExitCode.MissingPackages, $"without ARGS: {Bindgen.LibClangPackage} is not installed")])
+             (ExitCode.MissingPackages, $"without ARGS: {BindgenTool.LibClangPackage} is not installed")])
     {
         _layout = layout;
         Options.Add(_check);
@@ -34,20 +34,20 @@ internal sealed class BindgenCommand : VerbCommand
         var check = arguments.GetValue(_check);
         // The generator is built before it runs, into the folder that pack and test build it into too.
         using var alone = await BuildLock.Take(_layout, () => Console.Error.WriteLine("another ./migrate builds in this checkout; waiting for it ..."), stop);
-        return words.Length == 0 ? OnThisRepository(check) : Run(Bindgen.With(_layout, check ? [.. words, "--check"] : words));
+        return words.Length == 0 ? OnThisRepository(check) : Run(BindgenTool.With(_layout, check ? [.. words, "--check"] : words));
     }
 
     private int OnThisRepository(bool check)
     {
-        if (!Bindgen.HasLibClangHeader)
+        if (!BindgenTool.HasLibClangHeader)
         {
             throw new UserErrorException(ExitCode.MissingPackages,
-                $"clang-c/Index.h of libclang 14 is missing, which the generator binds for itself: apt-get install {Bindgen.LibClangPackage}");
+                $"clang-c/Index.h of libclang 14 is missing, which the generator binds for itself: apt-get install {BindgenTool.LibClangPackage}");
         }
         // The generator's paths are relative to the repository; only its own words are relative to where the user is.
         Environment.CurrentDirectory = _layout.Root;
         // Each is told, also where one before it is stale.
-        return Bindgen.OnThisRepository(check).Select(Run).ToList().Find(code => code != ExitCode.Success);
+        return BindgenTool.OnThisRepository(check).Select(Run).ToList().Find(code => code != ExitCode.Success);
     }
 
     private static int Run(string[] words) => ForegroundProgram.Run("dotnet", words, new Dictionary<string, string>());

@@ -8,7 +8,8 @@ namespace Rustrt.Migrate.Elf;
 /// imports. Only the format of this platform is known: 64 bit, little endian, x86-64.
 /// </summary>
 /// <remarks>
-/// Everything is found through the program headers, as the loader does: section headers may be stripped.
+/// What the loader reads is found through the program headers, as it does: section headers may be stripped. Only what the loader
+/// does not need (names of sections, the file's own symbols) comes from those.
 /// </remarks>
 internal sealed class ElfImage
 {
@@ -46,6 +47,15 @@ internal sealed class ElfImage
     /// <summary>Names of defined dynamic symbols.</summary>
     public IReadOnlyList<string> Exports { get; private set; } = [];
 
+    /// <summary>Names of sections; none in a file that was stripped of them.</summary>
+    public IReadOnlyList<string> Sections { get; private set; } = [];
+
+    /// <summary>Names that the file's own symbol table defines, also those that it keeps to itself; none in a stripped file.</summary>
+    public IReadOnlyList<string> Definitions { get; private set; } = [];
+
+    /// <summary>A text stands somewhere in the file.</summary>
+    public bool Mentions(string text) => _file.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
+
     /// <summary>Reads a file.</summary>
     /// <exception cref="ElfFormatException">It is not an ELF program or library for x86-64; the message says what it is.</exception>
     public static ElfImage Read(string path) => Parse(File.ReadAllBytes(path));
@@ -79,6 +89,7 @@ internal sealed class ElfImage
         try
         {
             image.ReadSegments();
+            image.ReadSections();
         }
         catch (Exception error) when (error is ArgumentOutOfRangeException or OverflowException)
         {
@@ -113,6 +124,28 @@ internal sealed class ElfImage
         if (dynamic is { } found)
         {
             ReadDynamic(found.Offset, found.Size);
+        }
+    }
+
+    private void ReadSections()
+    {
+        const uint OwnSymbols = 2;
+        var table = Word(40);
+        int entrySize = Half(58), count = Half(60), namesIndex = Half(62);
+        if (table == 0 || count == 0 || namesIndex >= count)
+        {
+            return;
+        }
+        ulong At(int section) => table + (ulong)(section * entrySize);
+        var names = Word(At(namesIndex) + 24);
+        Sections = [.. Enumerable.Range(0, count).Select(section => Text(names + Int(At(section)))).Where(name => name.Length > 0)];
+        for (var section = 0; section < count; section++)
+        {
+            if (Int(At(section) + 4) == OwnSymbols)
+            {
+                var (offset, size, strings) = (Word(At(section) + 24), Word(At(section) + 32), Word(At((int)Int(At(section) + 40)) + 24));
+                Definitions = [.. ReadNames(offset, (uint)(size / SymbolSize), strings).Where(symbol => symbol.Defined).Select(symbol => symbol.Name)];
+            }
         }
     }
 
@@ -184,19 +217,23 @@ internal sealed class ElfImage
 
     private void ReadSymbols(ulong at, uint count, ulong strings)
     {
-        var imports = new List<string>();
-        var exports = new List<string>();
+        var symbols = ReadNames(at, count, strings).ToLookup(symbol => symbol.Defined, symbol => symbol.Name);
+        (Imports, Exports) = ([.. symbols[false]], [.. symbols[true]]);
+    }
+
+    private List<(string Name, bool Defined)> ReadNames(ulong at, uint count, ulong strings)
+    {
+        var names = new List<(string, bool)>();
         for (uint i = 1; i < count; i++)
         {
             var symbol = at + (i * (ulong)SymbolSize);
             var name = Text(strings + Int(symbol));
             if (name.Length > 0)
             {
-                (Half((int)(symbol + 6)) == 0 ? imports : exports).Add(name);
+                names.Add((name, Half((int)(symbol + 6)) != 0));
             }
         }
-        Imports = imports;
-        Exports = exports;
+        return names;
     }
 
     private ulong FileOffset(ulong address)

@@ -10,7 +10,11 @@ internal static class LibrarySearch
     /// The shortest chain of files from the program to the one that needs <paramref name="library"/>, or null when
     /// neither the program nor a library found beside it needs it.
     /// </summary>
-    public static IReadOnlyList<string>? ChainTo(string library, string program, IReadOnlyList<string> libraryPath)
+    public static IReadOnlyList<string>? ChainTo(string library, string program, IReadOnlyList<string> libraryPath) =>
+        Chains(program, libraryPath).FirstOrDefault(found => found.Image.Needed.Contains(library)).Chain;
+
+    /// <summary>The program and every library found beside it, the nearest first, each with the files that lead to it.</summary>
+    public static IEnumerable<(IReadOnlyList<string> Chain, ElfImage Image)> Chains(string program, IReadOnlyList<string> libraryPath)
     {
         var visited = new HashSet<string>(StringComparer.Ordinal);
         var queue = new Queue<IReadOnlyList<string>>();
@@ -22,10 +26,7 @@ internal static class LibrarySearch
                 continue;
             }
             var image = ElfImage.Read(chain[^1]);
-            if (image.Needed.Contains(library))
-            {
-                return chain;
-            }
+            yield return (chain, image);
             foreach (var needed in image.Needed)
             {
                 if (Find(needed, image, chain[^1], program, libraryPath) is { } found)
@@ -34,7 +35,6 @@ internal static class LibrarySearch
                 }
             }
         }
-        return null;
     }
 
     /// <summary>

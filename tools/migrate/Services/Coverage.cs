@@ -33,9 +33,12 @@ internal sealed record Coverage(IReadOnlyList<CoveredSymbol> Symbols)
         : throw new JsonException("it has no symbols");
 
     /// <summary>The services whose functions a program imports.</summary>
-    public IReadOnlyList<ServiceUse> UsedBy(ElfImage program)
+    public IReadOnlyList<ServiceUse> UsedBy(ElfImage program) => UsedBy(program.Imports);
+
+    /// <summary>The services that some functions belong to; names of no function of the old API are passed by.</summary>
+    public IReadOnlyList<ServiceUse> UsedBy(IEnumerable<string> functions)
     {
-        var imported = program.Imports.ToHashSet(StringComparer.Ordinal);
+        var imported = functions.ToHashSet(StringComparer.Ordinal);
         return [.. Symbols.Where(symbol => imported.Contains(symbol.Name)).GroupBy(symbol => (symbol.Service, symbol.Unit))
             .OrderBy(group => group.Key.Unit, StringComparer.Ordinal).ThenBy(group => group.Key.Service, StringComparer.Ordinal)
             .Select(group => new ServiceUse(group.Key.Service, group.Key.Unit, [.. group.Select(symbol => symbol.Name)],

@@ -27,7 +27,7 @@ internal static class TestPlan
     {
         var passed = 0;
         var failed = new List<FailedTest>();
-        foreach (var words in Bindgen.OnThisRepository(check: true))
+        foreach (var words in BindgenTool.OnThisRepository(check: true))
         {
             if (await step.Try("dotnet", words) == 0)
             {

@@ -4,7 +4,7 @@ namespace Rustrt.Migrate.Build;
 /// How the generators are called on this repository: bindgen once for each binding that is checked in, and the one of the table of
 /// services.
 /// </summary>
-internal static class Bindgen
+internal static class BindgenTool
 {
     private const string Project = "tools/bindgen/Rustrt.Bindgen.Cli";
 
