@@ -1,9 +1,9 @@
 /* Written by Rustrt.Bindgen (tools/bindgen); do not edit.
  * Inputs (SHA-256):
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
- *   rustrt_core.h   f73a28c5eb4bab209d1dfb609718f66abf5dce21adf007ae7dbf7d0f454a4fd1
+ *   rustrt_core.h   e30288f7af641a88bc8de41af5efe7c5a5e71bc893322b17463b4de16e1aa7bf
  *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
- *   catalogue.json  ce0394b5e1981c67ee9e0133b004891eb27bdb276ff8f646a45fab48885eff12 */
+ *   catalogue.json  680a768897f41130f74542317d5c02b50aad9383d1b18d6bfaa1bc95e4643c5d */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -16,8 +16,8 @@
 #define ROUTER_NAME "rustrt"
 #define ROUTER_HOST_BIND rustrt_router_host_bind
 #define ROUTER_SYMBOLS 190
-#define ROUTER_UNITS 19
-#define ROUTER_WRAPPERS 305
+#define ROUTER_UNITS 22
+#define ROUTER_WRAPPERS 353
 
 /* X(index, name, version, service, unit_index, is_native, new_serves, int_regs, trace)
  * index       place in every table of the router: names in ordinal order
@@ -238,7 +238,10 @@
     U(15, "process", "process") \
     U(16, "vectors", "vectors") \
     U(17, "debug", "debug") \
-    U(18, "third-party", "third-party")
+    U(18, "third-party", "third-party") \
+    U(19, "pipes", "pipes") \
+    U(20, "task-groups", "task-groups") \
+    U(21, "core-library", "start", "local-data", "shared-state", "global-map", "exit-functions", "weak-task-service", "bare-threads", "io-tasks", "timers", "tcp")
 
 /* N(unit_index, unit_index, reason): they cannot be on different sides yet */
 #define ROUTER_NEED_LIST(N) \
@@ -281,7 +284,8 @@
     S(16, 2) \
     S(16, 7) \
     S(17, 3) \
-    S(18, 2)
+    S(18, 2) \
+    S(19, 0)
 
 #ifndef __ASSEMBLER__
 #include "rustrt_core.h"
@@ -304,7 +308,10 @@ _Static_assert(RUSTRT_UNIT_PROCESS == 15, "the unit enum and the manifest disagr
 _Static_assert(RUSTRT_UNIT_VECTORS == 16, "the unit enum and the manifest disagree");
 _Static_assert(RUSTRT_UNIT_DEBUG == 17, "the unit enum and the manifest disagree");
 _Static_assert(RUSTRT_UNIT_THIRD_PARTY == 18, "the unit enum and the manifest disagree");
-_Static_assert(RUSTRT_UNITS == 19, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_PIPES == 19, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_TASK_GROUPS == 20, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_CORE_LIBRARY == 21, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNITS == 22, "the unit enum and the manifest disagree");
 #endif
 
 #endif

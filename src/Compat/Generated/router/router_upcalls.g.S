@@ -1,9 +1,9 @@
 /* Written by Rustrt.Bindgen (tools/bindgen); do not edit.
  * Inputs (SHA-256):
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
- *   rustrt_core.h   f73a28c5eb4bab209d1dfb609718f66abf5dce21adf007ae7dbf7d0f454a4fd1
+ *   rustrt_core.h   e30288f7af641a88bc8de41af5efe7c5a5e71bc893322b17463b4de16e1aa7bf
  *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
- *   catalogue.json  ce0394b5e1981c67ee9e0133b004891eb27bdb276ff8f646a45fab48885eff12 */
+ *   catalogue.json  680a768897f41130f74542317d5c02b50aad9383d1b18d6bfaa1bc95e4643c5d */
 /* Per exported symbol a trampoline that puts the C# function into r10 and jumps to router_upcall_<n>, which adds the
  * calling task as argument number n (0..5), or adds nothing (6). Native symbols are the router's own functions.
  * Wrappers make plain C functions of C# functions that were handed to router_wrapped. */
@@ -4402,6 +4402,438 @@ wrap_304:
         .cfi_endproc
         .size wrap_304, .-wrap_304
 
+        .p2align 4
+        .type wrap_305, @function
+wrap_305:
+        .cfi_startproc
+        movq router_wrapped+2440(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_305, .-wrap_305
+
+        .p2align 4
+        .type wrap_306, @function
+wrap_306:
+        .cfi_startproc
+        movq router_wrapped+2448(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_306, .-wrap_306
+
+        .p2align 4
+        .type wrap_307, @function
+wrap_307:
+        .cfi_startproc
+        movq router_wrapped+2456(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_307, .-wrap_307
+
+        .p2align 4
+        .type wrap_308, @function
+wrap_308:
+        .cfi_startproc
+        movq router_wrapped+2464(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_308, .-wrap_308
+
+        .p2align 4
+        .type wrap_309, @function
+wrap_309:
+        .cfi_startproc
+        movq router_wrapped+2472(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_309, .-wrap_309
+
+        .p2align 4
+        .type wrap_310, @function
+wrap_310:
+        .cfi_startproc
+        movq router_wrapped+2480(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_310, .-wrap_310
+
+        .p2align 4
+        .type wrap_311, @function
+wrap_311:
+        .cfi_startproc
+        movq router_wrapped+2488(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_311, .-wrap_311
+
+        .p2align 4
+        .type wrap_312, @function
+wrap_312:
+        .cfi_startproc
+        movq router_wrapped+2496(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_312, .-wrap_312
+
+        .p2align 4
+        .type wrap_313, @function
+wrap_313:
+        .cfi_startproc
+        movq router_wrapped+2504(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_313, .-wrap_313
+
+        .p2align 4
+        .type wrap_314, @function
+wrap_314:
+        .cfi_startproc
+        movq router_wrapped+2512(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_314, .-wrap_314
+
+        .p2align 4
+        .type wrap_315, @function
+wrap_315:
+        .cfi_startproc
+        movq router_wrapped+2520(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_315, .-wrap_315
+
+        .p2align 4
+        .type wrap_316, @function
+wrap_316:
+        .cfi_startproc
+        movq router_wrapped+2528(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_316, .-wrap_316
+
+        .p2align 4
+        .type wrap_317, @function
+wrap_317:
+        .cfi_startproc
+        movq router_wrapped+2536(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_317, .-wrap_317
+
+        .p2align 4
+        .type wrap_318, @function
+wrap_318:
+        .cfi_startproc
+        movq router_wrapped+2544(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_318, .-wrap_318
+
+        .p2align 4
+        .type wrap_319, @function
+wrap_319:
+        .cfi_startproc
+        movq router_wrapped+2552(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_319, .-wrap_319
+
+        .p2align 4
+        .type wrap_320, @function
+wrap_320:
+        .cfi_startproc
+        movq router_wrapped+2560(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_320, .-wrap_320
+
+        .p2align 4
+        .type wrap_321, @function
+wrap_321:
+        .cfi_startproc
+        movq router_wrapped+2568(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_321, .-wrap_321
+
+        .p2align 4
+        .type wrap_322, @function
+wrap_322:
+        .cfi_startproc
+        movq router_wrapped+2576(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_322, .-wrap_322
+
+        .p2align 4
+        .type wrap_323, @function
+wrap_323:
+        .cfi_startproc
+        movq router_wrapped+2584(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_323, .-wrap_323
+
+        .p2align 4
+        .type wrap_324, @function
+wrap_324:
+        .cfi_startproc
+        movq router_wrapped+2592(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_324, .-wrap_324
+
+        .p2align 4
+        .type wrap_325, @function
+wrap_325:
+        .cfi_startproc
+        movq router_wrapped+2600(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_325, .-wrap_325
+
+        .p2align 4
+        .type wrap_326, @function
+wrap_326:
+        .cfi_startproc
+        movq router_wrapped+2608(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_326, .-wrap_326
+
+        .p2align 4
+        .type wrap_327, @function
+wrap_327:
+        .cfi_startproc
+        movq router_wrapped+2616(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_327, .-wrap_327
+
+        .p2align 4
+        .type wrap_328, @function
+wrap_328:
+        .cfi_startproc
+        movq router_wrapped+2624(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_328, .-wrap_328
+
+        .p2align 4
+        .type wrap_329, @function
+wrap_329:
+        .cfi_startproc
+        movq router_wrapped+2632(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_329, .-wrap_329
+
+        .p2align 4
+        .type wrap_330, @function
+wrap_330:
+        .cfi_startproc
+        movq router_wrapped+2640(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_330, .-wrap_330
+
+        .p2align 4
+        .type wrap_331, @function
+wrap_331:
+        .cfi_startproc
+        movq router_wrapped+2648(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_331, .-wrap_331
+
+        .p2align 4
+        .type wrap_332, @function
+wrap_332:
+        .cfi_startproc
+        movq router_wrapped+2656(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_332, .-wrap_332
+
+        .p2align 4
+        .type wrap_333, @function
+wrap_333:
+        .cfi_startproc
+        movq router_wrapped+2664(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_333, .-wrap_333
+
+        .p2align 4
+        .type wrap_334, @function
+wrap_334:
+        .cfi_startproc
+        movq router_wrapped+2672(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_334, .-wrap_334
+
+        .p2align 4
+        .type wrap_335, @function
+wrap_335:
+        .cfi_startproc
+        movq router_wrapped+2680(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_335, .-wrap_335
+
+        .p2align 4
+        .type wrap_336, @function
+wrap_336:
+        .cfi_startproc
+        movq router_wrapped+2688(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_336, .-wrap_336
+
+        .p2align 4
+        .type wrap_337, @function
+wrap_337:
+        .cfi_startproc
+        movq router_wrapped+2696(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_337, .-wrap_337
+
+        .p2align 4
+        .type wrap_338, @function
+wrap_338:
+        .cfi_startproc
+        movq router_wrapped+2704(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_338, .-wrap_338
+
+        .p2align 4
+        .type wrap_339, @function
+wrap_339:
+        .cfi_startproc
+        movq router_wrapped+2712(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_339, .-wrap_339
+
+        .p2align 4
+        .type wrap_340, @function
+wrap_340:
+        .cfi_startproc
+        movq router_wrapped+2720(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_340, .-wrap_340
+
+        .p2align 4
+        .type wrap_341, @function
+wrap_341:
+        .cfi_startproc
+        movq router_wrapped+2728(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_341, .-wrap_341
+
+        .p2align 4
+        .type wrap_342, @function
+wrap_342:
+        .cfi_startproc
+        movq router_wrapped+2736(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_342, .-wrap_342
+
+        .p2align 4
+        .type wrap_343, @function
+wrap_343:
+        .cfi_startproc
+        movq router_wrapped+2744(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_343, .-wrap_343
+
+        .p2align 4
+        .type wrap_344, @function
+wrap_344:
+        .cfi_startproc
+        movq router_wrapped+2752(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_344, .-wrap_344
+
+        .p2align 4
+        .type wrap_345, @function
+wrap_345:
+        .cfi_startproc
+        movq router_wrapped+2760(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_345, .-wrap_345
+
+        .p2align 4
+        .type wrap_346, @function
+wrap_346:
+        .cfi_startproc
+        movq router_wrapped+2768(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_346, .-wrap_346
+
+        .p2align 4
+        .type wrap_347, @function
+wrap_347:
+        .cfi_startproc
+        movq router_wrapped+2776(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_347, .-wrap_347
+
+        .p2align 4
+        .type wrap_348, @function
+wrap_348:
+        .cfi_startproc
+        movq router_wrapped+2784(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_348, .-wrap_348
+
+        .p2align 4
+        .type wrap_349, @function
+wrap_349:
+        .cfi_startproc
+        movq router_wrapped+2792(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_349, .-wrap_349
+
+        .p2align 4
+        .type wrap_350, @function
+wrap_350:
+        .cfi_startproc
+        movq router_wrapped+2800(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_350, .-wrap_350
+
+        .p2align 4
+        .type wrap_351, @function
+wrap_351:
+        .cfi_startproc
+        movq router_wrapped+2808(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_351, .-wrap_351
+
+        .p2align 4
+        .type wrap_352, @function
+wrap_352:
+        .cfi_startproc
+        movq router_wrapped+2816(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_352, .-wrap_352
+
         .section .data.rel.ro.local, "aw", @progbits
         .p2align 6
         .globl router_trampolines
@@ -4910,6 +5342,54 @@ router_wrappers:
         .quad wrap_302
         .quad wrap_303
         .quad wrap_304
+        .quad wrap_305
+        .quad wrap_306
+        .quad wrap_307
+        .quad wrap_308
+        .quad wrap_309
+        .quad wrap_310
+        .quad wrap_311
+        .quad wrap_312
+        .quad wrap_313
+        .quad wrap_314
+        .quad wrap_315
+        .quad wrap_316
+        .quad wrap_317
+        .quad wrap_318
+        .quad wrap_319
+        .quad wrap_320
+        .quad wrap_321
+        .quad wrap_322
+        .quad wrap_323
+        .quad wrap_324
+        .quad wrap_325
+        .quad wrap_326
+        .quad wrap_327
+        .quad wrap_328
+        .quad wrap_329
+        .quad wrap_330
+        .quad wrap_331
+        .quad wrap_332
+        .quad wrap_333
+        .quad wrap_334
+        .quad wrap_335
+        .quad wrap_336
+        .quad wrap_337
+        .quad wrap_338
+        .quad wrap_339
+        .quad wrap_340
+        .quad wrap_341
+        .quad wrap_342
+        .quad wrap_343
+        .quad wrap_344
+        .quad wrap_345
+        .quad wrap_346
+        .quad wrap_347
+        .quad wrap_348
+        .quad wrap_349
+        .quad wrap_350
+        .quad wrap_351
+        .quad wrap_352
         .size router_wrappers, .-router_wrappers
 
         .section .note.GNU-stack,"",@progbits

@@ -3,7 +3,7 @@
  *   rustcore.h      dff56336023ad058627411ff0fd3bbbacc64b9a49d7e9a06d6d2b5e82e068f83
  *   rustrt_core.h   e30288f7af641a88bc8de41af5efe7c5a5e71bc893322b17463b4de16e1aa7bf
  *   library.json    1f11ebe8a63e0eb03bc75c7e9d1a6980fb2ba9b42f540150fa00c75dbd2ec423
- *   catalogue.json  3449da03e54094b09b70e8efc8b02657d9c852ce4107fa3204736d5ed051b0a7 */
+ *   catalogue.json  680a768897f41130f74542317d5c02b50aad9383d1b18d6bfaa1bc95e4643c5d */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -169,7 +169,7 @@
     N(8, 0, "the core keeps and calls the cleanup") \
     N(11, 0, "its generators lie in the local heap of the core") \
     N(14, 0, "it was never tried with the two on different sides") \
-    N(15, 0, "the new side cannot start programs yet") \
+    N(15, 0, "it was never tried with the two on different sides") \
     N(16, 0, "its boxes lie in the local heap of the core") \
     N(17, 0, "one of its functions reads the stacks") \
     N(18, 0, "it was never tried with the two on different sides")
