@@ -5,7 +5,7 @@
 //      schedules the first task.
 //   2. Run drives the platform scheduler on the calling thread; or a foreign loop does (ForeignScheduler).
 //   3. The decrement that brings the live count to zero begins the shutdown, once, on whatever thread did it:
-//      a) exit functions and exit tasks are closed, and if there are any the at-exit task is created and scheduled;
+//      a) exit tasks are closed; if there are any, or the options say so, an at-exit task is created and scheduled;
 //      b) weak managed tasks are cancelled;
 //      c) the main group, then the platform group, may exit.
 //   4. A group that may exit and has no live task ends: its id becomes unknown and its schedulers leave. Groups made by
@@ -75,9 +75,6 @@ public sealed partial class Federation
 
     /// <summary>What the groups share.</summary>
     public KernelState Kernel { get; } = new();
-
-    /// <summary>The exit functions.</summary>
-    public AtExitList AtExit { get; } = new();
 
     /// <summary>What there is one of in the federation, by type.</summary>
     public GlobalData Globals { get; } = new();
@@ -208,7 +205,7 @@ public sealed partial class Federation
         if (Interlocked.Exchange(ref _shuttingDown, 1) != 0) return;
         Begins(FederationPhase.ShuttingDown);
         _exitTasks.Begin();
-        if (AtExit.Close()) Options.StartAtExitTask?.Invoke(this);
+        Options.StartAtExitTask?.Invoke(this);
         Tasks.CancelWeak(Scheduler.Current);
         MainGroup.AllowExit();
         PlatformGroup.AllowExit();

@@ -109,9 +109,9 @@ public sealed record FederationOptions
     public Action<Scheduler>? ThreadEnding { get; init; }
 
     /// <summary>
-    /// Called once at shutdown, on the thread that brought the live count to zero, if exit functions have been registered.
-    /// Must place and schedule one task in the main group that runs <see cref="Federation.AtExit"/>; it is born before
-    /// any group may exit.
+    /// Called once at shutdown, on the thread that brought the live count to zero, before any group may exit: it may place and
+    /// schedule a task in the main group, which then stays until that has ended. For kinds of tasks that
+    /// <see cref="Federation.RunAtExit"/> does not know.
     /// </summary>
     public Action<Federation>? StartAtExitTask { get; init; }
 

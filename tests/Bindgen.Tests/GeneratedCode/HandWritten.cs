@@ -7,9 +7,11 @@ namespace Rustrt.Compat.Backends.New;
 internal static class NewServices
 {
     public static readonly IAtExit AtExit = new LegacyAtExit();
+    public static readonly IDebug Debug = new LegacyDebug();
     public static readonly IDefaultSched DefaultSched = new LegacyDefaultSched();
     public static readonly IEnvironment Environment = new LegacyEnvironment();
     public static readonly IExchangeHeap ExchangeHeap = new LegacyExchangeHeap();
+    public static readonly IFilesystem Filesystem = new LegacyFilesystem();
     public static readonly IGlobalData GlobalData = new LegacyGlobalData();
     public static readonly IIo Io = new LegacyIo();
     public static readonly ILinkedFailure LinkedFailure = new LegacyLinkedFailure();
@@ -25,6 +27,7 @@ internal static class NewServices
     public static readonly IThreads Threads = new LegacyThreads();
     public static readonly ITime Time = new LegacyTime();
     public static readonly IUnwinding Unwinding = new LegacyUnwinding();
+    public static readonly IVectors Vectors = new LegacyVectors();
     public static readonly IWeakTasks WeakTasks = new LegacyWeakTasks();
 }
 

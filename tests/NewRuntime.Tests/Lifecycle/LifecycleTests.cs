@@ -75,10 +75,7 @@ public class LifecycleTests
         var atExit = new TestTask((task, _) =>
         {
             order.Add($"turn {task.Turns} of the at-exit task, shutting down {federation!.IsShuttingDown}");
-            if (task.Turns < 3) return Turn.Yielded;
-            Assert.Equal(11, federation.AtExit.Runner);
-            Assert.Equal([1, 2], federation.AtExit.Functions);
-            return Turn.Finished;
+            return task.Turns < 3 ? Turn.Yielded : Turn.Finished;
         });
         federation = new Federation(new()
         {
@@ -89,8 +86,6 @@ public class LifecycleTests
                 atExit.Start(f.MainGroup);
             },
         });
-        federation.AtExit.Register(11, 1);
-        federation.AtExit.Register(11, 2);
         new TestTask((_, _) => Turn.Finished).Start(federation.MainGroup);
         FederationRun.ToEnd(federation);
         Assert.Equal(
@@ -100,28 +95,6 @@ public class LifecycleTests
                 "turn 2 of the at-exit task, shutting down True",
                 "turn 3 of the at-exit task, shutting down True",
             ], order);
-    }
-
-    [Fact]
-    public void Without_exit_functions_no_at_exit_task_is_made()
-    {
-        bool made = false;
-        FederationRun.Of(new() { MainSchedulers = 1, StartAtExitTask = _ => made = true }, (_, _) => Turn.Finished);
-        Assert.False(made);
-    }
-
-    [Fact]
-    public void Exit_functions_share_one_runner_and_come_too_late_once_the_end_began()
-    {
-        var federation = new Federation(new() { MainSchedulers = 1 });
-        Assert.Equal(AtExitRegistration.Accepted, federation.AtExit.Register(0, 1)); // no runner yet
-        Assert.Equal(AtExitRegistration.Accepted, federation.AtExit.Register(5, 2));
-        Assert.Equal(AtExitRegistration.AnotherRunner, federation.AtExit.Register(6, 3));
-        Assert.Equal(AtExitRegistration.Accepted, federation.AtExit.Register(5, 4));
-        Assert.Equal([1, 2, 4], federation.AtExit.Functions);
-        new TestTask((_, _) => Turn.Finished).Start(federation.MainGroup);
-        FederationRun.ToEnd(federation);
-        Assert.Equal(AtExitRegistration.TooLate, federation.AtExit.Register(5, 7));
     }
 
     [Fact]
@@ -253,7 +226,6 @@ public class LifecycleTests
             Interlocked.Increment(ref began);
             new TestTask((_, _) => Turn.Finished).Start(f.MainGroup);
         } });
-        federation.AtExit.Register(1, 1);
         TestTask.StartAll(federation.MainGroup, [.. Enumerable.Range(0, 2).Select(_ => new TestTask((task, _) =>
         {
             var extra = federation.CreateGroup(1 + task.Turns % 2);

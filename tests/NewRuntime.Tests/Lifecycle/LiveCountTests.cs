@@ -79,7 +79,6 @@ public class LiveCountTests
                 EventLoops = static () => new MonitorEventLoop(),
                 StartAtExitTask = _ => Interlocked.Increment(ref began),
             });
-            federation.AtExit.Register(1, 1);
             for (int i = 0; i < 4; i++)
             {
                 Assert.True(federation.PlatformGroup.Place(Never()));

@@ -59,6 +59,9 @@ public static unsafe class Binding
     private static void Use()
     {
         ExchangeHeap.Use((rustrt_exchange_seam*)Api->LegacySeam(rustrt_unit.RUSTRT_UNIT_EXCHANGE_HEAP));
+        bool coreIsNew = Api->IsNew[(int)rustrt_unit.RUSTRT_UNIT_CORE] != 0;
+        AtExit.Use((rustrt_at_exit_seam*)Api->LegacySeam(rustrt_unit.RUSTRT_UNIT_AT_EXIT), coreIsNew);
+        TaskLocalData.Use((rustrt_local_data_seam*)Api->LegacySeam(rustrt_unit.RUSTRT_UNIT_TASK_LOCAL_DATA), coreIsNew);
         Logging.Use((rustrt_logging_seam*)Api->LegacySeam(rustrt_unit.RUSTRT_UNIT_LOGGING));
     }
 

@@ -15,6 +15,8 @@ internal static unsafe partial class SeamExports
             (nint)(delegate* unmanaged[Cdecl]<nuint, int, void*>)&Allocate,
             (nint)(delegate* unmanaged[Cdecl]<void*, nuint, void*>)&Reallocate,
             (nint)(delegate* unmanaged[Cdecl]<void*, void>)&Free);
+        Set(seams, rustrt_unit.RUSTRT_UNIT_AT_EXIT, (nint)(delegate* unmanaged[Cdecl]<void**, void**, nint>)&AtExit.CloseSeam);
+        Set(seams, rustrt_unit.RUSTRT_UNIT_TASK_LOCAL_DATA, (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, int>)&TaskLocalData.HasCleanupSeam);
         Set(seams, rustrt_unit.RUSTRT_UNIT_LOGGING,
             (nint)(delegate* unmanaged[Cdecl]<byte*, void*, void>)&StartLog,
             (nint)(delegate* unmanaged[Cdecl]<int, uint, int>)&LogEnabled,

@@ -65,7 +65,7 @@ internal static unsafe class Ending
     {
         NativeTask task = TaskTable.Of(block);
         bool killed = (Volatile.Read(ref task.Words->State) & TaskState.Killed) != 0;
-        bool failsRun = (failed || killed) && block->id == RuntimeRun.RootId && task.LocalDataCleanup == 0;
+        bool failsRun = (failed || killed) && block->id == RuntimeRun.RootId && !TaskLocalData.HasCleanup(block);
         return EndServices(task, 0, failsRun);
     }
 
@@ -76,8 +76,9 @@ internal static unsafe class Ending
         rustrt_task_block* block = task.Block;
         int unit = from;
         nint hook = ServiceHooks.Ending(ref unit);
-        if (from <= LocalData && task.LocalDataCleanup != 0 && (hook == 0 || unit > LocalData))
-            return Answer.Call(block, Answer.OnC, task.LocalDataCleanup, [(ulong)TaskLocalDataService.Data(block)], &CleanedUp, failsRun ? FailsRun : 0);
+        if (from <= LocalData && TaskLocalData.IsOwn && (hook == 0 || unit > LocalData)
+            && TaskLocalDataService.Cleanup(block, out ulong data) is var cleanup && cleanup != 0)
+            return Answer.Call(block, Answer.OnC, cleanup, [data], &CleanedUp, failsRun ? FailsRun : 0);
         if (hook != 0) return Answer.Call(block, Answer.OnC, hook, [(ulong)block], &ServiceEnded, (ulong)unit + 1 + (failsRun ? FailsRun : 0));
         if (failsRun) task.Run.RootFailed(block);
         return Answer.Call(block, Answer.Reenters, task.Run.Annihilator, [0]);

@@ -50,9 +50,6 @@ internal sealed unsafe class NativeTask : TaskCell
     /// <summary>The run of the runtime that it belongs to.</summary>
     public RuntimeRun Run { get; private set; } = null!;
 
-    /// <summary>Called when the task's body has ended, with its task-local data (observed-behaviour.md section 8).</summary>
-    public nint LocalDataCleanup { get; set; }
-
     /// <summary>How many boxes it may have until cycles among them are collected.</summary>
     public nint CollectBoxesAt { get; set; }
 
@@ -69,7 +66,6 @@ internal sealed unsafe class NativeTask : TaskCell
         if (Run != run) Run = run; // cheaper than a write barrier
         Block->run = run.Words;
         _life = Newborn;
-        LocalDataCleanup = 0;
         HoldsCStack = false;
         CollectBoxesAt = CycleCollection.FirstAt;
         rustrt_task_block* block = Block;
@@ -77,7 +73,6 @@ internal sealed unsafe class NativeTask : TaskCell
         block->id = id;
         block->name = name;
         block->live_allocs = null;
-        TaskLocalDataService.Forget(block);
         CoreWords* words = Words;
         words->State = 0;
         words->Unkillable = 0;
@@ -255,6 +250,7 @@ internal sealed unsafe class NativeTask : TaskCell
         ServiceHooks.Bury(Block);
         if (_life == Newborn) LocalRegion.CountStack(Block);
         LocalRegion.CheckEmpty(Block);
+        if (TaskLocalData.IsOwn) TaskLocalDataService.Bury(Block);
         SchedulerGroup group = Group;
         TaskPool.Return(pool, this);
         group.TaskReleased();

@@ -138,13 +138,8 @@ internal sealed unsafe class RuntimeRun
 
     private void StartAtExitTask()
     {
-        nint[] functions = Federation.AtExit.Functions;
-        // Read by the runner for as long as it likes, which nobody tells us: these words are never freed.
-        exit_functions* list = (exit_functions*)NativeMemory.Alloc((nuint)sizeof(exit_functions));
-        list->count = (nuint)functions.Length;
-        list->start = (fn_env_pair**)NativeMemory.Alloc((nuint)Math.Max(1, functions.Length) * (nuint)sizeof(nint));
-        for (int i = 0; i < functions.Length; i++) list->start[i] = (fn_env_pair*)functions[i];
-        NewTask(Federation.MainGroup, s_atExitName, Scheduler.Current)!.Start(Federation.AtExit.Runner, null, (nint)list, Scheduler.Current);
+        nint runner = AtExit.Close(Words, out nint list);
+        if (runner != 0) NewTask(Federation.MainGroup, s_atExitName, Scheduler.Current)!.Start(runner, null, list, Scheduler.Current);
     }
 
     private static void CheckExchangeHeap()

@@ -1,5 +1,4 @@
 using Rustrt.Compat.Interop;
-using Rustrt.Federation;
 
 namespace Rustrt.Compat.Backends.New;
 
@@ -12,7 +11,7 @@ internal sealed unsafe class AtExitService : IAtExit
         rustrt_task_block* caller)
     {
         if (caller == null) Fatal.NoCurrentTask();
-        switch (TaskTable.Of(caller).Run.Federation.AtExit.Register((nint)runner, (nint)fn))
+        switch (AtExit.Of(caller).Register((nint)runner, (nint)fn))
         {
             case AtExitRegistration.TooLate:
                 Fatal.Assertion("!at_exit_started && \"registering at_exit function after exit\"", "rust_kernel.cpp", 0, Function);

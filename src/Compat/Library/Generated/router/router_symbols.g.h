@@ -3,7 +3,7 @@
  *   rustcore.h      dff56336023ad058627411ff0fd3bbbacc64b9a49d7e9a06d6d2b5e82e068f83
  *   rustrt_core.h   e30288f7af641a88bc8de41af5efe7c5a5e71bc893322b17463b4de16e1aa7bf
  *   library.json    1f11ebe8a63e0eb03bc75c7e9d1a6980fb2ba9b42f540150fa00c75dbd2ec423
- *   catalogue.json  680a768897f41130f74542317d5c02b50aad9383d1b18d6bfaa1bc95e4643c5d */
+ *   catalogue.json  7f86507e569a34b0382d87cd69c0b6b632c4ee2007ba83dcdd1010ea556298d8 */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -164,9 +164,7 @@
 #define ROUTER_NEED_LIST(N) \
     N(1, 0, "the words of growth and of foreign calls lie in what its core keeps of a task") \
     N(4, 0, "rust_start of the core captures it") \
-    N(5, 0, "the core keeps the exit functions") \
     N(7, 0, "the core keeps the count of its blocks") \
-    N(8, 0, "the core keeps and calls the cleanup") \
     N(11, 0, "its generators lie in the local heap of the core") \
     N(14, 0, "it was never tried with the two on different sides") \
     N(15, 0, "it was never tried with the two on different sides") \

@@ -1,14 +1,14 @@
 using System.Diagnostics;
 
-namespace Rustrt.Federation;
+namespace Rustrt.Compat.Backends.New;
 
 /// <summary>What became of a registration of an exit function.</summary>
-public enum AtExitRegistration
+internal enum AtExitRegistration
 {
     /// <summary>It is on the list.</summary>
     Accepted,
 
-    /// <summary>Refused: all registrations of a federation name the same runner, and this one names another.</summary>
+    /// <summary>Refused: all registrations of a run name the same runner, and this one names another.</summary>
     AnotherRunner,
 
     /// <summary>Refused: the exit functions have been handed out already.</summary>
@@ -16,11 +16,10 @@ public enum AtExitRegistration
 }
 
 /// <summary>
-/// The exit functions of a federation and the one runner that gets them all. Both are words with a meaning only to those
-/// who register (a native caller: addresses).
+/// The exit functions of a run and the one runner that gets them all: addresses, with a meaning only to those who register.
 /// </summary>
 [DebuggerDisplay("{_functions.Count} functions, runner {_runner}")]
-public sealed class AtExitList
+internal sealed class AtExitList
 {
     private readonly Lock _lock = new();
     private readonly List<nint> _functions = [];
@@ -53,7 +52,7 @@ public sealed class AtExitList
     }
 
     /// <summary>Ends registration; true if there is something to run.</summary>
-    internal bool Close()
+    public bool Close()
     {
         lock (_lock)
         {
