@@ -7,6 +7,7 @@
 #include <dlfcn.h>
 #include <netinet/in.h>
 #include <pthread.h>
+#include <sys/wait.h>
 #include <vector>
 
 using namespace harness;
@@ -182,6 +183,18 @@ CASE(a_line_at_a_time_keeps_the_order, exits(0).IMPROVE("async-log").err("rust: 
     log_lines(1, "one");
     log_lines(1, "two");
     log_lines(1, "three");
+}
+
+CASE(a_program_that_cannot_be_started_does_not_write_them_again, exits(0).out("1\n").IMPROVE("async-log")
+         .err("rust: line\nrust: the last\n")) {
+    on_c([] {
+        const char *argv[] = {"/no/such/program", nullptr};
+        for (int i = 0; i < 100; i++) rust_log_str(1, "line", 4);
+        int pid = rust_run_program(argv, nullptr, nullptr, 0, 0, 0), status;
+        waitpid(pid, &status, 0);
+        print("%d\n", WEXITSTATUS(status));
+    });
+    log_lines(100, "the last");
 }
 
 // ---- taskless-calls

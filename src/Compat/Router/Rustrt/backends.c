@@ -190,6 +190,10 @@ static bool imports_segments(void) {
     return false;
 }
 
+static void flush_log_at_exit(void) {
+    if (router_flush_log) router_flush_log();
+}
+
 static void connect_backends(const switch_choice *units) {
     static rustrt_seams of_legacy, of_new;
     router_core_is_new = units[RUSTRT_UNIT_CORE].backend == SWITCH_NEW;
@@ -203,7 +207,7 @@ static void connect_backends(const switch_choice *units) {
     }
     if (used(units, SWITCH_NEW)) {
         *(void **)&router_flush_log = router_wrap((void *)router_new_functions.flush_log);
-        if (router_flush_log) atexit(router_flush_log);
+        if (router_flush_log) atexit(flush_log_at_exit);
         router_api_here.core = router_core;
         router_api_here.segments_imported = router_core_is_new && imports_segments();
         router_api_here.seams = &of_legacy;
