@@ -24,6 +24,7 @@ internal static class NewServices
     public static readonly ISchedRegistry SchedRegistry = new LegacySchedRegistry();
     public static readonly IScheduling Scheduling = new LegacyScheduling();
     public static readonly ITaskLocalData TaskLocalData = new LegacyTaskLocalData();
+    public static readonly IThirdParty ThirdParty = new LegacyThirdParty();
     public static readonly IThreads Threads = new LegacyThreads();
     public static readonly ITime Time = new LegacyTime();
     public static readonly IUnwinding Unwinding = new LegacyUnwinding();

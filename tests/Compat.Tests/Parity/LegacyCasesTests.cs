@@ -9,12 +9,11 @@ namespace Rustrt.Compat.Tests.Parity;
 /// </summary>
 public sealed class LegacyCasesTests
 {
-    // Those of which the new backend serves something (src/Compat/catalogue.json).
     private static readonly string[] s_areas =
     [
-        "at_exit", "debug", "environment", "events", "failure", "filesystem", "growth", "growth_personality", "heap",
+        "at_exit", "debug", "deflate", "environment", "events", "failure", "filesystem", "growth", "growth_personality", "heap",
         "io_asyncs", "io_loops", "io_resolver", "io_streams", "io_tcp", "io_timers", "io_values",
-        "kill", "layout", "live_count", "locks", "logging", "process", "random", "schedulers",
+        "kill", "layout", "line_editing", "live_count", "locks", "logging", "process", "random", "schedulers",
         "scheduling", "stacks", "start", "task_local_data", "tasks", "threads", "time", "vectors",
     ];
 
@@ -41,6 +40,7 @@ public sealed class LegacyCasesTests
     {
         "heap" => ["exchange-heap", "local-heap"],
         "growth" or "growth_personality" => ["stacks"],
+        "deflate" or "line_editing" => ["third-party"],
         _ => Backing.Units.Units.Select(unit => unit.Name).Where(name => name == area.Replace('_', '-')),
     };
 }

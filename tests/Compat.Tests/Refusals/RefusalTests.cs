@@ -10,31 +10,32 @@ public sealed class RefusalTests
 {
     private const int Unserved = 119, Text = 120, File_ = 121, Backend = 122, Setting = 123, Aborted = 134;
 
-    private static readonly string s_plain = Compiler.C("plain.c"), s_imports = Compiler.C("imports_missing.c"), s_importsWeakly = Compiler.C("imports_missing.c", "-DWEAK");
+    private static readonly string s_plain = Compiler.C("plain.c"), s_imports = Compiler.C("imports_missing.c"), s_importsWeakly = Compiler.C("imports_missing.c", "-DWEAK"),
+        s_ownLegacy = Compiler.Library("own_legacy.c");
 
     [Fact]
     public void A_program_that_imports_what_its_setting_cannot_serve() =>
-        Refused(Backing.AllNew.Run(s_imports, []), Unserved, "rustrt: not migrated yet: linenoiseHistorySetMaxLen (third-party)\n");
+        Refused(Backing.AllLegacy.Run(s_imports, [], Own), Unserved, "rustrt: not in the legacy library: linenoiseHistorySetMaxLen (third-party)\n");
 
     [Fact]
     public void The_call_itself_aborts_in_the_same_words_where_that_is_wanted()
     {
-        Outcome outcome = Backing.AllNew.Run(s_imports, ["call"], ("RUSTRT_MISSING", "call"));
+        Outcome outcome = Backing.AllLegacy.Run(s_imports, ["call"], Own, ("RUSTRT_MISSING", "call"));
 
-        Assert.Equal((Aborted, "body\n", "rustrt: not migrated yet: linenoiseHistorySetMaxLen (third-party)\n"), (outcome.Status, outcome.Output, outcome.Errors));
+        Assert.Equal((Aborted, "body\n", "rustrt: not in the legacy library: linenoiseHistorySetMaxLen (third-party)\n"), (outcome.Status, outcome.Output, outcome.Errors));
     }
 
     [Fact]
     public void A_missing_function_that_is_never_called_harms_nobody_where_that_is_wanted() =>
-        Assert.Equal((0, "body\n"), Ran(Backing.AllNew.Run(s_imports, [], ("RUSTRT_MISSING", "call"))));
+        Assert.Equal((0, "body\n"), Ran(Backing.AllLegacy.Run(s_imports, [], Own, ("RUSTRT_MISSING", "call"))));
 
     [Fact]
     public void A_weak_import_says_that_the_program_can_do_without() =>
-        Assert.Equal((0, "body\n", ""), Told(Backing.AllNew.Run(s_importsWeakly, [])));
+        Assert.Equal((0, "body\n", ""), Told(Backing.AllLegacy.Run(s_importsWeakly, [], Own)));
 
     [Fact]
     public void The_call_of_a_weak_import_aborts_in_the_same_words() =>
-        Assert.Equal((Aborted, "body\n", "rustrt: not migrated yet: linenoiseHistorySetMaxLen (third-party)\n"), Told(Backing.AllNew.Run(s_importsWeakly, ["call"])));
+        Assert.Equal((Aborted, "body\n", "rustrt: not in the legacy library: linenoiseHistorySetMaxLen (third-party)\n"), Told(Backing.AllLegacy.Run(s_importsWeakly, ["call"], Own)));
 
     [Theory]
     [InlineData("all=nwe", "unknown value 'nwe' (did you mean 'new'?); valid: legacy | new | new,legacy | legacy,new")]
@@ -110,6 +111,9 @@ public sealed class RefusalTests
     [Fact]
     public void A_legacy_library_of_the_users_own_is_used() =>
         Assert.Equal((7, "body\n"), Ran(Backing.AllLegacy.Run(s_plain, [], ("RUSTRT_LEGACY", Path.Combine(Repository.Legacy, Repository.RouterName)))));
+
+    /// <summary>A legacy library that lacks the function: C# serves them all.</summary>
+    private static (string, string) Own => ("RUSTRT_LEGACY", s_ownLegacy);
 
     private static Outcome WithFile(string path) =>
         (Backing.AllNew with { Setting = null }).Run(s_plain, [], ("RUSTRT_SWITCH_FILE", path));

@@ -16,6 +16,10 @@ internal static class Compiler
     public static string C(string file, params string[] more) =>
         Build(Path.GetFileNameWithoutExtension(file), "gcc", ["-std=gnu11", "-O1", "-g", "-Wall", "-Wextra", "-Werror", .. more, .. Linked], [Own(file)]);
 
+    /// <summary>A library in C that needs no other.</summary>
+    public static string Library(string file) =>
+        Build(Path.GetFileNameWithoutExtension(file), "gcc", ["-std=gnu11", "-O1", "-g", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC"], [Own(file)]);
+
     /// <summary>A program of cases for the harness of legacy/tests.</summary>
     public static string Cases(string file) => Build(Path.GetFileNameWithoutExtension(file), "g++",
         ["-std=c++17", "-O1", "-g", "-fno-omit-frame-pointer", "-Wall", "-Wextra", "-Werror", .. Linked],

@@ -1,4 +1,4 @@
-/* A caller of a function that is not migrated yet: imports_missing [call]. Compiled with WEAK it imports it weakly. */
+/* A caller of a function that its setting does not serve: imports_missing [call]. Compiled with WEAK it imports it weakly. */
 #include "rustrt.h"
 #include <stdio.h>
 #include <string.h>

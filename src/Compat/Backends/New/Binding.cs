@@ -47,6 +47,10 @@ public static unsafe class Binding
         if (Improvements.Chosen.AsyncLog) table->FlushLog = (nint)(delegate* unmanaged[Cdecl]<void>)&LogWriter.FlushBeforeEnd;
         table->IoNext = (nint)(delegate* unmanaged[Cdecl]<Delivery*, int>)&Deliveries.Next;
         table->IoAbandon = (nint)(delegate* unmanaged[Cdecl]<Delivery*, void>)&Deliveries.Abandon;
+        table->LineRound = (nint)(delegate* unmanaged[Cdecl]<byte*, nint>)&LineCompletion.Round;
+        table->LineCandidate = (nint)(delegate* unmanaged[Cdecl]<byte**, int>)&LineCompletion.Candidate;
+        table->HistoryLine = (nint)(delegate* unmanaged[Cdecl]<nuint, byte*>)&LineHistory.Line;
+        table->HistorySize = (nint)(delegate* unmanaged[Cdecl]<nuint>)&LineHistory.Size;
         table->Library = &Library.LibraryBinding.Bind;
         ExportTable.Fill(offered->Entries);
     }

@@ -65,6 +65,18 @@ internal static unsafe partial class LibC
     [LibraryImport("libc", EntryPoint = "getcwd")]
     public static partial byte* WorkingDirectory(byte* room, nuint size);
 
+    [LibraryImport("libc", EntryPoint = "fopen")]
+    public static partial nint OpenFile(byte* path, byte* mode);
+
+    [LibraryImport("libc", EntryPoint = "fread")]
+    public static partial nuint ReadFile(byte* bytes, nuint size, nuint count, nint file);
+
+    [LibraryImport("libc", EntryPoint = "fwrite")]
+    public static partial nuint WriteFile(byte* bytes, nuint size, nuint count, nint file);
+
+    [LibraryImport("libc", EntryPoint = "fclose")]
+    public static partial int CloseFile(nint file);
+
     [LibraryImport("libc", EntryPoint = "opendir")]
     public static partial nint OpenDirectory(byte* path);
 

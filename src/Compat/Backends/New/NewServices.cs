@@ -21,6 +21,7 @@ internal static class NewServices
     public static readonly SchedRegistryService SchedRegistry = new();
     public static readonly SchedulingService Scheduling = new();
     public static readonly TaskLocalDataService TaskLocalData = new();
+    public static readonly ThirdPartyService ThirdParty = new();
     public static readonly ThreadsService Threads = new();
     public static readonly TimeService Time = new();
     public static readonly UnwindingService Unwinding = new();

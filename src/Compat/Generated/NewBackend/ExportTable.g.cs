@@ -4,7 +4,7 @@
 //   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
 //   rustrt_core.h   e30288f7af641a88bc8de41af5efe7c5a5e71bc893322b17463b4de16e1aa7bf
 //   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
-//   catalogue.json  7f86507e569a34b0382d87cd69c0b6b632c4ee2007ba83dcdd1010ea556298d8
+//   catalogue.json  8f3444900104da3c210af6b5ec2f990c849606ab8085de2dd3858739d5a8804f
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
@@ -29,6 +29,12 @@ internal static unsafe class ExportTable
         table[8] = (nint)(delegate* unmanaged[Cdecl]<type_desc*, rustrt_task_block*, void>)&Exports.debug_tydesc;
         table[9] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, nint>)&Exports.get_task_id;
         table[10] = (nint)(delegate* unmanaged[Cdecl]<long*, int*, rustrt_task_block*, void>)&Exports.get_time;
+        table[12] = (nint)(delegate* unmanaged[Cdecl]<void*, byte*, rustrt_task_block*, void>)&Exports.linenoiseAddCompletion;
+        table[13] = (nint)(delegate* unmanaged[Cdecl]<byte*, rustrt_task_block*, int>)&Exports.linenoiseHistoryAdd;
+        table[14] = (nint)(delegate* unmanaged[Cdecl]<byte*, rustrt_task_block*, int>)&Exports.linenoiseHistoryLoad;
+        table[15] = (nint)(delegate* unmanaged[Cdecl]<byte*, rustrt_task_block*, int>)&Exports.linenoiseHistorySave;
+        table[16] = (nint)(delegate* unmanaged[Cdecl]<int, rustrt_task_block*, int>)&Exports.linenoiseHistorySetMaxLen;
+        table[17] = (nint)(delegate* unmanaged[Cdecl]<delegate* unmanaged[Cdecl]<byte*, void*, void>, rustrt_task_block*, void>)&Exports.linenoiseSetCompletionCallback;
         table[18] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, rust_task*>)&Exports.new_task;
         table[19] = (nint)(delegate* unmanaged[Cdecl]<ulong*, rustrt_task_block*, void>)&Exports.precise_time_ns;
         table[20] = (nint)(delegate* unmanaged[Cdecl]<rust_rng*, rustrt_task_block*, void>)&Exports.rand_free;
@@ -178,6 +184,8 @@ internal static unsafe class ExportTable
         table[173] = (nint)(delegate* unmanaged[Cdecl]<rust_task*, fn_env_pair*, rustrt_task_block*, void>)&Exports.start_task;
         table[174] = (nint)(delegate* unmanaged[Cdecl]<rust_task*, rustrt_task_block*, void>)&Exports.task_clear_event_reject;
         table[175] = (nint)(delegate* unmanaged[Cdecl]<rust_task*, void*, rustrt_task_block*, void>)&Exports.task_signal_event;
+        table[177] = (nint)(delegate* unmanaged[Cdecl]<void*, nuint, nuint*, int, rustrt_task_block*, void*>)&Exports.tdefl_compress_mem_to_heap;
+        table[178] = (nint)(delegate* unmanaged[Cdecl]<void*, nuint, nuint*, int, rustrt_task_block*, void*>)&Exports.tinfl_decompress_mem_to_heap;
         table[182] = (nint)(delegate* unmanaged[Cdecl]<byte*, byte*, nuint, rustrt_task_block*, void>)&Exports.upcall_fail;
         table[183] = (nint)(delegate* unmanaged[Cdecl]<void*, rustrt_task_block*, void>)&Exports.upcall_free;
         table[184] = (nint)(delegate* unmanaged[Cdecl]<type_desc*, nuint, rustrt_task_block*, nuint>)&Exports.upcall_malloc;

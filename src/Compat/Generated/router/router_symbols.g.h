@@ -3,7 +3,7 @@
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
  *   rustrt_core.h   e30288f7af641a88bc8de41af5efe7c5a5e71bc893322b17463b4de16e1aa7bf
  *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
- *   catalogue.json  7f86507e569a34b0382d87cd69c0b6b632c4ee2007ba83dcdd1010ea556298d8 */
+ *   catalogue.json  8f3444900104da3c210af6b5ec2f990c849606ab8085de2dd3858739d5a8804f */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -38,13 +38,13 @@
     X(8, debug_tydesc, "", "debug", 17, 0, 1, 1, "td:p =v") \
     X(9, get_task_id, "", "scheduling", 0, 0, 1, 0, "=i8") \
     X(10, get_time, "", "time", 10, 0, 1, 2, "sec:p nsec:p =v") \
-    X(11, linenoise, "", "third-party", 18, 0, 0, 1, "prompt:p =p") \
-    X(12, linenoiseAddCompletion, "", "third-party", 18, 0, 0, 2, "completions:p line:p =v") \
-    X(13, linenoiseHistoryAdd, "", "third-party", 18, 0, 0, 1, "line:p =i4") \
-    X(14, linenoiseHistoryLoad, "", "third-party", 18, 0, 0, 1, "filename:p =i4") \
-    X(15, linenoiseHistorySave, "", "third-party", 18, 0, 0, 1, "filename:p =i4") \
-    X(16, linenoiseHistorySetMaxLen, "", "third-party", 18, 0, 0, 1, "len:i4 =i4") \
-    X(17, linenoiseSetCompletionCallback, "", "third-party", 18, 0, 0, 1, "fn:p =v") \
+    X(11, linenoise, "", "third-party", 18, 1, 1, 1, "") \
+    X(12, linenoiseAddCompletion, "", "third-party", 18, 0, 1, 2, "completions:p line:p =v") \
+    X(13, linenoiseHistoryAdd, "", "third-party", 18, 0, 1, 1, "line:p =i4") \
+    X(14, linenoiseHistoryLoad, "", "third-party", 18, 0, 1, 1, "filename:p =i4") \
+    X(15, linenoiseHistorySave, "", "third-party", 18, 0, 1, 1, "filename:p =i4") \
+    X(16, linenoiseHistorySetMaxLen, "", "third-party", 18, 0, 1, 1, "len:i4 =i4") \
+    X(17, linenoiseSetCompletionCallback, "", "third-party", 18, 0, 1, 1, "fn:p =v") \
     X(18, new_task, "", "default-sched", 0, 0, 1, 0, "=p") \
     X(19, precise_time_ns, "", "time", 10, 0, 1, 1, "ns:p =v") \
     X(20, rand_free, "", "random", 11, 0, 1, 1, "rng:p =v") \
@@ -204,8 +204,8 @@
     X(174, task_clear_event_reject, "", "scheduling", 0, 0, 1, 1, "task:p =v") \
     X(175, task_signal_event, "", "scheduling", 0, 0, 1, 2, "target:p event:p =v") \
     X(176, task_wait_event, "", "scheduling", 0, 1, 1, 2, "") \
-    X(177, tdefl_compress_mem_to_heap, "", "third-party", 18, 0, 0, 4, "src:p src_len:u8 out_len:p flags:i4 =p") \
-    X(178, tinfl_decompress_mem_to_heap, "", "third-party", 18, 0, 0, 4, "src:p src_len:u8 out_len:p flags:i4 =p") \
+    X(177, tdefl_compress_mem_to_heap, "", "third-party", 18, 0, 1, 4, "src:p src_len:u8 out_len:p flags:i4 =p") \
+    X(178, tinfl_decompress_mem_to_heap, "", "third-party", 18, 0, 1, 4, "src:p src_len:u8 out_len:p flags:i4 =p") \
     X(179, upcall_call_shim_on_c_stack, "", "stack-switching", 1, 1, 1, 2, "") \
     X(180, upcall_call_shim_on_rust_stack, "", "stack-switching", 1, 1, 1, 2, "") \
     X(181, upcall_del_stack, "", "stack-growth", 1, 1, 1, 0, "") \
@@ -250,10 +250,8 @@
     N(7, 0, "the core keeps the count of its blocks") \
     N(11, 0, "its generators lie in the local heap of the core") \
     N(14, 0, "it was never tried with the two on different sides") \
-    N(15, 0, "it was never tried with the two on different sides") \
     N(16, 0, "its boxes lie in the local heap of the core") \
-    N(17, 0, "one of its functions reads the stacks") \
-    N(18, 0, "it was never tried with the two on different sides")
+    N(17, 0, "one of its functions reads the stacks")
 
 /* S(unit_index, unit_index): on another side than the rest the first is reached through, or reaches, the second's seam */
 #define ROUTER_SEAM_LIST(S) \
@@ -282,7 +280,6 @@
     S(16, 2) \
     S(16, 7) \
     S(17, 3) \
-    S(18, 2) \
     S(19, 0)
 
 #ifndef __ASSEMBLER__

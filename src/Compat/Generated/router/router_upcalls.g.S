@@ -3,7 +3,7 @@
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
  *   rustrt_core.h   e30288f7af641a88bc8de41af5efe7c5a5e71bc893322b17463b4de16e1aa7bf
  *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
- *   catalogue.json  7f86507e569a34b0382d87cd69c0b6b632c4ee2007ba83dcdd1010ea556298d8 */
+ *   catalogue.json  8f3444900104da3c210af6b5ec2f990c849606ab8085de2dd3858739d5a8804f */
 /* Per exported symbol a trampoline that puts the C# function into r10 and jumps to router_upcall_<n>, which adds the
  * calling task as argument number n (0..5), or adds nothing (6). Native symbols are the router's own functions.
  * Wrappers make plain C functions of C# functions that were handed to router_wrapped. */
@@ -18,6 +18,7 @@
         .hidden router_native_debug_abi_1
         .hidden router_native_debug_abi_2
         .hidden router_native_debug_get_stk_seg
+        .hidden router_native_linenoise
         .hidden router_native_rust_call_tydesc_glue
         .hidden router_native_rust_dbg_call
         .hidden router_native_rust_dbg_do_nothing
@@ -116,6 +117,66 @@ tramp_10:
         jmp router_upcall_2
         .cfi_endproc
         .size tramp_10, .-tramp_10
+
+/* linenoiseAddCompletion */
+        .p2align 4
+        .type tramp_12, @function
+tramp_12:
+        .cfi_startproc
+        movq router_new+96(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_12, .-tramp_12
+
+/* linenoiseHistoryAdd */
+        .p2align 4
+        .type tramp_13, @function
+tramp_13:
+        .cfi_startproc
+        movq router_new+104(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_13, .-tramp_13
+
+/* linenoiseHistoryLoad */
+        .p2align 4
+        .type tramp_14, @function
+tramp_14:
+        .cfi_startproc
+        movq router_new+112(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_14, .-tramp_14
+
+/* linenoiseHistorySave */
+        .p2align 4
+        .type tramp_15, @function
+tramp_15:
+        .cfi_startproc
+        movq router_new+120(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_15, .-tramp_15
+
+/* linenoiseHistorySetMaxLen */
+        .p2align 4
+        .type tramp_16, @function
+tramp_16:
+        .cfi_startproc
+        movq router_new+128(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_16, .-tramp_16
+
+/* linenoiseSetCompletionCallback */
+        .p2align 4
+        .type tramp_17, @function
+tramp_17:
+        .cfi_startproc
+        movq router_new+136(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_17, .-tramp_17
 
 /* new_task */
         .p2align 4
@@ -1606,6 +1667,26 @@ tramp_175:
         jmp router_upcall_2
         .cfi_endproc
         .size tramp_175, .-tramp_175
+
+/* tdefl_compress_mem_to_heap */
+        .p2align 4
+        .type tramp_177, @function
+tramp_177:
+        .cfi_startproc
+        movq router_new+1416(%rip), %r10
+        jmp router_upcall_4
+        .cfi_endproc
+        .size tramp_177, .-tramp_177
+
+/* tinfl_decompress_mem_to_heap */
+        .p2align 4
+        .type tramp_178, @function
+tramp_178:
+        .cfi_startproc
+        movq router_new+1424(%rip), %r10
+        jmp router_upcall_4
+        .cfi_endproc
+        .size tramp_178, .-tramp_178
 
 /* upcall_fail */
         .p2align 4
@@ -4851,13 +4932,13 @@ router_trampolines:
         .quad tramp_8
         .quad tramp_9
         .quad tramp_10
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
+        .quad router_native_linenoise
+        .quad tramp_12
+        .quad tramp_13
+        .quad tramp_14
+        .quad tramp_15
+        .quad tramp_16
+        .quad tramp_17
         .quad tramp_18
         .quad tramp_19
         .quad tramp_20
@@ -5017,8 +5098,8 @@ router_trampolines:
         .quad tramp_174
         .quad tramp_175
         .quad router_native_task_wait_event
-        .quad 0
-        .quad 0
+        .quad tramp_177
+        .quad tramp_178
         .quad router_native_upcall_call_shim_on_c_stack
         .quad router_native_upcall_call_shim_on_rust_stack
         .quad router_native_upcall_del_stack

@@ -49,9 +49,17 @@ static void fall_back(void) {
     if (code) refuse(code);
 }
 
-static void say_not_migrated(int symbol) {
+/* "not migrated yet: rust_uv_run (io)" */
+static void describe_unserved(int symbol, char *text, size_t size) {
     const router_symbol *s = &router_symbols[symbol];
-    fprintf(stderr, ROUTER_NAME ": not migrated yet: %s (%s)\n", s->name, s->service);
+    bool legacy = decision.unit[s->unit].backend == SWITCH_LEGACY;
+    snprintf(text, size, "%s: %s (%s)", legacy ? "not in the legacy library" : "not migrated yet", s->name, s->service);
+}
+
+static void say_unserved(int symbol) {
+    char text[256];
+    describe_unserved(symbol, text, sizeof text);
+    fprintf(stderr, ROUTER_NAME ": %s\n", text);
 }
 
 /* Fills the targets by the decision; false when some symbol has none. */
@@ -78,13 +86,12 @@ static void serve_imports_or_refuse(void) {
     int unserved = next_unserved(wanted, 0);
     if (unserved < 0) return;
     if (may_fall_back()) {
-        snprintf(decision.error, sizeof decision.error, "not migrated yet: %s (%s)", router_symbols[unserved].name,
-                 router_symbols[unserved].service);
+        describe_unserved(unserved, decision.error, sizeof decision.error);
         fall_back();
         if (find_targets() || (unserved = next_unserved(wanted, 0)) < 0) return;
     }
-    for (; unserved >= 0; unserved = next_unserved(wanted, unserved + 1)) say_not_migrated(unserved);
-    fputs(ROUTER_NAME ": the program imports what its setting cannot serve; choose legacy for that (" ROUTER_PREFIX "_SWITCH), "
+    for (; unserved >= 0; unserved = next_unserved(wanted, unserved + 1)) say_unserved(unserved);
+    fputs(ROUTER_NAME ": the program imports what its setting cannot serve; choose the other backend for that (" ROUTER_PREFIX "_SWITCH), "
           "or set " ROUTER_PREFIX "_MISSING=call to let only the call itself abort\n", stderr);
     exit(SWITCH_EXIT_UNSERVED);
 }
@@ -134,6 +141,6 @@ void *router_resolve(int symbol) {
     pthread_mutex_unlock(&lock);
     errno = caller_errno;
     if (target) return target;
-    say_not_migrated(symbol);
+    say_unserved(symbol);
     abort();
 }

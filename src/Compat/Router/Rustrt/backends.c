@@ -44,6 +44,14 @@ void *router_wrap(void *fn) {
     return router_wrappers[i];
 }
 
+void *router_wrapped_once(void **wrapper, void *fn) {
+    void *entry = __atomic_load_n(wrapper, __ATOMIC_ACQUIRE);
+    if (entry) return entry;
+    entry = router_wrap(fn);
+    void *nobody = NULL;
+    return __atomic_compare_exchange_n(wrapper, &nobody, entry, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE) ? entry : nobody;
+}
+
 static rustrt_host *host(void) { return &router_host_tls; }
 static uint64_t read_limit_word(void) { return limit_word(); }
 static void write_limit_word(uint64_t word) { set_limit_word(word); }

@@ -6,24 +6,16 @@
 typedef int (*next_fn)(router_io_delivery *);
 typedef void (*abandon_fn)(router_io_delivery *);
 
-static void *wrapped(void **wrapper, void *fn) {
-    void *entry = __atomic_load_n(wrapper, __ATOMIC_ACQUIRE);
-    if (entry) return entry;
-    entry = router_wrap(fn);
-    void *nobody = NULL;
-    return __atomic_compare_exchange_n(wrapper, &nobody, entry, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE) ? entry : nobody;
-}
-
 /* A failure passes: C# still has callbacks to come for this call. */
 static void abandon(router_io_delivery *delivery) {
     static void *wrapper;
     if (!delivery->coming) return;
-    ((abandon_fn)wrapped(&wrapper, (void *)router_new_functions.io_abandon))(delivery);
+    ((abandon_fn)router_wrapped_once(&wrapper, (void *)router_new_functions.io_abandon))(delivery);
 }
 
 static void deliver(uv_loop_t *loop, rust_uv_walk_cb walk, void *arg) {
     static void *wrapper;
-    next_fn next = (next_fn)wrapped(&wrapper, (void *)router_new_functions.io_next);
+    next_fn next = (next_fn)router_wrapped_once(&wrapper, (void *)router_new_functions.io_next);
     router_io_delivery delivery __attribute__((cleanup(abandon))) = {.loop = loop, .walk = walk, .walk_arg = arg};
     /* A buffer comes back in two registers; of other callbacks these hold nothing. One that is given a buffer finds it in the
        third and fourth. */

@@ -158,6 +158,10 @@ typedef struct router_new_table {
     void (*flush_log)(void);                            /* writes what the log still holds; NULL when it holds nothing */
     int (*io_next)(router_io_delivery *);               /* 0: there is no callback any more */
     void (*io_abandon)(router_io_delivery *);           /* the callback fails */
+    linenoise_completion (*line_round)(const char *text); /* whom to ask for completions of a line; NULL: nobody, or it is known */
+    int (*line_candidate)(char **text);                 /* the next one: 0 none, 1 one, 2 what the user had typed */
+    char *(*history_line)(size_t age);                  /* 0 is the newest; NULL where there is none */
+    size_t (*history_size)(void);
     void (*library)(struct rustrt_library_api *);       /* its entries of librustcore.so: companion.h */
 } router_new_table;
 typedef void (*rustrt_new_bind_fn)(router_api *, router_new_table *);
@@ -190,6 +194,7 @@ HIDDEN void **router_eh_globals(void);
 HIDDEN void router_thread_init(void);
 HIDDEN void router_catch_overflows(void);
 HIDDEN void *router_wrap(void *fn);
+HIDDEN void *router_wrapped_once(void **wrapper, void *fn); /* at the first use, for what few programs need */
 HIDDEN rustrt_task_block *router_task_new(size_t stack_bytes);
 HIDDEN void router_task_free(rustrt_task_block *);
 extern HIDDEN void (*router_flush_log)(void);            /* from any stack; NULL when the log holds nothing */

@@ -69,6 +69,7 @@ internal unsafe struct RouterNew
     /// <summary>void (void): writes what the log still holds; 0 when it holds nothing.</summary>
     public nint FlushLog;
     public nint IoNext, IoAbandon;
+    public nint LineRound, LineCandidate, HistoryLine, HistorySize;
     /// <summary>Binds the entries of librustcore.so.</summary>
     public delegate* unmanaged<Library.LibraryApi*, void> Library;
 }

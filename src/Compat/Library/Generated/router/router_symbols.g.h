@@ -3,7 +3,7 @@
  *   rustcore.h      dff56336023ad058627411ff0fd3bbbacc64b9a49d7e9a06d6d2b5e82e068f83
  *   rustrt_core.h   e30288f7af641a88bc8de41af5efe7c5a5e71bc893322b17463b4de16e1aa7bf
  *   library.json    1f11ebe8a63e0eb03bc75c7e9d1a6980fb2ba9b42f540150fa00c75dbd2ec423
- *   catalogue.json  7f86507e569a34b0382d87cd69c0b6b632c4ee2007ba83dcdd1010ea556298d8 */
+ *   catalogue.json  8f3444900104da3c210af6b5ec2f990c849606ab8085de2dd3858739d5a8804f */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -167,10 +167,8 @@
     N(7, 0, "the core keeps the count of its blocks") \
     N(11, 0, "its generators lie in the local heap of the core") \
     N(14, 0, "it was never tried with the two on different sides") \
-    N(15, 0, "it was never tried with the two on different sides") \
     N(16, 0, "its boxes lie in the local heap of the core") \
-    N(17, 0, "one of its functions reads the stacks") \
-    N(18, 0, "it was never tried with the two on different sides")
+    N(17, 0, "one of its functions reads the stacks")
 
 /* S(unit_index, unit_index): on another side than the rest the first is reached through, or reaches, the second's seam */
 #define ROUTER_SEAM_LIST(S) \
@@ -199,7 +197,6 @@
     S(16, 2) \
     S(16, 7) \
     S(17, 3) \
-    S(18, 2) \
     S(19, 0)
 
 #ifndef __ASSEMBLER__
