@@ -41,7 +41,7 @@ public sealed class ManifestTests : IDisposable
     [Fact]
     public void Units_can_be_those_of_another_manifest_in_its_order_and_with_its_numbers()
     {
-        _folder.Write("first.json", """{ "units": [{ "name": "theirs", "services": ["far"], "alone": false }, { "name": "ours", "services": ["near"], "alone": true }] }""");
+        _folder.Write("first.json", """{ "units": [{ "name": "theirs", "services": ["far"] }, { "name": "ours", "services": ["near"], "needs": [{ "unit": "theirs", "reason": "it must" }] }] }""");
 
         BindingModel model = Read("void a(void);", """{ "unitsOf": "first.json", "services": [{ "name": "near", "symbols": ["a"] }] }""");
 

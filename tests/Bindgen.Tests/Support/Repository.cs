@@ -9,7 +9,7 @@ internal static class Repository
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "RepoRoot").Value!;
 
-    public static string[] Headers { get; } = [At("legacy/include/rustrt.h"), At("legacy/include/rustrt_core.h")];
+    public static string[] Headers { get; } = [At("legacy/include/rustrt.h"), At("legacy/include/rustrt_core.h"), At("legacy/include/rustrt_uv.h")];
 
     public static string Manifest { get; } = At("src/Compat/catalogue.json");
 
