@@ -37,7 +37,7 @@ internal static class Catalogue
 
     private static IReadOnlyList<Function> ReadFunctions()
     {
-        return [.. new[] { "src/Compat/Generated", "src/Compat/Library/Generated" }.SelectMany(folder => ReadFunctions($"{folder}/coverage.g.json"))];
+        return [.. ReadFunctions("src/Compat/Generated/coverage.g.json"), .. ReadFunctions("src/Compat/Library/Generated/coverage.g.json")];
     }
 
     private static List<Function> ReadFunctions(string file)
