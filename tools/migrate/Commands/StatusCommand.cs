@@ -40,7 +40,7 @@ internal sealed class StatusCommand : VerbCommand
         foreach (var unit in report.Units)
         {
             table.AddRow(unit.Unit.EscapeMarkup(), $"{unit.Functions}", unit.NotServedByNew.Count == 0 ? "all" : $"{unit.Functions - unit.NotServedByNew.Count}",
-                unit.Together.Count == 0 ? "yes" : "no", Cell(unit, 0), Cell(unit, 1), $"{unit.Differences.Count}", $"{unit.NativeLines}");
+                unit.Settings.Count == 0 ? "-" : unit.Together.Count == 0 ? "yes" : "no", Cell(unit, 0), Cell(unit, 1), $"{unit.Differences.Count}", $"{unit.NativeLines}");
         }
         screen.Show(table);
         var together = report.Units.Where(unit => unit.Together.Count > 0).Select(unit => unit.Unit).ToList();
@@ -59,6 +59,7 @@ internal sealed class StatusCommand : VerbCommand
 
     private static string Cell(UnitStatus unit, int side)
     {
+        if (unit.Settings.Count == 0) return "-";
         var verdict = unit.Settings[side];
         var colour = verdict.Failed > 0 ? "red" : verdict.Agree > 0 ? "green" : "grey";
         return $"[{colour}]{verdict.Word}[/]";

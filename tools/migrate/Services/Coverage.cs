@@ -10,15 +10,18 @@ internal sealed record CoveredSymbol(string Name, string Service, string Unit, b
 /// <summary>What a program uses of one service.</summary>
 internal sealed record ServiceUse(string Service, string Unit, IReadOnlyList<string> Functions, IReadOnlyList<string> NotServedByNew);
 
-/// <summary>The generated list of all functions, src/Compat/Generated/coverage.g.json.</summary>
+/// <summary>The generated lists of all functions, coverage.g.json of either library.</summary>
 internal sealed record Coverage(IReadOnlyList<CoveredSymbol> Symbols)
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
 
-    /// <exception cref="UserErrorException">The list is missing or no list.</exception>
-    public static Coverage Read(RepositoryLayout layout)
+    /// <exception cref="UserErrorException">A list is missing or no list.</exception>
+    public static Coverage Read(RepositoryLayout layout) => new(
+        [.. Read(layout, layout.At("src", "Compat", "Generated", "coverage.g.json")).Symbols,
+            .. Read(layout, layout.At("src", "Compat", "Library", "Generated", "coverage.g.json")).Symbols]);
+
+    private static Coverage Read(RepositoryLayout layout, string file)
     {
-        var file = layout.At("src", "Compat", "Generated", "coverage.g.json");
         try
         {
             return Parse(File.ReadAllText(file));

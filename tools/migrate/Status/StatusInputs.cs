@@ -27,13 +27,13 @@ internal static partial class StatusInputs
         var all = units.Units.Select(unit => new UnitStatus(unit.Name, unit.Services,
             coverage.Symbols.Count(symbol => symbol.Unit == unit.Name),
             [.. coverage.Symbols.Where(symbol => symbol.Unit == unit.Name && !symbol.NewServes).Select(symbol => symbol.Name)],
-            [.. units.Groups.Single(group => group.Contains(unit)).Where(other => other != unit).Select(other => other.Name)],
-            [.. units.AloneOf(unit.Name).Select(Verdict)],
+            [.. units.Groups.Where(group => group.Contains(unit)).SelectMany(group => group).Where(other => other != unit).Select(other => other.Name)],
+            [.. SwitchUnits.NothingNew.Contains(unit.Name) ? [] : units.AloneOf(unit.Name).Select(Verdict)],
             [.. differences.Where(rule => rule.Where.GetValueOrDefault(unit.Name) == "new").Select(rule => rule.Name)],
-            unit.Services.Select(service => files[service]).Distinct().Sum(file => Lines(layout.At("legacy", "src", file)))));
+            unit.Services.Select(service => files[service]).Distinct().Sum(file => LinesOfAll(OldSide(layout, file)))));
         DateTimeOffset? tested = parity is null ? null : parity.Date;
         return new StatusReport([.. all], [Verdict(SwitchUnits.AllLegacy), Verdict(SwitchUnits.AllNew)], tested,
-            Directory.EnumerateFiles(layout.At("legacy", "src"), "*", SearchOption.AllDirectories).Where(IsNative).Sum(Lines));
+            LinesOfAll(layout.At("legacy", "src")) + LinesOfAll(layout.At("legacy", "core", "src")));
     }
 
     internal static SettingVerdict VerdictOf(string setting, ParityReport? parity, IEnumerable<ConformanceVerdict> conformance)
@@ -49,10 +49,17 @@ internal static partial class StatusInputs
     internal static Dictionary<string, string> OldFiles(IEnumerable<string> page) =>
         page.Select(line => Row().Match(line)).Where(row => row.Success).ToDictionary(row => row.Groups["service"].Value, row => row.Groups["file"].Value);
 
+    // The page names files of either library by the folder that its own are in.
+    private static string OldSide(RepositoryLayout layout, string file) =>
+        file.StartsWith("core/", StringComparison.Ordinal) ? layout.At("legacy", file) : layout.At("legacy", "src", file);
+
+    private static int LinesOfAll(string path) => Directory.Exists(path)
+        ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(IsNative).Sum(Lines) : Lines(path);
+
     private static int Lines(string file) => File.ReadLines(file).Count();
 
     private static bool IsNative(string file) => Path.GetExtension(file) is ".cpp" or ".c" or ".h" or ".S";
 
-    [GeneratedRegex(@"^\| `[a-z-]+` \| `(?<service>[a-z-]+)` \| `(?<file>[a-z_/]+\.cpp)` \|")]
+    [GeneratedRegex(@"^\| `[a-z-]+` \| `(?<service>[a-z-]+)` \| `(?<file>[a-z0-9_/]+(?:\.cpp)?)` \|")]
     private static partial Regex Row();
 }

@@ -16,7 +16,7 @@ internal sealed record SettingVerdict(string Setting, int Agree, int Failed, int
 /// <param name="Functions">How many functions they have.</param>
 /// <param name="NotServedByNew">Those that the new side lacks.</param>
 /// <param name="Together">Other units that must have the same value; none: it can be switched alone.</param>
-/// <param name="Settings">The two settings in which it stands alone, first on the new side, and what tests say of them.</param>
+/// <param name="Settings">The two settings in which it stands alone, first on the new side, and what tests say of them; none while there is no new side.</param>
 /// <param name="Differences">Names of the differences that are accepted where it is new.</param>
 /// <param name="NativeLines">Lines of C and C++ of its functions that remain: those of its old side.</param>
 internal sealed record UnitStatus(string Unit, IReadOnlyList<string> Services, int Functions, IReadOnlyList<string> NotServedByNew, IReadOnlyList<string> Together,
