@@ -371,7 +371,8 @@ CASE(boxes_that_a_cleanup_leaves_are_leaks, aborts("leaked memory in rust main l
 CASE(a_cleanup_set_on_a_dead_task_is_never_called, exits(0).out("")) {
     second = spawn(TASK { flag = 1; }, true);
     await(flag);
-    for (int i = 0; i < 100; i++) yield();
+    // Dead when only this reference is left.
+    while (__atomic_load_n(reinterpret_cast<intptr_t *>(second), __ATOMIC_ACQUIRE) != 1) yield();
     rust_task_local_data_atexit(second, [](void *) { print("called\n"); });
     rust_set_task_local_data(second, &flag);
     drop(second);
