@@ -122,8 +122,15 @@ public sealed partial class Scheduler
         }
         else if (!task.CommitPark())
         {
-            task.MarkScheduled();
-            Queue.AddOwn(task); // behind the others, or a task that is woken again and again would starve them
+            ScheduleOwn(task); // behind the others, or a task that is woken again and again would starve them
         }
+    }
+
+    /// <summary>Makes a task runnable that is bound here. The scheduler's thread.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void ScheduleOwn(TaskCell task)
+    {
+        task.MarkScheduled();
+        Queue.AddOwn(task);
     }
 }

@@ -40,7 +40,8 @@ internal abstract partial class Frame
 
         if ((word & TaskWord.Joined) != 0) joiner!.Wake(number, WaitStatus.Completed, 0, scheduler);
         else if ((word & TaskWord.Detached) != 0) Drop();
-        scheduler.Group.ManagedTaskReleased(scheduler);
+        scheduler.Counters.Finished++;
+        scheduler.Group.TaskReleased(scheduler);
     }
 
     /// <summary>What the end of the task brings about has failed: so has the task. False: it had failed before.</summary>

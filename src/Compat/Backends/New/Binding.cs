@@ -34,6 +34,7 @@ public static unsafe class Binding
         table->TaskEnding = &Ending.Begin;
         table->YieldRefused = &YieldRefusal.Refuse;
         table->Wake = &Wake;
+        table->Signal = &Signal;
         table->Hooks = &Hooks;
         table->SegmentBegin = &StackGrowth.Begin;
         table->SegmentTop = &StackGrowth.Top;
@@ -71,6 +72,10 @@ public static unsafe class Binding
 
     [UnmanagedCallersOnly]
     private static void Wake(rustrt_task_block* task, nint value) => TaskTable.Of(task).Wake(value);
+
+    [UnmanagedCallersOnly]
+    private static void Signal(rustrt_task_block* caller, rustrt_task_block* target, nint value) =>
+        TaskTable.Of(target).Signal(value, NativeTask.SchedulerOf(caller));
 
     [UnmanagedCallersOnly]
     private static void Hooks(int unit, nint birth, nint ending, nint burial) => ServiceHooks.Set(unit, birth, ending, burial);

@@ -16,6 +16,9 @@ internal static unsafe class CrateMaps
     /// <summary>The code to call at the end of every task; null for an old map, and then that call crashes as it did.</summary>
     public static nint Annihilator(crate_map* map) => HasAnnihilator(map) ? (nint)map->annihilate : 0;
 
+    /// <summary>Where that stands, since the map is the caller's to change; null for an old map.</summary>
+    public static nint* AnnihilatorWord(crate_map* map) => HasAnnihilator(map) ? (nint*)&map->annihilate : null;
+
     /// <summary>An entry's name, a character for each byte: it need not be UTF-8.</summary>
     public static string NameOf(mod_entry* entry) =>
         Encoding.Latin1.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)entry->name));

@@ -3,7 +3,7 @@
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
  *   rustrt_core.h   e30288f7af641a88bc8de41af5efe7c5a5e71bc893322b17463b4de16e1aa7bf
  *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
- *   catalogue.json  8f3444900104da3c210af6b5ec2f990c849606ab8085de2dd3858739d5a8804f */
+ *   catalogue.json  ba896a294d658a5db1cf91b890bc71382e81765b14857e3cc8539ce450077e89 */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -202,7 +202,7 @@
     X(172, rust_uv_write, "", "io", 9, 0, 1, 5, "req:p stream:p bufs:p n_bufs:i4 cb:p =i4") \
     X(173, start_task, "", "scheduling", 0, 0, 1, 2, "target:p f:p =v") \
     X(174, task_clear_event_reject, "", "scheduling", 0, 0, 1, 1, "task:p =v") \
-    X(175, task_signal_event, "", "scheduling", 0, 0, 1, 2, "target:p event:p =v") \
+    X(175, task_signal_event, "", "scheduling", 0, 1, 1, 2, "") \
     X(176, task_wait_event, "", "scheduling", 0, 1, 1, 2, "") \
     X(177, tdefl_compress_mem_to_heap, "", "third-party", 18, 0, 1, 4, "src:p src_len:u8 out_len:p flags:i4 =p") \
     X(178, tinfl_decompress_mem_to_heap, "", "third-party", 18, 0, 1, 4, "src:p src_len:u8 out_len:p flags:i4 =p") \

@@ -3,7 +3,7 @@
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
  *   rustrt_core.h   e30288f7af641a88bc8de41af5efe7c5a5e71bc893322b17463b4de16e1aa7bf
  *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
- *   catalogue.json  8f3444900104da3c210af6b5ec2f990c849606ab8085de2dd3858739d5a8804f */
+ *   catalogue.json  ba896a294d658a5db1cf91b890bc71382e81765b14857e3cc8539ce450077e89 */
 /* Per exported symbol a trampoline that puts the C# function into r10 and jumps to router_upcall_<n>, which adds the
  * calling task as argument number n (0..5), or adds nothing (6). Native symbols are the router's own functions.
  * Wrappers make plain C functions of C# functions that were handed to router_wrapped. */
@@ -28,6 +28,7 @@
         .hidden router_native_rust_task_yield
         .hidden router_native_rust_uv_run
         .hidden router_native_rust_uv_walk
+        .hidden router_native_task_signal_event
         .hidden router_native_task_wait_event
         .hidden router_native_upcall_call_shim_on_c_stack
         .hidden router_native_upcall_call_shim_on_rust_stack
@@ -1657,16 +1658,6 @@ tramp_174:
         jmp router_upcall_1
         .cfi_endproc
         .size tramp_174, .-tramp_174
-
-/* task_signal_event */
-        .p2align 4
-        .type tramp_175, @function
-tramp_175:
-        .cfi_startproc
-        movq router_new+1400(%rip), %r10
-        jmp router_upcall_2
-        .cfi_endproc
-        .size tramp_175, .-tramp_175
 
 /* tdefl_compress_mem_to_heap */
         .p2align 4
@@ -5096,7 +5087,7 @@ router_trampolines:
         .quad tramp_172
         .quad tramp_173
         .quad tramp_174
-        .quad tramp_175
+        .quad router_native_task_signal_event
         .quad router_native_task_wait_event
         .quad tramp_177
         .quad tramp_178

@@ -1,8 +1,8 @@
 /* What happens on the task's stack after C# has answered an upcall.
  *
  * The heart is a loop, because a continuation answers just as an upcall does. The answer words in the task block belong to
- * whoever makes the next upcall, so they are taken into this frame at once; the frame is also where the continuation and
- * its word live while the callee runs or the task is parked. Each continuation is re-entered exactly once:
+ * whoever makes the next upcall, so they are taken into this frame, or the registers of a call, at once; the frame is also where
+ * the continuation and its word live while the callee runs or the task is parked. A second result word is left in call_arg[0]. Each continuation is re-entered exactly once:
  *   failed = 0  with the result;
  *   failed = 1  the callee failed and CALL_CATCH was given;
  *   failed = 2  a failure is passing through this frame: the continuation undoes what it registered and answers return.
@@ -92,12 +92,10 @@ uint64_t router_answer(rustrt_task_block *task, uint64_t result) {
             break;
         }
         case ANSWER_CALL: {
-            uint64_t args[6];
-            for (int i = 0; i < 6; i++) args[i] = task->call_arg[i];
             abandonment a __attribute__((cleanup(abandon))) = {task, flags & CALL_CATCH ? NULL : k, word};
-            result = call_for(task, flags, task->call_fn, args, &failed);
+            /* Straight from the block: a copy would wait for C#'s stores, which are narrower than its loads. */
+            result = call_for(task, flags, task->call_fn, task->call_arg, &failed);
             a.k = NULL;
-            task->call_arg[0] = args[0]; /* the second result word */
             break;
         }
         default:

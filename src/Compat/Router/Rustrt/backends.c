@@ -64,7 +64,7 @@ router_api router_api_here = {
     .raw_thread_main = router_raw_thread_main, .entries = router_new,
     .exchange_count = &exchange_count, .read_registers = router_read_registers, .no_glue = router_no_glue, .wrap = router_wrap,
 };
-_Static_assert(ROUTER_WRAPPERS >= RUSTRT_UNITS * (RUSTRT_SEAM_FUNCTIONS + 3 + 2) + 2, "a seam, hooks of tasks and of runs, the core's own");
+_Static_assert(ROUTER_WRAPPERS >= RUSTRT_UNITS * (RUSTRT_SEAM_FUNCTIONS + 3 + 2) + 3, "a seam, hooks of tasks and of runs, the core's own");
 
 /* ---- loading */
 
@@ -220,6 +220,7 @@ static void connect_backends(const switch_choice *units) {
         router_api_here.segments_imported = router_core_is_new && imports_segments();
         router_api_here.seams = &of_legacy;
         *(void **)&router_new_functions.wake = router_wrap((void *)router_new_functions.wake);
+        *(void **)&router_new_functions.signal = router_wrap((void *)router_new_functions.signal);
         *(void **)&router_new_functions.set_exit_status = router_wrap((void *)router_new_functions.set_exit_status);
         router_new_functions.use();
         if (router_core_is_new) router_catch_overflows();

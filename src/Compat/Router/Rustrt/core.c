@@ -33,16 +33,29 @@ const rustrt_core router_new_core = {RUSTRT_CORE_VERSION, sizeof(rustrt_core), "
                                      router_new_core_block, wake, task_must_fail, router_raise, hooks, run_hooks,
                                      set_exit_status};
 
-/* From router_task_entry, on the task's stack. The whole end of a task is one upcall and the calls that C# asks for. */
+/* Most tasks end without a failure and without anything that a service has to do. What C# would answer then is known. */
+static bool ends_plainly(rustrt_task_block *task) {
+    new_core_words *w = WORDS(task);
+    if (!w->plain_ending || w->env || w->unwinding || task->slot[RUSTRT_UNIT_TASK_LOCAL_DATA]) return false;
+    task->call_fn = *w->plain_ending;
+    task->call_arg[0] = 0;
+    task->flags = CALL_REENTERS;
+    task->action = ANSWER_CALL;
+    return true;
+}
+
+/* From router_task_entry, on the task's stack. The whole end of a task is one upcall, or none, and the calls that C# asks for. */
 HIDDEN void router_task_main(rustrt_task_block *task) {
     new_core_words *w = WORDS(task);
+    w->home = &router_host_tls;
     uint64_t failed = 0, args[6] = {0, (uint64_t)w->env, (uint64_t)w->arg};
     router_call6_catch((void *)w->body, args, &failed);
     set_limit_word(w->rust_limit);
     w->reentered = w->c_depth = 0;
     w->rust_sp = NULL;
     if (w->c_sp) w->c_sp = w->c_top;
-    router_answer(task, router_upcall((void *)router_new_functions.task_ending, task, failed, 0, 0));
+    if (!failed && ends_plainly(task)) router_answer(task, 0);
+    else router_answer(task, router_upcall((void *)router_new_functions.task_ending, task, failed, 0, 0));
     router_exit();
 }
 
@@ -56,6 +69,30 @@ HIDDEN bool router_yield(rustrt_task_block *task) {
     router_end_turn(task);
     router_leave_with(task, LEFT_YIELD);
     return before | must_fail(w);
+}
+
+/* A task that waits and has this thread for its home waits for the end of this turn anyway: no other thread may run it, and this
+ * one is busy. So its wake is noted, in order, and costs no upcall; the scheduler takes it in before it looks for the next
+ * task, or before it makes another runnable. States and transitions: NativeTask.cs. */
+HIDDEN void router_native_task_signal_event(rust_task *target, void *event) {
+    rustrt_host *host = &router_host_tls;
+    rustrt_task_block *task = (rustrt_task_block *)target;
+    new_core_words *w = WORDS(task);
+    uint32_t state = __atomic_load_n(&w->state, __ATOMIC_ACQUIRE);
+    bool waits = state & STATE_WAITING;
+    if (!host->on_task || state & STATE_LOCKED || (waits && w->home != host)
+        || !__atomic_compare_exchange_n(&w->state, &state, state | STATE_LOCKED, false, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED)) {
+        router_new_functions.signal(host->current, task, event);
+        return;
+    }
+    w->event = event;
+    __atomic_store_n(&w->state, waits ? state & ~(uint32_t)STATE_WAITING : state | STATE_EVENT, __ATOMIC_RELEASE);
+    if (!waits) return;
+    router_woken *woken = &router_woken_tls;
+    w->next = NULL;
+    if (woken->first) WORDS(woken->last)->next = task;
+    else woken->first = task;
+    woken->last = task;
 }
 
 HIDDEN bool router_must_fail(rustrt_task_block *task) { return must_fail(WORDS(task)); }

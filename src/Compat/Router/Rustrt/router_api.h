@@ -90,16 +90,23 @@ typedef struct new_core_words {
     rust_opaque_box *env;  /* 648 */
     void *arg;             /* 656 */
     char *reservation;     /* 664: lowest address; the guard page is there */
-    char *stack_lo, *stack_hi;
-    rustrt_task_block *pool_next;
+    struct rustrt_host *home; /* 672: of the thread that it has begun on, and that alone may run it */
+    char *stack_hi;        /* 680 */
+    rustrt_task_block *next; /* 688: in the pool, or among the woken */
     uint64_t handle;       /* 696: C#'s number of the task */
     uint64_t switches;     /* 704: how often it left its stack */
     uint64_t unwinding;    /* 712: 1 once it began failing */
     char *c_sp;            /* 720: where the next call on the C stack begins; NULL: in place (segments.c) */
     char *c_top;           /* 728: the C stack is what its reservation has below this */
     char *rust_sp;         /* 736: inside such a call: below this Rust code goes on */
+    void **plain_ending;   /* 744: where the annihilator stands, if an end without failure is nothing but its call; else NULL */
 } new_core_words;
 #define WORDS(task) ((new_core_words *)(task)->core)
+
+/* Tasks that this thread's turn has woken with a signal; the scheduler takes them in when the turn is over (core.c). */
+typedef struct router_woken {
+    rustrt_task_block *first, *last; /* last: valid while first is not NULL */
+} router_woken;
 
 /* Handed to C# when the new backend is bound. */
 typedef struct router_api {
@@ -108,7 +115,7 @@ typedef struct router_api {
     rustrt_task_block *(*task_new)(size_t stack_bytes); /* reservation with its block; NULL: out of memory */
     void (*task_entry)(void);                           /* where a prepared task begins: it runs words->body */
     void (*task_free)(rustrt_task_block *);
-    void (*thread_init)(void);                          /* once on every thread that will resume tasks */
+    router_woken *(*thread_init)(void);                 /* once on every thread that will resume tasks; its woken tasks */
     rustrt_host *(*host)(void);
     int (*on_own_stack)(const void *);                  /* does it lie on the calling OS thread's own stack? */
     uint64_t (*limit_word)(void);
@@ -145,6 +152,7 @@ typedef struct router_new_table {
     uint64_t (*task_ending)(rustrt_task_block *, uint64_t failed);
     uint64_t (*yield_refused)(rustrt_task_block *, uint64_t blocking, uint64_t, uint64_t);
     void (*wake)(rustrt_task_block *, void *);
+    void (*signal)(rustrt_task_block *caller, rustrt_task_block *target, void *event);
     void (*hooks)(int unit, rustrt_hook, rustrt_hook, rustrt_hook);
     uint64_t (*segment_begin)(rustrt_task_block *, uint64_t sp, uint64_t, uint64_t);
     uint64_t (*segment_top)(rustrt_task_block *, uint64_t, uint64_t, uint64_t);
@@ -168,6 +176,7 @@ typedef void (*rustrt_new_bind_fn)(router_api *, router_new_table *);
 
 #define HIDDEN __attribute__((visibility("hidden")))
 extern HIDDEN __thread rustrt_host router_host_tls __attribute__((tls_model("initial-exec")));
+extern HIDDEN __thread router_woken router_woken_tls __attribute__((tls_model("initial-exec")));
 extern HIDDEN const rustrt_core *router_core;           /* in use */
 extern HIDDEN int router_core_is_new;
 extern HIDDEN const rustrt_core router_new_core;
@@ -191,7 +200,7 @@ HIDDEN void router_end_turn(rustrt_task_block *); /* before a task leaves its st
 HIDDEN void router_dead_canary(void) __attribute__((noreturn));
 HIDDEN void *router_new_core_block(rustrt_task_block *);
 HIDDEN void **router_eh_globals(void);
-HIDDEN void router_thread_init(void);
+HIDDEN router_woken *router_thread_init(void);
 HIDDEN void router_catch_overflows(void);
 HIDDEN void *router_wrap(void *fn);
 HIDDEN void *router_wrapped_once(void **wrapper, void *fn); /* at the first use, for what few programs need */

@@ -119,14 +119,13 @@ rustrt_task_block *router_task_new(size_t stack_bytes) {
     struct pool *p = pool_of(size);
     rustrt_task_block *task = p ? p->free : NULL;
     if (task) {
-        p->free = WORDS(task)->pool_next;
+        p->free = WORDS(task)->next;
     } else if (p) {
         char *m = new_reservation(p);
         if (m) {
             task = (rustrt_task_block *)((uintptr_t)(m + size - sizeof *task) & -(uintptr_t)64);
             new_core_words *w = WORDS(task);
             w->reservation = m;
-            w->stack_lo = m + PAGE;
             w->stack_hi = m + size;
         }
     }
@@ -146,7 +145,7 @@ void router_task_free(rustrt_task_block *task) {
     new_core_words *w = WORDS(task);
     pthread_mutex_lock(&pool_lock);
     struct pool *p = pool_of((size_t)(w->stack_hi - w->reservation));
-    w->pool_next = p->free;
+    w->next = p->free;
     p->free = task;
     pthread_mutex_unlock(&pool_lock);
 }
@@ -154,6 +153,7 @@ void router_task_free(rustrt_task_block *task) {
 /* ---- OS threads */
 
 HIDDEN __thread rustrt_host router_host_tls;
+HIDDEN __thread router_woken router_woken_tls;
 
 static void read_own_stack(rustrt_host *host) {
     pthread_attr_t attributes;
@@ -169,7 +169,7 @@ static void read_own_stack(rustrt_host *host) {
     host->hi = (char *)lo + size;
 }
 
-void router_thread_init(void) {
+router_woken *router_thread_init(void) {
     rustrt_host *host = &router_host_tls;
     read_own_stack(host);
     host->eh = router_eh_globals();
@@ -186,6 +186,7 @@ void router_thread_init(void) {
         alternate.ss_sp = mmap(NULL, alternate.ss_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         if (alternate.ss_sp != MAP_FAILED) sigaltstack(&alternate, NULL);
     }
+    return &router_woken_tls;
 }
 
 /* First upcall of a thread that the runtime did not make: C# will run on its stack. */
@@ -215,7 +216,7 @@ static struct sigaction previous;
 static void on_fault(int signal_number, siginfo_t *info, void *context) {
     rustrt_task_block *task = router_host_tls.on_task && router_core_is_new ? router_host_tls.current : NULL;
     char *address = info->si_addr;
-    if (task && address >= WORDS(task)->reservation && address < WORDS(task)->stack_lo) {
+    if (task && address >= WORDS(task)->reservation && address < WORDS(task)->reservation + PAGE) {
         static const char text[] = "rustrt: a task overflowed its stack, aborting\n";
         if (write(2, text, sizeof text - 1) < 0) _exit(134);
         signal(SIGABRT, SIG_DFL);

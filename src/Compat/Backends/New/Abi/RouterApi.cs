@@ -15,7 +15,7 @@ internal unsafe struct RouterApi
     /// <summary>Where a prepared task begins; see <see cref="TaskStack"/>.</summary>
     public nint TaskEntry;
     public delegate* unmanaged<rustrt_task_block*, void> TaskFree;
-    public delegate* unmanaged<void> ThreadInit;
+    public delegate* unmanaged<WokenTasks*> ThreadInit;
     public delegate* unmanaged<RouterHost*> Host;
     public delegate* unmanaged<void*, int> OnOwnStack;
     public delegate* unmanaged<ulong> LimitWord;
@@ -55,6 +55,7 @@ internal unsafe struct RouterNew
     public delegate* unmanaged<rustrt_task_block*, ulong, ulong> TaskEnding;
     public delegate* unmanaged<rustrt_task_block*, ulong, ulong, ulong, ulong> YieldRefused;
     public delegate* unmanaged<rustrt_task_block*, nint, void> Wake;
+    public delegate* unmanaged<rustrt_task_block*, rustrt_task_block*, nint, void> Signal;
     public delegate* unmanaged<int, nint, nint, nint, void> Hooks;
     public delegate* unmanaged<rustrt_task_block*, nint, ulong> SegmentBegin;
     public delegate* unmanaged<rustrt_task_block*, stk_seg*> SegmentTop;
@@ -83,6 +84,13 @@ internal unsafe struct RouterHost
     public uint OnTask, Depth;
     public nint Eh, Lo, Hi;
     public ulong Control;
+}
+
+/// <summary>Tasks that a thread's turn has woken: router_woken in Router/Rustrt/router_api.h.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct WokenTasks
+{
+    public rustrt_task_block* First, Last;
 }
 
 /// <summary>Why a task left its stack.</summary>
@@ -120,6 +128,8 @@ internal unsafe struct CoreWords
     [FieldOffset(96)] public nint Arg;
     [FieldOffset(104)] public nint Reservation;
     [FieldOffset(120)] public nint StackHi;
+    /// <summary>In the list of the woken.</summary>
+    [FieldOffset(128)] public rustrt_task_block* Next;
     [FieldOffset(136)] public ulong Handle;
     [FieldOffset(152)] public ulong Unwinding;
     /// <summary>Where its next call on the C stack begins; 0: in place.</summary>
@@ -127,6 +137,8 @@ internal unsafe struct CoreWords
     /// <summary>The C stack is what its reservation has below this.</summary>
     [FieldOffset(168)] public nint CTop;
     [FieldOffset(176)] public nint RustSp;
+    /// <summary>Where the annihilator stands, if an end without failure is nothing but its call (Router/Rustrt/core.c).</summary>
+    [FieldOffset(184)] public nint* PlainEnding;
 
     /// <summary>The words of a task.</summary>
     public static CoreWords* Of(rustrt_task_block* task) => (CoreWords*)((byte*)task + 560);

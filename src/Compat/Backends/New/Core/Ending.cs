@@ -1,4 +1,4 @@
-// The end of a task: one upcall from the base of its stack, and steps that are calls on that stack.
+// The end of a task that is not plain (Router/Rustrt/core.c): one upcall from the base of its stack, and steps that are calls on it.
 //
 //   0  the environment's drop glue (Rust stack), then the environment's box is freed
 //   1  the endings of services, in unit order (C stack): hooks behind the core table, and the task-local-data cleanup

@@ -79,6 +79,7 @@ internal sealed unsafe class NativeTask : TaskCell
         words->Unyieldable = 0;
         words->Unwinding = 0;
         words->Event = 0;
+        words->PlainEnding = id == RuntimeRun.RootId ? null : run.PlainEnding;
     }
 
     /// <summary>Newborn to running: the body will be called as f(NULL, env, arg).</summary>
@@ -94,17 +95,18 @@ internal sealed unsafe class NativeTask : TaskCell
         // A killed kernel dooms whatever starts. Kill-all sets the flag, fences the whole process (TaskTable.KillAll) and then
         // looks for started tasks: one of the two sees the other, and starting a task needs no fence.
         if (Run.Federation.Kernel.Killed) Kill();
-        Group.Schedule(this, current);
+        MakeRunnable(current);
     }
 
-    protected internal override Turn RunTurn(Scheduler on) => Resume();
+    protected internal override Turn RunTurn(Scheduler on) => Resume(on);
 
     // Inlined into the scheduler's loop: the return behind a resume is mispredicted, and without a frame there is none. 8 ns of
     // a yield, 20 of a spawn.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Turn Resume()
+    private Turn Resume(Scheduler on)
     {
         _left = Binding.Api->Resume(Block);
+        HostThread.ScheduleWoken(on);
         return _left switch
         {
             Left.Yield => Turn.Yielded,
@@ -147,7 +149,7 @@ internal sealed unsafe class NativeTask : TaskCell
                 turn = default;
                 return false;
             }
-            turn = native.Resume();
+            turn = native.Resume(scheduler);
             return true;
         }
     }
@@ -161,7 +163,7 @@ internal sealed unsafe class NativeTask : TaskCell
         Words->Event = value;
         bool waits = (state & TaskState.Waiting) != 0;
         Volatile.Write(ref Words->State, waits ? state & ~TaskState.Waiting : state | TaskState.Event);
-        if (waits) Group.Schedule(this, current);
+        if (waits) MakeRunnable(current);
     }
 
     /// <summary>Drops an event that is pending.</summary>
@@ -182,7 +184,7 @@ internal sealed unsafe class NativeTask : TaskCell
             // A waiting task does not change its own depths, so they may be read here.
             bool wakes = (state & TaskState.Waiting) != 0 && Words->Unkillable == 0 && Words->Reentered == 0;
             if (!TrySwap(state, (state | TaskState.Killed) & (wakes ? ~TaskState.Waiting : ~0))) continue;
-            if (wakes) Group.Schedule(this);
+            if (wakes) MakeRunnable(Scheduler.Current);
             return;
         }
     }
@@ -196,7 +198,7 @@ internal sealed unsafe class NativeTask : TaskCell
             int state = Unlocked();
             bool blocked = (state & TaskState.Blocked) != 0;
             if (!TrySwap(state, blocked ? state & ~TaskState.Blocked : state | TaskState.Permit)) continue;
-            if (blocked) Group.Schedule(this);
+            if (blocked) MakeRunnable(Scheduler.Current);
             return;
         }
     }
@@ -223,6 +225,12 @@ internal sealed unsafe class NativeTask : TaskCell
         return state;
     }
 
+    private void MakeRunnable(Scheduler? current)
+    {
+        HostThread.ScheduleWoken(current);
+        Group.Schedule(this, current);
+    }
+
     private bool TrySwap(int from, int to) => Interlocked.CompareExchange(ref Words->State, to, from) == from;
 
     /// <summary>One more owner: the task's block stays after its death.</summary>
@@ -231,7 +239,7 @@ internal sealed unsafe class NativeTask : TaskCell
     /// <summary>One owner less; the last one releases the task, on its own thread.</summary>
     public void DropReference()
     {
-        if (Interlocked.Decrement(ref *(long*)&Block->ref_count) == 0) Release(TaskPool.Of(Scheduler.Current));
+        if (Interlocked.Decrement(ref *(long*)&Block->ref_count) == 0) Release(Scheduler.Current);
     }
 
     protected internal override void Finished(Scheduler on)
@@ -240,19 +248,19 @@ internal sealed unsafe class NativeTask : TaskCell
         if (StackGrowth.IsUsedBy(Block)) StackGrowth.End(Block);
         LocalRegion.FreeStack(Block);
         // Only an owner can add an owner: a single reference is the task's own and needs no interlocked operation.
-        if (Volatile.Read(ref Block->ref_count) == 1) Release(TaskPool.Of(on));
+        if (Volatile.Read(ref Block->ref_count) == 1) Release(on);
         else DropReference();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Release(TaskPool? pool)
+    private void Release(Scheduler? on)
     {
         ServiceHooks.Bury(Block);
         if (_life == Newborn) LocalRegion.CountStack(Block);
         LocalRegion.CheckEmpty(Block);
         if (TaskLocalData.IsOwn) TaskLocalDataService.Bury(Block);
         SchedulerGroup group = Group;
-        TaskPool.Return(pool, this);
-        group.TaskReleased();
+        TaskPool.Return(HostThread.Of(on)?.Pool, this);
+        group.TaskReleased(on);
     }
 }

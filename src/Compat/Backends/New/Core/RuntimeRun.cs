@@ -29,6 +29,7 @@ internal sealed unsafe class RuntimeRun
         _environment = environment;
         _map = map;
         Words = RunWords.Make();
+        PlainEnding = ServiceHooks.Any ? null : CrateMaps.AnnihilatorWord(map);
         Federation = new Federation.Federation(new FederationOptions
         {
             MainSchedulers = environment.Threads,
@@ -37,8 +38,8 @@ internal sealed unsafe class RuntimeRun
             Turns = TurnLoop.For<NativeTask.Kind>(),
             EventLoops = static () => new FutexEventLoop(), // the services of this backend watch nothing yet
             StallAfter = Timeout.InfiniteTimeSpan, // programs of the old runtime see the threads that it had, and its tasks stay where they are
-            ThreadStarted = StartThread,
-            ThreadEnding = TaskPool.CloseFor,
+            ThreadStarted = HostThread.OpenFor,
+            ThreadEnding = HostThread.CloseFor,
             StartAtExitTask = _ => StartAtExitTask(),
             PhaseBegan = deadline == null ? null : (_, phase) => deadline.Enter(phase),
         });
@@ -51,6 +52,9 @@ internal sealed unsafe class RuntimeRun
 
     /// <summary>Called at the end of every task; read anew each time, since the map is the caller's to change.</summary>
     public nint Annihilator => CrateMaps.Annihilator(_map);
+
+    /// <summary>Where the annihilator stands, if no service has to do with the ends of tasks; else null.</summary>
+    public nint* PlainEnding { get; }
 
     /// <summary>The words of services, one per unit.</summary>
     public void** Words { get; }
@@ -83,10 +87,10 @@ internal sealed unsafe class RuntimeRun
     /// <summary>A newborn task in a group; null when the group has ended. The caller says which scheduler it is on, null for none.</summary>
     public NativeTask? NewTask(SchedulerGroup group, byte* name, Scheduler? current)
     {
-        TaskPool? pool = TaskPool.Of(current);
+        TaskPool? pool = HostThread.Of(current)?.Pool;
         NativeTask task = TaskPool.Take(pool, _environment.MinStack);
         task.BeBorn(this, (nint)Federation.Kernel.NextTaskId(), name);
-        if (!group.Place(task))
+        if (!group.Place(task, current))
         {
             TaskPool.Return(pool, task);
             return null;
@@ -117,12 +121,6 @@ internal sealed unsafe class RuntimeRun
         Logging.Write($"domain main @0x{(nint)task:x} root task failed");
         Federation.Kernel.Kill();
         TaskTable.KillAll(Federation.ParkedInOrder());
-    }
-
-    private static void StartThread(Scheduler scheduler)
-    {
-        Binding.Api->ThreadInit();
-        TaskPool.OpenFor(scheduler);
     }
 
     /// <summary>Inside a task of another run, whose scheduler is held up meanwhile. All goes well until the end, where that

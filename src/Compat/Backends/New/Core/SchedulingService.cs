@@ -3,7 +3,8 @@ using Rustrt.Compat.Interop;
 namespace Rustrt.Compat.Backends.New;
 
 /// <summary>Tasks as callers handle them: identity, start, events, references (observed-behaviour.md sections 4 to 6). Yield and
-/// wait are native (Router/Rustrt/core.c), since they leave the task anyway.</summary>
+/// wait are native (Router/Rustrt/core.c), since they leave the task anyway, and so is a signal to a task that would have to wait for
+/// its turn.</summary>
 internal sealed unsafe class SchedulingService
 {
     public nint get_task_id(rustrt_task_block* caller)
@@ -18,9 +19,6 @@ internal sealed unsafe class SchedulingService
 
     public void task_clear_event_reject(rust_task* task, rustrt_task_block* caller) =>
         TaskTable.Of(task).ForgetEvent();
-
-    public void task_signal_event(rust_task* target, void* @event, rustrt_task_block* caller) =>
-        TaskTable.Of(target).Signal((nint)@event, NativeTask.SchedulerOf(caller));
 
     public void rust_task_inhibit_yield(rust_task* task, rustrt_task_block* caller) => CoreWords.Of(task)->Unyieldable++;
 

@@ -5,7 +5,7 @@ using Rustrt.Federation;
 namespace Rustrt.Compat.Backends.New;
 
 /// <summary>
-/// Tasks that nobody uses, with their stacks and blocks. Each scheduler has a pool of its own (its HostState), so that
+/// Tasks that nobody uses, with their stacks and blocks. Each scheduler has a pool of its own (<see cref="HostThread"/>), so that
 /// spawning and ending take no lock. One with too many hands half of them to a common store, from which one with none helps
 /// itself: tasks may be born on one thread and end on another. Threads that are no schedulers use the common store alone,
 /// since nobody would ask them for theirs.
@@ -19,16 +19,6 @@ internal sealed unsafe class TaskPool
 
     private readonly NativeTask?[] _tasks = new NativeTask?[Most];
     private int _count;
-
-    /// <summary>At the start of a scheduler's thread.</summary>
-    public static void OpenFor(Scheduler scheduler) => scheduler.HostState = new TaskPool();
-
-    /// <summary>At the end of a scheduler's thread: what it has goes to the others.</summary>
-    public static void CloseFor(Scheduler scheduler) => Of(scheduler)?.Share(left: 0);
-
-    /// <summary>The pool of a scheduler; null for a thread that is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TaskPool? Of(Scheduler? scheduler) => (TaskPool?)scheduler?.HostState;
 
     /// <summary>A task with a stack of that size; out of memory: message, abort.</summary>
     public static NativeTask Take(TaskPool? pool, nuint stackBytes)
@@ -84,7 +74,8 @@ internal sealed unsafe class TaskPool
             while (_count < Batch && s_common.TryPop(out NativeTask? task)) _tasks[_count++] = task;
     }
 
-    private void Share(int left)
+    /// <summary>Hands tasks to the common store until so many are left.</summary>
+    public void Share(int left)
     {
         lock (s_lock)
             while (_count > left)
