@@ -188,3 +188,29 @@ CASE(made_killable_while_it_waits_it_learns_with_the_event, exits(0).out("1 6\n"
     await(flag);
     drop(second);
 }
+
+// The new core notes a wake of this kind and schedules it later: nothing else that the turn schedules may overtake it.
+CASE(wakes_and_starts_of_one_turn_keep_their_order, exits(0).env("RUST_SEED", "42").threads("1").out("12n30n\n")) {
+    constexpr int WAITERS = 4;
+    static rust_task *waiters[WAITERS];
+    for (rust_task *&waiter : waiters)
+        waiter = spawn(TASK {
+            void *event = nullptr;
+            ready++;
+            wait(&event);
+            print("%ld", reinterpret_cast<long>(event));
+            flag++;
+        }, true);
+    while (ready < WAITERS) yields(1);
+    yields(20);
+    for (int i = 0; i < WAITERS; i++) {
+        signal(waiters[i], word(i));
+        if (i % 2) spawn(TASK {
+            print("n");
+            flag++;
+        });
+    }
+    while (flag < WAITERS + 2) yields(1);
+    for (rust_task *waiter : waiters) drop(waiter);
+    print("\n");
+}
