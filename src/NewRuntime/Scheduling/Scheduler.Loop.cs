@@ -42,7 +42,7 @@ public sealed partial class Scheduler
                 return false;
             }
             BindIfItStays(task);
-            if (!TKind.TryRunTurn(task, this, out var turn)) turn = RunAnotherKind(task);
+            if (!TKind.TryRunTurn(ref task, this, out var turn)) turn = RunAnotherKind(task);
             Settle(task, turn);
         }
         return true;

@@ -12,7 +12,10 @@ namespace Rustrt.Federation;
 public interface ITaskKind
 {
     /// <summary>As <see cref="TaskCell.RunTurn"/>, of that task. False: it is of another kind, and nothing has been done.</summary>
-    static abstract bool TryRunTurn(TaskCell task, Scheduler scheduler, out Turn turn);
+    /// <param name="task">Whose turn it is. Then: who left it, since tasks of a kind may hand their turns over.</param>
+    /// <param name="scheduler">The scheduler that gives the turn.</param>
+    /// <param name="turn">How the turn was left.</param>
+    static abstract bool TryRunTurn(ref TaskCell task, Scheduler scheduler, out Turn turn);
 }
 
 /// <summary>The loop over turns.</summary>
@@ -46,7 +49,7 @@ public abstract class TurnLoop
     private readonly struct AnyKind : ITaskKind
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static bool TryRunTurn(TaskCell task, Scheduler scheduler, out Turn turn)
+        public static bool TryRunTurn(ref TaskCell task, Scheduler scheduler, out Turn turn)
         {
             turn = task.RunTurn(scheduler);
             return true;

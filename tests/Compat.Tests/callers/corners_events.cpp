@@ -214,3 +214,43 @@ CASE(wakes_and_starts_of_one_turn_keep_their_order, exits(0).env("RUST_SEED", "4
     for (rust_task *waiter : waiters) drop(waiter);
     print("\n");
 }
+
+// Two tasks that do nothing but wake each other have the thread for themselves; what comes from elsewhere gets its turn all the same.
+CASE(a_conversation_keeps_nobody_from_running, exits(0).threads("1").out("told\n")) {
+    first = rust_get_task();
+    on_c([] { rust_task_ref(first); });
+    static rust_task *talkers[2];
+    static std::atomic<int> done;
+    for (rust_task *&talker : talkers)
+        talker = spawn(TASK {
+            ready++;
+            void *event;
+            while (!flag) {
+                wait(&event);
+                signal(talkers[rust_get_task() == talkers[0]], nullptr);
+            }
+            done++;
+        }, true);
+    while (ready < 2) yields(1);
+    yields(20);
+    signal(talkers[0], nullptr);
+    pthread_t thread;
+    on_c([&] {
+        pthread_create(&thread, nullptr, [](void *) -> void * {
+            pause_ms(5);
+            task_signal_event(first, nullptr);
+            return nullptr;
+        }, nullptr);
+    });
+    void *event;
+    wait(&event);
+    print("told\n");
+    flag = 1;
+    while (done < 2) {
+        for (rust_task *talker : talkers) signal(talker, nullptr);
+        yields(1);
+    }
+    on_c([&] { pthread_join(thread, nullptr); });
+    for (rust_task *talker : talkers) drop(talker);
+    drop(first);
+}

@@ -71,6 +71,14 @@ HIDDEN bool router_yield(rustrt_task_block *task) {
     return before | must_fail(w);
 }
 
+static void note_woken(rustrt_task_block *task) {
+    router_woken *woken = &router_woken_tls;
+    WORDS(task)->next = NULL;
+    if (woken->first) WORDS(woken->last)->next = task;
+    else woken->first = task;
+    woken->last = task;
+}
+
 /* A task that waits and has this thread for its home waits for the end of this turn anyway: no other thread may run it, and this
  * one is busy. So its wake is noted, in order, and costs no upcall; the scheduler takes it in before it looks for the next
  * task, or before it makes another runnable. States and transitions: NativeTask.cs. */
@@ -87,12 +95,32 @@ HIDDEN void router_native_task_signal_event(rust_task *target, void *event) {
     }
     w->event = event;
     __atomic_store_n(&w->state, waits ? state & ~(uint32_t)STATE_WAITING : state | STATE_EVENT, __ATOMIC_RELEASE);
-    if (!waits) return;
+    if (waits) note_woken(task);
+}
+
+/* What NativeTask.CommitPark does for a wait. */
+static bool commit_wait(new_core_words *w) {
+    for (;;) {
+        uint32_t state = __atomic_load_n(&w->state, __ATOMIC_ACQUIRE);
+        if (state & STATE_LOCKED) {
+            sched_yield();
+            continue;
+        }
+        if (state & STATE_EVENT || must_fail(w)) return false;
+        if (__atomic_compare_exchange_n(&w->state, &state, state | STATE_WAITING, true, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED)) return true;
+    }
+}
+
+/* On the host stack, from a task that waits: the first of the woken has its turn now. The scheduler allows that a number of times,
+ * when it has nothing else to run; what comes meanwhile waits no longer than those turns. */
+HIDDEN rustrt_task_block *router_hand_over(rustrt_task_block *task) {
     router_woken *woken = &router_woken_tls;
-    w->next = NULL;
-    if (woken->first) WORDS(woken->last)->next = task;
-    else woken->first = task;
-    woken->last = task;
+    rustrt_task_block *next = woken->first;
+    woken->first = WORDS(next)->next;
+    if (!commit_wait(WORDS(task))) note_woken(task);
+    woken->hand_overs--;
+    woken->handed++;
+    return woken->running = next;
 }
 
 HIDDEN bool router_must_fail(rustrt_task_block *task) { return must_fail(WORDS(task)); }

@@ -34,6 +34,9 @@
 #define H_EH      24
 #define H_HI      40
 #define H_CONTROL 48
+/* offsets in router_woken */
+#define W_FIRST   0
+#define W_HAND_OVERS 16
 /* the stack-limit word of the old ABI: %fs:112 */
 #define LIMIT_WORD 0x70
 #define LIMIT_OFFSET 256
@@ -106,6 +109,9 @@ typedef struct new_core_words {
 /* Tasks that this thread's turn has woken with a signal; the scheduler takes them in when the turn is over (core.c). */
 typedef struct router_woken {
     rustrt_task_block *first, *last; /* last: valid while first is not NULL */
+    uint32_t hand_overs;             /* C#: how often a task that waits may give its turn to the first of them */
+    uint32_t handed;                 /* how often that was done in this turn; */
+    rustrt_task_block *running;      /* then: who has it now */
 } router_woken;
 
 /* Handed to C# when the new backend is bound. */

@@ -43,6 +43,8 @@ AT(rustrt_host, depth, H_DEPTH);
 AT(rustrt_host, eh, H_EH);
 AT(rustrt_host, hi, H_HI);
 AT(rustrt_host, control, H_CONTROL);
+AT(router_woken, first, W_FIRST);
+AT(router_woken, hand_overs, W_HAND_OVERS);
 _Static_assert(sizeof(new_core_words) <= sizeof ((rustrt_task_block *)0)->core, "the core's words");
 
 #ifndef MADV_GUARD_INSTALL

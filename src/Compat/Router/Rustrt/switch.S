@@ -11,13 +11,15 @@
  * true at every instruction. With the stack go the task's stack-limit word and its C++ exception globals: tasks parked in
  * a catch block or in a destructor would otherwise destroy each other's exceptions.
  *
+ *   hand_over          task stack -> task stack: a task that waits has woken another, and the scheduler has nothing else to run
+ *
  * What a switch costs is mispredicted returns: the processor pairs each ret with the latest call, which after a switch is
  * another stack's. So switches end in pop+jmp, and yield and wait, which leave from here and not from below a C function,
  * go back to their callers the same way; the shims (shims.S) look at the count of switches for that reason. Floating-point
  * control words are loaded only where they differ. */
 #include "router_api.h"
         .text
-        .hidden router_host_tls, router_task_main, router_yield, router_wait, router_wait_finish, router_must_fail, router_base_personality
+        .hidden router_host_tls, router_task_main, router_yield, router_wait, router_wait_finish, router_must_fail, router_hand_over, router_woken_tls, router_base_personality
 
 .macro HOST r
         movq    router_host_tls@gottpoff(%rip), \r
@@ -83,6 +85,21 @@
         .cfi_restore rbp
 .endm
 
+/* Task rdi goes on; r11 = host record, rdx = the floating-point control words that are loaded. */
+.macro TAKE_UP
+        movq    %rdi, %fs:H_CURRENT(%r11)
+        movl    $1, %fs:H_ON_TASK(%r11)
+        movq    %fs:H_EH(%r11), %rcx    /* the scheduler has no exception in flight: nothing to save */
+        movups  T_EH(%rdi), %xmm0
+        movups  %xmm0, (%rcx)
+        movq    T_LIMIT(%rdi), %rax
+        movq    %rax, %fs:LIMIT_WORD
+        movq    T_SP(%rdi), %rsp
+        RESTORE
+        popq    %rcx
+        jmp     *%rcx
+.endm
+
 /* int router_resume(rustrt_task_block *task) */
         .p2align 4
         .globl  router_resume
@@ -95,22 +112,12 @@ router_resume:
         movq    %fs:H_CONTROL(%r11), %rdx
         movq    %rdx, (%rsp)
         movq    %rsp, %fs:H_SP(%r11)
-        movq    %rdi, %fs:H_CURRENT(%r11)
-        movl    $1, %fs:H_ON_TASK(%r11)
-        movq    %fs:H_EH(%r11), %rcx    /* the scheduler has no exception in flight: nothing to save */
-        movups  T_EH(%rdi), %xmm0
-        movups  %xmm0, (%rcx)
-        movq    T_LIMIT(%rdi), %rax
-        movq    %rax, %fs:LIMIT_WORD
-        movq    T_SP(%rdi), %rsp
-        RESTORE
-        popq    %rcx
-        jmp     *%rcx
+        TAKE_UP
         .cfi_endproc
         .size   router_resume, .-router_resume
 
-/* The task's registers are saved; rdi = task, eax = why. rdi is the task again when it is resumed. */
-.macro LEAVE
+/* The task's registers are saved; rdi = task. Then nothing on this thread is the task's any more but the stack pointer. */
+.macro PUT_AWAY
         STORE_CONTROL 0
         incq    T_SWITCHES(%rdi)
         HOST    %r11
@@ -125,6 +132,10 @@ router_resume:
         movl    %ecx, %fs:H_ON_TASK(%r11)
         movq    %rcx, %fs:H_CURRENT(%r11)
         movq    %fs:H_SP(%r11), %rsp
+.endm
+/* eax = why. rdi is the task again when it is resumed. */
+.macro LEAVE
+        PUT_AWAY
         RESTORE
         popq    %rcx
         jmp     *%rcx
@@ -195,11 +206,33 @@ router_native_task_wait_event:
         leaq    woken(%rip), %rax
         pushq   %rax
         .cfi_adjust_cfa_offset 8
-        movl    $LEFT_WAIT, %eax
         SAVE
+        movq    router_woken_tls@gottpoff(%rip), %r10
+        cmpq    $0, %fs:W_FIRST(%r10)
+        je      1f
+        cmpl    $0, %fs:W_HAND_OVERS(%r10)
+        jne     hand_over
+1:      movl    $LEFT_WAIT, %eax
         LEAVE
         .cfi_endproc
         .size   router_native_task_wait_event, .-router_native_task_wait_event
+
+/* The turn goes to the first of the woken (core.c), by way of the host stack: once the park is committed, the task may run on
+   no other thread, but its block may be looked at, so nothing is left on its stack by then. */
+        .type   hand_over, @function
+hand_over:
+        .cfi_startproc
+        .cfi_def_cfa_offset 80
+        PUT_AWAY
+        .cfi_def_cfa_offset 64          /* the frame of router_resume */
+        movq    %rdx, %rbx
+        call    router_hand_over
+        movq    %rax, %rdi
+        movq    %rbx, %rdx
+        HOST    %r11
+        TAKE_UP
+        .cfi_endproc
+        .size   hand_over, .-hand_over
 
 /* The event was stored before WAITING went. A signaller that comes now locks the word before it stores another: if the word
    is clean before and after the read, the event is ours and no mark has to be taken back. */

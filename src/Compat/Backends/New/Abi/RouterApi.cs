@@ -91,6 +91,12 @@ internal unsafe struct RouterHost
 internal unsafe struct WokenTasks
 {
     public rustrt_task_block* First, Last;
+    /// <summary>How often a task that waits may give its turn to the first of them.</summary>
+    public uint HandOvers;
+    /// <summary>How often that was done in this turn.</summary>
+    public uint Handed;
+    /// <summary>Who has the turn, if it was handed over.</summary>
+    public rustrt_task_block* Running;
 }
 
 /// <summary>Why a task left its stack.</summary>

@@ -1,3 +1,13 @@
+// Tasks that a turn wakes, and turns that are handed over.
+//
+// A signal to a task that waits on the signaller's own thread makes no upcall: the router puts it into a list of the thread (core.c).
+// Its order is that of the wakes, and stays so: the list is taken in when the turn is over, and before the turn makes any other
+// task runnable.
+//
+// A task that has woken another and waits itself gives its turn to the first of the list, without C# in between, if the
+// scheduler has nothing else to run. Then that one is whom the scheduler would take anyway. Whether it has is looked at when the
+// turn before has woken somebody, as in a conversation of two tasks; and it holds for so many turns, since others may send something
+// meanwhile. A turn that makes a task runnable in another way hands nothing over.
 using System.Runtime.CompilerServices;
 using Rustrt.Compat.Interop;
 using Rustrt.Federation;
@@ -8,7 +18,10 @@ namespace Rustrt.Compat.Backends.New;
 /// under way has woken. Of other schedulers of the process there is none.</summary>
 internal sealed unsafe class HostThread
 {
+    private const uint MostHandOvers = 16;
+
     private readonly WokenTasks* _woken = Binding.Api->ThreadInit();
+    private bool _talks; // the last turn has woken somebody
 
     private HostThread()
     {
@@ -27,16 +40,45 @@ internal sealed unsafe class HostThread
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HostThread? Of(Scheduler? scheduler) => scheduler?.HostState as HostThread;
 
-    /// <summary>Makes the tasks runnable that the turn has woken: when it is over, and before it makes others runnable, so that they all
-    /// run in the order in which they were woken.</summary>
+    /// <summary>Before a turn.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void ScheduleWoken(Scheduler? on)
+    public void BeginTurn(Scheduler on, bool mayHandOver)
     {
-        if (Of(on) is { } here && here._woken->First != null) here.TakeIn(on!);
+        _woken->HandOvers = _talks && mayHandOver && on.Queue.Waiting is (0, 0) ? MostHandOvers : 0;
+        _talks = false;
+    }
+
+    /// <summary>After a turn of a task. Who left it: that task, or another to which it was handed over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public NativeTask EndTurn(NativeTask task, Scheduler on)
+    {
+        if (_woken->Handed != 0) task = HandedOver(task, on);
+        if (_woken->First != null) TakeIn(on);
+        return task;
+    }
+
+    /// <summary>A turn makes a task runnable: those that it has woken come first.</summary>
+    public void MakesRunnable(Scheduler on)
+    {
+        _woken->HandOvers = 0;
+        if (_woken->First != null) TakeIn(on);
+    }
+
+    private NativeTask HandedOver(NativeTask task, Scheduler on)
+    {
+        on.Counters.Turns += _woken->Handed;
+        _woken->Handed = 0;
+        _talks = true;
+        NativeTask last = TaskTable.Of(_woken->Running);
+        if (last == task) return task;
+        task.MarkUnscheduled();
+        last.MarkScheduled();
+        return last;
     }
 
     private void TakeIn(Scheduler on)
     {
+        _talks = true;
         rustrt_task_block* next = _woken->First;
         _woken->First = null;
         while (next != null)
