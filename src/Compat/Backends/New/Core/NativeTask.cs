@@ -262,5 +262,7 @@ internal sealed unsafe class NativeTask : TaskCell
         SchedulerGroup group = Group;
         TaskPool.Return(HostThread.Of(on)?.Pool, this);
         group.TaskReleased(on);
+        // With weak tasks the last ordinary one ends the run while others go on: its end must be seen at once.
+        if (on != null && group.Federation.Live.IsAdjusted) on.Group.GiveBackUnits(on);
     }
 }

@@ -96,7 +96,7 @@ internal sealed unsafe class RuntimeRun
         TaskPool? pool = HostThread.Of(current)?.Pool;
         NativeTask task = TaskPool.Take(pool, _minStack);
         task.BeBorn(this, (nint)Federation.Kernel.NextTaskId(), name);
-        if (!group.Place(task, current))
+        if (!(Federation.Live.IsAdjusted ? group.Place(task) : group.Place(task, current)))
         {
             TaskPool.Return(pool, task);
             return null;
