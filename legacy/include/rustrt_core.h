@@ -160,6 +160,7 @@ typedef struct rustrt_at_exit_seam {
 
 /* Blocks of the C library that belong to a task, counted in the task: what is left at its burial is a leak and aborts. */
 typedef struct rustrt_local_heap_seam {
+    void (*start)(const void *crate_map);                                /* from rust_start: makes the table of safe points */
     void *(*allocate)(rustrt_task_block *task, size_t size, int zeroed); /* out of memory: message, abort */
     void *(*reallocate)(rustrt_task_block *task, void *block, size_t size);
     void (*free)(rustrt_task_block *task, void *block);                  /* one too many: assertion, abort */

@@ -1,7 +1,6 @@
 // rust_start: one whole life of the runtime.
 #include "env/environment.h"
 #include "kernel/kernel.h"
-#include "memory/gc_metadata.h"
 #include "router/binding.h"
 #include "task/task.h"
 #include <cstdio>
@@ -36,7 +35,7 @@ using namespace legacy;
 extern "C" int rust_start(uintptr_t entry, int argc, char **argv, void *map) {
     const environment *env = in_use.environment->capture(argc, argv);
     global_crate_map = static_cast<const crate_map *>(map);
-    gc_metadata::build(global_crate_map);
+    in_use.local_heap->start(map);
     in_use.logging->start(env->log_spec, map);
     auto *runtime = new kernel(*env);
     rust_task *main_task = runtime->create_task(runtime->default_id(), "main");

@@ -1,5 +1,6 @@
 #include "memory/region.h"
 #include "memory/boxes.h"
+#include "memory/gc_metadata.h"
 #include "router/binding.h"
 #include "router/hooks.h"
 #include <cassert>
@@ -62,6 +63,11 @@ void count_call() {
     RUSTRT_COUNT(in_use.counters, RUSTRT_UNIT_LOCAL_HEAP, RUSTRT_LEGACY);
 }
 
+void seam_start(const void *crate_map) {
+    count_call();
+    gc_metadata::build(static_cast<const ::crate_map *>(crate_map));
+}
+
 void *seam_allocate(rustrt_task_block *task, size_t size, int zeroed) {
     count_call();
     return region::allocate(task, size, zeroed);
@@ -93,7 +99,7 @@ void *seam_resize_box(rustrt_task_block *task, void *box, size_t size) {
 
 } // namespace
 
-const rustrt_local_heap_seam own_local_heap = {seam_allocate, seam_reallocate, seam_free, seam_count,
-                                               seam_resize_box};
+const rustrt_local_heap_seam own_local_heap = {seam_start, seam_allocate, seam_reallocate,
+                                               seam_free,  seam_count,    seam_resize_box};
 
 } // namespace legacy

@@ -1,5 +1,6 @@
 #include "router/binding.h"
 #include "kernel/at_exit.h"
+#include "memory/region.h"
 #include "task/local_data.h"
 #include <cassert>
 #include <cstdio>
@@ -33,6 +34,8 @@ const rustrt_legacy offer = {RUSTRT_CORE_VERSION, sizeof(rustrt_legacy), &own_co
 void register_with(const rustrt_core &core, const rustrt_seams &taken_over) {
     if (!taken_over.of[RUSTRT_UNIT_AT_EXIT])
         core.run_hooks(RUSTRT_UNIT_AT_EXIT, at_exit::birth, at_exit::burial);
+    if (!taken_over.of[RUSTRT_UNIT_LOCAL_HEAP])
+        core.hooks(RUSTRT_UNIT_LOCAL_HEAP, nullptr, nullptr, region::burial);
     if (!taken_over.of[RUSTRT_UNIT_TASK_LOCAL_DATA])
         core.hooks(RUSTRT_UNIT_TASK_LOCAL_DATA, nullptr, local_data::ending, local_data::burial);
 }

@@ -70,6 +70,39 @@ public sealed class CallCounterTests
         Assert.Equal(0, Calls(units, "io", Chosen(setting, "io") == "new" ? "legacy" : "new"));
     }
 
+    /// <summary>Programs that use a unit which stands beside its core.</summary>
+    public static TheoryData<string, string, string> Users
+    {
+        get
+        {
+            TheoryData<string, string, string> all = [];
+            foreach (var (unit, program) in new[]
+                {
+                    ("environment", "threads_and_stacks_are_those_of_each_start"),
+                    ("local-heap", "stacks_that_were_grown_are_no_leak"),
+                    ("random", "without_a_seed_generators_differ"),
+                    ("vectors", "vectors_of_many_tasks_grow_at_once"),
+                    ("filesystem", "a_hundred_tasks_fail_over_a_lost_directory"),
+                })
+                foreach (SwitchSetting setting in Backing.Units.AloneOf(unit)) all.Add(setting.Name, unit, program);
+            return all;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Users))]
+    public void A_unit_alone_is_called_and_nothing_of_its_other_side(string setting, string unit, string program)
+    {
+        using TemporaryFolder folder = new();
+        Outcome outcome = Backing.Router(setting).Run(Compiler.Cases("misuse_units.cpp"), [program], ("RUSTRT_CALLS", folder["calls.json"]));
+        Assert.True(outcome.Status == 0, outcome.ToString());
+        JsonElement units = JsonDocument.Parse(File.ReadAllText(folder["calls.json"])).RootElement.GetProperty("units");
+
+        Assert.True(Calls(units, unit, Chosen(setting, unit)) > 0, units.ToString());
+        foreach (string each in Backing.Units.Units.Select(each => each.Name).Except(SwitchUnits.NothingNew))
+            Assert.True(Calls(units, each, Chosen(setting, each) == "new" ? "legacy" : "new") == 0, $"{each}: {units}");
+    }
+
     /// <summary>Calls of the old library's other services count as well: they go through the router.</summary>
     [Theory]
     [InlineData("all=legacy")]

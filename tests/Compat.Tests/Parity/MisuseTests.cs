@@ -5,7 +5,7 @@ namespace Rustrt.Compat.Tests.Parity;
 /// <summary>
 /// Outcomes that docs/legacy/observed-behaviour.md states, failures, aborts and hangs included: the legacy library itself,
 /// the router with everything legacy and the router with everything new end alike, with one thread and with two. Heaps and log
-/// do so also where their unit is switched alone.
+/// do so also where their unit is switched alone, and so do those about units where the unit is.
 /// </summary>
 public sealed class MisuseTests
 {
@@ -24,6 +24,8 @@ public sealed class MisuseTests
     public static TheoryData<string> IoCases => CasesOf("misuse_io.cpp");
 
     public static TheoryData<string> SystemCases => CasesOf("misuse_system.cpp");
+
+    public static TheoryData<string> UnitCases => CasesOf("misuse_units.cpp");
 
     public static TheoryData<string> PipeCases => CasesOf("misuse_pipes.cpp");
 
@@ -63,6 +65,12 @@ public sealed class MisuseTests
     [Theory]
     [MemberData(nameof(SystemCases))]
     public void Of_the_system(string name) => CaseProgram.Check(Compiler.Cases("misuse_system.cpp"), name, Backing.All);
+
+    /// <summary>What a core and its services know of each other.</summary>
+    [Theory]
+    [MemberData(nameof(UnitCases))]
+    public void Of_units(string name) => CaseProgram.Check(Compiler.Cases("misuse_units.cpp"), name,
+        [.. Backing.All, .. Backing.MixturesOf("environment", "local-heap", "random", "vectors", "filesystem")]);
 
     [Theory]
     [MemberData(nameof(PipeCases))]

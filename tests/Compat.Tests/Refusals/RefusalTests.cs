@@ -100,7 +100,7 @@ public sealed class RefusalTests
 
     [Theory]
     [InlineData("core=new")]
-    [InlineData("all=new;random=legacy")]
+    [InlineData("all=new;stacks=legacy")]
     public void A_setting_that_tears_apart_what_belongs_together(string setting) =>
         Refused(Backing.Router(setting).Run(s_plain, []), Setting, "rustrt-switch: RUSTRT_SWITCH, character ", "not possible yet: unit '", "units that may differ: exchange-heap, logging");
 

@@ -146,3 +146,25 @@ CASE(an_increment_given_back_by_another_task_lets_it_end, exits(0).out("main end
     });
     print("main ends\n");
 }
+
+// ---- a task lives until nobody refers to it: the drop that lowers the count to zero begins the end, in the middle of a turn
+
+CASE(a_drop_in_debt_ends_the_run_at_once, aborts("registering at_exit function after exit").threads("1")) {
+    rust_task *child = spawn(TASK {
+        on_c([] { rust_dec_kernel_live_count(); });
+        flag = 1;
+    }, true);
+    await(flag);
+    yields(5);
+    drop(child);
+    register_runner(TASK { print("not reached\n"); });
+}
+
+CASE(a_drop_before_the_debt_ends_the_run_too, aborts("registering at_exit function after exit").threads("1")) {
+    rust_task *child = spawn(TASK { flag = 1; }, true);
+    await(flag);
+    yields(5);
+    drop(child);
+    on_c([] { rust_dec_kernel_live_count(); });
+    register_runner(TASK { print("not reached\n"); });
+}

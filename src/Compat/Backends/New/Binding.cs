@@ -16,6 +16,9 @@ public static unsafe class Binding
     /// <summary>What the router offers. Valid from the binding on, for the life of the process.</summary>
     internal static RouterApi* Api { get; private set; }
 
+    /// <summary>Tasks are this backend's. Valid once the router has said which side serves what, before the first task.</summary>
+    internal static bool CoreIsNew => Api->IsNew[(int)rustrt_unit.RUSTRT_UNIT_CORE] != 0;
+
     /// <summary>The address of a native function <c>void (router_api *, router_new_table *)</c> that binds this backend.</summary>
     public static nint BindFunction => (nint)(delegate* unmanaged<void*, void*, void>)&BindEntry;
 
@@ -44,6 +47,7 @@ public static unsafe class Binding
         table->SegmentFreeSpares = &StackGrowth.FreeSpares;
         table->RunHooks = &RunHooks;
         table->SetExitStatus = &SetExitStatus;
+        table->Raise = &Raise;
         SeamExports.Fill(&table->Seams);
         if (Improvements.Chosen.AsyncLog) table->FlushLog = (nint)(delegate* unmanaged[Cdecl]<void>)&LogWriter.FlushBeforeEnd;
         table->IoNext = (nint)(delegate* unmanaged[Cdecl]<Delivery*, int>)&Deliveries.Next;
@@ -64,9 +68,10 @@ public static unsafe class Binding
     private static void Use()
     {
         ExchangeHeap.Use((rustrt_exchange_seam*)Api->LegacySeam(rustrt_unit.RUSTRT_UNIT_EXCHANGE_HEAP));
-        bool coreIsNew = Api->IsNew[(int)rustrt_unit.RUSTRT_UNIT_CORE] != 0;
-        AtExit.Use((rustrt_at_exit_seam*)Api->LegacySeam(rustrt_unit.RUSTRT_UNIT_AT_EXIT), coreIsNew);
-        TaskLocalData.Use((rustrt_local_data_seam*)Api->LegacySeam(rustrt_unit.RUSTRT_UNIT_TASK_LOCAL_DATA), coreIsNew);
+        RuntimeEnvironment.Use((rustrt_environment_seam*)Api->LegacySeam(rustrt_unit.RUSTRT_UNIT_ENVIRONMENT));
+        LocalHeap.Use((rustrt_local_heap_seam*)Api->LegacySeam(rustrt_unit.RUSTRT_UNIT_LOCAL_HEAP), CoreIsNew);
+        AtExit.Use((rustrt_at_exit_seam*)Api->LegacySeam(rustrt_unit.RUSTRT_UNIT_AT_EXIT), CoreIsNew);
+        TaskLocalData.Use((rustrt_local_data_seam*)Api->LegacySeam(rustrt_unit.RUSTRT_UNIT_TASK_LOCAL_DATA), CoreIsNew);
         Logging.Use((rustrt_logging_seam*)Api->LegacySeam(rustrt_unit.RUSTRT_UNIT_LOGGING));
     }
 
@@ -76,6 +81,21 @@ public static unsafe class Binding
     [UnmanagedCallersOnly]
     private static void Signal(rustrt_task_block* caller, rustrt_task_block* target, nint value) =>
         TaskTable.Of(target).Signal(value, NativeTask.SchedulerOf(caller));
+
+    [UnmanagedCallersOnly]
+    private static ulong Raise(rustrt_task_block* task)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            return TaskFailure.Answered(task);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "the failure of a task");
+            return 0;
+        }
+    }
 
     [UnmanagedCallersOnly]
     private static void Hooks(int unit, nint birth, nint ending, nint burial) => ServiceHooks.Set(unit, birth, ending, burial);

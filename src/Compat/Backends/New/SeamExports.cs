@@ -15,6 +15,16 @@ internal static unsafe partial class SeamExports
             (nint)(delegate* unmanaged[Cdecl]<nuint, int, void*>)&Allocate,
             (nint)(delegate* unmanaged[Cdecl]<void*, nuint, void*>)&Reallocate,
             (nint)(delegate* unmanaged[Cdecl]<void*, void>)&Free);
+        Set(seams, rustrt_unit.RUSTRT_UNIT_ENVIRONMENT,
+            (nint)(delegate* unmanaged[Cdecl]<int, byte**, rustrt_environment*>)&RuntimeEnvironment.CaptureSeam,
+            (nint)(delegate* unmanaged[Cdecl]<rustrt_environment*, void>)&RuntimeEnvironment.ReleaseSeam);
+        Set(seams, rustrt_unit.RUSTRT_UNIT_LOCAL_HEAP,
+            (nint)(delegate* unmanaged[Cdecl]<void*, void>)&LocalHeapSeam.Start,
+            (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, nuint, int, void*>)&LocalHeapSeam.Allocate,
+            (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, void*, nuint, void*>)&LocalHeapSeam.Reallocate,
+            (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, void*, void>)&LocalHeapSeam.Free,
+            (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, int, void>)&LocalHeapSeam.Count,
+            (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, void*, nuint, void*>)&LocalHeapSeam.ResizeBox);
         Set(seams, rustrt_unit.RUSTRT_UNIT_AT_EXIT, (nint)(delegate* unmanaged[Cdecl]<void**, void**, nint>)&AtExit.CloseSeam);
         Set(seams, rustrt_unit.RUSTRT_UNIT_TASK_LOCAL_DATA, (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, int>)&TaskLocalData.HasCleanupSeam);
         Set(seams, rustrt_unit.RUSTRT_UNIT_LOGGING,

@@ -1,9 +1,9 @@
 /* Written by Rustrt.Bindgen (tools/bindgen); do not edit.
  * Inputs (SHA-256):
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
- *   rustrt_core.h   e30288f7af641a88bc8de41af5efe7c5a5e71bc893322b17463b4de16e1aa7bf
+ *   rustrt_core.h   8394391d98c0b58789546b1b77db15ec2a8b52f4e4f36d79abfc994f91eef5b0
  *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
- *   catalogue.json  ba896a294d658a5db1cf91b890bc71382e81765b14857e3cc8539ce450077e89 */
+ *   catalogue.json  2aeacea7679a3b2c526eb8edb3c716b4ebbf0925854367b43cc26ddaf7852566 */
 /* Per symbol: the exported function jumps through its slot in router_table, which holds first lazy_<index>
  * (router_lazy decides, with the index in r10d), then a backend's function, or count_<index> if calls are counted,
  * or trace_<index> if they are traced (router_trace, or router_trace_entry which sees no result, index in r10d). */

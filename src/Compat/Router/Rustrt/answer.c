@@ -83,6 +83,7 @@ uint64_t router_answer(rustrt_task_block *task, uint64_t result) {
         case ANSWER_RETURN:
             return result;
         case ANSWER_FAIL:
+            if (router_core_is_new) router_raise(task);
             router_core->raise(task);
             __builtin_trap();
         case ANSWER_PARK: {

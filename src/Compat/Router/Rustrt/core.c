@@ -25,12 +25,18 @@ void *router_new_core_block(rustrt_task_block *self) {
     return (void *)WORDS(self)->result;
 }
 
+/* A service of the legacy side has the task fail: as when one of C# does. */
+static void fail(rustrt_task_block *self) {
+    router_answer(self, router_upcall((void *)router_new_functions.raise, self, 0, 0, 0));
+    __builtin_trap();
+}
+
 /* C# functions, wrapped by then (backends.c). */
 static void wake(rustrt_task_block *task, void *value) { router_new_functions.wake(task, value); }
 static void set_exit_status(rustrt_task_block *task, int status) { router_new_functions.set_exit_status(task, status); }
 
 const rustrt_core router_new_core = {RUSTRT_CORE_VERSION, sizeof(rustrt_core), "new", current, where, host_sp,
-                                     router_new_core_block, wake, task_must_fail, router_raise, hooks, run_hooks,
+                                     router_new_core_block, wake, task_must_fail, fail, hooks, run_hooks,
                                      set_exit_status};
 
 /* Most tasks end without a failure and without anything that a service has to do. What C# would answer then is known. */

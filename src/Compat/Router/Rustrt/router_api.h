@@ -168,6 +168,7 @@ typedef struct router_new_table {
     uint64_t (*segment_free_spares)(rustrt_task_block *, uint64_t, uint64_t, uint64_t);
     void (*run_hooks)(int unit, rustrt_run_hook, rustrt_run_hook);
     void (*set_exit_status)(rustrt_task_block *, int);
+    uint64_t (*raise)(rustrt_task_block *, uint64_t, uint64_t, uint64_t); /* a failure, from its backtrace on */
     rustrt_seams seams;
     void (*flush_log)(void);                            /* writes what the log still holds; NULL when it holds nothing */
     int (*io_next)(router_io_delivery *);               /* 0: there is no callback any more */

@@ -73,6 +73,7 @@ internal sealed unsafe class NativeTask : TaskCell
         block->id = id;
         block->name = name;
         block->live_allocs = null;
+        LocalHeap.CountStack(block, 1);
         CoreWords* words = Words;
         words->State = 0;
         words->Unkillable = 0;
@@ -254,7 +255,7 @@ internal sealed unsafe class NativeTask : TaskCell
     {
         _life = Dead;
         if (StackGrowth.IsUsedBy(Block)) StackGrowth.End(Block);
-        LocalRegion.FreeStack(Block);
+        LocalHeap.CountStack(Block, -1);
         // Only an owner can add an owner: a single reference is the task's own and needs no interlocked operation.
         if (Volatile.Read(ref Block->ref_count) == 1) Release(on);
         else DropReference();
@@ -264,11 +265,12 @@ internal sealed unsafe class NativeTask : TaskCell
     private void Release(Scheduler? on)
     {
         ServiceHooks.Bury(Block);
-        if (_life == Newborn) LocalRegion.CountStack(Block);
-        LocalRegion.CheckEmpty(Block);
+        LocalHeap.Bury(Block);
         if (TaskLocalData.IsOwn) TaskLocalDataService.Bury(Block);
         SchedulerGroup group = Group;
         TaskPool.Return(HostThread.Of(on)?.Pool, this);
         group.TaskReleased(on);
+        // With weak tasks the last ordinary one ends the run while others go on: its end must be seen at once.
+        if (on != null && group.Federation.Live.IsAdjusted) on.Group.GiveBackUnits(on);
     }
 }

@@ -12,6 +12,8 @@ internal sealed unsafe class RuntimeRun
 {
     public const nint RootId = 1;
 
+    private const nuint LeastMinStack = 256;
+
     /// <summary>Once each in a process: kill-all, and a root task that failed.</summary>
     private static int s_killedAll, s_rootFailed;
 
@@ -19,22 +21,23 @@ internal sealed unsafe class RuntimeRun
 
     private static readonly byte* s_mainName = Text("main"u8), s_atExitName = Text("at_exit"u8);
 
-    private readonly RuntimeEnvironment _environment;
+    private readonly nuint _minStack;
     private readonly crate_map* _map;
     private ulong _platformLimit; // limit word of the platform group's tasks; 0 while it has had none
 
-    private RuntimeRun(RuntimeEnvironment environment, crate_map* map)
+    private RuntimeRun(rustrt_environment* environment, bool roundRobin, crate_map* map)
     {
         ExitDeadline? deadline = ExitDeadline.For(this);
-        _environment = environment;
+        _minStack = environment->min_stack_size;
         _map = map;
         Words = RunWords.Make();
+        RuntimeEnvironment.In(Words) = environment;
         PlainEnding = ServiceHooks.Any ? null : CrateMaps.AnnihilatorWord(map);
         Federation = new Federation.Federation(new FederationOptions
         {
-            MainSchedulers = environment.Threads,
-            Policy = environment.Seed is { } seed ? SchedulingPolicy.LegacyOrder(seed)
-                : environment.RoundRobin ? SchedulingPolicy.RoundRobin : SchedulingPolicy.Stealing,
+            MainSchedulers = (int)environment->num_threads,
+            Policy = RuntimeEnvironment.Seed(environment) is { } seed ? SchedulingPolicy.LegacyOrder(seed)
+                : roundRobin ? SchedulingPolicy.RoundRobin : SchedulingPolicy.Stealing,
             Turns = TurnLoop.For<NativeTask.Kind>(),
             EventLoops = static () => new FutexEventLoop(), // the services of this backend watch nothing yet
             StallAfter = Timeout.InfiniteTimeSpan, // programs of the old runtime see the threads that it had, and its tasks stay where they are
@@ -62,13 +65,15 @@ internal sealed unsafe class RuntimeRun
     /// <summary>The whole of rust_start.</summary>
     public static int Execute(nint entry, int argc, byte** argv, crate_map* map, bool insideTask)
     {
-        RuntimeEnvironment environment = RuntimeEnvironment.Capture(argc, argv);
+        rustrt_environment* environment = RuntimeEnvironment.Capture(argc, argv);
+        bool roundRobin = Placement.IsRoundRobin();
+        CheckStackSizes(environment);
         _ = map->version; // a null map crashes here, as it did
-        GcMetadata.Build(map);
-        Logging.Start(environment.LogSpec, map);
+        LocalHeap.Start(map);
+        Logging.Start(environment->log_spec, map);
         // The old runtime's own objects lay in the exchange heap: the count is never 0 while it runs.
         Interlocked.Increment(ref *(long*)Binding.Api->ExchangeCount);
-        RuntimeRun run = new(environment, map);
+        RuntimeRun run = new(environment, roundRobin, map);
         RuntimeRun? around = Latest;
         Latest = run;
         NativeTask main = run.NewTask(run.Federation.MainGroup, s_mainName, null)!;
@@ -78,6 +83,7 @@ internal sealed unsafe class RuntimeRun
         // Observed: the starting thread keeps the stack-limit word of its last task, so that its next C call asserts.
         Binding.Api->SetLimitWord(run._platformLimit);
         RunWords.Release(run.Words);
+        RuntimeEnvironment.Release(environment);
         Interlocked.Decrement(ref *(long*)Binding.Api->ExchangeCount);
         CheckExchangeHeap();
         LogWriter.Flush();
@@ -88,9 +94,9 @@ internal sealed unsafe class RuntimeRun
     public NativeTask? NewTask(SchedulerGroup group, byte* name, Scheduler? current)
     {
         TaskPool? pool = HostThread.Of(current)?.Pool;
-        NativeTask task = TaskPool.Take(pool, _environment.MinStack);
+        NativeTask task = TaskPool.Take(pool, _minStack);
         task.BeBorn(this, (nint)Federation.Kernel.NextTaskId(), name);
-        if (!group.Place(task, current))
+        if (!(Federation.Live.IsAdjusted ? group.Place(task) : group.Place(task, current)))
         {
             TaskPool.Return(pool, task);
             return null;
@@ -138,6 +144,14 @@ internal sealed unsafe class RuntimeRun
     {
         nint runner = AtExit.Close(Words, out nint list);
         if (runner != 0) NewTask(Federation.MainGroup, s_atExitName, Scheduler.Current)!.Start(runner, null, list, Scheduler.Current);
+    }
+
+    /// <summary>The first segment was larger than all segments together might be: the main task failed before it had a stack.</summary>
+    private static void CheckStackSizes(rustrt_environment* environment)
+    {
+        if (environment->min_stack_size < LeastMinStack)
+            Fatal.Assertion("min_stack_size >= LIMIT_OFFSET && \"Stack size must be greater than LIMIT_OFFSET\"", "rust_env.cpp", 0, "size_t get_min_stk_size()");
+        if (environment->min_stack_size > environment->max_stack_size) Fatal.Die("rust: task 1 ran out of stack");
     }
 
     private static void CheckExchangeHeap()

@@ -12,9 +12,10 @@ internal static unsafe class TaskFailure
     private const uint Warning = 2;
     private const int MostFrames = 256, StandardError = 2;
 
-    /// <summary>The answer of an upcall whose task fails.</summary>
+    /// <summary>The answer of an upcall whose task fails. On the legacy core the router asks it for all that belongs to a failure.</summary>
     public static ulong Answered(rustrt_task_block* task)
     {
+        if (!Binding.CoreIsNew) return Answer.Fail(task);
         if (!Logging.Enabled(rustrt_log_module.RUSTRT_LOG_BACKTRACE, Warning)) return Unwound(task);
         void* frames = LibC.Allocate((nuint)(MostFrames * sizeof(void*)));
         nint backtrace = NativeLibrary.GetExport(NativeLibrary.GetMainProgramHandle(), "backtrace");

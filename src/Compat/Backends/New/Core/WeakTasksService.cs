@@ -1,4 +1,5 @@
 using Rustrt.Compat.Interop;
+using Rustrt.Federation;
 
 namespace Rustrt.Compat.Backends.New;
 
@@ -7,6 +8,11 @@ internal sealed unsafe class WeakTasksService : IWeakTasks
 {
     public void rust_inc_kernel_live_count(rustrt_task_block* caller) => TasklessCalls.RunOf(caller).Federation.IncrementLiveCount();
 
-    /// <summary>Reaching zero begins the shutdown at once, on this thread.</summary>
-    public void rust_dec_kernel_live_count(rustrt_task_block* caller) => TasklessCalls.RunOf(caller).Federation.DecrementLiveCount();
+    /// <summary>Reaching zero begins the shutdown at once, on this thread. From now on the caller may go on for ever without a turn, so
+    /// its scheduler may not count tasks as alive that are not (TaskUnits).</summary>
+    public void rust_dec_kernel_live_count(rustrt_task_block* caller)
+    {
+        TasklessCalls.RunOf(caller).Federation.DecrementLiveCount();
+        if (NativeTask.SchedulerOf(caller) is { } here) here.Group.GiveBackUnits(here);
+    }
 }

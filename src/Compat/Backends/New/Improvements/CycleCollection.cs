@@ -44,9 +44,9 @@ internal sealed unsafe class CycleCollection
         _self = GCHandle.Alloc(this);
     }
 
-    /// <summary>Is it time for one in this task?</summary>
+    /// <summary>Is it time for one in this task? Stacks of the old core are never looked into.</summary>
     public static bool IsDue(rustrt_task_block* block) =>
-        Improvements.Chosen.CollectCycles && LocalRegion.Blocks(block) >= TaskTable.Of(block).CollectBoxesAt;
+        Improvements.Chosen.CollectCycles && Binding.CoreIsNew && LocalRegion.Blocks(block) >= TaskTable.Of(block).CollectBoxesAt;
 
     /// <summary>The answer to an upcall that asks for a box: collects, then makes it.</summary>
     public static ulong Begin(rustrt_task_block* block, type_desc* td, nuint size)

@@ -6,11 +6,11 @@ namespace Rustrt.Compat.Backends.New;
 /// <summary>Arguments, thread count and environment variables.</summary>
 internal sealed unsafe class EnvironmentService : IEnvironment
 {
-    public int rust_get_argc(rustrt_task_block* caller) => Captured(caller).Argc;
+    public int rust_get_argc(rustrt_task_block* caller) => Captured(caller)->argc;
 
-    public byte** rust_get_argv(rustrt_task_block* caller) => Captured(caller).Argv;
+    public byte** rust_get_argv(rustrt_task_block* caller) => Captured(caller)->argv;
 
-    public nuint rust_num_threads(rustrt_task_block* caller) => (nuint)Captured(caller).Threads;
+    public nuint rust_num_threads(rustrt_task_block* caller) => Captured(caller)->num_threads;
 
     /// <summary>An exchange vector of exchange strings NAME=value, in the order of environ.</summary>
     public rust_vec_box* rust_env_pairs(rustrt_task_block* caller)
@@ -23,9 +23,11 @@ internal sealed unsafe class EnvironmentService : IEnvironment
         return ExchangeVectors.Of(pairs);
     }
 
-    private static RuntimeEnvironment Captured(rustrt_task_block* caller)
+    private static rustrt_environment* Captured(rustrt_task_block* caller)
     {
+        if (caller != null) return RuntimeEnvironment.Of(caller);
         TasklessCalls.Check(caller);
-        return RuntimeEnvironment.Current;
+        if (EnvironmentCapture.Latest == null) Fatal.NoCurrentTask();
+        return EnvironmentCapture.Latest;
     }
 }

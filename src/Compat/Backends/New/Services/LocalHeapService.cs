@@ -24,7 +24,7 @@ internal sealed unsafe class LocalHeapService
     public static nuint Allocate(rustrt_task_block* caller, type_desc* td, nuint size)
     {
         nuint align = td->align; // a null descriptor crashes here, as it did
-        rust_opaque_box* box = (rust_opaque_box*)LocalRegion.Allocate(caller, HeaderFor(align) + size);
+        rust_opaque_box* box = (rust_opaque_box*)LocalRegion.Allocate(caller, HeaderFor(align) + size, zeroed: true);
         box->ref_count = 1;
         box->td = td;
         rust_opaque_box* head = (rust_opaque_box*)caller->live_allocs;
@@ -52,7 +52,7 @@ internal sealed unsafe class LocalHeapService
         if (box->prev != null) box->prev->next = box->next;
         if (box->next != null) box->next->prev = box->prev;
         if (caller->live_allocs == box) caller->live_allocs = box->next;
-        if (RuntimeEnvironment.Current.PoisonOnFree) NativeMemory.Fill(box + 1, box->td->size, Poison);
+        if (RuntimeEnvironment.Of(caller)->poison_on_free != 0) NativeMemory.Fill(box + 1, box->td->size, Poison);
         *box = default;
         LocalRegion.Free(caller, box);
     }

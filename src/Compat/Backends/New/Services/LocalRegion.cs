@@ -5,19 +5,18 @@ namespace Rustrt.Compat.Backends.New;
 
 /// <summary>
 /// The memory region of a task: C-library blocks and their number, kept in the task block's slot of the local heap. Holds
-/// managed boxes and random generators. The old region held the task's stack as well, one block more, which decides when the
-/// free of another task's block is noticed.
+/// managed boxes, random generators and stacks: as the old region did, it counts the task's first stack from its birth on.
 /// </summary>
 internal static unsafe class LocalRegion
 {
-    private const int Slot = (int)rustrt_unit.RUSTRT_UNIT_LOCAL_HEAP;
+    private const int SlotOffset = 288 + 8 * (int)rustrt_unit.RUSTRT_UNIT_LOCAL_HEAP;
 
-    /// <summary>A zeroed block; out of memory: message, abort.</summary>
-    public static void* Allocate(rustrt_task_block* task, nuint size)
+    /// <summary>A block; out of memory: message, abort.</summary>
+    public static void* Allocate(rustrt_task_block* task, nuint size, bool zeroed)
     {
-        void* block = LibC.AllocateZeroed(size);
+        void* block = zeroed ? LibC.AllocateZeroed(size) : LibC.Allocate(size);
         if (block == null) Fatal.Die("memory_region::malloc> out of memory");
-        Count(task)++;
+        CountOf(task)++;
         return block;
     }
 
@@ -29,50 +28,39 @@ internal static unsafe class LocalRegion
         return moved;
     }
 
-    /// <summary>How many blocks the task has.</summary>
-    public static nint Blocks(rustrt_task_block* task) => Count(task);
-
-    /// <summary>A block for a stack, which is not zeroed.</summary>
-    public static void* AllocateStack(rustrt_task_block* task, nuint size)
-    {
-        void* block = LibC.Allocate(size);
-        if (block == null) Fatal.Die("memory_region::malloc> out of memory");
-        Count(task)++;
-        return block;
-    }
-
-    /// <summary>At the release of a task that was never started, whose stack the old runtime had not freed.</summary>
-    public static void CountStack(rustrt_task_block* task) => Count(task) += Stack;
+    /// <summary>How many blocks the task has beside its first stack.</summary>
+    public static nint Blocks(rustrt_task_block* task) => CountOf(task) - 1;
 
     /// <summary>Gives back a block of this task; one too many is an assertion.</summary>
     public static void Free(rustrt_task_block* task, void* block)
     {
-        CheckNotEmpty(task);
-        Count(task)--;
+        Count(task, -1);
         LibC.Free(block);
     }
 
-    /// <summary>At the death of a task the old runtime freed its stack from here: one block too many if the task has freed
-    /// another's.</summary>
-    public static void FreeStack(rustrt_task_block* task) => CheckNotEmpty(task);
+    /// <summary>One block more (1), or one less (-1): one too many is an assertion.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Count(rustrt_task_block* task, int by)
+    {
+        if (by < 0 && CountOf(task) < 1) OneTooMany();
+        CountOf(task) += by;
+    }
 
     /// <summary>At the release of a task, which may come later than its death: what is still alive is a leak.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void CheckEmpty(rustrt_task_block* task)
     {
-        if (Count(task) == 0) return;
-        Fatal.Write($"leaked memory in rust main loop ({Count(task)} objects)\n");
+        if (CountOf(task) != 0) Leaked(task);
+    }
+
+    private static void OneTooMany() =>
+        Fatal.Assertion("false && \"live_allocs < 1\"", "memory_region.cpp", 70, "void memory_region::free(void*)");
+
+    private static void Leaked(rustrt_task_block* task)
+    {
+        Fatal.Write($"leaked memory in rust main loop ({CountOf(task)} objects)\n");
         Fatal.Assertion("false", "memory_region.cpp", 196, "memory_region::~memory_region()");
     }
 
-    private static void CheckNotEmpty(rustrt_task_block* task)
-    {
-        if (Stack + Count(task) < 1)
-            Fatal.Assertion("false && \"live_allocs < 1\"", "memory_region.cpp", 70, "void memory_region::free(void*)");
-    }
-
-    private static ref nint Count(rustrt_task_block* task) => ref *(nint*)((byte*)task + SlotOffset);
-
-    private const int SlotOffset = 288 + 8 * Slot;
-    private const nint Stack = 1;
+    private static ref nint CountOf(rustrt_task_block* task) => ref *(nint*)((byte*)task + SlotOffset);
 }

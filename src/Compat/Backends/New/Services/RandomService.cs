@@ -12,7 +12,7 @@ internal sealed unsafe class RandomService : IRandom
     public rust_rng* rand_new(rustrt_task_block* caller)
     {
         ulong* context = NewContext(caller);
-        if (RuntimeEnvironment.Current.Seed is { } seed)
+        if (RuntimeEnvironment.Seed(RuntimeEnvironment.Of(caller)) is { } seed)
         {
             Isaac.Initialize(Words(context), seed);
         }
@@ -39,7 +39,7 @@ internal sealed unsafe class RandomService : IRandom
     public void rand_free(rust_rng* rng, rustrt_task_block* caller)
     {
         if (caller == null) Fatal.NoCurrentTask();
-        LocalRegion.Free(caller, rng);
+        LocalHeap.Free(caller, rng);
     }
 
     /// <summary>Fresh noise as a bare vector in the exchange heap, in a block sized for a full header as well.</summary>
@@ -55,7 +55,7 @@ internal sealed unsafe class RandomService : IRandom
     private static ulong* NewContext(rustrt_task_block* caller)
     {
         if (caller == null) Fatal.NoCurrentTask();
-        return (ulong*)LocalRegion.Allocate(caller, ContextBytes);
+        return (ulong*)LocalHeap.Allocate(caller, ContextBytes, zeroed: true);
     }
 
     private static Span<ulong> Words(ulong* context) => new(context, Isaac.Words);

@@ -73,14 +73,14 @@ internal sealed unsafe class StackSegments
     /// the task would have more than it may.</summary>
     public bool TryGrow(nuint needed)
     {
-        RuntimeEnvironment environment = RuntimeEnvironment.Current;
-        nuint size = Math.Max(environment.MinStack, needed);
+        rustrt_environment* environment = RuntimeEnvironment.Of(_task);
+        nuint size = Math.Max(environment->min_stack_size, needed);
         if (!TryReuse(size))
         {
             size = Math.Max(size, Math.Min(LargestAutomatic, Current.UserSize * 2));
-            nuint allowed = CoreWords.Of(_task)->Unwinding != 0 ? environment.MaxStack * 2 : environment.MaxStack;
+            nuint allowed = CoreWords.Of(_task)->Unwinding != 0 ? environment->max_stack_size * 2 : environment->max_stack_size;
             if (_total + size > allowed) return false;
-            byte* block = (byte*)LocalRegion.AllocateStack(_task, Spare + (nuint)sizeof(stk_seg) + size + RedZone);
+            byte* block = (byte*)LocalHeap.Allocate(_task, Spare + (nuint)sizeof(stk_seg) + size + RedZone, zeroed: false);
             byte* data = block + Spare + sizeof(stk_seg);
             _chain.Add(new((stk_seg*)(block + Spare), (nint)data, (nint)(data + size + RedZone), block));
             _total += size;
@@ -166,7 +166,7 @@ internal sealed unsafe class StackSegments
         Segment next = _chain[_current + 1];
         _chain.RemoveAt(_current + 1);
         _total -= next.UserSize;
-        LocalRegion.Free(_task, next.Block);
+        LocalHeap.Free(_task, next.Block);
     }
 
     private void Changed()

@@ -21,7 +21,7 @@ internal sealed unsafe class VectorsService : IVectors
         if (caller == null) Fatal.NoCurrentTask();
         nuint size = n * td->size;
         if ((*vec)->alloc >= size) return;
-        *vec = (rust_vec_box*)LocalHeapService.Resize(caller, &(*vec)->header, (nuint)sizeof(rust_vec_box) + size);
+        *vec = (rust_vec_box*)LocalHeap.ResizeBox(caller, *vec, (nuint)sizeof(rust_vec_box) + size);
         (*vec)->alloc = size;
     }
 }

@@ -1,9 +1,9 @@
 /* Written by Rustrt.Bindgen (tools/bindgen); do not edit.
  * Inputs (SHA-256):
  *   rustcore.h      dff56336023ad058627411ff0fd3bbbacc64b9a49d7e9a06d6d2b5e82e068f83
- *   rustrt_core.h   e30288f7af641a88bc8de41af5efe7c5a5e71bc893322b17463b4de16e1aa7bf
+ *   rustrt_core.h   8394391d98c0b58789546b1b77db15ec2a8b52f4e4f36d79abfc994f91eef5b0
  *   library.json    1f11ebe8a63e0eb03bc75c7e9d1a6980fb2ba9b42f540150fa00c75dbd2ec423
- *   catalogue.json  ba896a294d658a5db1cf91b890bc71382e81765b14857e3cc8539ce450077e89 */
+ *   catalogue.json  2aeacea7679a3b2c526eb8edb3c716b4ebbf0925854367b43cc26ddaf7852566 */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -163,11 +163,6 @@
 /* N(unit_index, unit_index, reason): they cannot be on different sides yet */
 #define ROUTER_NEED_LIST(N) \
     N(1, 0, "the words of growth and of foreign calls lie in what its core keeps of a task") \
-    N(4, 0, "rust_start of the core captures it") \
-    N(7, 0, "the core keeps the count of its blocks") \
-    N(11, 0, "its generators lie in the local heap of the core") \
-    N(14, 0, "it was never tried with the two on different sides") \
-    N(16, 0, "its boxes lie in the local heap of the core") \
     N(17, 0, "one of its functions reads the stacks")
 
 /* S(unit_index, unit_index): on another side than the rest the first is reached through, or reaches, the second's seam */
@@ -185,12 +180,15 @@
     S(6, 0) \
     S(7, 0) \
     S(7, 7) \
+    S(7, 4) \
     S(8, 0) \
     S(8, 8) \
     S(9, 2) \
     S(11, 0) \
-    S(11, 7) \
+    S(11, 4) \
     S(11, 2) \
+    S(11, 7) \
+    S(14, 0) \
     S(14, 2) \
     S(15, 0) \
     S(16, 0) \
