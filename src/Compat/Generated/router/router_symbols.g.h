@@ -3,7 +3,7 @@
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
  *   rustrt_core.h   e30288f7af641a88bc8de41af5efe7c5a5e71bc893322b17463b4de16e1aa7bf
  *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
- *   catalogue.json  8f3444900104da3c210af6b5ec2f990c849606ab8085de2dd3858739d5a8804f */
+ *   catalogue.json  af6b09e0705387c9212a881a111b3025b613552c75cc1fffb6d8ea0276efd2a9 */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -280,7 +280,8 @@
     S(16, 2) \
     S(16, 7) \
     S(17, 3) \
-    S(19, 0)
+    S(19, 0) \
+    S(20, 0)
 
 #ifndef __ASSEMBLER__
 #include "rustrt_core.h"
