@@ -105,23 +105,27 @@ public sealed class CallCounterTests
 
     /// <summary>Calls of the old library's other services count as well: they go through the router.</summary>
     [Theory]
-    [InlineData("all=legacy")]
-    [InlineData("all=new")]
-    [InlineData("all=legacy;pipes=new")]
-    [InlineData("all=new;pipes=legacy")]
-    public void Pipes_are_called_on_the_side_that_was_chosen(string setting)
+    [InlineData("all=legacy", "pipes", "pipes_shared_chan")]
+    [InlineData("all=new", "pipes", "pipes_shared_chan")]
+    [InlineData("all=legacy;pipes=new", "pipes", "pipes_shared_chan")]
+    [InlineData("all=new;pipes=legacy", "pipes", "pipes_shared_chan")]
+    [InlineData("all=legacy", "task-groups", "exit_functions")]
+    [InlineData("all=new", "task-groups", "exit_functions")]
+    [InlineData("all=legacy;task-groups=new", "task-groups", "exit_functions")]
+    [InlineData("all=new;task-groups=legacy", "task-groups", "exit_functions")]
+    public void A_unit_of_the_library_half_is_called_on_the_side_that_was_chosen(string setting, string unit, string ownArea)
     {
         using TemporaryFolder folder = new();
-        foreach (string area in new[] { "pipes_shared_chan", "weak_tasks" })
+        foreach (string area in new[] { ownArea, "weak_tasks" })
         {
             string name = CaseProgram.Cases(Repository.Source($"legacy/core/tests/{area}.cpp")).First();
             Backing.Router(setting).Run(Repository.CoreTest(area), [name], ("RUSTRT_CALLS", folder["calls.json"]));
             JsonElement units = JsonDocument.Parse(File.ReadAllText(folder["calls.json"])).RootElement.GetProperty("units");
-            string chosen = Chosen(setting, "pipes");
+            string chosen = Chosen(setting, unit);
 
-            Assert.Equal(0, Calls(units, "pipes", chosen == "new" ? "legacy" : "new"));
+            Assert.Equal(0, Calls(units, unit, chosen == "new" ? "legacy" : "new"));
             Assert.Equal(0, Calls(units, "core-library", "new"));
-            Assert.True(Calls(units, "pipes", chosen) > 0, $"{area}: {units}");
+            Assert.True(Calls(units, unit, chosen) > 0, $"{area}: {units}");
         }
     }
 

@@ -4,11 +4,13 @@ namespace Rustrt.Compat.Tests.Parity;
 
 /// <summary>
 /// The tests of the core library (legacy/core/tests) hold on whatever runtime is below it. They are run by CTest on the legacy
-/// library; here on the router with everything new, those of pipes also with pipes alone on either side; in the full tier all of
-/// them on all of these and with everything legacy.
+/// library; here on the router with everything new, those of pipes and of task groups also with that unit alone on either side; in
+/// the full tier all of them on all of these and with everything legacy.
 /// </summary>
 public sealed class CoreCasesTests
 {
+    private static readonly string[] s_units = ["pipes", "task-groups"];
+
     public static TheoryData<string, string> Cases
     {
         get
@@ -27,7 +29,8 @@ public sealed class CoreCasesTests
         Backings(area));
 
     private static IEnumerable<Backing> Backings(string area) =>
-        Tier.IsFull ? [Backing.AllNew, Backing.AllLegacy, .. Backing.PipesAlone]
-        : area.StartsWith("pipes_", StringComparison.Ordinal) ? [Backing.AllNew, .. Backing.PipesAlone]
+        Tier.IsFull ? [Backing.AllNew, Backing.AllLegacy, .. s_units.SelectMany(Backing.Alone)]
+        : area.StartsWith("pipes_", StringComparison.Ordinal) ? [Backing.AllNew, .. Backing.Alone("pipes")]
+        : area is "groups" or "spawning" or "depths" ? [Backing.AllNew, .. Backing.Alone("task-groups")]
         : [Backing.AllNew];
 }

@@ -29,6 +29,8 @@ public sealed class MisuseTests
 
     public static TheoryData<string> PipeCases => CasesOf("misuse_pipes.cpp");
 
+    public static TheoryData<string> TaskGroupCases => CasesOf("misuse_task_groups.cpp");
+
     public static TheoryData<string> ExceptionCases => CasesOf("exceptions.cpp");
 
     [Theory]
@@ -74,7 +76,12 @@ public sealed class MisuseTests
 
     [Theory]
     [MemberData(nameof(PipeCases))]
-    public void Of_pipes(string name) => CaseProgram.Check(Compiler.CoreCases("misuse_pipes.cpp"), name, [.. Backing.All, .. Backing.PipesAlone]);
+    public void Of_pipes(string name) => CaseProgram.Check(Compiler.CoreCases("misuse_pipes.cpp"), name, [.. Backing.All, .. Backing.Alone("pipes")]);
+
+    [Theory]
+    [MemberData(nameof(TaskGroupCases))]
+    public void Of_task_groups(string name) =>
+        CaseProgram.Check(Compiler.CoreCases("misuse_task_groups.cpp"), name, [.. Backing.All, .. Backing.Alone("task-groups")]);
 
     /// <summary>Exceptions of the caller stay with their tasks over every kind of park.</summary>
     [Theory]

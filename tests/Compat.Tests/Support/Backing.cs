@@ -29,8 +29,8 @@ internal sealed record Backing(string Name, string Folder, string? Setting)
     public static IReadOnlyList<Backing> MixturesOf(params string[] units) =>
         Tier.IsFull ? Mixtures : [.. units.SelectMany(Units.AloneOf).Select(setting => Router(setting.Name)).Intersect(Mixtures)];
 
-    /// <summary>Pipes on the side that the rest is not on.</summary>
-    public static IReadOnlyList<Backing> PipesAlone => [.. Units.AloneOf("pipes").Select(setting => Router(setting.Name))];
+    /// <summary>One unit on the side that the rest is not on.</summary>
+    public static IReadOnlyList<Backing> Alone(string unit) => [.. Units.AloneOf(unit).Select(setting => Router(setting.Name))];
 
     public static Backing Router(string setting) => new($"router, {setting}", Repository.Router, setting);
 

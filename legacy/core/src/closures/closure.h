@@ -17,6 +17,11 @@ public:
         if (_closure.drop) _closure.drop(_closure.env);
     }
 
+    // To whoever owns it from now on.
+    rustcore_closure give() {
+        return std::exchange(_closure, {});
+    }
+
     // Once at most; on the Rust stack of the task that owns it.
     void call() {
         _closure.call(_closure.env);

@@ -4,7 +4,6 @@
 #include "memory/exchange.h"
 #include "rustcore.h"
 #include "stacks/hops.h"
-#include "tasks/spawn.h"
 #include <vector>
 
 namespace core {
@@ -37,12 +36,10 @@ void run_all(void *, rust_opaque_box *, void *arg) {
         all.push_back(reinterpret_cast<exit_function *>(registered->start[i]));
     random_order random;
     for (size_t left = all.size(); left > 1; left--) std::swap(all[left - 1], all[random.below(left)]);
-    spawn_options options;
-    options.linkage = RUSTCORE_SUPERVISED;
     for (exit_function *f : all) {
-        closure body = std::move(f->body);
+        rustcore_closure body = f->body.give();
         exchange::destroy(f);
-        spawn(options, std::move(body));
+        rustcore_spawn_supervised(body);
     }
 }
 

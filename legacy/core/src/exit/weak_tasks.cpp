@@ -5,13 +5,11 @@
 // counts again. An exit function tells the service of the shutdown; it passes that on to everybody registered
 // and ends. Who registers later finds the service's port closed, so that the chan of the shutdown port dies
 // with the message and the port is closed too.
-#include "closures/closure.h"
 #include "memory/exchange.h"
 #include "rustcore.h"
 #include "stacks/hops.h"
 #include "tasks/depths.h"
 #include "tasks/failure.h"
-#include "tasks/spawn.h"
 #include <unordered_map>
 
 namespace core {
@@ -73,9 +71,7 @@ class service {
         rustcore_stream(&message_type, &port, &chan);
         rustcore_shared_chan *shared = rustcore_shared_chan_new(chan);
         rustcore_at_exit({tell, clone_chan(shared), drop_chan});
-        spawn_options options;
-        options.linkage = RUSTCORE_UNLINKED;
-        spawn(options, closure({run, port, nullptr}));
+        rustcore_spawn_unlinked({run, port, nullptr});
         return shared;
     }
 

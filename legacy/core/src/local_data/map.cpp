@@ -27,6 +27,11 @@ local_map &local_map::current() {
     return *body_of(box);
 }
 
+bool local_map::is_ending() {
+    void *box = rust_get_task_local_data(rust_get_task());
+    return box && body_of(box)->_ending;
+}
+
 local_map::~local_map() {
     _ending = true;
     // What glue stores meanwhile follows, or is left to the annihilator when it went into a slot that is

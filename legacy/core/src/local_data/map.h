@@ -12,8 +12,8 @@ class local_map {
         const void *key;
         rust_opaque_box *value; // NULL: the slot is free
     };
+    // Laid out as C# reads it (Backends/New/Library/LocalMap.cs): three words of the vector, then the mark.
     std::vector<slot, exchange::allocator<slot>> _slots;
-
     bool _ending = false;
 
     slot *find(const void *key);
@@ -24,10 +24,9 @@ public:
 
     // The current task's.
     static local_map &current();
+    // Is the current task past its body? Without a map it is not.
+    static bool is_ending();
 
-    bool is_ending() const {
-        return _ending;
-    }
     // Borrowed; NULL: none.
     rust_opaque_box *get(const void *key);
     // Takes a reference, which goes into the key's slot, the first free one or a new one. Gives the old

@@ -43,12 +43,16 @@ bool control_block::begin(rust_task *me, lineage born_into, notifier end) {
 }
 
 control_block &control_block::current() {
-    local_map &map = local_map::current();
-    // Nobody spawned this task, which makes it a main task; or its block has ended with others of its data to
-    // follow.
-    if (!map.get(key))
-        begin(rust_get_task(), {ref<task_group>::make(), {}, !map.is_ending()}, notifier(nullptr));
-    return *body_of(map.get(key));
+    // Through the API, for local data may be on the other side of the switch.
+    rust_opaque_box *box = rustcore_local_get(key);
+    if (!box) {
+        // Nobody spawned this task, which makes it a main task; or its block has ended with others of its
+        // data to follow.
+        begin(rust_get_task(), {ref<task_group>::make(), {}, !local_map::is_ending()}, notifier(nullptr));
+        box = rustcore_local_get(key);
+    }
+    rustcore_box_drop(box); // the map has its own reference
+    return *body_of(box);
 }
 
 lineage control_block::of_child(rustcore_linkage linkage) const {

@@ -1,8 +1,7 @@
 #include "memory/exchange.h"
-#include "rustcore.h"
+#include "rustcore.hpp"
 #include "stacks/hops.h"
 #include "tasks/depths.h"
-#include "tasks/spawn.h"
 
 namespace {
 
@@ -34,9 +33,9 @@ void rustcore_run_in_bare_thread(rustcore_block block, void *env) {
     rustcore_oneshot(&core::exchange::nothing, &port, &call.ended);
     // The thread borrows the block: whatever happens to this task or its group, it waits for the end.
     core::unkillable until_it_ended(rust_get_task());
-    core::spawn_options options;
-    options.linkage = RUSTCORE_UNLINKED;
-    options.mode = RUSTCORE_SINGLE_THREADED;
-    core::spawn(options, core::closure({bare_call::join, &call, nullptr}));
+    rustcore::builder()
+        .linkage(RUSTCORE_UNLINKED)
+        .scheduler(RUSTCORE_SINGLE_THREADED)
+        .spawn([&call] { bare_call::join(&call); });
     rustcore_recv_one(port, nullptr);
 }

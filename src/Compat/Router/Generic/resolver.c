@@ -49,29 +49,7 @@ static void fall_back(void) {
     if (code) refuse(code);
 }
 
-/* "not migrated yet: rust_uv_run (io)" */
-static void describe_unserved(int symbol, char *text, size_t size) {
-    const router_symbol *s = &router_symbols[symbol];
-    bool legacy = decision.unit[s->unit].backend == SWITCH_LEGACY;
-    snprintf(text, size, "%s: %s (%s)", legacy ? "not in the legacy library" : "not migrated yet", s->name, s->service);
-}
-
-static void say_unserved(int symbol) {
-    char text[256];
-    describe_unserved(symbol, text, sizeof text);
-    fprintf(stderr, ROUTER_NAME ": %s\n", text);
-}
-
-/* Fills the targets by the decision; false when some symbol has none. */
-static bool find_targets(void) {
-    const router_library *library = &router_library_here;
-    bool all_served = true;
-    for (int i = 0; i < router_symbol_count; i++) {
-        router_target[i] = library->entry(decision.unit[router_symbols[i].unit].backend, i);
-        if (!router_target[i]) all_served = false;
-    }
-    return all_served;
-}
+static bool find_targets(void) { return router_find_targets(decision.unit, router_library_here.entry); }
 
 /* The first imported symbol from an index on that the setting does not serve, or -1. */
 static int next_unserved(const bool *wanted, int from) {
@@ -86,11 +64,11 @@ static void serve_imports_or_refuse(void) {
     int unserved = next_unserved(wanted, 0);
     if (unserved < 0) return;
     if (may_fall_back()) {
-        describe_unserved(unserved, decision.error, sizeof decision.error);
+        router_describe_unserved(decision.unit, unserved, decision.error, sizeof decision.error);
         fall_back();
         if (find_targets() || (unserved = next_unserved(wanted, 0)) < 0) return;
     }
-    for (; unserved >= 0; unserved = next_unserved(wanted, unserved + 1)) say_unserved(unserved);
+    for (; unserved >= 0; unserved = next_unserved(wanted, unserved + 1)) router_say_unserved(decision.unit, unserved);
     fputs(ROUTER_NAME ": the program imports what its setting cannot serve; choose the other backend for that (" ROUTER_PREFIX "_SWITCH), "
           "or set " ROUTER_PREFIX "_MISSING=call to let only the call itself abort\n", stderr);
     exit(SWITCH_EXIT_UNSERVED);
@@ -107,11 +85,7 @@ static void decide(void) {
     library->connect(decision.unit);
     bool counting = router_counts_calls();
     if (counting) router_report_calls(&decision);
-    router_trace_start();
-    for (int i = 0; i < router_symbol_count; i++)
-        if (router_target[i])
-            __atomic_store_n(&router_table[i], router_trace_slot(i, counting ? router_counting[i] : router_target[i]),
-                             __ATOMIC_RELEASE);
+    router_open_slots(counting);
 }
 
 /* Under the lock, for the call of a function. */
@@ -141,6 +115,6 @@ void *router_resolve(int symbol) {
     pthread_mutex_unlock(&lock);
     errno = caller_errno;
     if (target) return target;
-    say_unserved(symbol);
+    router_say_unserved(decision.unit, symbol);
     abort();
 }

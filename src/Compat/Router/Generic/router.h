@@ -58,6 +58,13 @@ extern HIDDEN uint64_t router_calls[];
 
 /* Entered by a lazy stub: returns where the call shall go on. */
 HIDDEN void *router_resolve(int symbol);
+/* Fills the targets by the choices, by whoever knows where a symbol of a backend is; false when some symbol has none. */
+HIDDEN bool router_find_targets(const switch_choice *units, void *(*entry)(enum switch_backend backend, int symbol));
+/* From here on calls go to the targets, counted and traced if that was asked for. */
+HIDDEN void router_open_slots(bool counting);
+/* "not migrated yet: rust_uv_run (io)" */
+HIDDEN void router_describe_unserved(const switch_choice *units, int symbol, char *text, size_t size);
+HIDDEN void router_say_unserved(const switch_choice *units, int symbol);
 /* Decides the switch unless it is decided, and runs then with the choices, under the lock of the decision. */
 HIDDEN void router_when_decided(void (*then)(switch_choice *units, void *argument), void *argument);
 /* Did somebody ask for call counts (PREFIX_CALLS)? */

@@ -15,6 +15,7 @@ HIDDEN void *router_wrapped[ROUTER_WRAPPERS];    /* none: C# hands out no functi
 HIDDEN void *router_joined_upcalls[RUSTRT_UPCALLS];
 
 static uint8_t units[RUSTRT_UNITS];
+static const switch_choice *decided;
 static rustrt_companion_connect connect_now;
 static void *legacy_library;
 
@@ -42,33 +43,49 @@ static void load_legacy(void) {
 static void bind_new(const rustrt_companion_link *link) {
     static rustrt_library_api api;
     api = (rustrt_library_api){
-        RUSTRT_COMPANION_VERSION, sizeof api, router_new, library_wait,
-        rust_upcall_fail, task_signal_event, rust_task_ref, rust_task_deref, task_clear_event_reject,
-        (void *)rustcore_exclusive_new, (void *)rustcore_exclusive_clone, (void *)rustcore_exclusive_drop,
-        (void *)rustcore_exclusive_with, (void *)rustcore_select, (void *)rustcore_port_drop,
-        (bool (*)(void *, void *))rustcore_try_recv, library_send_locked, &library_chan_type,
+        RUSTRT_COMPANION_VERSION, sizeof api, .entries = router_new, .wait = library_wait, .on_c = library_on_c,
+        .fail = rust_upcall_fail, .signal = task_signal_event, .ref = rust_task_ref, .deref = rust_task_deref,
+        .clear_event = task_clear_event_reject, .is_unwinding = rust_task_is_unwinding,
+        .inhibit_kill = rust_task_inhibit_kill, .allow_kill = rust_task_allow_kill,
+        .inhibit_yield = rust_task_inhibit_yield, .allow_yield = rust_task_allow_yield,
+        .kill_other = rust_task_kill_other, .kill_all = rust_task_kill_all, .local_data = rust_get_task_local_data,
+        .lock_create = rust_create_little_lock, .lock_destroy = rust_destroy_little_lock,
+        .lock = rust_lock_little_lock, .unlock = rust_unlock_little_lock, .yield = rust_task_yield,
+        .new_task = (void *)new_task, .new_task_in_sched = (void *)rust_new_task_in_sched, .start_task = (void *)start_task,
+        .new_sched = (void *)rust_new_sched, .num_threads = (void *)rust_num_threads, .sched_id = (void *)rust_get_sched_id,
+        .osmain_sched_id = (void *)rust_osmain_sched_id, .task_id = (void *)get_task_id,
+        .box_new = (void *)rustcore_box_new, .box_drop = (void *)rustcore_box_drop, .local_get = (void *)rustcore_local_get,
+        .local_set = (void *)rustcore_local_set, .stream = (void *)rustcore_stream, .send = (void *)rustcore_send,
+        .recv = (void *)rustcore_recv, .chan_drop = (void *)rustcore_chan_drop,
+        .exclusive_new = (void *)rustcore_exclusive_new, .exclusive_clone = (void *)rustcore_exclusive_clone,
+        .exclusive_drop = (void *)rustcore_exclusive_drop, .exclusive_with = (void *)rustcore_exclusive_with,
+        .select = (void *)rustcore_select, .port_drop = (void *)rustcore_port_drop,
+        .try_recv = (bool (*)(void *, void *))rustcore_try_recv, .send_locked = library_send_locked,
+        .chan_type = &library_chan_type, .mine = &library_new,
     };
     link->bind_new(&api);
 }
 
-static void *entry(int backend, int symbol) {
-    if (backend == RUSTRT_NEW) return router_new[symbol] ? router_trampolines[symbol] : NULL;
+static const bool is_native[ROUTER_SYMBOLS] = {
+#define X(index, name, version, service, unit, native, new_serves, int_regs, trace) native,
+    ROUTER_SYMBOL_LIST(X)
+#undef X
+};
+
+static void *entry(enum switch_backend backend, int symbol) {
+    if (backend == SWITCH_NEW) return is_native[symbol] || router_new[symbol] ? router_trampolines[symbol] : NULL;
     return router_find(legacy_library, symbol);
 }
 
 static void connect_backends(const rustrt_companion_link *link) {
-    bool wanted[RUSTRT_BACKENDS] = {false, false};
-    for (int i = 0; i < ROUTER_SYMBOLS; i++) wanted[link->backend[router_symbols[i].unit]] = true;
+    decided = link->units;
+    bool wanted[SWITCH_BACKENDS] = {false, false};
+    for (int i = 0; i < ROUTER_SYMBOLS; i++) wanted[decided[router_symbols[i].unit].backend] = true;
     for (int i = 0; i < RUSTRT_UPCALLS; i++) router_joined_upcalls[i] = link->upcalls[i];
-    if (wanted[RUSTRT_LEGACY]) load_legacy();
-    if (wanted[RUSTRT_NEW]) bind_new(link);
-    router_trace_start();
-    for (int i = 0; i < ROUTER_SYMBOLS; i++) {
-        router_target[i] = entry(link->backend[router_symbols[i].unit], i);
-        if (router_target[i])
-            __atomic_store_n(&router_table[i], router_trace_slot(i, link->counts ? router_counting[i] : router_target[i]),
-                             __ATOMIC_RELEASE);
-    }
+    if (wanted[SWITCH_LEGACY]) load_legacy();
+    if (wanted[SWITCH_NEW]) bind_new(link);
+    router_find_targets(decided, entry);
+    router_open_slots(link->counts);
 }
 
 static uint64_t calls(int unit) {
@@ -99,6 +116,6 @@ void *router_resolve(int symbol) {
     connect_now(&companion);
     errno = caller_errno;
     if (router_target[symbol]) return router_table[symbol];
-    fprintf(stderr, ROUTER_NAME ": not migrated yet: %s (%s)\n", router_symbols[symbol].name, router_symbols[symbol].service);
+    router_say_unserved(decided, symbol);
     abort();
 }

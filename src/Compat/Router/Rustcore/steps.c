@@ -21,6 +21,23 @@ void *library_wait(rust_task *self) {
     return w.event;
 }
 
+typedef struct c_call {
+    uint64_t (*function)(uint64_t, uint64_t);
+    uint64_t a, b, result;
+} c_call;
+
+static void call_on_c(void *p) {
+    c_call *c = p;
+    c->result = c->function(c->a, c->b);
+}
+
+uint64_t library_on_c(void *function, uint64_t a, uint64_t b) {
+    c_call c = {NULL, a, b, 0};
+    *(void **)&c.function = function;
+    upcall_call_shim_on_c_stack(&c, (void *)call_on_c);
+    return c.result;
+}
+
 void library_send_locked(void *data, void *env) {
     rustcore_chan *chan = *(rustcore_chan **)data;
     library_shared_send *send = env;

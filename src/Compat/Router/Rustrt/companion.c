@@ -50,9 +50,7 @@ static void bind_new(rustrt_library_api *api) {
 
 static void connect_one(rustrt_companion *companion, const switch_choice *units) {
     if (companion->connected) return;
-    static uint8_t backend[RUSTRT_UNITS];
-    for (int unit = 0; unit < RUSTRT_UNITS; unit++) backend[unit] = units[unit].backend;
-    const rustrt_companion_link link = {backend, upcalls, bind_new, router_counts_calls()};
+    const rustrt_companion_link link = {units, upcalls, bind_new, router_counts_calls()};
     companion->connect(&link);
     companion->connected = true;
 }

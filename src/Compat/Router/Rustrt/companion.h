@@ -6,35 +6,55 @@
 #include <stdint.h>
 #include "rustrt.h"
 #include "rustrt_core.h"
+#include "switch.h"
 
-#define RUSTRT_COMPANION_VERSION 1
+#define RUSTRT_COMPANION_VERSION 2
 #define RUSTRT_UPCALLS 7
 
 /* What the new side has of a unit of the companion's library. */
 enum rustrt_companion_unit { COMPANION_NOT_MINE, COMPANION_NOTHING_NEW, COMPANION_NEW };
+
+/* What C# gives for the functions that take a closure by value, which lies on the caller's stack: pointers to it. */
+typedef struct rustrt_library_entries {
+    void (*spawn)(uint32_t linkage, uint32_t mode, uintptr_t argument, void *body);
+    void (*builder_spawn)(void *builder, void *body);
+    uint64_t (*try_body)(void *body);
+} rustrt_library_entries;
 
 /* What C# is told when it is asked for its entries of the companion's library. */
 typedef struct rustrt_library_api {
     uint32_t version, size;
     void **entries;                 /* C# stores its exports here, by symbol index */
     void *(*wait)(rust_task *self); /* Rust stack of a task: the next event; fails when the task was killed */
+    uint64_t (*on_c)(void *function, uint64_t a, uint64_t b); /* the same stack: calls the function on the C stack */
     /* of rustrt.h, whoever serves them */
     void (*fail)(const char *, const char *, size_t);
     void (*signal)(rust_task *, void *);
     void (*ref)(rust_task *);
     void (*deref)(rust_task *);
     void (*clear_event)(rust_task *);
+    bool (*is_unwinding)(rust_task *);
+    void (*inhibit_kill)(rust_task *), (*allow_kill)(rust_task *), (*inhibit_yield)(rust_task *), (*allow_yield)(rust_task *);
+    void (*kill_other)(rust_task *), (*kill_all)(rust_task *);
+    void *(*local_data)(rust_task *);
+    rust_lock *(*lock_create)(void);
+    void (*lock_destroy)(rust_lock *), (*lock)(rust_lock *), (*unlock)(rust_lock *);
+    bool (*yield)(rust_task *, bool *);
+    void *new_task, *new_task_in_sched, *start_task, *new_sched, *num_threads, *sched_id, *osmain_sched_id, *task_id; /* C stack */
     /* of rustcore.h, likewise */
+    void *box_new, *box_drop, *local_get, *local_set;
+    void *stream, *send, *recv, *chan_drop;
     void *exclusive_new, *exclusive_clone, *exclusive_drop, *exclusive_with;
     void *select, *port_drop;
     bool (*try_recv)(void *port, void *out);
     void (*send_locked)(void *data, void *env); /* a body for exclusive_with: a shared chan's send */
     const type_desc *chan_type;                 /* of what such an exclusive holds */
+    rustrt_library_entries *mine;               /* C# fills it in */
 } rustrt_library_api;
 
 /* What the companion learns when it connects. */
 typedef struct rustrt_companion_link {
-    const uint8_t *backend;       /* [RUSTRT_UNITS] */
+    const switch_choice *units;   /* [RUSTRT_UNITS], for good */
     void *const *upcalls;         /* [RUSTRT_UPCALLS]: router_upcall_0 and so on */
     void (*bind_new)(rustrt_library_api *);
     bool counts;                  /* somebody counts calls */

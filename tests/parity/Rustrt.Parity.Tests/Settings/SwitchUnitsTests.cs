@@ -38,7 +38,7 @@ public sealed class SwitchUnitsTests
     [Fact]
     public void Units_of_which_the_new_side_has_nothing_stay_and_are_in_no_setting()
     {
-        var units = Of(("core", false), ("heap", true), ("task-groups", true), ("core-library", true));
+        var units = Of(("core", false), ("heap", true), ("core-library", true));
         Assert.Equal(["all=legacy", "all=legacy;core=new", "all=legacy;heap=new", "all=new"], Names(units.Working));
         Assert.Equal("legacy", SwitchUnits.AllNew.SideOf("core-library"));
     }

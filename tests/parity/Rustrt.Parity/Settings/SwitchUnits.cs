@@ -14,7 +14,7 @@ public sealed record SwitchUnits(IReadOnlyList<SwitchUnit> Units)
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
 
     /// <summary>Units of which the new side serves nothing yet: they stay on the old one, whatever is said of all.</summary>
-    public static IReadOnlyList<string> NothingNew { get; } = ["task-groups", "core-library"];
+    public static IReadOnlyList<string> NothingNew { get; } = ["core-library"];
 
     /// <summary>Everything on the old side, behind the router.</summary>
     public static SwitchSetting AllLegacy { get; } = SwitchSetting.Routed("all=legacy");

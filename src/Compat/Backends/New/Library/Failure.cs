@@ -37,6 +37,12 @@ internal static unsafe class Failure
     public static ulong UsedUpChan(rustrt_task_block* task, type_desc* type, void* value) =>
         FailDropping(task, UsedUp, "core/src/pipes/stream.cpp"u8, 17, type, value);
 
+    public static ulong At(rustrt_task_block* task, FailurePlace place) => Fail(task, place.Text, place.File, place.Line);
+
+    /// <summary>Fails, and goes on at a continuation that lets it pass in the end.</summary>
+    public static ulong Caught(rustrt_task_block* task, FailurePlace place, delegate* unmanaged<rustrt_task_block*, ulong, ulong, ulong, ulong> k, ulong word) =>
+        Answer.Call(Needed(task), Answer.Catch, LibraryBinding.Api->Fail, [Address(place.Text), Address(place.File), place.Line], k, word);
+
     /// <summary>The end of a task that fails for a second time while it is being unwound.</summary>
     [DoesNotReturn]
     public static void Twice() => Fatal.Die(DestructorThrew);

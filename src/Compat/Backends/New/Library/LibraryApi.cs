@@ -7,23 +7,45 @@ namespace Rustrt.Compat.Backends.New.Library;
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct LibraryApi
 {
-    public const uint Current = 1;
+    public const uint Current = 2;
 
     public uint Version, Size;
     /// <summary>The exports of this library, by symbol index.</summary>
     public nint* Entries;
     /// <summary>On a task's Rust stack: the next event. Fails when the task was killed.</summary>
     public nint Wait;
+    /// <summary>On the same stack: uint64_t (void *function, uint64_t, uint64_t), which calls the function on the C stack.</summary>
+    public nint OnC;
     /// <summary>rust_upcall_fail.</summary>
     public nint Fail;
     public delegate* unmanaged<rust_task*, void*, void> Signal;
     public delegate* unmanaged<rust_task*, void> Ref;
     public delegate* unmanaged<rust_task*, void> Deref;
     public delegate* unmanaged<rust_task*, void> ClearEvent;
+    public delegate* unmanaged<rust_task*, byte> IsUnwinding;
+    public delegate* unmanaged<rust_task*, void> InhibitKill, AllowKill, InhibitYield, AllowYield;
+    public delegate* unmanaged<rust_task*, void> KillOther, KillAll;
+    public delegate* unmanaged<rust_task*, void*> LocalData;
+    public delegate* unmanaged<rust_lock*> LockCreate;
+    public delegate* unmanaged<rust_lock*, void> LockDestroy, Lock, Unlock;
+    public nint Yield;
+    /// <summary>To be called on the C stack.</summary>
+    public nint NewTask, NewTaskInScheduler, StartTask, NewScheduler, ThreadCount, SchedulerId, PlatformSchedulerId, TaskId;
+    public nint BoxNew, BoxDrop, LocalGet, LocalSet;
+    public nint Stream, Send, Receive, ChanDrop;
     public nint ExclusiveNew, ExclusiveClone, ExclusiveDrop, ExclusiveWith;
     public nint Select, PortDrop, TryReceive;
     /// <summary>A body for rustcore_exclusive_with: the send of a shared chan.</summary>
     public nint SendLocked;
     /// <summary>Of the value of such an exclusive: a chan.</summary>
     public ulong ChanType;
+    /// <summary>What C# fills in.</summary>
+    public LibraryEntries* Mine;
+}
+
+/// <summary>Of the functions that take closures: rustrt_library_entries in Router/Rustrt/companion.h.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct LibraryEntries
+{
+    public nint Spawn, BuilderSpawn, Try;
 }

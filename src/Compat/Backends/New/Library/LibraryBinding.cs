@@ -16,5 +16,6 @@ internal static unsafe class LibraryBinding
             Fatal.Die($"rustrt: librustrt_new.so expects a router of librustcore.so of version {LibraryApi.Current} and {sizeof(LibraryApi)} bytes of table, this one has version {offered->Version} and {offered->Size} bytes");
         Api = offered;
         ExportTable.Fill(offered->Entries);
+        TaskGroupsService.Fill(offered->Mine);
     }
 }

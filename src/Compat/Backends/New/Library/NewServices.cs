@@ -4,4 +4,5 @@ namespace Rustrt.Compat.Backends.New.Library;
 internal static class NewServices
 {
     public static readonly PipesService Pipes = new();
+    public static readonly TaskGroupsService TaskGroups = new();
 }

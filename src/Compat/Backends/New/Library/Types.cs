@@ -59,3 +59,41 @@ internal unsafe struct rustcore_port_set
     public rustcore_port** ports;
     public nuint count, capacity;
 }
+
+/// <summary>An owned closure: called once at most, dropped exactly once, on the Rust stack of its owner.</summary>
+internal unsafe struct rustcore_closure
+{
+    /// <summary>void (void *env)</summary>
+    public nint call;
+    public void* env;
+    /// <summary>The same, or 0.</summary>
+    public nint drop;
+}
+
+internal enum rustcore_linkage : uint
+{
+    RUSTCORE_LINKED,
+    RUSTCORE_SUPERVISED,
+    RUSTCORE_UNLINKED,
+}
+
+internal enum rustcore_sched_mode : uint
+{
+    RUSTCORE_DEFAULT_SCHEDULER,
+    RUSTCORE_CURRENT_SCHEDULER,
+    RUSTCORE_EXISTING_SCHEDULER,
+    RUSTCORE_PLATFORM_THREAD,
+    RUSTCORE_SINGLE_THREADED,
+    RUSTCORE_THREAD_PER_CORE,
+    RUSTCORE_THREAD_PER_TASK,
+    RUSTCORE_MANUAL_THREADS,
+}
+
+/// <summary>The options of one spawn, and whether it was made.</summary>
+internal unsafe struct rustcore_builder
+{
+    public SpawnOptions options;
+    /// <summary>Until it is handed to the caller.</summary>
+    public rustcore_port* port;
+    public byte spawned;
+}

@@ -1,0 +1,28 @@
+namespace Rustrt.Compat.Backends.New.Library;
+
+/// <summary>A failure of the services beside pipes: the old library's text, and the place in its sources that it is told with.</summary>
+internal readonly ref struct FailurePlace(ReadOnlySpan<byte> text, ReadOnlySpan<byte> file, uint line)
+{
+    public readonly ReadOnlySpan<byte> Text = text, File = file;
+    public readonly uint Line = line;
+
+    public static FailurePlace BuilderHasSpawned => new("this builder has spawned its task"u8, Builder, 12);
+
+    public static FailurePlace BuilderHasResult => new("this builder has a result port already"u8, Builder, 38);
+
+    public static FailurePlace KilledInYield => new("killed"u8, "core/src/tasks/control.cpp"u8, 10);
+
+    public static FailurePlace NoSuchLinkage => new("no such linkage"u8, "core/src/tasks/control_block.cpp"u8, 65);
+
+    public static FailurePlace NoThread => new("a scheduler needs a thread"u8, Schedulers, 17);
+
+    public static FailurePlace ThreadPerTask => new("a thread per task is not implemented"u8, Schedulers, 19);
+
+    public static FailurePlace NoSuchMode => new("no such scheduler mode"u8, Schedulers, 22);
+
+    public static FailurePlace NoSuchScheduler => new("there is no scheduler with this id"u8, Schedulers, 31);
+
+    private static ReadOnlySpan<byte> Builder => "core/src/tasks/builder.cpp"u8;
+
+    private static ReadOnlySpan<byte> Schedulers => "core/src/tasks/schedulers.cpp"u8;
+}

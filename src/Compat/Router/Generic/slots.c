@@ -1,0 +1,34 @@
+/* The slots of a library, once it is decided who serves each unit. A slot is written once, with release order, after all that its
+ * target needs is in place; what nobody serves keeps its lazy stub, whose call says so. */
+#include "router.h"
+#include "router_symbols.g.h"
+#include <stdio.h>
+
+bool router_find_targets(const switch_choice *units, void *(*entry)(enum switch_backend backend, int symbol)) {
+    bool all_served = true;
+    for (int i = 0; i < router_symbol_count; i++) {
+        router_target[i] = entry(units[router_symbols[i].unit].backend, i);
+        if (!router_target[i]) all_served = false;
+    }
+    return all_served;
+}
+
+void router_open_slots(bool counting) {
+    router_trace_start();
+    for (int i = 0; i < router_symbol_count; i++)
+        if (router_target[i])
+            __atomic_store_n(&router_table[i], router_trace_slot(i, counting ? router_counting[i] : router_target[i]),
+                             __ATOMIC_RELEASE);
+}
+
+void router_describe_unserved(const switch_choice *units, int symbol, char *text, size_t size) {
+    const router_symbol *s = &router_symbols[symbol];
+    bool legacy = units[s->unit].backend == SWITCH_LEGACY;
+    snprintf(text, size, "%s: %s (%s)", legacy ? "not in the legacy library" : "not migrated yet", s->name, s->service);
+}
+
+void router_say_unserved(const switch_choice *units, int symbol) {
+    char text[256];
+    router_describe_unserved(units, symbol, text, sizeof text);
+    fprintf(stderr, ROUTER_NAME ": %s\n", text);
+}
