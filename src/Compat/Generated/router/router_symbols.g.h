@@ -3,7 +3,7 @@
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
  *   rustrt_core.h   e30288f7af641a88bc8de41af5efe7c5a5e71bc893322b17463b4de16e1aa7bf
  *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
- *   catalogue.json  8f3444900104da3c210af6b5ec2f990c849606ab8085de2dd3858739d5a8804f */
+ *   catalogue.json  bec5518c0dcb1b5655968a068097c7eb9c3a92396362b6f308c4eb6a19a6016a */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -253,34 +253,38 @@
     N(16, 0, "its boxes lie in the local heap of the core") \
     N(17, 0, "one of its functions reads the stacks")
 
-/* S(unit_index, unit_index): on another side than the rest the first is reached through, or reaches, the second's seam */
+/* S(unit_index, unit_index, legacy_only): on another side than the rest the first is reached through, or reaches, the second's seam;
+ * legacy_only: only when it is the first that is legacy */
 #define ROUTER_SEAM_LIST(S) \
-    S(1, 0) \
-    S(2, 0) \
-    S(2, 2) \
-    S(3, 0) \
-    S(3, 3) \
-    S(4, 0) \
-    S(4, 4) \
-    S(4, 2) \
-    S(5, 0) \
-    S(5, 5) \
-    S(6, 0) \
-    S(7, 0) \
-    S(7, 7) \
-    S(8, 0) \
-    S(8, 8) \
-    S(9, 2) \
-    S(11, 0) \
-    S(11, 7) \
-    S(11, 2) \
-    S(14, 2) \
-    S(15, 0) \
-    S(16, 0) \
-    S(16, 2) \
-    S(16, 7) \
-    S(17, 3) \
-    S(19, 0)
+    S(1, 0, 0) \
+    S(2, 0, 0) \
+    S(2, 2, 0) \
+    S(3, 0, 0) \
+    S(3, 3, 0) \
+    S(4, 0, 0) \
+    S(4, 4, 0) \
+    S(4, 2, 0) \
+    S(5, 0, 0) \
+    S(5, 5, 0) \
+    S(6, 0, 0) \
+    S(7, 0, 0) \
+    S(7, 7, 0) \
+    S(8, 0, 0) \
+    S(8, 8, 0) \
+    S(9, 2, 0) \
+    S(9, 3, 0) \
+    S(9, 0, 1) \
+    S(10, 0, 1) \
+    S(11, 0, 0) \
+    S(11, 7, 0) \
+    S(11, 2, 0) \
+    S(14, 2, 0) \
+    S(15, 0, 0) \
+    S(16, 0, 0) \
+    S(16, 2, 0) \
+    S(16, 7, 0) \
+    S(17, 3, 0) \
+    S(19, 0, 0)
 
 #ifndef __ASSEMBLER__
 #include "rustrt_core.h"
