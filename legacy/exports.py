@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes the version script of librustrt.so from the table of exported functions (docs/legacy/legacy-api.tsv):
 
-  exports.py --api TSV --map OUT.map
+  exports.py --api TSV --map OUT.map [--without-seams]
 
-The API's symbols and the two that the router calls are exported, nothing else. A symbol that no file defines is found by
+The API's symbols and the two that the router calls are exported, nothing else; without seams only the former. A symbol that no file defines is found by
 tests/Compat.Tests (ExportedSymbolsTests).
 """
 import argparse, csv, sys
@@ -13,6 +13,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     for name in ('api', 'map'):
         parser.add_argument('--' + name, required=True)
+    parser.add_argument('--without-seams', action='store_true')
     a = parser.parse_args()
     with open(a.api, newline='') as f:
         api = {row['symbol'] for row in csv.DictReader(f, delimiter='\t', quoting=csv.QUOTE_NONE)}
@@ -20,7 +21,7 @@ def main():
         sys.exit(f'{a.api}: {len(api)} symbols where the API has 190')
     with open(a.map, 'w') as out:
         out.write('{\n  global:\n')
-        for symbol in sorted(api) + ['rustrt_legacy_bind', 'rustrt_legacy_use']:
+        for symbol in sorted(api) + ([] if a.without_seams else ['rustrt_legacy_bind', 'rustrt_legacy_use']):
             out.write(f'    {symbol};\n')
         out.write('  local: *;\n};\n')
 

@@ -133,12 +133,12 @@ public sealed class HeaderErrorTests : IDisposable
     [Fact]
     public void Edges_and_seams_reach_the_router()
     {
-        Outcome outcome = Run(Api + "void f(void);\n", needs: """, "needs": [{ "unit": "plain", "reason": "of it" }], "seams": ["plain"]""");
+        Outcome outcome = Run(Api + "void f(void);\n", needs: """, "needs": [{ "unit": "plain", "reason": "of it" }], "seams": ["plain"], "legacySeams": ["two-words"]""");
 
         Assert.Equal("", outcome.Errors);
         string symbols = File.ReadAllText(_folder.File("out/router/router_symbols.g.h"));
         Assert.Contains("#define ROUTER_NEED_LIST(N) \\\n    N(1, 0, \"of it\")\n", symbols, StringComparison.Ordinal);
-        Assert.Contains("#define ROUTER_SEAM_LIST(S) \\\n    S(1, 0)\n", symbols, StringComparison.Ordinal);
+        Assert.Contains("#define ROUTER_SEAM_LIST(S) \\\n    S(1, 0, 0) \\\n    S(1, 1, 1)\n", symbols, StringComparison.Ordinal);
     }
 
     private Outcome Run(string text, string[]? more = null, string needs = "") => CommandLine.BindgenOn(

@@ -24,6 +24,7 @@ public sealed class ManifestErrorTests : IDisposable
     [InlineData("\"prefix\": \"SMALL\",", "\"comments\": \"no\",", 3, "\"comments\" must be true or false")]
     [InlineData("[\"records\"]", "[\"plain\"]", 8, "service \"plain\" is in unit \"plain\" already")]
     [InlineData("\"seams\": [\"plain\"]", "\"seams\": [\"plian\"]", 8, "seam \"plian\": there is no unit of that name")]
+    [InlineData("\"seams\": [\"plain\"]", "\"legacySeams\": [\"plian\"]", 8, "seam \"plian\": there is no unit of that name")]
     [InlineData("\"seams\": [\"plain\"]", "\"needs\": [{ \"unit\": \"plain\" }]", 8, "\"reason\" is missing")]
     [InlineData("\"seams\": [\"plain\"]", "\"needs\": [{ \"unit\": \"plain\", \"reason\": \"\" }]", 8, "\"reason\" takes one line of ASCII without quotes and backslashes")]
     [InlineData("\"seams\": [\"plain\"]", "\"needs\": [{ \"unit\": \"plian\", \"reason\": \"it must\" }]", 8, "unit \"two-words\" can need only units before it, and \"plian\" is none")]

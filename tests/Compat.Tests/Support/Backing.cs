@@ -32,6 +32,12 @@ internal sealed record Backing(string Name, string Folder, string? Setting)
     /// <summary>One unit on the side that the rest is not on.</summary>
     public static IReadOnlyList<Backing> Alone(string unit) => [.. Units.AloneOf(unit).Select(setting => Router(setting.Name))];
 
+    /// <summary>The router with a legacy library of the user's own.</summary>
+    public static Backing Own(string library, string setting) => Router(setting) with { Name = $"router, {setting}, {library}", OwnLegacy = library };
+
+    /// <summary>The path for RUSTRT_LEGACY; null for the router's own.</summary>
+    public string? OwnLegacy { get; init; }
+
     public static Backing Router(string setting) => new($"router, {setting}", Repository.Router, setting);
 
     /// <summary>What the router is told; the legacy library itself is all-legacy.</summary>
@@ -52,6 +58,7 @@ internal sealed record Backing(string Name, string Folder, string? Setting)
     [
         ("LD_LIBRARY_PATH", Folder), ("LD_BIND_NOW", "1"), ("RUST_MIN_STACK", "262144"), ("RUST_THREADS", "2"),
         .. Setting == null ? [] : new[] { ("RUSTRT_SWITCH", Setting) },
+        .. OwnLegacy == null ? [] : new[] { ("RUSTRT_LEGACY", OwnLegacy) },
     ];
 
     public override string ToString() => Name;

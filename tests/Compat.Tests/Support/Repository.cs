@@ -10,6 +10,12 @@ internal static class Repository
     /// <summary>The folder with the legacy library under the name that callers link to.</summary>
     public static string Legacy => Folder("legacy", RouterName);
 
+    /// <summary>The same library without what the router calls, as a user brings one along.</summary>
+    public static string LegacyWithoutSeams => Built(Path.Combine(Legacy, "without-seams", RouterName));
+
+    /// <summary>One that offers the seams of the exchange heap and of the log, and no core table.</summary>
+    public static string LegacyWithSomeSeams => Built(Path.Combine(Legacy, "some-seams", RouterName));
+
     /// <summary>The folder with the router and both backends.</summary>
     public static string Router => Folder("router", RouterName, LegacyName, NewName, CoreName, CoreLegacyName);
 

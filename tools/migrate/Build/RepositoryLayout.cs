@@ -24,6 +24,9 @@ internal sealed class RepositoryLayout(string root)
 
     public string PackagesDirectory => At("artifacts", "packages");
 
+    /// <summary>The same as <see cref="LegacyLibrary"/>, without what the router calls: a library that a user brings along.</summary>
+    public string LegacyWithoutSeams => Path.Combine(LegacyDirectory, "without-seams", LibraryName);
+
     public string LegacyLibrary => Path.Combine(LegacyDirectory, LibraryName);
 
     /// <summary>The old core library. Beside the router its name is that of a router of its own.</summary>

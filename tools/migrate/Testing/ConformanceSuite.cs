@@ -46,10 +46,15 @@ internal sealed class ConformanceSuite
         var suite = new ConformanceSuite(step, repetitions);
         // Alone and first: it builds the callers, which the others then find.
         var (direct, directVerdict) = await suite.Run(SwitchSetting.Direct);
-        var settings = ParityInputs.Units(layout).Working;
-        var routed = new (SuiteResult Result, ConformanceVerdict Verdict)[settings.Count];
+        var units = ParityInputs.Units(layout);
+        SwitchSetting[] settings = [.. units.Working, .. units.WithoutSeams.Select(setting => setting with
+        {
+            Name = $"{setting.Name}, legacy without seams",
+            OwnLegacy = layout.LegacyWithoutSeams,
+        })];
+        var routed = new (SuiteResult Result, ConformanceVerdict Verdict)[settings.Length];
         ParallelOptions limits = new() { MaxDegreeOfParallelism = SettingsPerProcessor * Environment.ProcessorCount, CancellationToken = step.Stop };
-        await Parallel.ForAsync(0, settings.Count, limits, async (index, _) => routed[index] = await suite.Run(settings[index]));
+        await Parallel.ForAsync(0, settings.Length, limits, async (index, _) => routed[index] = await suite.Run(settings[index]));
         Directory.CreateDirectory(layout.ReportsDirectory);
         await File.WriteAllTextAsync(Path.Combine(layout.ReportsDirectory, ReportName),
             JsonSerializer.Serialize(routed.Select(one => one.Verdict).Prepend(directVerdict), JsonSerializerOptions.Web), step.Stop);
@@ -58,7 +63,8 @@ internal sealed class ConformanceSuite
 
     private async Task<(SuiteResult, ConformanceVerdict)> Run(SwitchSetting setting)
     {
-        string[] variables = setting.Switch is null ? [] : [$"RUSTRT_SWITCH={setting.Switch}", MissingAtCall];
+        string[] variables = setting.Switch is null ? []
+            : [$"RUSTRT_SWITCH={setting.Switch}", MissingAtCall, .. setting.OwnLegacy is null ? Array.Empty<string>() : [$"RUSTRT_LEGACY={setting.OwnLegacy}"]];
         var result = await RunPy(setting, variables, []);
         if (setting.SideOf("core") == "new" && result.Failures.Any(failure => failure.Case == PlacementCase))
         {
@@ -97,7 +103,7 @@ internal sealed class ConformanceSuite
     private async Task<ConformanceReport> RunPy(SwitchSetting setting, string[] variables, string[] cases)
     {
         var library = _step.Layout.Shown(setting.Switch is null ? _step.Layout.LegacyDirectory : _step.Layout.RouterDirectory);
-        var failed = Path.Combine(_step.Layout.LogsDirectory, $"conformance-{setting.Name.Replace('=', '-').Replace(';', '.').Replace(' ', '-')}.failed");
+        var failed = Path.Combine(_step.Layout.LogsDirectory, $"conformance-{setting.Name.Replace('=', '-').Replace(';', '.').Replace(", ", "-").Replace(' ', '-')}.failed");
         File.Delete(failed);
         string[] common = [Script, "--lib", library, "--bin", _binaries, .. variables.SelectMany(variable => new[] { "--env", variable })];
         var output = new List<string>();

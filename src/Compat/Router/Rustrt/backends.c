@@ -134,37 +134,45 @@ static bool used(const switch_choice *units, enum switch_backend backend) {
 
 static const struct needed_seam {
     int unit, seam;
+    bool legacy_only;
 } needed_seams[] = {
-#define S(unit, seam) {unit, seam},
+#define S(unit, seam, legacy_only) {unit, seam, legacy_only},
     ROUTER_SEAM_LIST(S)
 #undef S
 };
 
-static bool legacy_offers(int seam) {
-    return legacy && (seam == RUSTRT_UNIT_CORE ? legacy->core != NULL : legacy->seams->of[seam] != NULL);
-}
+static const void *seam_of_legacy(int unit) { return legacy && legacy->seams ? legacy->seams->of[unit] : NULL; }
+static bool legacy_offers(int seam) { return seam == RUSTRT_UNIT_CORE ? legacy && legacy->core : seam_of_legacy(seam) != NULL; }
 
 enum { NEEDED_SEAMS = sizeof needed_seams / sizeof *needed_seams };
 
+/* A library with a core table publishes its host stacks; of one without they are found through its tasks. */
+static bool publishes_hosts(void) { return legacy_offers(RUSTRT_UNIT_CORE); }
+static void *get_task(void) { return dlsym(legacy_library, "rust_get_task"); }
+
 /* A unit on another side than the core reaches the legacy library, and is reached by it, through the seams that the
- * catalogue lists. Without rustrt_legacy_bind nobody publishes its host stacks either, which every such unit needs. */
-static bool has_what_it_needs(int unit) {
-    for (size_t i = 0; i < NEEDED_SEAMS; i++)
-        if (needed_seams[i].unit == unit && !legacy_offers(needed_seams[i].seam)) return false;
-    return legacy;
+ * catalogue lists. On the legacy core it needs host stacks, too. */
+static bool lacks(const struct needed_seam *need, const switch_choice *units, int unit) {
+    return need->unit == unit && (!need->legacy_only || units[unit].backend == SWITCH_LEGACY) && !legacy_offers(need->seam);
 }
 
-/* "time=new needs host stacks", "local-heap=new needs the seams core, local-heap" */
+static bool has_what_it_needs(const switch_choice *units, int unit) {
+    for (size_t i = 0; i < NEEDED_SEAMS; i++)
+        if (lacks(&needed_seams[i], units, unit)) return false;
+    return units[unit].backend == SWITCH_LEGACY || publishes_hosts() || get_task();
+}
+
+/* "process=new needs the seam core", "local-heap=new needs the seams core, local-heap" */
 static void add_lacks(switch_text *text, const switch_choice *units, int unit, bool first) {
     switch_text_add(text, "%s %s=%s needs ", first ? "not possible with this legacy library:" : ";", router_catalogue.units[unit].name,
                     switch_backend_name(units[unit].backend));
-    bool none = true;
-    for (size_t i = 0; i < NEEDED_SEAMS; i++) {
-        if (needed_seams[i].unit != unit || legacy_offers(needed_seams[i].seam)) continue;
-        switch_text_add(text, none ? "the seam %s" : ", %s", router_catalogue.units[needed_seams[i].seam].name);
-        none = false;
-    }
-    if (none) switch_text_add(text, "its host stacks");
+    int count = 0, told = 0;
+    for (size_t i = 0; i < NEEDED_SEAMS; i++) count += lacks(&needed_seams[i], units, unit);
+    if (count) switch_text_add(text, count == 1 ? "the seam" : "the seams");
+    for (size_t i = 0; i < NEEDED_SEAMS; i++)
+        if (lacks(&needed_seams[i], units, unit))
+            switch_text_add(text, told++ ? ", %s" : " %s", router_catalogue.units[needed_seams[i].seam].name);
+    if (!count) switch_text_add(text, "the function rust_get_task, by which host stacks are found");
 }
 
 static bool possible(const switch_choice *units, char *why, size_t size) {
@@ -172,7 +180,7 @@ static bool possible(const switch_choice *units, char *why, size_t size) {
     switch_text text = switch_text_in(why, size);
     bool refused = false;
     for (int unit = 0; unit < RUSTRT_UNITS; unit++) {
-        if (units[unit].backend == units[RUSTRT_UNIT_CORE].backend || has_what_it_needs(unit)) continue;
+        if (units[unit].backend == units[RUSTRT_UNIT_CORE].backend || has_what_it_needs(units, unit)) continue;
         add_lacks(&text, units, unit, !refused);
         refused = true;
     }
@@ -206,10 +214,11 @@ static void connect_backends(const switch_choice *units) {
     static rustrt_seams of_legacy, of_new;
     router_core_is_new = units[RUSTRT_UNIT_CORE].backend == SWITCH_NEW;
     router_core = router_core_is_new ? &router_new_core : legacy ? legacy->core : NULL;
+    if (!router_core_is_new && used(units, SWITCH_NEW) && !publishes_hosts()) router_borrow_hosts(get_task());
     for (int unit = 0; unit < RUSTRT_UNITS; unit++) {
         bool is_new = units[unit].backend == SWITCH_NEW;
         router_api_here.is_new[unit] = is_new;
-        if (!is_new) of_legacy.of[unit] = legacy ? legacy->seams->of[unit] : NULL;
+        if (!is_new) of_legacy.of[unit] = seam_of_legacy(unit);
         else if (legacy && router_new_functions.seams.of[unit])
             of_new.of[unit] = wrapped_seam(unit, router_new_functions.seams.of[unit]);
     }

@@ -209,6 +209,9 @@ HIDDEN void *router_new_core_block(rustrt_task_block *);
 HIDDEN void **router_eh_globals(void);
 HIDDEN router_woken *router_thread_init(void);
 HIDDEN void router_catch_overflows(void);
+/* borrowed.c: the legacy library publishes no host stacks; upcalls find them through its rust_get_task */
+extern HIDDEN int router_hosts_are_borrowed;
+HIDDEN void router_borrow_hosts(void *get_task);
 HIDDEN void *router_wrap(void *fn);
 HIDDEN void *router_wrapped_once(void **wrapper, void *fn); /* at the first use, for what few programs need */
 HIDDEN rustrt_task_block *router_task_new(size_t stack_bytes);

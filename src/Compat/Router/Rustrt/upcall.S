@@ -4,13 +4,14 @@
  *   router_upcall_6  the same without it
  *   router_upcall    called by the router: re-enters C# at a continuation
  *
- * Off a task's stack (a thread without a task, or C# itself on the host stack) it is a plain call. Frames are rbp-based,
+ * Off a task's stack (a thread without a task, or C# itself on the host stack) it is a plain call. Where the legacy library
+ * does not say when it is on one, borrowed.c finds out, and the call begins again. Frames are rbp-based,
  * so that the CFA is valid on either stack: gdb and the unwinder walk from C# through here into the caller's frames. gdb
  * follows a CFA to a lower stack only from a function of the name __morestack, hence the local symbols.
  * Cost: 8 ns there and back. With ROUTER_CHECK a nested upcall, or an answer that cannot be carried out, is fatal. */
 #include "router_api.h"
         .text
-        .hidden router_host_tls, router_answer, router_first_entry
+        .hidden router_host_tls, router_answer, router_first_entry, router_hosts_are_borrowed, router_borrow_host
 
 .macro HOST r
         movq    router_host_tls@gottpoff(%rip), \r
@@ -41,7 +42,10 @@ router_upcall_\n:
         .cfi_startproc
         HOST    %r11
         movq    %fs:H_CURRENT(%r11), \reg
-        jmp     router_upcall_with
+        cmpl    $0, %fs:H_ON_TASK(%r11)
+        jne     router_upcall_on_task
+        leaq    router_upcall_\n(%rip), %rax
+        jmp     off_task
         .cfi_endproc
         .size   router_upcall_\n, .-router_upcall_\n
 .endm
@@ -59,9 +63,11 @@ router_upcall_\n:
 router_upcall_6:
         .cfi_startproc
         HOST    %r11
-router_upcall_with:
         cmpl    $0, %fs:H_ON_TASK(%r11)
-        je      off_task
+        jne     router_upcall_on_task
+        leaq    router_upcall_6(%rip), %rax
+        jmp     off_task
+router_upcall_on_task:
         pushq   %rbp
         .cfi_def_cfa_offset 16
         .cfi_offset rbp, -16
@@ -90,9 +96,11 @@ __morestack:
         .cfi_restore rbp
         ret
         .cfi_def_cfa rsp, 8
-off_task:
+off_task:                               /* rax: where the call begins again */
         cmpq    $0, %fs:H_HI(%r11)      /* a thread never seen before: has it room for C#? */
         je      first_entry
+        cmpl    $0, router_hosts_are_borrowed(%rip)
+        jne     borrow
 #ifdef ROUTER_CHECK
         cmpq    $0, %fs:H_CURRENT(%r11)
         je      2f
@@ -128,7 +136,15 @@ first_entry:
         .cfi_adjust_cfa_offset 8
         pushq   %r10
         .cfi_adjust_cfa_offset 8
+        pushq   %rax
+        .cfi_adjust_cfa_offset 8
+        subq    $8, %rsp
+        .cfi_adjust_cfa_offset 8
         call    router_first_entry
+        addq    $8, %rsp
+        .cfi_adjust_cfa_offset -8
+        popq    %rax
+        .cfi_adjust_cfa_offset -8
         popq    %r10
         .cfi_adjust_cfa_offset -8
         popq    %r9
@@ -143,7 +159,48 @@ first_entry:
         .cfi_adjust_cfa_offset -8
         popq    %rdi
         .cfi_adjust_cfa_offset -8
-        jmp     router_upcall_6
+        jmp     *%rax
+borrow:
+        pushq   %rbp
+        .cfi_def_cfa_offset 16
+        .cfi_offset rbp, -16
+        movq    %rsp, %rbp
+        .cfi_def_cfa_register rbp
+        pushq   %rdi
+        pushq   %rsi
+        pushq   %rdx
+        pushq   %rcx
+        pushq   %r8
+        pushq   %r9
+        pushq   %r10
+        pushq   %rax
+        call    router_borrow_host
+        movl    %eax, %r11d
+        popq    %rax
+        popq    %r10
+        popq    %r9
+        popq    %r8
+        popq    %rcx
+        popq    %rdx
+        popq    %rsi
+        popq    %rdi
+        testl   %r11d, %r11d
+        je      not_borrowed
+        call    *%rax
+        HOST    %r11                    /* rax and rdx are the result */
+        movl    $0, %fs:H_ON_TASK(%r11)
+        movq    $0, %fs:H_CURRENT(%r11)
+        popq    %rbp
+        .cfi_remember_state
+        .cfi_def_cfa rsp, 8
+        .cfi_restore rbp
+        ret
+        .cfi_restore_state
+not_borrowed:
+        popq    %rbp
+        .cfi_def_cfa rsp, 8
+        .cfi_restore rbp
+        jmp     *%r10
         .cfi_endproc
         .size   router_upcall_6, .-router_upcall_6
 

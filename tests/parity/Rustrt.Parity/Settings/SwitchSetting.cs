@@ -3,7 +3,8 @@ namespace Rustrt.Parity.Settings;
 /// <summary>One way to run a caller: on the legacy library itself, or on the router with a switch setting.</summary>
 /// <param name="Name">How reports name it.</param>
 /// <param name="Switch">The text for RUSTRT_SWITCH; null for the legacy library without a router.</param>
-public sealed record SwitchSetting(string Name, string? Switch)
+/// <param name="OwnLegacy">The path for RUSTRT_LEGACY; null for the router's own legacy library.</param>
+public sealed record SwitchSetting(string Name, string? Switch, string? OwnLegacy = null)
 {
     /// <summary>The reference: what callers are linked to today.</summary>
     public static SwitchSetting Direct { get; } = new("legacy library", null);

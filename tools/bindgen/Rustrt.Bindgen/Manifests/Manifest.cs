@@ -67,11 +67,13 @@ public sealed record ManifestTaskFacade(IReadOnlyList<ManifestName> OnTaskStack,
 /// <summary>Services that are switched together.</summary>
 /// <param name="Needs">The units whose value it must have.</param>
 /// <param name="Seams">The units through whose seams it and the rest reach each other when it is on another side.</param>
+/// <param name="LegacySeams">Those that its legacy side needs besides, when the rest is new.</param>
 public sealed record ManifestUnit(
     string Name,
     IReadOnlyList<ManifestName> Services,
     IReadOnlyList<ManifestNeed> Needs,
     IReadOnlyList<ManifestName> Seams,
+    IReadOnlyList<ManifestName> LegacySeams,
     SourcePlace Place);
 
 /// <summary>An edge: a unit that cannot be on another side than another one yet.</summary>

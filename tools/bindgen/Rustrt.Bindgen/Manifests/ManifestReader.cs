@@ -136,7 +136,7 @@ public static class ManifestReader
     private static ManifestUnit ReadUnit(LocatedJson unit)
     {
         Expect(unit, "a unit", JsonValueKind.Object);
-        Members(unit, "a unit", "name", "services", "needs", "seams");
+        Members(unit, "a unit", "name", "services", "needs", "seams", "legacySeams");
         return new ManifestUnit(
             ServiceName(Member(unit, "name", JsonValueKind.String)),
             [.. Member(unit, "services", JsonValueKind.Array).Items.Select(item =>
@@ -146,6 +146,7 @@ public static class ManifestReader
             })],
             [.. (Optional(unit, "needs", JsonValueKind.Array)?.Items ?? []).Select(ReadNeed)],
             ReadNames(unit, "seams"),
+            ReadNames(unit, "legacySeams"),
             unit.Place);
     }
 
@@ -197,7 +198,7 @@ public static class ManifestReader
     {
         errors.AddRange(unit.Needs.Where(need => !units.Contains(need.Unit.Name) || need.Unit.Name == unit.Name).Select(need => new Diagnostic(
             need.Unit.Place, $"unit \"{unit.Name}\" can need only units before it, and \"{need.Unit.Name}\" is none")));
-        errors.AddRange(unit.Seams.Where(seam => manifest.Units.All(other => other.Name != seam.Name)).Select(seam => new Diagnostic(
+        errors.AddRange(unit.Seams.Concat(unit.LegacySeams).Where(seam => manifest.Units.All(other => other.Name != seam.Name)).Select(seam => new Diagnostic(
             seam.Place, $"seam \"{seam.Name}\": there is no unit of that name")));
     }
 

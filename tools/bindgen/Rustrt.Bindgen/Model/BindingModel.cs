@@ -108,7 +108,9 @@ public sealed record TaskFacade(IReadOnlyList<string> OnTaskStack, IReadOnlyList
 /// <summary>Services that are switched together.</summary>
 /// <param name="Needs">The units, all before it, whose value it must have.</param>
 /// <param name="Seams">The units through whose seams it and the rest reach each other when it is on another side.</param>
-public sealed record ApiUnit(string Name, IReadOnlyList<string> Services, IReadOnlyList<ApiNeed> Needs, IReadOnlyList<string> Seams);
+/// <param name="LegacySeams">Those that its legacy side needs besides, when the rest is new.</param>
+public sealed record ApiUnit(
+    string Name, IReadOnlyList<string> Services, IReadOnlyList<ApiNeed> Needs, IReadOnlyList<string> Seams, IReadOnlyList<string> LegacySeams);
 
 /// <summary>An edge between two units, which cannot be on different sides yet.</summary>
 public sealed record ApiNeed(string Unit, string Reason);

@@ -26,8 +26,8 @@ internal sealed class ServiceMap
             ? DefaultService(importName) : manifest.Exports?.Service.Name;
         Units = manifest.Units.Count > 0
             ? [.. manifest.Units.Select(unit => new ApiUnit(unit.Name, [.. unit.Services.Select(service => service.Name)],
-                [.. unit.Needs.Select(need => new ApiNeed(need.Unit.Name, need.Reason))], [.. unit.Seams.Select(seam => seam.Name)]))]
-            : [.. NamedServices(functions).Order(StringComparer.Ordinal).Select(name => new ApiUnit(name, [name], [], []))];
+                [.. unit.Needs.Select(need => new ApiNeed(need.Unit.Name, need.Reason))], [.. unit.Seams.Select(seam => seam.Name)], [.. unit.LegacySeams.Select(seam => seam.Name)]))]
+            : [.. NamedServices(functions).Order(StringComparer.Ordinal).Select(name => new ApiUnit(name, [name], [], [], []))];
         for (int unit = 0; unit < Units.Count; unit++)
         {
             foreach (string service in Units[unit].Services)

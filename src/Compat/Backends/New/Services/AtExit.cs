@@ -16,7 +16,7 @@ internal static unsafe class AtExit
     public static void Use(rustrt_at_exit_seam* legacy, bool coreIsNew)
     {
         s_legacy = legacy;
-        if (legacy != null) return;
+        if (Binding.Api->IsNew[Unit] == 0) return;
         nint birth = (nint)(delegate* unmanaged<void**, void>)&Birth, burial = (nint)(delegate* unmanaged<void**, void>)&Burial;
         if (coreIsNew) RunWords.SetHooks(Unit, birth, burial);
         else ((delegate* unmanaged<int, nint, nint, void>)Binding.Api->Core->run_hooks)(Unit, Binding.Api->Wrap(birth), Binding.Api->Wrap(burial));

@@ -17,7 +17,7 @@ internal static unsafe class TaskLocalData
     public static void Use(rustrt_local_data_seam* legacy, bool coreIsNew)
     {
         s_legacy = legacy;
-        if (legacy != null || coreIsNew) return;
+        if (coreIsNew || Binding.Api->IsNew[(int)rustrt_unit.RUSTRT_UNIT_TASK_LOCAL_DATA] == 0) return;
         nint ending = Binding.Api->Wrap((nint)(delegate* unmanaged<rustrt_task_block*, ulong>)&Ending);
         nint burial = Binding.Api->Wrap((nint)(delegate* unmanaged<rustrt_task_block*, void>)&Burial);
         ((delegate* unmanaged<int, nint, nint, nint, void>)Binding.Api->Core->hooks)(

@@ -51,9 +51,10 @@
 #define ROUTER_NEED_LIST(N) \
     
 
-/* S(unit_index, unit_index): on another side than the rest the first is reached through, or reaches, the second's seam */
+/* S(unit_index, unit_index, legacy_only): on another side than the rest the first is reached through, or reaches, the second's seam;
+ * legacy_only: only when it is the first that is legacy */
 #define ROUTER_SEAM_LIST(S) \
-    S(1, 0)
+    S(1, 0, 0)
 
 #ifndef __ASSEMBLER__
 #include "small.h"

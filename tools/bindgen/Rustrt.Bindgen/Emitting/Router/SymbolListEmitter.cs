@@ -47,9 +47,11 @@ internal sealed class SymbolListEmitter : IEmitter
             .Line("#define ROUTER_NEED_LIST(N) \\");
         EmitRows(code, model.Units.SelectMany((unit, i) => unit.Needs.Select(need => $"N({i}, {IndexOf(need.Unit)}, \"{need.Reason}\")")));
         code.Line()
-            .Line("/* S(unit_index, unit_index): on another side than the rest the first is reached through, or reaches, the second's seam */")
+            .Line("/* S(unit_index, unit_index, legacy_only): on another side than the rest the first is reached through, or reaches, the second's seam;")
+            .Line(" * legacy_only: only when it is the first that is legacy */")
             .Line("#define ROUTER_SEAM_LIST(S) \\");
-        EmitRows(code, model.Units.SelectMany((unit, i) => unit.Seams.Select(seam => $"S({i}, {IndexOf(seam)})")));
+        EmitRows(code, model.Units.SelectMany((unit, i) => unit.Seams.Select(seam => $"S({i}, {IndexOf(seam)}, 0)")
+            .Concat(unit.LegacySeams.Select(seam => $"S({i}, {IndexOf(seam)}, 1)"))));
         if (model.UnitEnum != null)
         {
             EmitAsserts(code, model);
