@@ -3,7 +3,7 @@
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
  *   rustrt_core.h   8394391d98c0b58789546b1b77db15ec2a8b52f4e4f36d79abfc994f91eef5b0
  *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
- *   catalogue.json  2aeacea7679a3b2c526eb8edb3c716b4ebbf0925854367b43cc26ddaf7852566 */
+ *   catalogue.json  466e6a0de9a832d745b71042fcd4055d1919a7b0d2aa54e07dd7603981e27e86 */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -248,37 +248,42 @@
     N(1, 0, "the words of growth and of foreign calls lie in what its core keeps of a task") \
     N(17, 0, "one of its functions reads the stacks")
 
-/* S(unit_index, unit_index): on another side than the rest the first is reached through, or reaches, the second's seam */
+/* S(unit_index, unit_index, legacy_only): on another side than the rest the first is reached through, or reaches, the second's seam;
+ * legacy_only: only when it is the first that is legacy */
 #define ROUTER_SEAM_LIST(S) \
-    S(1, 0) \
-    S(2, 0) \
-    S(2, 2) \
-    S(3, 0) \
-    S(3, 3) \
-    S(4, 0) \
-    S(4, 4) \
-    S(4, 2) \
-    S(5, 0) \
-    S(5, 5) \
-    S(6, 0) \
-    S(7, 0) \
-    S(7, 7) \
-    S(7, 4) \
-    S(8, 0) \
-    S(8, 8) \
-    S(9, 2) \
-    S(11, 0) \
-    S(11, 4) \
-    S(11, 2) \
-    S(11, 7) \
-    S(14, 0) \
-    S(14, 2) \
-    S(15, 0) \
-    S(16, 0) \
-    S(16, 2) \
-    S(16, 7) \
-    S(17, 3) \
-    S(19, 0)
+    S(1, 0, 0) \
+    S(2, 0, 0) \
+    S(2, 2, 0) \
+    S(3, 0, 0) \
+    S(3, 3, 0) \
+    S(4, 0, 0) \
+    S(4, 4, 0) \
+    S(4, 2, 0) \
+    S(5, 0, 0) \
+    S(5, 5, 0) \
+    S(6, 0, 0) \
+    S(7, 0, 0) \
+    S(7, 7, 0) \
+    S(7, 4, 0) \
+    S(8, 0, 0) \
+    S(8, 8, 0) \
+    S(9, 2, 0) \
+    S(9, 3, 0) \
+    S(9, 0, 1) \
+    S(10, 0, 1) \
+    S(11, 0, 0) \
+    S(11, 4, 0) \
+    S(11, 2, 0) \
+    S(11, 7, 0) \
+    S(14, 0, 0) \
+    S(14, 2, 0) \
+    S(15, 0, 0) \
+    S(16, 0, 0) \
+    S(16, 2, 0) \
+    S(16, 7, 0) \
+    S(17, 3, 0) \
+    S(19, 0, 0) \
+    S(20, 0, 0)
 
 #ifndef __ASSEMBLER__
 #include "rustrt_core.h"

@@ -3,7 +3,7 @@
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
  *   rustrt_core.h   8394391d98c0b58789546b1b77db15ec2a8b52f4e4f36d79abfc994f91eef5b0
  *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
- *   catalogue.json  2aeacea7679a3b2c526eb8edb3c716b4ebbf0925854367b43cc26ddaf7852566 */
+ *   catalogue.json  466e6a0de9a832d745b71042fcd4055d1919a7b0d2aa54e07dd7603981e27e86 */
 /* Per exported symbol a trampoline that puts the C# function into r10 and jumps to router_upcall_<n>, which adds the
  * calling task as argument number n (0..5), or adds nothing (6). Native symbols are the router's own functions.
  * Wrappers make plain C functions of C# functions that were handed to router_wrapped. */

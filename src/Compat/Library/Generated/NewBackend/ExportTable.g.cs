@@ -3,8 +3,8 @@
 // Inputs (SHA-256):
 //   rustcore.h      dff56336023ad058627411ff0fd3bbbacc64b9a49d7e9a06d6d2b5e82e068f83
 //   rustrt_core.h   8394391d98c0b58789546b1b77db15ec2a8b52f4e4f36d79abfc994f91eef5b0
-//   library.json    1f11ebe8a63e0eb03bc75c7e9d1a6980fb2ba9b42f540150fa00c75dbd2ec423
-//   catalogue.json  2aeacea7679a3b2c526eb8edb3c716b4ebbf0925854367b43cc26ddaf7852566
+//   library.json    31afe3b7ac4ecf53520160dcce9dd56752119662fd2d67acb468c97eb14bfdb2
+//   catalogue.json  466e6a0de9a832d745b71042fcd4055d1919a7b0d2aa54e07dd7603981e27e86
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
@@ -21,8 +21,18 @@ internal static unsafe class ExportTable
     /// <summary>Stores each export at its symbol's index and leaves the other entries alone.</summary>
     internal static void Fill(nint* table)
     {
+        table[2] = (nint)(delegate* unmanaged[Cdecl]<delegate* unmanaged[Cdecl]<void*, void>, void*, rustrt_task_block*, void>)&Exports.rustcore_atomically;
+        table[6] = (nint)(delegate* unmanaged[Cdecl]<rustcore_builder*, rustrt_task_block*, void>)&Exports.rustcore_builder_drop;
+        table[7] = (nint)(delegate* unmanaged[Cdecl]<rustcore_builder*, rustrt_task_block*, rustcore_port*>)&Exports.rustcore_builder_future_result;
+        table[8] = (nint)(delegate* unmanaged[Cdecl]<rustcore_builder*, rustcore_linkage, rustrt_task_block*, void>)&Exports.rustcore_builder_linkage;
+        table[9] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, rustcore_builder*>)&Exports.rustcore_builder_new;
+        table[10] = (nint)(delegate* unmanaged[Cdecl]<rustcore_builder*, rustcore_sched_mode, nuint, rustrt_task_block*, void>)&Exports.rustcore_builder_scheduler;
         table[13] = (nint)(delegate* unmanaged[Cdecl]<rustcore_chan*, rustrt_task_block*, void>)&Exports.rustcore_chan_drop;
         table[14] = (nint)(delegate* unmanaged[Cdecl]<rustcore_chan_one*, rustrt_task_block*, void>)&Exports.rustcore_chan_one_drop;
+        table[20] = (nint)(delegate* unmanaged[Cdecl]<byte*, byte*, nuint, rustrt_task_block*, void>)&Exports.rustcore_fail;
+        table[21] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, byte>)&Exports.rustcore_failing;
+        table[22] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, nint>)&Exports.rustcore_get_scheduler;
+        table[23] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, nint>)&Exports.rustcore_get_task;
         table[41] = (nint)(delegate* unmanaged[Cdecl]<type_desc*, rustcore_port_one**, rustcore_chan_one**, rustrt_task_block*, void>)&Exports.rustcore_oneshot;
         table[42] = (nint)(delegate* unmanaged[Cdecl]<type_desc*, rustrt_task_block*, rustcore_packet*>)&Exports.rustcore_packet_new;
         table[43] = (nint)(delegate* unmanaged[Cdecl]<rustcore_packet*, rustrt_task_block*, byte>)&Exports.rustcore_packet_peek;
@@ -45,6 +55,7 @@ internal static unsafe class ExportTable
         table[60] = (nint)(delegate* unmanaged[Cdecl]<rustcore_port_set*, void*, rustrt_task_block*, byte>)&Exports.rustcore_port_set_try_recv;
         table[61] = (nint)(delegate* unmanaged[Cdecl]<rustcore_port*, void*, rustrt_task_block*, void>)&Exports.rustcore_recv;
         table[62] = (nint)(delegate* unmanaged[Cdecl]<rustcore_port_one*, void*, rustrt_task_block*, void>)&Exports.rustcore_recv_one;
+        table[63] = (nint)(delegate* unmanaged[Cdecl]<delegate* unmanaged[Cdecl]<void*, void>, void*, rustrt_task_block*, void>)&Exports.rustcore_rekillable;
         table[65] = (nint)(delegate* unmanaged[Cdecl]<rustcore_port**, nuint, rustrt_task_block*, nuint>)&Exports.rustcore_select;
         table[66] = (nint)(delegate* unmanaged[Cdecl]<rustcore_port_one**, nuint, rustrt_task_block*, nuint>)&Exports.rustcore_select_one;
         table[67] = (nint)(delegate* unmanaged[Cdecl]<rustcore_packet**, nuint, rustrt_task_block*, nuint>)&Exports.rustcore_select_packets;
@@ -60,5 +71,7 @@ internal static unsafe class ExportTable
         table[101] = (nint)(delegate* unmanaged[Cdecl]<rustcore_port_one*, void*, rustrt_task_block*, byte>)&Exports.rustcore_try_recv_one;
         table[102] = (nint)(delegate* unmanaged[Cdecl]<rustcore_chan*, void*, rustrt_task_block*, byte>)&Exports.rustcore_try_send;
         table[103] = (nint)(delegate* unmanaged[Cdecl]<rustcore_chan_one*, void*, rustrt_task_block*, byte>)&Exports.rustcore_try_send_one;
+        table[104] = (nint)(delegate* unmanaged[Cdecl]<delegate* unmanaged[Cdecl]<void*, void>, void*, rustrt_task_block*, void>)&Exports.rustcore_unkillable;
+        table[106] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, void>)&Exports.rustcore_yield;
     }
 }

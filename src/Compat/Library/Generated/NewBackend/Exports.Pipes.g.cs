@@ -3,8 +3,8 @@
 // Inputs (SHA-256):
 //   rustcore.h      dff56336023ad058627411ff0fd3bbbacc64b9a49d7e9a06d6d2b5e82e068f83
 //   rustrt_core.h   8394391d98c0b58789546b1b77db15ec2a8b52f4e4f36d79abfc994f91eef5b0
-//   library.json    1f11ebe8a63e0eb03bc75c7e9d1a6980fb2ba9b42f540150fa00c75dbd2ec423
-//   catalogue.json  2aeacea7679a3b2c526eb8edb3c716b4ebbf0925854367b43cc26ddaf7852566
+//   library.json    31afe3b7ac4ecf53520160dcce9dd56752119662fd2d67acb468c97eb14bfdb2
+//   catalogue.json  466e6a0de9a832d745b71042fcd4055d1919a7b0d2aa54e07dd7603981e27e86
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981

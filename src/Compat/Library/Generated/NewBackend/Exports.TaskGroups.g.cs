@@ -2,9 +2,9 @@
 // Written by Rustrt.Bindgen (tools/bindgen); do not edit.
 // Inputs (SHA-256):
 //   rustcore.h      dff56336023ad058627411ff0fd3bbbacc64b9a49d7e9a06d6d2b5e82e068f83
-//   rustrt_core.h   e30288f7af641a88bc8de41af5efe7c5a5e71bc893322b17463b4de16e1aa7bf
+//   rustrt_core.h   8394391d98c0b58789546b1b77db15ec2a8b52f4e4f36d79abfc994f91eef5b0
 //   library.json    31afe3b7ac4ecf53520160dcce9dd56752119662fd2d67acb468c97eb14bfdb2
-//   catalogue.json  af6b09e0705387c9212a881a111b3025b613552c75cc1fffb6d8ea0276efd2a9
+//   catalogue.json  466e6a0de9a832d745b71042fcd4055d1919a7b0d2aa54e07dd7603981e27e86
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981

@@ -2,8 +2,8 @@
  * Inputs (SHA-256):
  *   rustcore.h      dff56336023ad058627411ff0fd3bbbacc64b9a49d7e9a06d6d2b5e82e068f83
  *   rustrt_core.h   8394391d98c0b58789546b1b77db15ec2a8b52f4e4f36d79abfc994f91eef5b0
- *   library.json    1f11ebe8a63e0eb03bc75c7e9d1a6980fb2ba9b42f540150fa00c75dbd2ec423
- *   catalogue.json  2aeacea7679a3b2c526eb8edb3c716b4ebbf0925854367b43cc26ddaf7852566 */
+ *   library.json    31afe3b7ac4ecf53520160dcce9dd56752119662fd2d67acb468c97eb14bfdb2
+ *   catalogue.json  466e6a0de9a832d745b71042fcd4055d1919a7b0d2aa54e07dd7603981e27e86 */
 /* Per symbol: the exported function jumps through its slot in router_table, which holds first lazy_<index>
  * (router_lazy decides, with the index in r10d), then a backend's function, or count_<index> if calls are counted,
  * or trace_<index> if they are traced (router_trace, or router_trace_entry which sees no result, index in r10d). */

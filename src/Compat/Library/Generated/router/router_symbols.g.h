@@ -2,8 +2,8 @@
  * Inputs (SHA-256):
  *   rustcore.h      dff56336023ad058627411ff0fd3bbbacc64b9a49d7e9a06d6d2b5e82e068f83
  *   rustrt_core.h   8394391d98c0b58789546b1b77db15ec2a8b52f4e4f36d79abfc994f91eef5b0
- *   library.json    1f11ebe8a63e0eb03bc75c7e9d1a6980fb2ba9b42f540150fa00c75dbd2ec423
- *   catalogue.json  2aeacea7679a3b2c526eb8edb3c716b4ebbf0925854367b43cc26ddaf7852566 */
+ *   library.json    31afe3b7ac4ecf53520160dcce9dd56752119662fd2d67acb468c97eb14bfdb2
+ *   catalogue.json  466e6a0de9a832d745b71042fcd4055d1919a7b0d2aa54e07dd7603981e27e86 */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -29,16 +29,16 @@
 #define ROUTER_SYMBOL_LIST(X) \
     X(0, rustcore_annihilate, "", "start", 21, 0, 0, 0, "=v") \
     X(1, rustcore_at_exit, "", "exit-functions", 21, 0, 0, 0, "") \
-    X(2, rustcore_atomically, "", "task-groups", 20, 0, 0, 2, "block:p env:p =v") \
+    X(2, rustcore_atomically, "", "task-groups", 20, 0, 1, 2, "block:p env:p =v") \
     X(3, rustcore_box_drop, "", "local-data", 21, 0, 0, 1, "box:p =v") \
     X(4, rustcore_box_new, "", "local-data", 21, 0, 0, 1, "type:p =p") \
     X(5, rustcore_box_take, "", "local-data", 21, 0, 0, 1, "box:p =p") \
-    X(6, rustcore_builder_drop, "", "task-groups", 20, 0, 0, 1, "builder:p =v") \
-    X(7, rustcore_builder_future_result, "", "task-groups", 20, 0, 0, 1, "builder:p =p") \
-    X(8, rustcore_builder_linkage, "", "task-groups", 20, 0, 0, 2, "builder:p linkage:u4 =v") \
-    X(9, rustcore_builder_new, "", "task-groups", 20, 0, 0, 0, "=p") \
-    X(10, rustcore_builder_scheduler, "", "task-groups", 20, 0, 0, 3, "builder:p mode:u4 argument:u8 =v") \
-    X(11, rustcore_builder_spawn, "", "task-groups", 20, 0, 0, 1, "") \
+    X(6, rustcore_builder_drop, "", "task-groups", 20, 0, 1, 1, "builder:p =v") \
+    X(7, rustcore_builder_future_result, "", "task-groups", 20, 0, 1, 1, "builder:p =p") \
+    X(8, rustcore_builder_linkage, "", "task-groups", 20, 0, 1, 2, "builder:p linkage:u4 =v") \
+    X(9, rustcore_builder_new, "", "task-groups", 20, 0, 1, 0, "=p") \
+    X(10, rustcore_builder_scheduler, "", "task-groups", 20, 0, 1, 3, "builder:p mode:u4 argument:u8 =v") \
+    X(11, rustcore_builder_spawn, "", "task-groups", 20, 1, 1, 1, "") \
     X(12, rustcore_bytes_drop, "", "tcp", 21, 0, 0, 2, "") \
     X(13, rustcore_chan_drop, "", "pipes", 19, 0, 1, 1, "chan:p =v") \
     X(14, rustcore_chan_one_drop, "", "pipes", 19, 0, 1, 1, "chan:p =v") \
@@ -47,10 +47,10 @@
     X(17, rustcore_exclusive_new, "", "shared-state", 21, 0, 0, 2, "type:p value:p =p") \
     X(18, rustcore_exclusive_unwrap, "", "shared-state", 21, 0, 0, 2, "x:p out:p =v") \
     X(19, rustcore_exclusive_with, "", "shared-state", 21, 0, 0, 3, "x:p f:p env:p =v") \
-    X(20, rustcore_fail, "", "task-groups", 20, 0, 0, 3, "text:p file:p line:u8 =v") \
-    X(21, rustcore_failing, "", "task-groups", 20, 0, 0, 0, "=u1") \
-    X(22, rustcore_get_scheduler, "", "task-groups", 20, 0, 0, 0, "=i8") \
-    X(23, rustcore_get_task, "", "task-groups", 20, 0, 0, 0, "=i8") \
+    X(20, rustcore_fail, "", "task-groups", 20, 0, 1, 3, "text:p file:p line:u8 =v") \
+    X(21, rustcore_failing, "", "task-groups", 20, 0, 1, 0, "=u1") \
+    X(22, rustcore_get_scheduler, "", "task-groups", 20, 0, 1, 0, "=i8") \
+    X(23, rustcore_get_task, "", "task-groups", 20, 0, 1, 0, "=i8") \
     X(24, rustcore_global_clone, "", "global-map", 21, 0, 0, 1, "key:p =p") \
     X(25, rustcore_global_clone_or_create, "", "global-map", 21, 0, 0, 4, "key:p type:p create:p env:p =p") \
     X(26, rustcore_global_modify, "", "global-map", 21, 0, 0, 4, "key:p type:p f:p env:p =v") \
@@ -90,7 +90,7 @@
     X(60, rustcore_port_set_try_recv, "", "pipes", 19, 0, 1, 2, "set:p out:p =u1") \
     X(61, rustcore_recv, "", "pipes", 19, 0, 1, 2, "port:p out:p =v") \
     X(62, rustcore_recv_one, "", "pipes", 19, 0, 1, 2, "port:p out:p =v") \
-    X(63, rustcore_rekillable, "", "task-groups", 20, 0, 0, 2, "block:p env:p =v") \
+    X(63, rustcore_rekillable, "", "task-groups", 20, 0, 1, 2, "block:p env:p =v") \
     X(64, rustcore_run_in_bare_thread, "", "bare-threads", 21, 0, 0, 2, "block:p env:p =v") \
     X(65, rustcore_select, "", "pipes", 19, 0, 1, 2, "ports:p count:u8 =u8") \
     X(66, rustcore_select_one, "", "pipes", 19, 0, 1, 2, "ports:p count:u8 =u8") \
@@ -107,10 +107,10 @@
     X(77, rustcore_shared_state_get, "", "shared-state", 21, 0, 0, 1, "state:p =p") \
     X(78, rustcore_shared_state_new, "", "shared-state", 21, 0, 0, 2, "type:p value:p =p") \
     X(79, rustcore_shared_state_unwrap, "", "shared-state", 21, 0, 0, 2, "state:p out:p =v") \
-    X(80, rustcore_spawn, "", "task-groups", 20, 0, 0, 0, "") \
-    X(81, rustcore_spawn_sched, "", "task-groups", 20, 0, 0, 2, "") \
-    X(82, rustcore_spawn_supervised, "", "task-groups", 20, 0, 0, 0, "") \
-    X(83, rustcore_spawn_unlinked, "", "task-groups", 20, 0, 0, 0, "") \
+    X(80, rustcore_spawn, "", "task-groups", 20, 1, 1, 0, "") \
+    X(81, rustcore_spawn_sched, "", "task-groups", 20, 1, 1, 2, "") \
+    X(82, rustcore_spawn_supervised, "", "task-groups", 20, 1, 1, 0, "") \
+    X(83, rustcore_spawn_unlinked, "", "task-groups", 20, 1, 1, 0, "") \
     X(84, rustcore_start, "", "start", 21, 0, 0, 3, "") \
     X(85, rustcore_stream, "", "pipes", 19, 0, 1, 3, "type:p port:p chan:p =v") \
     X(86, rustcore_tcp_accept, "", "tcp", 21, 0, 0, 2, "connection:p error:p =p") \
@@ -126,14 +126,14 @@
     X(96, rustcore_timer_delayed_send, "", "timers", 21, 0, 0, 5, "io:p milliseconds:u4 chan:p type:p value:p =v") \
     X(97, rustcore_timer_recv_timeout, "", "timers", 21, 0, 0, 4, "io:p milliseconds:u4 port:p out:p =u1") \
     X(98, rustcore_timer_sleep, "", "timers", 21, 0, 0, 2, "io:p milliseconds:u4 =v") \
-    X(99, rustcore_try, "", "task-groups", 20, 0, 0, 0, "") \
+    X(99, rustcore_try, "", "task-groups", 20, 1, 1, 0, "") \
     X(100, rustcore_try_recv, "", "pipes", 19, 0, 1, 2, "port:p out:p =u1") \
     X(101, rustcore_try_recv_one, "", "pipes", 19, 0, 1, 2, "port:p out:p =u1") \
     X(102, rustcore_try_send, "", "pipes", 19, 0, 1, 2, "chan:p value:p =u1") \
     X(103, rustcore_try_send_one, "", "pipes", 19, 0, 1, 2, "chan:p value:p =u1") \
-    X(104, rustcore_unkillable, "", "task-groups", 20, 0, 0, 2, "block:p env:p =v") \
+    X(104, rustcore_unkillable, "", "task-groups", 20, 0, 1, 2, "block:p env:p =v") \
     X(105, rustcore_weaken, "", "weak-task-service", 21, 0, 0, 2, "f:p env:p =v") \
-    X(106, rustcore_yield, "", "task-groups", 20, 0, 0, 0, "=v")
+    X(106, rustcore_yield, "", "task-groups", 20, 0, 1, 0, "=v")
 
 /* U(unit_index, name, services...) */
 #define ROUTER_UNIT_LIST(U) \
@@ -165,37 +165,42 @@
     N(1, 0, "the words of growth and of foreign calls lie in what its core keeps of a task") \
     N(17, 0, "one of its functions reads the stacks")
 
-/* S(unit_index, unit_index): on another side than the rest the first is reached through, or reaches, the second's seam */
+/* S(unit_index, unit_index, legacy_only): on another side than the rest the first is reached through, or reaches, the second's seam;
+ * legacy_only: only when it is the first that is legacy */
 #define ROUTER_SEAM_LIST(S) \
-    S(1, 0) \
-    S(2, 0) \
-    S(2, 2) \
-    S(3, 0) \
-    S(3, 3) \
-    S(4, 0) \
-    S(4, 4) \
-    S(4, 2) \
-    S(5, 0) \
-    S(5, 5) \
-    S(6, 0) \
-    S(7, 0) \
-    S(7, 7) \
-    S(7, 4) \
-    S(8, 0) \
-    S(8, 8) \
-    S(9, 2) \
-    S(11, 0) \
-    S(11, 4) \
-    S(11, 2) \
-    S(11, 7) \
-    S(14, 0) \
-    S(14, 2) \
-    S(15, 0) \
-    S(16, 0) \
-    S(16, 2) \
-    S(16, 7) \
-    S(17, 3) \
-    S(19, 0)
+    S(1, 0, 0) \
+    S(2, 0, 0) \
+    S(2, 2, 0) \
+    S(3, 0, 0) \
+    S(3, 3, 0) \
+    S(4, 0, 0) \
+    S(4, 4, 0) \
+    S(4, 2, 0) \
+    S(5, 0, 0) \
+    S(5, 5, 0) \
+    S(6, 0, 0) \
+    S(7, 0, 0) \
+    S(7, 7, 0) \
+    S(7, 4, 0) \
+    S(8, 0, 0) \
+    S(8, 8, 0) \
+    S(9, 2, 0) \
+    S(9, 3, 0) \
+    S(9, 0, 1) \
+    S(10, 0, 1) \
+    S(11, 0, 0) \
+    S(11, 4, 0) \
+    S(11, 2, 0) \
+    S(11, 7, 0) \
+    S(14, 0, 0) \
+    S(14, 2, 0) \
+    S(15, 0, 0) \
+    S(16, 0, 0) \
+    S(16, 2, 0) \
+    S(16, 7, 0) \
+    S(17, 3, 0) \
+    S(19, 0, 0) \
+    S(20, 0, 0)
 
 #ifndef __ASSEMBLER__
 #include "rustrt_core.h"

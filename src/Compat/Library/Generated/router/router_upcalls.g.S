@@ -2,8 +2,8 @@
  * Inputs (SHA-256):
  *   rustcore.h      dff56336023ad058627411ff0fd3bbbacc64b9a49d7e9a06d6d2b5e82e068f83
  *   rustrt_core.h   8394391d98c0b58789546b1b77db15ec2a8b52f4e4f36d79abfc994f91eef5b0
- *   library.json    1f11ebe8a63e0eb03bc75c7e9d1a6980fb2ba9b42f540150fa00c75dbd2ec423
- *   catalogue.json  2aeacea7679a3b2c526eb8edb3c716b4ebbf0925854367b43cc26ddaf7852566 */
+ *   library.json    31afe3b7ac4ecf53520160dcce9dd56752119662fd2d67acb468c97eb14bfdb2
+ *   catalogue.json  466e6a0de9a832d745b71042fcd4055d1919a7b0d2aa54e07dd7603981e27e86 */
 /* Per exported symbol a trampoline that puts the C# function into r10 and jumps to router_upcall_<n>, which adds the
  * calling task as argument number n (0..5), or adds nothing (6). Native symbols are the router's own functions.
  * Wrappers make plain C functions of C# functions that were handed to router_wrapped. */
@@ -15,8 +15,74 @@
         .hidden router_upcall_4
         .hidden router_upcall_5
         .hidden router_upcall_6
+        .hidden router_native_rustcore_builder_spawn
+        .hidden router_native_rustcore_spawn
+        .hidden router_native_rustcore_spawn_sched
+        .hidden router_native_rustcore_spawn_supervised
+        .hidden router_native_rustcore_spawn_unlinked
+        .hidden router_native_rustcore_try
 
         .text
+
+/* rustcore_atomically */
+        .p2align 4
+        .type tramp_2, @function
+tramp_2:
+        .cfi_startproc
+        movq router_new+16(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_2, .-tramp_2
+
+/* rustcore_builder_drop */
+        .p2align 4
+        .type tramp_6, @function
+tramp_6:
+        .cfi_startproc
+        movq router_new+48(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_6, .-tramp_6
+
+/* rustcore_builder_future_result */
+        .p2align 4
+        .type tramp_7, @function
+tramp_7:
+        .cfi_startproc
+        movq router_new+56(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_7, .-tramp_7
+
+/* rustcore_builder_linkage */
+        .p2align 4
+        .type tramp_8, @function
+tramp_8:
+        .cfi_startproc
+        movq router_new+64(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_8, .-tramp_8
+
+/* rustcore_builder_new */
+        .p2align 4
+        .type tramp_9, @function
+tramp_9:
+        .cfi_startproc
+        movq router_new+72(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_9, .-tramp_9
+
+/* rustcore_builder_scheduler */
+        .p2align 4
+        .type tramp_10, @function
+tramp_10:
+        .cfi_startproc
+        movq router_new+80(%rip), %r10
+        jmp router_upcall_3
+        .cfi_endproc
+        .size tramp_10, .-tramp_10
 
 /* rustcore_chan_drop */
         .p2align 4
@@ -37,6 +103,46 @@ tramp_14:
         jmp router_upcall_1
         .cfi_endproc
         .size tramp_14, .-tramp_14
+
+/* rustcore_fail */
+        .p2align 4
+        .type tramp_20, @function
+tramp_20:
+        .cfi_startproc
+        movq router_new+160(%rip), %r10
+        jmp router_upcall_3
+        .cfi_endproc
+        .size tramp_20, .-tramp_20
+
+/* rustcore_failing */
+        .p2align 4
+        .type tramp_21, @function
+tramp_21:
+        .cfi_startproc
+        movq router_new+168(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_21, .-tramp_21
+
+/* rustcore_get_scheduler */
+        .p2align 4
+        .type tramp_22, @function
+tramp_22:
+        .cfi_startproc
+        movq router_new+176(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_22, .-tramp_22
+
+/* rustcore_get_task */
+        .p2align 4
+        .type tramp_23, @function
+tramp_23:
+        .cfi_startproc
+        movq router_new+184(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_23, .-tramp_23
 
 /* rustcore_oneshot */
         .p2align 4
@@ -258,6 +364,16 @@ tramp_62:
         .cfi_endproc
         .size tramp_62, .-tramp_62
 
+/* rustcore_rekillable */
+        .p2align 4
+        .type tramp_63, @function
+tramp_63:
+        .cfi_startproc
+        movq router_new+504(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_63, .-tramp_63
+
 /* rustcore_select */
         .p2align 4
         .type tramp_65, @function
@@ -407,6 +523,26 @@ tramp_103:
         jmp router_upcall_2
         .cfi_endproc
         .size tramp_103, .-tramp_103
+
+/* rustcore_unkillable */
+        .p2align 4
+        .type tramp_104, @function
+tramp_104:
+        .cfi_startproc
+        movq router_new+832(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_104, .-tramp_104
+
+/* rustcore_yield */
+        .p2align 4
+        .type tramp_106, @function
+tramp_106:
+        .cfi_startproc
+        movq router_new+848(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_106, .-tramp_106
 
         .p2align 4
         .type wrap_0, @function
@@ -3593,16 +3729,16 @@ wrap_352:
 router_trampolines:
         .quad 0
         .quad 0
+        .quad tramp_2
         .quad 0
         .quad 0
         .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
+        .quad tramp_6
+        .quad tramp_7
+        .quad tramp_8
+        .quad tramp_9
+        .quad tramp_10
+        .quad router_native_rustcore_builder_spawn
         .quad 0
         .quad tramp_13
         .quad tramp_14
@@ -3611,10 +3747,10 @@ router_trampolines:
         .quad 0
         .quad 0
         .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
+        .quad tramp_20
+        .quad tramp_21
+        .quad tramp_22
+        .quad tramp_23
         .quad 0
         .quad 0
         .quad 0
@@ -3654,7 +3790,7 @@ router_trampolines:
         .quad tramp_60
         .quad tramp_61
         .quad tramp_62
-        .quad 0
+        .quad tramp_63
         .quad 0
         .quad tramp_65
         .quad tramp_66
@@ -3671,10 +3807,10 @@ router_trampolines:
         .quad 0
         .quad 0
         .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
+        .quad router_native_rustcore_spawn
+        .quad router_native_rustcore_spawn_sched
+        .quad router_native_rustcore_spawn_supervised
+        .quad router_native_rustcore_spawn_unlinked
         .quad 0
         .quad tramp_85
         .quad 0
@@ -3690,14 +3826,14 @@ router_trampolines:
         .quad 0
         .quad 0
         .quad 0
-        .quad 0
+        .quad router_native_rustcore_try
         .quad tramp_100
         .quad tramp_101
         .quad tramp_102
         .quad tramp_103
+        .quad tramp_104
         .quad 0
-        .quad 0
-        .quad 0
+        .quad tramp_106
         .size router_trampolines, .-router_trampolines
 
         .p2align 6
