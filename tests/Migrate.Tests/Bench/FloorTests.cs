@@ -23,6 +23,15 @@ public class FloorTests
     public void At_most_nanoseconds_more(double of, double against, bool met) =>
         Assert.Equal(met, Judge(new Floor("call", "all=new", "all=legacy", "the wires", AtMostExtraNs: 1), of, against).Met);
 
+    [Theory]
+    [InlineData(6500, true)]
+    [InlineData(6510, false)]
+    public void At_most_so_much_memory(double of, bool met)
+    {
+        var verdict = Judge(new Floor("parked", "all=new", null, "the wires", AtMostBytes: 6500), of, 1);
+        Assert.Equal((met, "at most 6.50 KB"), (verdict.Met, verdict.Limit));
+    }
+
     [Fact]
     public void Says_what_was_asked_and_what_was_measured()
     {
@@ -52,6 +61,8 @@ public class FloorTests
     [Theory]
     [InlineData("""{"floors":[{"workload":"yield","of":"a","against":"b","inTheWay":"c"}]}""", "exactly one of")]
     [InlineData("""{"floors":[{"workload":"yield","of":"a","against":"b","inTheWay":"c","timesFaster":3,"atMostTimes":1}]}""", "exactly one of")]
+    [InlineData("""{"floors":[{"workload":"parked","of":"a","against":"b","inTheWay":"c","atMostBytes":3}]}""", "needs a side to compare with")]
+    [InlineData("""{"floors":[{"workload":"yield","of":"a","against":null,"inTheWay":"c","timesFaster":3}]}""", "needs a side to compare with")]
     [InlineData("""{"floors":[{"workload":"jump","of":"a","against":"b","inTheWay":"c","timesFaster":3}]}""", "no workload 'jump'")]
     public void A_wrong_floor_is_refused(string json, string words) =>
         Assert.Contains(words, Assert.Throws<InvalidDataException>(() => Floor.Parse(json)).Message);
@@ -65,7 +76,10 @@ public class FloorTests
     {
         var line = BenchLine.TryParse("workload=yield threads=1 ns_per_op=46.2 cpu_ns_per_op=45.9 ops=500000 round=0");
         Assert.Equal(new BenchLine("yield", 46.2, 45.9), line);
-        Assert.Equal(45.9, line!.Ns(Clock.Cpu));
+        Assert.Equal(45.9, line!.Value(Figure.Cpu, TimeSpan.Zero));
+        Assert.Equal(6370.5, BenchLine.TryParse("workload=parked ns_per_op=1 cpu_ns_per_op=1 bytes_per_op=6370.5 ops=1")!.Value(Figure.Memory, TimeSpan.Zero));
+        Assert.Equal(2e6, line.Value(Figure.Process, TimeSpan.FromMilliseconds(2)));
+        Assert.Throws<InvalidDataException>(() => line.Value(Figure.Memory, TimeSpan.Zero));
         Assert.Null(BenchLine.TryParse("warming up"));
         Assert.Null(BenchLine.TryParse("workload=yield ns_per_op=fast cpu_ns_per_op=1"));
     }
@@ -73,5 +87,5 @@ public class FloorTests
     private static FloorVerdict Judge(Floor floor, double of, double against) => floor.Judge(Result(of, against))!;
 
     private static WorkloadResult Result(double of, double against) =>
-        new("yield", "", Clock.Cpu, [new SideResult("all=new", [of]), new SideResult("all=legacy", [against])]);
+        new("yield", "", Figure.Cpu, [new SideResult("all=new", [of]), new SideResult("all=legacy", [against])]);
 }

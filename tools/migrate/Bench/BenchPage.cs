@@ -30,13 +30,13 @@ internal static class BenchPage
                 .Select(workload => new PlotPoint(workload.Workload, "all=new", Math.Round(workload.Ratio("all=legacy", "all=new")!.Value, 2)))],
             Mark: 1);
         yield return new PlotSection("All samples", $"Each dot is one figure; the bar is the median. The sides ran in turn, {report.Rounds} rounds, so that what else "
-            + "the machine did hit all of them. Logarithmic axis.", PlotKind.Dots, "nanoseconds per operation", Logarithmic: true, [.. report.Sides.Select(Series.OfSide)],
+            + "the machine did hit all of them. Logarithmic axis.", PlotKind.Dots, "nanoseconds (bytes of parked) per operation", Logarithmic: true, [.. report.Sides.Select(Series.OfSide)],
             [.. report.Workloads.SelectMany(workload => workload.Sides.SelectMany(side =>
                 side.Samples.Select(sample => new PlotPoint(workload.Workload, side.Side, sample))))]);
     }
 
     private static TableSection Medians(BenchReport report) => new("Medians",
-        "The same compiled caller on every side. Processor time of the measuring thread, or wall-clock time where two threads work. "
+        "The same compiled caller on every side. Processor time of the measuring thread, or wall-clock time where two threads work; memory and whole processes where it says so. "
         + "A floor is what must at least be reached (benchmarks/floors.json).",
         ["workload", "one operation is", .. report.Sides.Select(side => new Column(side, Right: true)), new Column("new against legacy", Right: true),
             .. report.Floors.Count > 0 ? new Column[] { "floor", "measured" } : []],
@@ -48,12 +48,12 @@ internal static class BenchPage
         return
         [
             workload.Workload,
-            workload.Operation + (workload.Clock == Clock.Wall ? " (wall clock)" : ""),
+            workload.Operation + (workload.Figure == Figure.Wall ? " (wall clock)" : ""),
             .. report.Sides.Select(side => workload.Side(side) is { } result
-                ? new Cell(Nanoseconds.Text(result.Median), Hint: string.Create(CultureInfo.InvariantCulture,
-                    $"quartiles {Nanoseconds.Text(result.Low)} to {Nanoseconds.Text(result.High)}, {result.Samples.Count} samples"))
+                ? new Cell(workload.Text(result.Median), Hint: string.Create(CultureInfo.InvariantCulture,
+                    $"quartiles {workload.Text(result.Low)} to {workload.Text(result.High)}, {result.Samples.Count} samples"))
                 : new Cell("-")),
-            workload.Ratio("all=new", "all=legacy") is { } ratio ? Nanoseconds.Compared(ratio) : "",
+            workload.Compared("all=new", "all=legacy"),
             .. report.Floors.Count > 0 ? new Cell[] { floor?.Limit ?? "", Measured(floor) } : [],
         ];
     }

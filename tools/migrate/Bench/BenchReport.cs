@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Rustrt.Migrate.Bench;
 
-/// <summary>The samples of a workload on one side: nanoseconds per operation.</summary>
+/// <summary>The samples of a workload on one side: nanoseconds, or bytes, per operation.</summary>
 internal sealed record SideResult(string Side, IReadOnlyList<double> Samples)
 {
     public double Median => Quantile(0.5);
@@ -24,8 +24,15 @@ internal sealed record SideResult(string Side, IReadOnlyList<double> Samples)
 }
 
 /// <summary>A workload on all sides.</summary>
-internal sealed record WorkloadResult(string Workload, string Operation, Clock Clock, IReadOnlyList<SideResult> Sides)
+internal sealed record WorkloadResult(string Workload, string Operation, Figure Figure, IReadOnlyList<SideResult> Sides)
 {
+    /// <summary>A figure of this workload as people read it.</summary>
+    public string Text(double value) => Figure == Figure.Memory ? Amounts.Bytes(value) : Amounts.Nanoseconds(value);
+
+    /// <summary>How much more or less one side takes than another; empty when one was not measured.</summary>
+    public string Compared(string of, string against) => Ratio(of, against) is not { } ratio ? ""
+        : Amounts.Compared(ratio, Figure == Figure.Memory ? "less" : "faster", Figure == Figure.Memory ? "as much" : "as long");
+
     public SideResult? Side(string name) => Sides.FirstOrDefault(side => side.Side == name);
 
     /// <summary>How many times as long one side takes as another; null when one was not measured.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rustrt.Migrate.Build;
 using Rustrt.Parity.Running;
 using Rustrt.Parity.Settings;
@@ -41,22 +40,21 @@ internal sealed class BenchRunner(RepositoryLayout layout, BenchOptions options)
                 }
             }
         }
-        return [.. workloads.Select(workload => new WorkloadResult(workload.Name, workload.Operation, workload.Clock,
+        return [.. workloads.Select(workload => new WorkloadResult(workload.Name, workload.Operation, workload.Figure,
             [.. sides.Select(side => new SideResult(side.Name, samples[workload][side]))]))];
     }
 
     private async Task<IEnumerable<double>> Measure(CallerRunner runner, Workload workload, SwitchSetting side, CancellationToken stop)
     {
-        string[] arguments = [workload.Name, string.Create(CultureInfo.InvariantCulture, $"rounds={options.SamplesPerProcess}"),
-            string.Create(CultureInfo.InvariantCulture, $"warm_ms={options.WarmMs}")];
-        var run = await runner.Run(new CallerCommand(Path.Combine(layout.CallersDirectory, Program), arguments, new Dictionary<string, string>(),
+        var arguments = workload.Arguments(options);
+        var run = await runner.Run(new CallerCommand(Path.Combine(layout.CallersDirectory, Program), arguments, workload.Variables,
             Threads: 1, s_timeLimit, CountCalls: false), side, stop);
         var lines = run.Output.Select(BenchLine.TryParse).OfType<BenchLine>().ToList();
-        if (run.ExitStatus != 0 || lines.Count != options.SamplesPerProcess)
+        if (run.ExitStatus != 0 || lines.Count != workload.Rounds(options))
         {
             throw new UserErrorException(ExitCode.Failures, $"bench {string.Join(' ', arguments)} on {side.Name}: {run.Ending}, {lines.Count} figures of "
-                + $"{options.SamplesPerProcess}. {string.Join(' ', run.Errors.TakeLast(3))}");
+                + $"{workload.Rounds(options)}. {string.Join(' ', run.Errors.TakeLast(3))}");
         }
-        return lines.Select(line => line.Ns(workload.Clock));
+        return workload.Cold is { } round ? [lines[round].Value(workload.Figure, run.Elapsed)] : lines.Select(line => line.Value(workload.Figure, run.Elapsed));
     }
 }

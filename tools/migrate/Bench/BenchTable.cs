@@ -22,17 +22,20 @@ internal static class BenchTable
         {
             var floor = floors.FirstOrDefault(verdict => verdict.Workload == result.Workload);
             string[] judged = floors.Count > 0 ? [(floor?.Limit ?? "").EscapeMarkup(), Verdict(floor)] : [];
-            table.AddRow([result.Workload, .. sides.Select(side => Spread(result.Side(side)!)),
-                result.Ratio("all=new", "all=legacy") is { } ratio ? Nanoseconds.Compared(ratio) : "", .. judged]);
+            table.AddRow([result.Workload, .. sides.Select(side => Spread(result, result.Side(side)!)), result.Compared("all=new", "all=legacy"), .. judged]);
         }
         screen.Show(table);
-        screen.Line("Medians of nanoseconds per operation, quartiles in brackets.");
+        screen.Line("Medians per operation, quartiles in brackets.");
     }
 
-    private static string Spread(SideResult side) =>
-        $"{Nanoseconds.Text(side.Median)} [grey]({Number(side.Low)}-{Number(side.High)})[/]";
+    private static string Spread(WorkloadResult result, SideResult side)
+    {
+        string median = result.Text(side.Median), low = result.Text(side.Low), high = result.Text(side.High);
+        return $"{median} [grey]({InUnitOf(median, low)}-{InUnitOf(median, high)})[/]";
+    }
 
-    private static string Number(double ns) => Nanoseconds.Text(ns).Split(' ')[0];
+    // The unit is said once, unless it is another.
+    private static string InUnitOf(string median, string value) => value.Split(' ')[1] == median.Split(' ')[1] ? value.Split(' ')[0] : value;
 
     private static string Verdict(FloorVerdict? floor) => floor switch
     {

@@ -5,12 +5,20 @@ using System.Text.Json.Serialization;
 namespace Rustrt.Migrate.Bench;
 
 /// <summary>
-/// What must at least be reached: how one side of a workload compares with another. Exactly one of the three limits is
-/// given; InTheWay says where the time of the measured side goes and what would improve it. Those between runtimes are declared
+/// What must at least be reached: how one side of a workload compares with another, or what it takes by itself. Exactly one of the limits
+/// is given; InTheWay says where the time of the measured side goes and what would improve it. Those between runtimes are declared
 /// in benchmarks/floors.json, those of the new runtime's growth in <see cref="Peers.GrowthRow"/>.
 /// </summary>
-internal sealed record Floor(string Workload, string Of, string Against, string InTheWay, double? TimesFaster = null,
-    double? AtMostTimes = null, double? AtMostExtraNs = null)
+/// <param name="Workload">Which workload.</param>
+/// <param name="Of">The side that is judged.</param>
+/// <param name="Against">The side that it is compared with; null with <paramref name="AtMostBytes"/>.</param>
+/// <param name="InTheWay">Where the time goes, and what would improve it.</param>
+/// <param name="TimesFaster">The other takes at least so many times as long.</param>
+/// <param name="AtMostTimes">It takes at most so many times as long.</param>
+/// <param name="AtMostExtraNs">It takes at most so many nanoseconds more.</param>
+/// <param name="AtMostBytes">It takes at most so much memory.</param>
+internal sealed record Floor(string Workload, string Of, string? Against, string InTheWay, double? TimesFaster = null,
+    double? AtMostTimes = null, double? AtMostExtraNs = null, double? AtMostBytes = null)
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
     {
@@ -26,6 +34,8 @@ internal sealed record Floor(string Workload, string Of, string Against, string 
         { TimesFaster: 1 } => $"no slower than {Against}",
         { TimesFaster: { } times } => Invariant($"{times:0.##} times faster than {Against}"),
         { AtMostTimes: { } times } => Invariant($"at most {times:0.##} times as long as {Against}"),
+        { AtMostBytes: { } bytes } => $"at most {Amounts.Bytes(bytes)}",
+        { AtMostExtraNs: >= 1_000_000 and { } ns } => Invariant($"at most {ns / 1_000_000:0.##} ms more than {Against}"),
         _ => Invariant($"at most {AtMostExtraNs:0.##} ns more than {Against}"),
     };
 
@@ -48,9 +58,13 @@ internal sealed record Floor(string Workload, string Of, string Against, string 
         var floors = JsonSerializer.Deserialize<Written>(json, s_options)!.Floors;
         foreach (var floor in floors)
         {
-            if (new[] { floor.TimesFaster, floor.AtMostTimes, floor.AtMostExtraNs }.Count(limit => limit is not null) != 1)
+            if (new[] { floor.TimesFaster, floor.AtMostTimes, floor.AtMostExtraNs, floor.AtMostBytes }.Count(limit => limit is not null) != 1)
             {
-                throw new InvalidDataException($"the floor of {floor.Workload} needs exactly one of timesFaster, atMostTimes, atMostExtraNs");
+                throw new InvalidDataException($"the floor of {floor.Workload} needs exactly one of timesFaster, atMostTimes, atMostExtraNs, atMostBytes");
+            }
+            if (floor.Against is null != floor.AtMostBytes is not null)
+            {
+                throw new InvalidDataException($"the floor of {floor.Workload} needs a side to compare with, which is null with atMostBytes alone");
             }
             if (Bench.Workload.All.All(workload => workload.Name != floor.Workload))
             {
@@ -63,7 +77,15 @@ internal sealed record Floor(string Workload, string Of, string Against, string 
     /// <summary>Null when the workload or one of the sides was not measured.</summary>
     public FloorVerdict? Judge(WorkloadResult? result)
     {
-        if (result?.Side(Of) is not { } of || result.Side(Against) is not { } against)
+        if (result?.Side(Of) is not { } of)
+        {
+            return null;
+        }
+        if (AtMostBytes is { } bytes)
+        {
+            return new FloorVerdict(Workload, Of, Limit, Amounts.Bytes(of.Median), of.Median / bytes, InTheWay);
+        }
+        if (result.Side(Against!) is not { } against)
         {
             return null;
         }
@@ -71,13 +93,15 @@ internal sealed record Floor(string Workload, string Of, string Against, string 
         {
             { TimesFaster: { } times } => (Compared(of.Median, against.Median), against.Median / times),
             { AtMostTimes: { } times } => (Invariant($"{of.Median / against.Median:0.00} times as long"), against.Median * times),
-            _ => (Invariant($"{of.Median - against.Median:+0.00;-0.00} ns"), against.Median + AtMostExtraNs!.Value),
+            _ => (Extra(of.Median - against.Median), against.Median + AtMostExtraNs!.Value),
         };
         return new FloorVerdict(Workload, Of, Limit, measured, of.Median / allowed, InTheWay);
     }
 
     private static string Compared(double of, double against) =>
         of <= against ? Invariant($"{against / of:0.00} times faster") : Invariant($"{of / against:0.00} times as long");
+
+    private static string Extra(double ns) => (ns < 0 ? "-" : "+") + Amounts.Nanoseconds(Math.Abs(ns));
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

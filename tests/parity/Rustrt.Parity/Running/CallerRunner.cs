@@ -22,9 +22,9 @@ public sealed class CallerRunner(string legacyDirectory, string routerDirectory)
         var callsFile = setting.Switch is not null && command.CountCalls ? Path.GetTempFileName() : null;
         try
         {
+            var watch = Stopwatch.StartNew();
             using var process = Process.Start(StartInfo(command, setting, callsFile))
                 ?? throw new InvalidOperationException($"{command.Program} could not be started");
-            var watch = Stopwatch.StartNew();
             process.StandardInput.Close();
             var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
             var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);

@@ -26,7 +26,7 @@ internal sealed record GrowthRow(PeerRow Of, PeerRow Against, Floor Floor)
     public PeerContest Contest => new(Name, [.. new[] { Of, Against }.Select(row => new PeerRun(row.Name, row, PeerProgram.Ours))]);
 
     /// <summary>Its figures.</summary>
-    public WorkloadResult Result(IReadOnlyList<SideResult> sides) => new(Name, Of.Operation, Of.Threads == 1 ? Clock.Cpu : Clock.Wall, sides);
+    public WorkloadResult Result(IReadOnlyList<SideResult> sides) => new(Name, Of.Operation, Of.Threads == 1 ? Figure.Cpu : Figure.Wall, sides);
 
     /// <summary>How the two compare; null when one gave no figure.</summary>
     public FloorVerdict? Judge(WorkloadResult result, IReadOnlyDictionary<string, string> inTheWay) =>

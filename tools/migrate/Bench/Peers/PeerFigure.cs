@@ -7,8 +7,7 @@ internal static class PeerFigure
 {
     public static string Text(double value, string unit) => unit switch
     {
-        "ns" when value >= 1_000_000 => (value / 1_000_000).ToString("0.00", CultureInfo.InvariantCulture) + " ms",
-        "ns" => Nanoseconds.Text(value),
+        "ns" => Amounts.Nanoseconds(value),
         _ => value.ToString(value < 100 ? "0.0" : "0", CultureInfo.InvariantCulture) + " " + unit,
     };
 }
