@@ -6,13 +6,22 @@ namespace Rustrt.Compat.Tests.Improvements;
 /// <summary>RUSTRT_IMPROVE: what each improvement changes, with it and without, on the new backend.</summary>
 public sealed class ImprovementTests
 {
-    private const string Source = "improvements.cpp";
+    private const string Source = "improvements.cpp", OfTheOldCore = "on_the_old_core_";
 
-    public static TheoryData<string> Cases => [.. CaseProgram.Cases(Compiler.Own(Source))];
+    public static TheoryData<string> Cases => [.. Names.Where(name => !name.StartsWith(OfTheOldCore, StringComparison.Ordinal))];
+
+    public static TheoryData<string> CasesOfTheOldCore => [.. Names.Where(name => name.StartsWith(OfTheOldCore, StringComparison.Ordinal))];
+
+    private static IEnumerable<string> Names => CaseProgram.Cases(Compiler.Own(Source));
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void Ends_as_it_declares(string name) => CaseProgram.Check(Compiler.Cases(Source), name, Backing.AllNew);
+
+    /// <summary>What an improvement is about may be new without the core.</summary>
+    [Theory]
+    [MemberData(nameof(CasesOfTheOldCore))]
+    public void On_the_old_core(string name) => CaseProgram.Check(Compiler.Cases(Source), name, Backing.Router("all=legacy;environment=new;local-heap=new"));
 
     [Fact]
     public void All_legacy_has_none() =>

@@ -25,6 +25,7 @@ public sealed class CollectionStormTests
     [
         "all=legacy;exchange-heap=new;logging=new", "all=legacy;exchange-heap=new", "all=legacy;logging=new",
         "all=new;exchange-heap=legacy;logging=legacy", "all=new;exchange-heap=legacy", "all=new;logging=legacy",
+        "all=legacy;environment=new;local-heap=new", "all=new;environment=legacy;local-heap=legacy",
     ];
 
     public static IEnumerable<object[]> Storms =>

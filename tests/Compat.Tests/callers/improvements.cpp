@@ -454,3 +454,36 @@ START(a_failure_in_drop_glue_drops_no_box_twice, exits(101).out("annihilated\non
     print(dropped.size() == 999 || dropped.size() == 1000 ? "once\n" : "%zu\n", dropped.size());
     exit(status);
 }
+
+// ---- where environment and local heap are new, and the core is the old one
+
+CASE(on_the_old_core_a_thread_can_ask, exits(0).out("1 1 1\n").IMPROVE("taskless-calls")) {
+    static int argc;
+    static char **argv;
+    static uintptr_t threads;
+    on_c([] { argc = rust_get_argc(), argv = rust_get_argv(), threads = rust_num_threads(); });
+    outside([](void *) -> void * {
+        print("%d %d %d\n", rust_get_argc() == argc, rust_get_argv() == argv, rust_num_threads() == threads);
+        outside_done = 1;
+        return nullptr;
+    });
+}
+
+START(on_the_old_core_there_is_nothing_to_ask_after_a_run, aborts("no current task").IMPROVE("taskless-calls").out("body\n")) {
+    start(TASK { print("body\n"); });
+    rust_get_argc();
+}
+
+CASE(on_the_old_core_a_thread_cannot_ask_without_it, aborts("no current task")) {
+    outside([](void *) -> void * { return rust_get_argv(); });
+}
+
+CASE(on_the_old_core_a_bad_number_is_refused, exits(120).out("").IMPROVE("strict-env").env("RUST_SEED", "12x").err("RUST_SEED=12x")) {
+    print("body\n");
+}
+
+CASE(on_the_old_core_cycles_stay, exits(0).out("6000\n").IMPROVE("collect-cycles")) {
+    make_rings(2000);
+    print("%zu\n", count_boxes());
+    free_all_boxes();
+}

@@ -83,19 +83,8 @@ public static unsafe class Binding
         TaskTable.Of(target).Signal(value, NativeTask.SchedulerOf(caller));
 
     [UnmanagedCallersOnly]
-    private static ulong Raise(rustrt_task_block* task)
-    {
-        try
-        {
-            UpcallChecks.Enter();
-            return TaskFailure.Answered(task);
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "the failure of a task");
-            return 0;
-        }
-    }
+    private static ulong Raise(rustrt_task_block* task) =>
+        NativeEntry.Run("the failure of a task", static (task, _, _, _) => TaskFailure.Answered(task), task);
 
     [UnmanagedCallersOnly]
     private static void Hooks(int unit, nint birth, nint ending, nint burial) => ServiceHooks.Set(unit, birth, ending, burial);

@@ -41,96 +41,39 @@ internal static unsafe partial class SeamExports
         ((nint**)seams)[(int)unit] = table;
     }
 
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    public static void* Allocate(nuint size, int zeroed)
-    {
-        try
-        {
-            UpcallChecks.Enter();
-            InternalCalls.Count(rustrt_unit.RUSTRT_UNIT_EXCHANGE_HEAP);
-            return ExchangeHeapService.Allocate(size, zeroed != 0);
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "the exchange heap");
-            return null;
-        }
-    }
+    private const rustrt_unit Heap = rustrt_unit.RUSTRT_UNIT_EXCHANGE_HEAP, Log = rustrt_unit.RUSTRT_UNIT_LOGGING;
+    private const string HeapName = "the exchange heap", LogName = "logging";
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    public static void* Reallocate(void* block, nuint size)
-    {
-        try
-        {
-            UpcallChecks.Enter();
-            InternalCalls.Count(rustrt_unit.RUSTRT_UNIT_EXCHANGE_HEAP);
-            return ExchangeHeapService.Reallocate(block, size);
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "the exchange heap");
-            return null;
-        }
-    }
+    public static void* Allocate(nuint size, int zeroed) =>
+        (void*)NativeEntry.Seam(Heap, HeapName, static (size, zeroed, _) => (nint)ExchangeHeapService.Allocate((nuint)size, zeroed != 0), (nint)size, zeroed);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    public static void Free(void* block)
-    {
-        try
-        {
-            UpcallChecks.Enter();
-            InternalCalls.Count(rustrt_unit.RUSTRT_UNIT_EXCHANGE_HEAP);
-            ExchangeHeapService.Free(block);
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "the exchange heap");
-        }
-    }
+    public static void* Reallocate(void* block, nuint size) =>
+        (void*)NativeEntry.Seam(Heap, HeapName, static (block, size, _) => (nint)ExchangeHeapService.Reallocate((void*)block, (nuint)size), (nint)block, (nint)size);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    public static void StartLog(byte* spec, void* map)
+    public static void Free(void* block) => NativeEntry.Seam(Heap, HeapName, static (block, _, _) =>
     {
-        try
-        {
-            UpcallChecks.Enter();
-            InternalCalls.Count(rustrt_unit.RUSTRT_UNIT_LOGGING);
-            LoggingService.Start(spec, (crate_map*)map);
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "logging");
-        }
-    }
+        ExchangeHeapService.Free((void*)block);
+        return 0;
+    }, (nint)block);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    public static int LogEnabled(int module, uint level)
+    public static void StartLog(byte* spec, void* map) => NativeEntry.Seam(Log, LogName, static (spec, map, _) =>
     {
-        try
-        {
-            UpcallChecks.Enter();
-            InternalCalls.Count(rustrt_unit.RUSTRT_UNIT_LOGGING);
-            return LogLevels.Enabled(module, level) ? 1 : 0;
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "logging");
-            return 0;
-        }
-    }
+        LoggingService.Start((byte*)spec, (crate_map*)map);
+        return 0;
+    }, (nint)spec, (nint)map);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    public static void WriteLog(byte* text, nuint length)
+    public static int LogEnabled(int module, uint level) =>
+        (int)NativeEntry.Seam(Log, LogName, static (module, level, _) => LogLevels.Enabled((int)module, (uint)level) ? 1 : 0, module, (nint)level);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void WriteLog(byte* text, nuint length) => NativeEntry.Seam(Log, LogName, static (text, length, _) =>
     {
-        try
-        {
-            UpcallChecks.Enter();
-            InternalCalls.Count(rustrt_unit.RUSTRT_UNIT_LOGGING);
-            LoggingService.Write(text, length);
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "logging");
-        }
-    }
+        LoggingService.Write((byte*)text, (nuint)length);
+        return 0;
+    }, (nint)text, (nint)length);
 }

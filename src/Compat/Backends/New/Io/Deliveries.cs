@@ -26,49 +26,38 @@ internal unsafe struct Delivery
 /// </summary>
 internal static unsafe class Deliveries
 {
+    private const string Name = "rust_uv_run";
+
     /// <summary>Fills in the next callback; 0 when there is none any more.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    public static int Next(Delivery* delivery)
-    {
-        try
-        {
-            UpcallChecks.Enter();
-            if (delivery->Coming == 0) delivery->Coming = IoObject.Keep(Begin(delivery));
-            else IoLoop.Of(delivery->Loop).Answer = delivery->Result;
-            IEnumerator<Callback> coming = IoObject.At<IEnumerator<Callback>>(delivery->Coming);
-            if (!coming.MoveNext())
-            {
-                End(delivery, coming);
-                return 0;
-            }
-            Callback callback = coming.Current;
-            delivery->Function = callback.Function;
-            delivery->First = callback.First;
-            delivery->Second = callback.Second;
-            delivery->Third = callback.Third;
-            delivery->Fourth = callback.Fourth;
-            return 1;
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "rust_uv_run");
-            return 0;
-        }
-    }
+    public static int Next(Delivery* delivery) => (int)NativeEntry.Run(Name, static (delivery, _, _) => MoveNext((Delivery*)delivery) ? 1 : 0, (nint)delivery);
 
     /// <summary>A failure passes through the router's loop: what has not been delivered is for the next run.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    public static void Abandon(Delivery* delivery)
+    public static void Abandon(Delivery* delivery) => NativeEntry.Run(Name, static (word, _, _) =>
     {
-        try
+        Delivery* delivery = (Delivery*)word;
+        if (delivery->Coming != 0) End(delivery, IoObject.At<IEnumerator<Callback>>(delivery->Coming));
+        return 0;
+    }, (nint)delivery);
+
+    private static bool MoveNext(Delivery* delivery)
+    {
+        if (delivery->Coming == 0) delivery->Coming = IoObject.Keep(Begin(delivery));
+        else IoLoop.Of(delivery->Loop).Answer = delivery->Result;
+        IEnumerator<Callback> coming = IoObject.At<IEnumerator<Callback>>(delivery->Coming);
+        if (!coming.MoveNext())
         {
-            UpcallChecks.Enter();
-            if (delivery->Coming != 0) End(delivery, IoObject.At<IEnumerator<Callback>>(delivery->Coming));
+            End(delivery, coming);
+            return false;
         }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "rust_uv_run");
-        }
+        Callback callback = coming.Current;
+        delivery->Function = callback.Function;
+        delivery->First = callback.First;
+        delivery->Second = callback.Second;
+        delivery->Third = callback.Third;
+        delivery->Fourth = callback.Fourth;
+        return true;
     }
 
     private static IEnumerator<Callback> Begin(Delivery* delivery)

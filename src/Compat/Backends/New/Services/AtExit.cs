@@ -9,6 +9,7 @@ namespace Rustrt.Compat.Backends.New;
 internal static unsafe class AtExit
 {
     private const int Unit = (int)rustrt_unit.RUSTRT_UNIT_AT_EXIT;
+    private const string Name = "the exit functions";
 
     private static rustrt_at_exit_seam* s_legacy;
 
@@ -45,20 +46,8 @@ internal static unsafe class AtExit
 
     /// <summary>The seam.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    public static nint CloseSeam(void** word, void** list)
-    {
-        try
-        {
-            UpcallChecks.Enter();
-            InternalCalls.Count(rustrt_unit.RUSTRT_UNIT_AT_EXIT);
-            return Close(word, list);
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "the exit functions");
-            return 0;
-        }
-    }
+    public static nint CloseSeam(void** word, void** list) => NativeEntry.Seam(rustrt_unit.RUSTRT_UNIT_AT_EXIT, Name,
+        static (word, list, _) => Close((void**)word, (void**)list), (nint)word, (nint)list);
 
     private static nint Close(void** word, void** list)
     {
@@ -77,8 +66,12 @@ internal static unsafe class AtExit
     private static AtExitList ListOf(void** word) => (AtExitList)GCHandle.FromIntPtr((nint)(*word)).Target!;
 
     [UnmanagedCallersOnly]
-    private static void Birth(void** word) => *word = (void*)GCHandle.ToIntPtr(GCHandle.Alloc(new AtExitList()));
+    private static void Birth(void** word) => NativeEntry.Run(Name, static (word, _, _) => *(nint*)word = GCHandle.ToIntPtr(GCHandle.Alloc(new AtExitList())), (nint)word);
 
     [UnmanagedCallersOnly]
-    private static void Burial(void** word) => GCHandle.FromIntPtr((nint)(*word)).Free();
+    private static void Burial(void** word) => NativeEntry.Run(Name, static (word, _, _) =>
+    {
+        GCHandle.FromIntPtr(*(nint*)word).Free();
+        return 0;
+    }, (nint)word);
 }

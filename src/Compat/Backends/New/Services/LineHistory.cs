@@ -17,27 +17,12 @@ internal static unsafe class LineHistory
 
     /// <summary>How many lines there are; for the router.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    public static nuint Size()
-    {
-        UpcallChecks.Enter();
-        return (nuint)s_lines.Count;
-    }
+    public static nuint Size() => (nuint)NativeEntry.Run(LineCompletion.Name, static (_, _, _) => s_lines.Count);
 
     /// <summary>A line for the router: age 0 is the newest; null where there is none.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    public static byte* Line(nuint age)
-    {
-        try
-        {
-            UpcallChecks.Enter();
-            return age < (nuint)s_lines.Count ? At(s_lines.Count - 1 - (int)age) : null;
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "linenoise");
-            return null;
-        }
-    }
+    public static byte* Line(nuint age) => (byte*)NativeEntry.Run(LineCompletion.Name,
+        static (age, _, _) => (nint)((nuint)age < (nuint)s_lines.Count ? At(s_lines.Count - 1 - (int)age) : null), (nint)age);
 
     /// <summary>False for what the newest line says already, and where there is no memory for it.</summary>
     public static bool Add(ReadOnlySpan<byte> line)

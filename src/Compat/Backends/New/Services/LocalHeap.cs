@@ -76,16 +76,9 @@ internal static unsafe class LocalHeap
     }
 
     [UnmanagedCallersOnly]
-    private static void Burial(rustrt_task_block* task)
+    private static void Burial(rustrt_task_block* task) => NativeEntry.Run("the end of a task", static (task, _, _, _) =>
     {
-        try
-        {
-            UpcallChecks.Enter();
-            LocalRegion.CheckEmpty(task);
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "the end of a task");
-        }
-    }
+        LocalRegion.CheckEmpty(task);
+        return 0;
+    }, task);
 }

@@ -10,6 +10,8 @@ internal static unsafe class RuntimeEnvironment
 {
     private const int Unit = (int)rustrt_unit.RUSTRT_UNIT_ENVIRONMENT;
 
+    private const string Name = "the environment";
+
     private static rustrt_environment_seam* s_legacy;
 
     /// <summary>Called once while binding: the legacy seam, or null when the new backend serves the environment.</summary>
@@ -48,34 +50,15 @@ internal static unsafe class RuntimeEnvironment
 
     /// <summary>The seam.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    public static rustrt_environment* CaptureSeam(int argc, byte** argv)
-    {
-        try
-        {
-            UpcallChecks.Enter();
-            InternalCalls.Count(rustrt_unit.RUSTRT_UNIT_ENVIRONMENT);
-            return EnvironmentCapture.Make(argc, argv);
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "the environment");
-            return null;
-        }
-    }
+    public static rustrt_environment* CaptureSeam(int argc, byte** argv) => (rustrt_environment*)NativeEntry.Seam(
+        rustrt_unit.RUSTRT_UNIT_ENVIRONMENT, Name, static (argc, argv, _) => (nint)EnvironmentCapture.Make((int)argc, (byte**)argv), argc, (nint)argv);
 
     /// <inheritdoc cref="CaptureSeam"/>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    public static void ReleaseSeam(rustrt_environment* environment)
-    {
-        try
+    public static void ReleaseSeam(rustrt_environment* environment) => NativeEntry.Seam(
+        rustrt_unit.RUSTRT_UNIT_ENVIRONMENT, Name, static (environment, _, _) =>
         {
-            UpcallChecks.Enter();
-            InternalCalls.Count(rustrt_unit.RUSTRT_UNIT_ENVIRONMENT);
-            EnvironmentCapture.Release(environment);
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "the environment");
-        }
-    }
+            EnvironmentCapture.Release((rustrt_environment*)environment);
+            return 0;
+        }, (nint)environment);
 }

@@ -8,6 +8,8 @@ namespace Rustrt.Compat.Backends.New;
 /// service of this backend lives by hooks.</summary>
 internal static unsafe class TaskLocalData
 {
+    private const string End = "the end of a task";
+
     private static rustrt_local_data_seam* s_legacy;
 
     /// <summary>The new core runs the cleanup itself: the service is this backend's.</summary>
@@ -31,53 +33,27 @@ internal static unsafe class TaskLocalData
 
     /// <summary>The seam.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    public static int HasCleanupSeam(rustrt_task_block* task)
-    {
-        try
-        {
-            UpcallChecks.Enter();
-            InternalCalls.Count(rustrt_unit.RUSTRT_UNIT_TASK_LOCAL_DATA);
-            return TaskLocalDataService.Cleanup(task, out _) != 0 ? 1 : 0;
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "task-local data");
-            return 0;
-        }
-    }
+    public static int HasCleanupSeam(rustrt_task_block* task) => (int)NativeEntry.Seam(rustrt_unit.RUSTRT_UNIT_TASK_LOCAL_DATA, "task-local data",
+        static (task, _, _) => TaskLocalDataService.Cleanup((rustrt_task_block*)task, out ulong _) != 0 ? 1 : 0, (nint)task);
 
     [UnmanagedCallersOnly]
-    private static ulong Ending(rustrt_task_block* task)
+    private static ulong Ending(rustrt_task_block* task) => NativeEntry.Run(End, static (task, _, _, _) =>
     {
-        try
-        {
-            UpcallChecks.Enter();
-            nint cleanup = TaskLocalDataService.Cleanup(task, out ulong data);
-            return cleanup == 0 ? 0 : Answer.Call(task, Answer.OnC, cleanup, [data], &CleanedUp);
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "the end of a task");
-            return 0;
-        }
-    }
+        nint cleanup = TaskLocalDataService.Cleanup(task, out ulong data);
+        return cleanup == 0 ? 0 : Answer.Call(task, Answer.OnC, cleanup, [data], &CleanedUp);
+    }, task);
 
     [UnmanagedCallersOnly]
-    private static ulong CleanedUp(rustrt_task_block* task, ulong word, ulong result, ulong failed)
+    private static ulong CleanedUp(rustrt_task_block* task, ulong word, ulong result, ulong failed) => NativeEntry.Run(End, static (task, _, _, failed) =>
     {
-        try
-        {
-            UpcallChecks.Enter();
-            if (failed == 0) TaskLocalDataService.Forget(task);
-            return 0;
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "the end of a task");
-            return 0;
-        }
-    }
+        if (failed == 0) TaskLocalDataService.Forget(task);
+        return 0;
+    }, task, word, result, failed);
 
     [UnmanagedCallersOnly]
-    private static void Burial(rustrt_task_block* task) => TaskLocalDataService.Bury(task);
+    private static void Burial(rustrt_task_block* task) => NativeEntry.Run(End, static (task, _, _, _) =>
+    {
+        TaskLocalDataService.Bury(task);
+        return 0;
+    }, task);
 }
