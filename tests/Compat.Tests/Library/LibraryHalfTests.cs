@@ -15,7 +15,7 @@ public sealed class LibraryHalfTests
         {
             TheoryData<string, string> all = [];
             foreach (string way in new[] { "start", "task" })
-                foreach (Backing backing in (IEnumerable<Backing>)[Backing.AllLegacy, Backing.AllNew, .. Backing.Alone("pipes"), .. Backing.Alone("task-groups")])
+                foreach (Backing backing in (IEnumerable<Backing>)[Backing.AllLegacy, Backing.AllNew, .. Backing.Alone("pipes"), .. Backing.Alone("task-groups"), .. Backing.Alone("local-data"), .. Backing.Alone("shared-state")])
                     all.Add(way, backing.Setting!);
             return all;
         }

@@ -5,4 +5,6 @@ internal static class NewServices
 {
     public static readonly PipesService Pipes = new();
     public static readonly TaskGroupsService TaskGroups = new();
+    public static readonly LocalDataService LocalData = new();
+    public static readonly SharedStateService SharedState = new();
 }
