@@ -19,6 +19,8 @@ typedef struct rustrt_library_entries {
     void (*spawn)(uint32_t linkage, uint32_t mode, uintptr_t argument, void *body);
     void (*builder_spawn)(void *builder, void *body);
     uint64_t (*try_body)(void *body);
+    void (*at_exit)(void *body);
+    spawn_fn main; /* of a program: runs main_body */
 } rustrt_library_entries;
 
 /* What C# is told when it is asked for its entries of the companion's library. */
@@ -43,7 +45,8 @@ typedef struct rustrt_library_api {
     void (*lock_destroy)(rust_lock *), (*lock)(rust_lock *), (*unlock)(rust_lock *);
     bool (*yield)(rust_task *, bool *);
     void *malloc, *free; /* of managed boxes */
-    void *new_task, *new_task_in_sched, *start_task, *new_sched, *num_threads, *sched_id, *osmain_sched_id, *task_id; /* C stack */
+    void *rand_new, *rand_next, *rand_free, *register_exit_function; /* C stack, as all that follow */
+    void *new_task, *new_task_in_sched, *start_task, *new_sched, *num_threads, *sched_id, *osmain_sched_id, *task_id;
     /* of rustcore.h, likewise */
     void *box_new, *box_drop, *local_get, *local_set;
     void *oneshot, *send_one, *recv_one, *chan_one_drop, *port_one_drop;
@@ -54,6 +57,9 @@ typedef struct rustrt_library_api {
     void (*send_locked)(void *data, void *env); /* a body for exclusive_with: a shared chan's send */
     void (*local_cleanup)(void *map);           /* at the end of a task that has local data */
     const type_desc *chan_type;                 /* of what such an exclusive holds */
+    void *main_body;                            /* a closure, put there by rustcore_start */
+    void (*join_bare_thread)(void *call);       /* a task's body: runs {block, env} on an OS thread, tells its end on what follows */
+    const type_desc *nothing;                   /* of messages that only tell that they came */
     rustrt_library_entries *mine;               /* C# fills it in */
 } rustrt_library_api;
 

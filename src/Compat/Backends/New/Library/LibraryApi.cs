@@ -31,7 +31,8 @@ internal unsafe struct LibraryApi
     public delegate* unmanaged<rust_lock*> LockCreate;
     public delegate* unmanaged<rust_lock*, void> LockDestroy, Lock, Unlock;
     public nint Yield, Malloc, Free;
-    /// <summary>To be called on the C stack.</summary>
+    /// <summary>To be called on the C stack, as the next ones.</summary>
+    public nint RandomNew, RandomNext, RandomFree, RegisterExitFunction;
     public nint NewTask, NewTaskInScheduler, StartTask, NewScheduler, ThreadCount, SchedulerId, PlatformSchedulerId, TaskId;
     public nint BoxNew, BoxDrop, LocalGet, LocalSet;
     public nint OneShot, SendOne, ReceiveOne, ChanOneDrop, PortOneDrop;
@@ -44,6 +45,12 @@ internal unsafe struct LibraryApi
     public nint LocalCleanup;
     /// <summary>Of the value of such an exclusive: a chan.</summary>
     public ulong ChanType;
+    /// <summary>Put there by rustcore_start.</summary>
+    public rustcore_closure* MainBody;
+    /// <summary>A task's body: runs the block of a <see cref="BareThread"/> on an OS thread and tells its end.</summary>
+    public nint JoinBareThread;
+    /// <summary>Of messages that only tell that they came.</summary>
+    public ulong Nothing;
     /// <summary>What C# fills in.</summary>
     public LibraryEntries* Mine;
 }
@@ -52,5 +59,5 @@ internal unsafe struct LibraryApi
 [StructLayout(LayoutKind.Sequential)]
 internal struct LibraryEntries
 {
-    public nint Spawn, BuilderSpawn, Try;
+    public nint Spawn, BuilderSpawn, Try, AtExit, Main;
 }
