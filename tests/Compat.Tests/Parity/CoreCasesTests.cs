@@ -38,7 +38,7 @@ public sealed class CoreCasesTests
         _ when area.StartsWith("pipes_", StringComparison.Ordinal) => "pipes",
         "groups" or "spawning" or "depths" or "start" or "exit_functions" or "bare_threads" => "task-groups",
         "local_data" => "local-data",
-        "shared_state" => "shared-state",
+        "shared_state" or "globals" => "shared-state",
         _ => null,
     };
 }

@@ -1,4 +1,4 @@
-// Local data and shared state where callers are unusual: glue that fails or uses what it is part of, the words of every failure, and
+// Local data, shared state and global data where callers are unusual: glue that fails or uses what it is part of, the words of every failure, and
 // what is counted. In the C API alone. Like misuse.cpp; also on mixtures of backends.
 #include "core_case.h"
 #include <cstring>
@@ -297,4 +297,65 @@ CASE(a_little_lock_is_left_by_a_failure, exits(0).err("task failed at 'inside', 
     for (int i = 0; i < 2; i++)
         CHECK(!attempt([](void *) { rustcore_little_lock(lock, [](void *) { rustcore_fail("inside", "misuse", 1); }, nullptr); }));
     on_c([] { rust_destroy_little_lock(lock); });
+}
+
+// ---- global data
+
+namespace {
+
+std::atomic<int> clones, destroyed;
+const rustcore_global_type number = {[](void *value) {
+                                         clones++;
+                                         return value;
+                                     },
+                                     [](void *) { destroyed++; }};
+const rustcore_global_type hopeless = {[](void *value) -> void * {
+                                           rustcore_fail("clone", "misuse", 1);
+                                           return value;
+                                       },
+                                       [](void *) { rustcore_fail("destroy", "misuse", 1); }};
+void *make(void *env) {
+    return env;
+}
+long one = 1, two = 2;
+
+} // namespace
+
+CASE(a_clone_that_fails_closes_all_globals,
+     exits(0).err("task failed at 'clone', misuse:1\n").err("task failed at 'poisoned exclusive: a task failed inside', core/src/shared/exclusive.cpp:30\n")) {
+    static const rustcore_global_type fails_to_clone = {hopeless.clone, number.destroy};
+    CHECK(!attempt([](void *) { rustcore_global_clone_or_create(&keys[0], &fails_to_clone, make, &one); }));
+    CHECK(!attempt([](void *) { rustcore_global_clone(&keys[1]); }));
+}
+
+CASE(a_global_that_fails_to_end, aborts("terminate called after throwing an instance of 'rust_task*'\n").err("task failed at 'destroy', misuse:1\n")) {
+    rustcore_global_modify(&keys[0], &hopeless, [](void *, void *env) { return env; }, &one);
+}
+
+CASE(globals_are_ended_once_each, exits(0)) {
+    struct check {
+        static void all(void *) {
+            CHECK(destroyed == 0 || destroyed == 9);
+        }
+    };
+    for (int i = 0; i < 10; i++) CHECK(rustcore_global_clone_or_create(&keys[i], &number, make, &one) == &one);
+    CHECK(clones == 10);
+    rustcore_global_modify(&keys[4], &number, [](void *value, void *) -> void * {
+        CHECK(value == &one);
+        return nullptr;
+    }, nullptr);
+    CHECK(!rustcore_global_clone(&keys[4]) && clones == 10);
+    rustcore_at_exit({check::all, nullptr, nullptr});
+}
+
+CASE(a_global_is_replaced_with_its_type, exits(0)) {
+    rustcore_global_modify(&keys[0], &hopeless, [](void *value, void *env) {
+        CHECK(!value);
+        return env;
+    }, &one);
+    rustcore_global_modify(&keys[0], &number, [](void *value, void *env) {
+        CHECK(value == &one);
+        return env;
+    }, &two);
+    CHECK(rustcore_global_clone(&keys[0]) == &two && clones == 1);
 }

@@ -55,9 +55,9 @@ static void bind_new(const rustrt_companion_link *link) {
         .lock_create = rust_create_little_lock, .lock_destroy = rust_destroy_little_lock,
         .lock = rust_lock_little_lock, .unlock = rust_unlock_little_lock, .yield = rust_task_yield,
         .malloc = (void *)rust_upcall_malloc, .free = (void *)rust_upcall_free,
-        .rand_new = (void *)rand_new,
-        .rand_next = (void *)rand_next, .rand_free = (void *)rand_free,
-        .register_exit_function = (void *)rust_register_exit_function, .new_task = (void *)new_task, .new_task_in_sched = (void *)rust_new_task_in_sched, .start_task = (void *)start_task,
+        .rand_new = (void *)rand_new, .rand_next = (void *)rand_next, .rand_free = (void *)rand_free,
+        .register_exit_function = (void *)rust_register_exit_function, .global_data = (void *)rust_get_global_data_ptr,
+        .new_task = (void *)new_task, .new_task_in_sched = (void *)rust_new_task_in_sched, .start_task = (void *)start_task,
         .new_sched = (void *)rust_new_sched, .num_threads = (void *)rust_num_threads, .sched_id = (void *)rust_get_sched_id,
         .osmain_sched_id = (void *)rust_osmain_sched_id, .task_id = (void *)get_task_id,
         .box_new = (void *)rustcore_box_new, .box_drop = (void *)rustcore_box_drop, .local_get = (void *)rustcore_local_get,
@@ -69,8 +69,8 @@ static void bind_new(const rustrt_companion_link *link) {
         .exclusive_drop = (void *)rustcore_exclusive_drop, .exclusive_with = (void *)rustcore_exclusive_with,
         .select = (void *)rustcore_select, .port_drop = (void *)rustcore_port_drop,
         .try_recv = (bool (*)(void *, void *))rustcore_try_recv, .send_locked = library_send_locked,
-        .local_cleanup = library_local_cleanup, .chan_type = &library_chan_type, .main_body = &library_main_body, .join_bare_thread = library_join_bare_thread,
-        .nothing = &library_nothing, .mine = &library_new,
+        .local_cleanup = library_local_cleanup, .chan_type = &library_chan_type, .main_body = &library_main_body,
+        .join_bare_thread = library_join_bare_thread, .at_exit = library_at_exit, .nothing = &library_nothing, .mine = &library_new,
     };
     link->bind_new(&api);
 }

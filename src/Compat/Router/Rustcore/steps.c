@@ -38,6 +38,8 @@ uint64_t library_on_c(void *function, uint64_t a, uint64_t b) {
     return c.result;
 }
 
+void library_at_exit(void (*call)(void *env)) { rustcore_at_exit((rustcore_closure){call, NULL, NULL}); }
+
 static void drop_box(void *box) { rustcore_box_drop(box); }
 
 /* Called on the C stack. The task's pointer stays until this returns, so glue still finds the map. */

@@ -8,7 +8,7 @@
 #include "rustrt_core.h"
 #include "switch.h"
 
-#define RUSTRT_COMPANION_VERSION 3
+#define RUSTRT_COMPANION_VERSION 4
 #define RUSTRT_UPCALLS 7
 
 /* What the new side has of a unit of the companion's library. */
@@ -45,7 +45,7 @@ typedef struct rustrt_library_api {
     void (*lock_destroy)(rust_lock *), (*lock)(rust_lock *), (*unlock)(rust_lock *);
     bool (*yield)(rust_task *, bool *);
     void *malloc, *free; /* of managed boxes */
-    void *rand_new, *rand_next, *rand_free, *register_exit_function; /* C stack, as all that follow */
+    void *rand_new, *rand_next, *rand_free, *register_exit_function, *global_data; /* C stack, as all that follow */
     void *new_task, *new_task_in_sched, *start_task, *new_sched, *num_threads, *sched_id, *osmain_sched_id, *task_id;
     /* of rustcore.h, likewise */
     void *box_new, *box_drop, *local_get, *local_set;
@@ -59,6 +59,7 @@ typedef struct rustrt_library_api {
     const type_desc *chan_type;                 /* of what such an exclusive holds */
     void *main_body;                            /* a closure, put there by rustcore_start */
     void (*join_bare_thread)(void *call);       /* a task's body: runs {block, env} on an OS thread, tells its end on what follows */
+    void (*at_exit)(void (*call)(void *env));   /* rustcore_at_exit, of a closure without environment */
     const type_desc *nothing;                   /* of messages that only tell that they came */
     rustrt_library_entries *mine;               /* C# fills it in */
 } rustrt_library_api;

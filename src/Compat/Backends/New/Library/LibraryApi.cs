@@ -7,7 +7,7 @@ namespace Rustrt.Compat.Backends.New.Library;
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct LibraryApi
 {
-    public const uint Current = 3;
+    public const uint Current = 4;
 
     public uint Version, Size;
     /// <summary>The exports of this library, by symbol index.</summary>
@@ -32,7 +32,7 @@ internal unsafe struct LibraryApi
     public delegate* unmanaged<rust_lock*, void> LockDestroy, Lock, Unlock;
     public nint Yield, Malloc, Free;
     /// <summary>To be called on the C stack, as the next ones.</summary>
-    public nint RandomNew, RandomNext, RandomFree, RegisterExitFunction;
+    public nint RandomNew, RandomNext, RandomFree, RegisterExitFunction, GlobalData;
     public nint NewTask, NewTaskInScheduler, StartTask, NewScheduler, ThreadCount, SchedulerId, PlatformSchedulerId, TaskId;
     public nint BoxNew, BoxDrop, LocalGet, LocalSet;
     public nint OneShot, SendOne, ReceiveOne, ChanOneDrop, PortOneDrop;
@@ -49,6 +49,8 @@ internal unsafe struct LibraryApi
     public rustcore_closure* MainBody;
     /// <summary>A task's body: runs the block of a <see cref="BareThread"/> on an OS thread and tells its end.</summary>
     public nint JoinBareThread;
+    /// <summary>rustcore_at_exit, of a closure without environment.</summary>
+    public nint AtExit;
     /// <summary>Of messages that only tell that they came.</summary>
     public ulong Nothing;
     /// <summary>What C# fills in.</summary>

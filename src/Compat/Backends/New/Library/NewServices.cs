@@ -10,4 +10,5 @@ internal static class NewServices
     public static readonly BareThreadsService BareThreads = new();
     public static readonly LocalDataService LocalData = new();
     public static readonly SharedStateService SharedState = new();
+    public static readonly GlobalMapService GlobalMap = new();
 }

@@ -16,7 +16,7 @@ internal sealed unsafe class SharedStateService
 
     public void rustcore_little_lock(rust_lock* @lock, delegate* unmanaged[Cdecl]<void*, void> block, void* env, rustrt_task_block* caller)
     {
-        Enter(Failure.Needed(caller), @lock);
+        Section.Enter(Failure.Needed(caller), @lock);
         Answer.Call(caller, 0, (nint)block, [(ulong)env], &Unlocked, (ulong)@lock);
     }
 
@@ -38,7 +38,7 @@ internal sealed unsafe class SharedStateService
     public void rustcore_exclusive_with(rustcore_exclusive* x, delegate* unmanaged[Cdecl]<void*, void*, void> f, void* env, rustrt_task_block* caller)
     {
         SharedBlock* block = (SharedBlock*)x;
-        Enter(Failure.Needed(caller), block->Lock);
+        Section.Enter(Failure.Needed(caller), block->Lock);
         if (block->Poisoned)
         {
             Failure.Caught(caller, FailurePlace.PoisonedExclusive, &Refused, (ulong)block->Lock);
@@ -65,27 +65,13 @@ internal sealed unsafe class SharedStateService
 
     public void rustcore_shared_state_unwrap(rustcore_shared_state* state, void* @out, rustrt_task_block* caller) => Unwrap(caller, (SharedBlock*)state, @out);
 
-    // ---- sections: atomic, so that a holder neither yields nor is killed
-
-    private static void Enter(rustrt_task_block* task, rust_lock* @lock)
-    {
-        LibraryBinding.Api->InhibitKill((rust_task*)task);
-        LibraryBinding.Api->InhibitYield((rust_task*)task);
-        LibraryBinding.Api->Lock(@lock);
-    }
-
-    private static void Leave(rustrt_task_block* task, rust_lock* @lock)
-    {
-        LibraryBinding.Api->Unlock(@lock);
-        LibraryBinding.Api->AllowYield((rust_task*)task);
-        LibraryBinding.Api->AllowKill((rust_task*)task);
-    }
+    // ---- sections
 
     /// <summary>Also when a failure passes.</summary>
     [UnmanagedCallersOnly]
     private static ulong Unlocked(rustrt_task_block* task, ulong word, ulong result, ulong failed)
     {
-        Leave(task, (rust_lock*)word);
+        Section.Leave(task, (rust_lock*)word);
         return 0;
     }
 
@@ -95,14 +81,14 @@ internal sealed unsafe class SharedStateService
     {
         SharedBlock* block = (SharedBlock*)word;
         if (failed == 0) block->Poisoned = false;
-        Leave(task, block->Lock);
+        Section.Leave(task, block->Lock);
         return 0;
     }
 
     [UnmanagedCallersOnly]
     private static ulong Refused(rustrt_task_block* task, ulong word, ulong result, ulong failed)
     {
-        Leave(task, (rust_lock*)word);
+        Section.Leave(task, (rust_lock*)word);
         return Answer.Fail(task);
     }
 

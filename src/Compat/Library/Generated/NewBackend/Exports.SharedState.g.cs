@@ -3,8 +3,8 @@
 // Inputs (SHA-256):
 //   rustcore.h      dff56336023ad058627411ff0fd3bbbacc64b9a49d7e9a06d6d2b5e82e068f83
 //   rustrt_core.h   4fff7726f0080552df0f4d8a0ee2e53b7cdd161d18ab1463f547786f621cf8cd
-//   library.json    4eed272aa2d83fb6139b7542108b05de732cf91578174b5b898cfd57b66f6418
-//   catalogue.json  d8d99b9143e537aa57f509eefd34807ee276400c7e20af606900d7f269305c3c
+//   library.json    814c8c9a5cdb0824d3aa677bda61d95a8b88ce08b2816416def8bd7643479d52
+//   catalogue.json  9eaadd3f920b02883f9b1129b040da803752fdb948670bb15a8886f726b30d87
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
