@@ -113,6 +113,14 @@ public sealed class CallCounterTests
     [InlineData("all=new", "task-groups", "exit_functions")]
     [InlineData("all=legacy;task-groups=new", "task-groups", "exit_functions")]
     [InlineData("all=new;task-groups=legacy", "task-groups", "exit_functions")]
+    [InlineData("all=legacy", "local-data", "local_data")]
+    [InlineData("all=new", "local-data", "local_data")]
+    [InlineData("all=legacy;local-data=new", "local-data", "local_data")]
+    [InlineData("all=new;local-data=legacy", "local-data", "local_data")]
+    [InlineData("all=legacy", "shared-state", "shared_state")]
+    [InlineData("all=new", "shared-state", "shared_state")]
+    [InlineData("all=legacy;shared-state=new", "shared-state", "shared_state")]
+    [InlineData("all=new;shared-state=legacy", "shared-state", "shared_state")]
     public void A_unit_of_the_library_half_is_called_on_the_side_that_was_chosen(string setting, string unit, string ownArea)
     {
         using TemporaryFolder folder = new();

@@ -15,7 +15,7 @@ public sealed class LibraryHalfTests
         {
             TheoryData<string, string> all = [];
             foreach (string way in new[] { "start", "task" })
-                foreach (Backing backing in (IEnumerable<Backing>)[Backing.AllLegacy, Backing.AllNew, .. Backing.Alone("pipes"), .. Backing.Alone("task-groups")])
+                foreach (Backing backing in (IEnumerable<Backing>)[Backing.AllLegacy, Backing.AllNew, .. Backing.Alone("pipes"), .. Backing.Alone("task-groups"), .. Backing.Alone("local-data"), .. Backing.Alone("shared-state")])
                     all.Add(way, backing.Setting!);
             return all;
         }
@@ -91,6 +91,24 @@ public sealed class LibraryHalfTests
 
         Assert.Contains(Repository.CoreLegacyName, opened);
         Assert.DoesNotContain(Repository.NewName, opened);
+    }
+
+    /// <summary>A program that calls nothing of what is left to the old side runs no old code of either library.</summary>
+    [Theory]
+    [InlineData("spawning", false)]
+    [InlineData("pipes_stream", false)]
+    [InlineData("exit_functions", false)]
+    [InlineData("io_timers", true)]
+    public void All_new_loads_the_old_library_at_the_first_call_of_what_is_left_of_it(string area, bool loads)
+    {
+        using TemporaryFolder folder = new();
+        Outcome outcome = Backing.AllNew.Run(Repository.CoreTest(area), [FirstCase(area)], ("LD_DEBUG", "files"), ("LD_DEBUG_OUTPUT", folder["loader"]));
+        string opened = File.ReadAllText(Assert.Single(Directory.GetFiles(folder.Path)));
+
+        Assert.Equal(0, outcome.Status);
+        Assert.Contains(Repository.NewName, opened);
+        Assert.DoesNotContain("librustrt_legacy.so", opened);
+        Assert.Equal(loads, opened.Contains(Repository.CoreLegacyName, StringComparison.Ordinal));
     }
 
     private static string FirstCase(string area) => CaseProgram.Cases(Repository.Source($"legacy/core/tests/{area}.cpp")).First();

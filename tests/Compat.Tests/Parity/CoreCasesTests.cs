@@ -4,12 +4,12 @@ namespace Rustrt.Compat.Tests.Parity;
 
 /// <summary>
 /// The tests of the core library (legacy/core/tests) hold on whatever runtime is below it. They are run by CTest on the legacy
-/// library; here on the router with everything new, those of pipes and of task groups also with that unit alone on either side; in
+/// library; here on the router with everything new, those of one unit also with that unit alone on either side; in
 /// the full tier all of them on all of these and with everything legacy.
 /// </summary>
 public sealed class CoreCasesTests
 {
-    private static readonly string[] s_units = ["pipes", "task-groups"];
+    private static readonly string[] s_units = ["pipes", "task-groups", "local-data", "shared-state"];
 
     public static TheoryData<string, string> Cases
     {
@@ -30,7 +30,15 @@ public sealed class CoreCasesTests
 
     private static IEnumerable<Backing> Backings(string area) =>
         Tier.IsFull ? [Backing.AllNew, Backing.AllLegacy, .. s_units.SelectMany(Backing.Alone)]
-        : area.StartsWith("pipes_", StringComparison.Ordinal) ? [Backing.AllNew, .. Backing.Alone("pipes")]
-        : area is "groups" or "spawning" or "depths" ? [Backing.AllNew, .. Backing.Alone("task-groups")]
+        : UnitOf(area) is { } unit ? [Backing.AllNew, .. Backing.Alone(unit)]
         : [Backing.AllNew];
+
+    private static string? UnitOf(string area) => area switch
+    {
+        _ when area.StartsWith("pipes_", StringComparison.Ordinal) => "pipes",
+        "groups" or "spawning" or "depths" or "start" or "exit_functions" or "bare_threads" => "task-groups",
+        "local_data" => "local-data",
+        "shared_state" or "globals" => "shared-state",
+        _ => null,
+    };
 }

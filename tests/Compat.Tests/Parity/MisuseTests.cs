@@ -29,6 +29,8 @@ public sealed class MisuseTests
 
     public static TheoryData<string> PipeCases => CasesOf("misuse_pipes.cpp");
 
+    public static TheoryData<string> SharedCases => CasesOf("misuse_shared.cpp");
+
     public static TheoryData<string> TaskGroupCases => CasesOf("misuse_task_groups.cpp");
 
     public static TheoryData<string> ExceptionCases => CasesOf("exceptions.cpp");
@@ -82,6 +84,12 @@ public sealed class MisuseTests
     [MemberData(nameof(TaskGroupCases))]
     public void Of_task_groups(string name) =>
         CaseProgram.Check(Compiler.CoreCases("misuse_task_groups.cpp"), name, [.. Backing.All, .. Backing.Alone("task-groups")]);
+
+    /// <summary>Local data and shared state of the library half.</summary>
+    [Theory]
+    [MemberData(nameof(SharedCases))]
+    public void Of_shared_and_local_data(string name) => CaseProgram.Check(Compiler.CoreCases("misuse_shared.cpp"), name,
+        [.. Backing.All, .. Backing.Alone("local-data"), .. Backing.Alone("shared-state")]);
 
     /// <summary>Exceptions of the caller stay with their tasks over every kind of park.</summary>
     [Theory]

@@ -1,4 +1,4 @@
-// Task groups where callers are unusual: every failure with the text and place that are part of its message, bodies whose drop fails,
+// Task groups, start, exit functions and bare threads where callers are unusual: every failure with the text and place that are part of its message, bodies whose drop fails,
 // spawns that cannot be made, and what is leaked. In the C API alone. Like misuse.cpp; also on mixtures of backends.
 #include "core_case.h"
 #include <cstring>
@@ -348,6 +348,80 @@ CASE(a_task_knows_where_it_is, exits(0).out("1 1 0\n")) {
         scheduler = rust_get_sched_id();
     });
     print("%d %d %d\n", rustcore_get_task() == id, rustcore_get_scheduler() == scheduler, rustcore_failing());
+}
+
+// ---- exit functions, bare threads, what is left behind
+
+CASE(the_order_of_exit_functions_is_that_of_the_seed, exits(0).threads("1").env("RUST_SEED", "12345").out("7 0 6 1 3 2 5 4 ")) {
+    static int numbers[] = {0, 1, 2, 3, 4, 5, 6, 7};
+    for (int &number : numbers) rustcore_at_exit({[](void *n) { print("%d ", *static_cast<int *>(n)); }, &number, nullptr});
+}
+
+CASE(an_exit_function_that_fails_keeps_nobody_from_running, exits(0).err("task failed at 'exit', misuse:1\n").out("2\n").threads("1")) {
+    static auto all_dropped = [](void *) {
+        if (++dropped == 2) print("%d\n", 2);
+    };
+    rustcore_at_exit({[](void *) { rustcore_fail("exit", "misuse", 1); }, nullptr, all_dropped});
+    rustcore_at_exit({nothing, nullptr, all_dropped});
+}
+
+CASE(an_exit_function_that_registers_another, aborts("")) {
+    rustcore_at_exit({[](void *) { rustcore_at_exit(counted); }, nullptr, nullptr});
+}
+
+CASE(a_bare_thread_is_waited_for_by_a_killed_task, exits(0).err("task failed at 'killed'").out("ran\n")) {
+    CHECK(!attempt([](void *) {
+        static rust_task *me;
+        me = rust_get_task();
+        rustcore_run_in_bare_thread(
+            [](void *) {
+            rust_task_kill_other(me);
+            print("ran\n");
+            },
+            nullptr);
+        rustcore_yield();
+    }));
+}
+
+CASE(the_annihilator_ends_cycles_and_what_their_glue_makes, exits(0)) {
+    static type_desc plain = {8, 8, nullptr, [](void *, void *, const type_desc **, void *) { dropped++; }, nullptr, nullptr, nullptr, nullptr};
+    static type_desc makes = {8, 8, nullptr, [](void *, void *, const type_desc **, void *) {
+                                  dropped++;
+                                  rustcore_box_new(&plain);
+                              },
+                              nullptr, nullptr, nullptr, nullptr};
+    static type_desc ring = {8, 8, nullptr, [](void *, void *, const type_desc **, void *value) {
+                                 dropped++;
+                                 rustcore_box_drop(*static_cast<rust_opaque_box **>(value));
+                             },
+                             nullptr, nullptr, nullptr, nullptr};
+    CHECK(attempt([](void *) {
+        rustcore_box_new(&makes);
+        rust_opaque_box *one = rustcore_box_new(&ring), *other = rustcore_box_new(&ring);
+        *reinterpret_cast<rust_opaque_box **>(one + 1) = other;
+        *reinterpret_cast<rust_opaque_box **>(other + 1) = one;
+    }));
+    await(dropped, 4);
+}
+
+START(a_main_body_that_fails_is_dropped, exits(0).err("task failed at 'main', misuse:1\n").out("101 1\n")) {
+    int status = rustcore_start({[](void *) { rustcore_fail("main", "misuse", 1); }, nullptr, count_drop}, 0, nullptr, nullptr);
+    print("%d %d\n", status, dropped.load());
+}
+
+START(a_main_body_whose_drop_fails, exits(0).err("task failed at 'drop', misuse:1\n").out("101 1\n")) {
+    int status = rustcore_start({nothing, nullptr, fail_to_drop}, 0, nullptr, nullptr);
+    print("%d %d\n", status, dropped.load());
+}
+
+START(a_main_body_that_fails_and_whose_drop_fails, aborts("terminate called after throwing an instance of 'rust_task*'\n")) {
+    rustcore_start({[](void *) { rustcore_fail("main", "misuse", 1); }, nullptr, fail_to_drop}, 0, nullptr, nullptr);
+}
+
+START(two_starts_one_after_the_other, exits(0).out("0 0 2\n")) {
+    int first = rustcore_start({nothing, nullptr, count_drop}, 0, nullptr, nullptr);
+    int second = rustcore_start({nothing, nullptr, count_drop}, 0, nullptr, nullptr);
+    print("%d %d %d\n", first, second, dropped.load());
 }
 
 // ---- without a task

@@ -1,9 +1,9 @@
 /* Written by Rustrt.Bindgen (tools/bindgen); do not edit.
  * Inputs (SHA-256):
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
- *   rustrt_core.h   8394391d98c0b58789546b1b77db15ec2a8b52f4e4f36d79abfc994f91eef5b0
+ *   rustrt_core.h   854d96c073ba49c98a024bb3ced853ccc9ece09d9cf4e0bfabf6bddb20abef99
  *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
- *   catalogue.json  466e6a0de9a832d745b71042fcd4055d1919a7b0d2aa54e07dd7603981e27e86 */
+ *   catalogue.json  45a979ec968e1c478fb25545acef976d8267467051e1b739bb52a0e8846c2371 */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -16,8 +16,8 @@
 #define ROUTER_NAME "rustrt"
 #define ROUTER_HOST_BIND rustrt_router_host_bind
 #define ROUTER_SYMBOLS 190
-#define ROUTER_UNITS 22
-#define ROUTER_WRAPPERS 353
+#define ROUTER_UNITS 24
+#define ROUTER_WRAPPERS 385
 
 /* X(index, name, version, service, unit_index, is_native, new_serves, int_regs, trace)
  * index       place in every table of the router: names in ordinal order
@@ -240,8 +240,10 @@
     U(17, "debug", "debug") \
     U(18, "third-party", "third-party") \
     U(19, "pipes", "pipes") \
-    U(20, "task-groups", "task-groups") \
-    U(21, "core-library", "start", "local-data", "shared-state", "global-map", "exit-functions", "weak-task-service", "bare-threads", "io-tasks", "timers", "tcp")
+    U(20, "task-groups", "task-groups", "start", "exit-functions", "bare-threads") \
+    U(21, "local-data", "local-data") \
+    U(22, "shared-state", "shared-state", "global-map") \
+    U(23, "core-library", "weak-task-service", "io-tasks", "timers", "tcp")
 
 /* N(unit_index, unit_index, reason): they cannot be on different sides yet */
 #define ROUTER_NEED_LIST(N) \
@@ -283,7 +285,9 @@
     S(16, 7, 0) \
     S(17, 3, 0) \
     S(19, 0, 0) \
-    S(20, 0, 0)
+    S(20, 0, 0) \
+    S(21, 0, 0) \
+    S(22, 0, 0)
 
 #ifndef __ASSEMBLER__
 #include "rustrt_core.h"
@@ -308,8 +312,10 @@ _Static_assert(RUSTRT_UNIT_DEBUG == 17, "the unit enum and the manifest disagree
 _Static_assert(RUSTRT_UNIT_THIRD_PARTY == 18, "the unit enum and the manifest disagree");
 _Static_assert(RUSTRT_UNIT_PIPES == 19, "the unit enum and the manifest disagree");
 _Static_assert(RUSTRT_UNIT_TASK_GROUPS == 20, "the unit enum and the manifest disagree");
-_Static_assert(RUSTRT_UNIT_CORE_LIBRARY == 21, "the unit enum and the manifest disagree");
-_Static_assert(RUSTRT_UNITS == 22, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_LOCAL_DATA == 21, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_SHARED_STATE == 22, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_CORE_LIBRARY == 23, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNITS == 24, "the unit enum and the manifest disagree");
 #endif
 
 #endif

@@ -1,9 +1,9 @@
 /* Written by Rustrt.Bindgen (tools/bindgen); do not edit.
  * Inputs (SHA-256):
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
- *   rustrt_core.h   8394391d98c0b58789546b1b77db15ec2a8b52f4e4f36d79abfc994f91eef5b0
+ *   rustrt_core.h   854d96c073ba49c98a024bb3ced853ccc9ece09d9cf4e0bfabf6bddb20abef99
  *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
- *   catalogue.json  466e6a0de9a832d745b71042fcd4055d1919a7b0d2aa54e07dd7603981e27e86 */
+ *   catalogue.json  45a979ec968e1c478fb25545acef976d8267467051e1b739bb52a0e8846c2371 */
 /* Per exported symbol a trampoline that puts the C# function into r10 and jumps to router_upcall_<n>, which adds the
  * calling task as argument number n (0..5), or adds nothing (6). Native symbols are the router's own functions.
  * Wrappers make plain C functions of C# functions that were handed to router_wrapped. */
@@ -4906,6 +4906,294 @@ wrap_352:
         .cfi_endproc
         .size wrap_352, .-wrap_352
 
+        .p2align 4
+        .type wrap_353, @function
+wrap_353:
+        .cfi_startproc
+        movq router_wrapped+2824(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_353, .-wrap_353
+
+        .p2align 4
+        .type wrap_354, @function
+wrap_354:
+        .cfi_startproc
+        movq router_wrapped+2832(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_354, .-wrap_354
+
+        .p2align 4
+        .type wrap_355, @function
+wrap_355:
+        .cfi_startproc
+        movq router_wrapped+2840(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_355, .-wrap_355
+
+        .p2align 4
+        .type wrap_356, @function
+wrap_356:
+        .cfi_startproc
+        movq router_wrapped+2848(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_356, .-wrap_356
+
+        .p2align 4
+        .type wrap_357, @function
+wrap_357:
+        .cfi_startproc
+        movq router_wrapped+2856(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_357, .-wrap_357
+
+        .p2align 4
+        .type wrap_358, @function
+wrap_358:
+        .cfi_startproc
+        movq router_wrapped+2864(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_358, .-wrap_358
+
+        .p2align 4
+        .type wrap_359, @function
+wrap_359:
+        .cfi_startproc
+        movq router_wrapped+2872(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_359, .-wrap_359
+
+        .p2align 4
+        .type wrap_360, @function
+wrap_360:
+        .cfi_startproc
+        movq router_wrapped+2880(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_360, .-wrap_360
+
+        .p2align 4
+        .type wrap_361, @function
+wrap_361:
+        .cfi_startproc
+        movq router_wrapped+2888(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_361, .-wrap_361
+
+        .p2align 4
+        .type wrap_362, @function
+wrap_362:
+        .cfi_startproc
+        movq router_wrapped+2896(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_362, .-wrap_362
+
+        .p2align 4
+        .type wrap_363, @function
+wrap_363:
+        .cfi_startproc
+        movq router_wrapped+2904(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_363, .-wrap_363
+
+        .p2align 4
+        .type wrap_364, @function
+wrap_364:
+        .cfi_startproc
+        movq router_wrapped+2912(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_364, .-wrap_364
+
+        .p2align 4
+        .type wrap_365, @function
+wrap_365:
+        .cfi_startproc
+        movq router_wrapped+2920(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_365, .-wrap_365
+
+        .p2align 4
+        .type wrap_366, @function
+wrap_366:
+        .cfi_startproc
+        movq router_wrapped+2928(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_366, .-wrap_366
+
+        .p2align 4
+        .type wrap_367, @function
+wrap_367:
+        .cfi_startproc
+        movq router_wrapped+2936(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_367, .-wrap_367
+
+        .p2align 4
+        .type wrap_368, @function
+wrap_368:
+        .cfi_startproc
+        movq router_wrapped+2944(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_368, .-wrap_368
+
+        .p2align 4
+        .type wrap_369, @function
+wrap_369:
+        .cfi_startproc
+        movq router_wrapped+2952(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_369, .-wrap_369
+
+        .p2align 4
+        .type wrap_370, @function
+wrap_370:
+        .cfi_startproc
+        movq router_wrapped+2960(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_370, .-wrap_370
+
+        .p2align 4
+        .type wrap_371, @function
+wrap_371:
+        .cfi_startproc
+        movq router_wrapped+2968(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_371, .-wrap_371
+
+        .p2align 4
+        .type wrap_372, @function
+wrap_372:
+        .cfi_startproc
+        movq router_wrapped+2976(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_372, .-wrap_372
+
+        .p2align 4
+        .type wrap_373, @function
+wrap_373:
+        .cfi_startproc
+        movq router_wrapped+2984(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_373, .-wrap_373
+
+        .p2align 4
+        .type wrap_374, @function
+wrap_374:
+        .cfi_startproc
+        movq router_wrapped+2992(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_374, .-wrap_374
+
+        .p2align 4
+        .type wrap_375, @function
+wrap_375:
+        .cfi_startproc
+        movq router_wrapped+3000(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_375, .-wrap_375
+
+        .p2align 4
+        .type wrap_376, @function
+wrap_376:
+        .cfi_startproc
+        movq router_wrapped+3008(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_376, .-wrap_376
+
+        .p2align 4
+        .type wrap_377, @function
+wrap_377:
+        .cfi_startproc
+        movq router_wrapped+3016(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_377, .-wrap_377
+
+        .p2align 4
+        .type wrap_378, @function
+wrap_378:
+        .cfi_startproc
+        movq router_wrapped+3024(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_378, .-wrap_378
+
+        .p2align 4
+        .type wrap_379, @function
+wrap_379:
+        .cfi_startproc
+        movq router_wrapped+3032(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_379, .-wrap_379
+
+        .p2align 4
+        .type wrap_380, @function
+wrap_380:
+        .cfi_startproc
+        movq router_wrapped+3040(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_380, .-wrap_380
+
+        .p2align 4
+        .type wrap_381, @function
+wrap_381:
+        .cfi_startproc
+        movq router_wrapped+3048(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_381, .-wrap_381
+
+        .p2align 4
+        .type wrap_382, @function
+wrap_382:
+        .cfi_startproc
+        movq router_wrapped+3056(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_382, .-wrap_382
+
+        .p2align 4
+        .type wrap_383, @function
+wrap_383:
+        .cfi_startproc
+        movq router_wrapped+3064(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_383, .-wrap_383
+
+        .p2align 4
+        .type wrap_384, @function
+wrap_384:
+        .cfi_startproc
+        movq router_wrapped+3072(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_384, .-wrap_384
+
         .section .data.rel.ro.local, "aw", @progbits
         .p2align 6
         .globl router_trampolines
@@ -5462,6 +5750,38 @@ router_wrappers:
         .quad wrap_350
         .quad wrap_351
         .quad wrap_352
+        .quad wrap_353
+        .quad wrap_354
+        .quad wrap_355
+        .quad wrap_356
+        .quad wrap_357
+        .quad wrap_358
+        .quad wrap_359
+        .quad wrap_360
+        .quad wrap_361
+        .quad wrap_362
+        .quad wrap_363
+        .quad wrap_364
+        .quad wrap_365
+        .quad wrap_366
+        .quad wrap_367
+        .quad wrap_368
+        .quad wrap_369
+        .quad wrap_370
+        .quad wrap_371
+        .quad wrap_372
+        .quad wrap_373
+        .quad wrap_374
+        .quad wrap_375
+        .quad wrap_376
+        .quad wrap_377
+        .quad wrap_378
+        .quad wrap_379
+        .quad wrap_380
+        .quad wrap_381
+        .quad wrap_382
+        .quad wrap_383
+        .quad wrap_384
         .size router_wrappers, .-router_wrappers
 
         .section .note.GNU-stack,"",@progbits

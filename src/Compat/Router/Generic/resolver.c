@@ -85,6 +85,7 @@ static void decide(void) {
     library->connect(decision.unit);
     bool counting = router_counts_calls();
     if (counting) router_report_calls(&decision);
+    router_trace_start();
     router_open_slots(counting);
 }
 

@@ -14,7 +14,6 @@ bool router_find_targets(const switch_choice *units, void *(*entry)(enum switch_
 }
 
 void router_open_slots(bool counting) {
-    router_trace_start();
     for (int i = 0; i < router_symbol_count; i++)
         if (router_target[i])
             __atomic_store_n(&router_table[i], router_trace_slot(i, counting ? router_counting[i] : router_target[i]),

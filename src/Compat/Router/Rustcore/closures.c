@@ -6,6 +6,8 @@
 
 rustrt_library_entries library_new;
 
+HIDDEN void router_native_rustcore_at_exit(rustcore_closure f) { library_new.at_exit(&f); }
+
 HIDDEN void router_native_rustcore_builder_spawn(rustcore_builder *builder, rustcore_closure body) {
     library_new.builder_spawn(builder, &body);
 }

@@ -6,6 +6,7 @@
 #include "router_symbols.g.h"
 #include <dlfcn.h>
 #include <errno.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -18,6 +19,7 @@ static uint8_t units[RUSTRT_UNITS];
 static const switch_choice *decided;
 static rustrt_companion_connect connect_now;
 static void *legacy_library;
+static bool counts;
 
 const char *router_variable(const char *name) {
     return switch_variable(&router_catalogue, switch_process_environment(), name);
@@ -49,19 +51,26 @@ static void bind_new(const rustrt_companion_link *link) {
         .inhibit_kill = rust_task_inhibit_kill, .allow_kill = rust_task_allow_kill,
         .inhibit_yield = rust_task_inhibit_yield, .allow_yield = rust_task_allow_yield,
         .kill_other = rust_task_kill_other, .kill_all = rust_task_kill_all, .local_data = rust_get_task_local_data,
+        .set_local_data = rust_set_task_local_data, .local_data_atexit = rust_task_local_data_atexit,
         .lock_create = rust_create_little_lock, .lock_destroy = rust_destroy_little_lock,
         .lock = rust_lock_little_lock, .unlock = rust_unlock_little_lock, .yield = rust_task_yield,
+        .malloc = (void *)rust_upcall_malloc, .free = (void *)rust_upcall_free,
+        .rand_new = (void *)rand_new, .rand_next = (void *)rand_next, .rand_free = (void *)rand_free,
+        .register_exit_function = (void *)rust_register_exit_function, .global_data = (void *)rust_get_global_data_ptr,
         .new_task = (void *)new_task, .new_task_in_sched = (void *)rust_new_task_in_sched, .start_task = (void *)start_task,
         .new_sched = (void *)rust_new_sched, .num_threads = (void *)rust_num_threads, .sched_id = (void *)rust_get_sched_id,
         .osmain_sched_id = (void *)rust_osmain_sched_id, .task_id = (void *)get_task_id,
         .box_new = (void *)rustcore_box_new, .box_drop = (void *)rustcore_box_drop, .local_get = (void *)rustcore_local_get,
-        .local_set = (void *)rustcore_local_set, .stream = (void *)rustcore_stream, .send = (void *)rustcore_send,
+        .local_set = (void *)rustcore_local_set, .oneshot = (void *)rustcore_oneshot, .send_one = (void *)rustcore_send_one,
+        .recv_one = (void *)rustcore_recv_one, .chan_one_drop = (void *)rustcore_chan_one_drop,
+        .port_one_drop = (void *)rustcore_port_one_drop, .stream = (void *)rustcore_stream, .send = (void *)rustcore_send,
         .recv = (void *)rustcore_recv, .chan_drop = (void *)rustcore_chan_drop,
         .exclusive_new = (void *)rustcore_exclusive_new, .exclusive_clone = (void *)rustcore_exclusive_clone,
         .exclusive_drop = (void *)rustcore_exclusive_drop, .exclusive_with = (void *)rustcore_exclusive_with,
         .select = (void *)rustcore_select, .port_drop = (void *)rustcore_port_drop,
         .try_recv = (bool (*)(void *, void *))rustcore_try_recv, .send_locked = library_send_locked,
-        .chan_type = &library_chan_type, .mine = &library_new,
+        .local_cleanup = library_local_cleanup, .chan_type = &library_chan_type, .main_body = &library_main_body,
+        .join_bare_thread = library_join_bare_thread, .at_exit = library_at_exit, .nothing = &library_nothing, .mine = &library_new,
     };
     link->bind_new(&api);
 }
@@ -74,18 +83,43 @@ static const bool is_native[ROUTER_SYMBOLS] = {
 
 static void *entry(enum switch_backend backend, int symbol) {
     if (backend == SWITCH_NEW) return is_native[symbol] || router_new[symbol] ? router_trampolines[symbol] : NULL;
-    return router_find(legacy_library, symbol);
+    return legacy_library ? router_find(legacy_library, symbol) : NULL;
+}
+
+static void fill_slots(void) {
+    router_find_targets(decided, entry);
+    router_open_slots(counts);
+}
+
+/* Who has everything on the new side but what it has nothing of meets the old library at the first call of that, or never. */
+static bool wants_legacy_now(void) {
+    if (decided[RUSTRT_UNIT_CORE].backend == SWITCH_LEGACY) return true;
+    for (int unit = 0; unit < RUSTRT_UNITS; unit++)
+        if (units[unit] == COMPANION_NEW && decided[unit].backend == SWITCH_LEGACY) return true;
+    return false;
+}
+
+static void load_late(void *unused) {
+    static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+    (void)unused;
+    pthread_mutex_lock(&lock);
+    if (!legacy_library) {
+        load_legacy();
+        fill_slots();
+    }
+    pthread_mutex_unlock(&lock);
 }
 
 static void connect_backends(const rustrt_companion_link *link) {
     decided = link->units;
     bool wanted[SWITCH_BACKENDS] = {false, false};
     for (int i = 0; i < ROUTER_SYMBOLS; i++) wanted[decided[router_symbols[i].unit].backend] = true;
+    counts = link->counts;
     for (int i = 0; i < RUSTRT_UPCALLS; i++) router_joined_upcalls[i] = link->upcalls[i];
-    if (wanted[SWITCH_LEGACY]) load_legacy();
+    if (wanted[SWITCH_LEGACY] && wants_legacy_now()) load_legacy();
     if (wanted[SWITCH_NEW]) bind_new(link);
-    router_find_targets(decided, entry);
-    router_open_slots(link->counts);
+    router_trace_start();
+    fill_slots();
 }
 
 static uint64_t calls(int unit) {
@@ -114,6 +148,8 @@ __attribute__((constructor)) static void join(void) {
 void *router_resolve(int symbol) {
     int caller_errno = errno;
     connect_now(&companion);
+    if (!router_target[symbol] && decided[router_symbols[symbol].unit].backend == SWITCH_LEGACY)
+        upcall_call_shim_on_c_stack(NULL, (void *)load_late); /* the dynamic loader has no room on a small task's stack */
     errno = caller_errno;
     if (router_target[symbol]) return router_table[symbol];
     router_say_unserved(decided, symbol);

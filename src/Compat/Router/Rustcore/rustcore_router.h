@@ -15,6 +15,11 @@ typedef struct library_shared_send {
 
 __attribute__((visibility("hidden"))) void *library_wait(rust_task *self);
 __attribute__((visibility("hidden"))) uint64_t library_on_c(void *function, uint64_t a, uint64_t b);
+__attribute__((visibility("hidden"))) void library_local_cleanup(void *map);
+__attribute__((visibility("hidden"))) void library_join_bare_thread(void *call);
+__attribute__((visibility("hidden"))) void library_at_exit(void (*call)(void *env));
+extern __attribute__((visibility("hidden"))) rustcore_closure library_main_body;
+extern __attribute__((visibility("hidden"))) const type_desc library_nothing;
 extern __attribute__((visibility("hidden"))) rustrt_library_entries library_new;
 __attribute__((visibility("hidden"))) void library_send_locked(void *data, void *env);
 extern __attribute__((visibility("hidden"))) const type_desc library_chan_type;

@@ -38,6 +38,13 @@ uint64_t library_on_c(void *function, uint64_t a, uint64_t b) {
     return c.result;
 }
 
+void library_at_exit(void (*call)(void *env)) { rustcore_at_exit((rustcore_closure){call, NULL, NULL}); }
+
+static void drop_box(void *box) { rustcore_box_drop(box); }
+
+/* Called on the C stack. The task's pointer stays until this returns, so glue still finds the map. */
+void library_local_cleanup(void *map) { upcall_call_shim_on_rust_stack(map, (void *)drop_box); }
+
 void library_send_locked(void *data, void *env) {
     rustcore_chan *chan = *(rustcore_chan **)data;
     library_shared_send *send = env;

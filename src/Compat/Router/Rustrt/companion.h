@@ -8,7 +8,7 @@
 #include "rustrt_core.h"
 #include "switch.h"
 
-#define RUSTRT_COMPANION_VERSION 2
+#define RUSTRT_COMPANION_VERSION 4
 #define RUSTRT_UPCALLS 7
 
 /* What the new side has of a unit of the companion's library. */
@@ -19,6 +19,8 @@ typedef struct rustrt_library_entries {
     void (*spawn)(uint32_t linkage, uint32_t mode, uintptr_t argument, void *body);
     void (*builder_spawn)(void *builder, void *body);
     uint64_t (*try_body)(void *body);
+    void (*at_exit)(void *body);
+    spawn_fn main; /* of a program: runs main_body */
 } rustrt_library_entries;
 
 /* What C# is told when it is asked for its entries of the companion's library. */
@@ -37,18 +39,28 @@ typedef struct rustrt_library_api {
     void (*inhibit_kill)(rust_task *), (*allow_kill)(rust_task *), (*inhibit_yield)(rust_task *), (*allow_yield)(rust_task *);
     void (*kill_other)(rust_task *), (*kill_all)(rust_task *);
     void *(*local_data)(rust_task *);
+    void (*set_local_data)(rust_task *, void *);
+    void (*local_data_atexit)(rust_task *, rust_tld_cleanup);
     rust_lock *(*lock_create)(void);
     void (*lock_destroy)(rust_lock *), (*lock)(rust_lock *), (*unlock)(rust_lock *);
     bool (*yield)(rust_task *, bool *);
-    void *new_task, *new_task_in_sched, *start_task, *new_sched, *num_threads, *sched_id, *osmain_sched_id, *task_id; /* C stack */
+    void *malloc, *free; /* of managed boxes */
+    void *rand_new, *rand_next, *rand_free, *register_exit_function, *global_data; /* C stack, as all that follow */
+    void *new_task, *new_task_in_sched, *start_task, *new_sched, *num_threads, *sched_id, *osmain_sched_id, *task_id;
     /* of rustcore.h, likewise */
     void *box_new, *box_drop, *local_get, *local_set;
+    void *oneshot, *send_one, *recv_one, *chan_one_drop, *port_one_drop;
     void *stream, *send, *recv, *chan_drop;
     void *exclusive_new, *exclusive_clone, *exclusive_drop, *exclusive_with;
     void *select, *port_drop;
     bool (*try_recv)(void *port, void *out);
     void (*send_locked)(void *data, void *env); /* a body for exclusive_with: a shared chan's send */
+    void (*local_cleanup)(void *map);           /* at the end of a task that has local data */
     const type_desc *chan_type;                 /* of what such an exclusive holds */
+    void *main_body;                            /* a closure, put there by rustcore_start */
+    void (*join_bare_thread)(void *call);       /* a task's body: runs {block, env} on an OS thread, tells its end on what follows */
+    void (*at_exit)(void (*call)(void *env));   /* rustcore_at_exit, of a closure without environment */
+    const type_desc *nothing;                   /* of messages that only tell that they came */
     rustrt_library_entries *mine;               /* C# fills it in */
 } rustrt_library_api;
 

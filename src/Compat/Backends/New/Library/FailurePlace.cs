@@ -22,6 +22,16 @@ internal readonly ref struct FailurePlace(ReadOnlySpan<byte> text, ReadOnlySpan<
 
     public static FailurePlace NoSuchScheduler => new("there is no scheduler with this id"u8, Schedulers, 31);
 
+    public static FailurePlace PoisonedExclusive => new("poisoned exclusive: a task failed inside"u8, "core/src/shared/exclusive.cpp"u8, 30);
+
+    public static FailurePlace UnwrappedAlready => new("another task unwraps this already"u8, SharedBlock, 66);
+
+    public static FailurePlace PoisonedBlock => new("poisoned: a task failed inside"u8, SharedBlock, 77);
+
+    public static FailurePlace GlobalsGone => new("the global data of this runtime is gone"u8, "core/src/global/map.cpp"u8, 48);
+
+    private static ReadOnlySpan<byte> SharedBlock => "core/src/shared/shared_block.cpp"u8;
+
     private static ReadOnlySpan<byte> Builder => "core/src/tasks/builder.cpp"u8;
 
     private static ReadOnlySpan<byte> Schedulers => "core/src/tasks/schedulers.cpp"u8;

@@ -7,7 +7,7 @@ namespace Rustrt.Compat.Backends.New.Library;
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct LibraryApi
 {
-    public const uint Current = 2;
+    public const uint Current = 4;
 
     public uint Version, Size;
     /// <summary>The exports of this library, by symbol index.</summary>
@@ -26,19 +26,33 @@ internal unsafe struct LibraryApi
     public delegate* unmanaged<rust_task*, void> InhibitKill, AllowKill, InhibitYield, AllowYield;
     public delegate* unmanaged<rust_task*, void> KillOther, KillAll;
     public delegate* unmanaged<rust_task*, void*> LocalData;
+    public delegate* unmanaged<rust_task*, void*, void> SetLocalData;
+    public delegate* unmanaged<rust_task*, nint, void> LocalDataAtExit;
     public delegate* unmanaged<rust_lock*> LockCreate;
     public delegate* unmanaged<rust_lock*, void> LockDestroy, Lock, Unlock;
-    public nint Yield;
-    /// <summary>To be called on the C stack.</summary>
+    public nint Yield, Malloc, Free;
+    /// <summary>To be called on the C stack, as the next ones.</summary>
+    public nint RandomNew, RandomNext, RandomFree, RegisterExitFunction, GlobalData;
     public nint NewTask, NewTaskInScheduler, StartTask, NewScheduler, ThreadCount, SchedulerId, PlatformSchedulerId, TaskId;
     public nint BoxNew, BoxDrop, LocalGet, LocalSet;
+    public nint OneShot, SendOne, ReceiveOne, ChanOneDrop, PortOneDrop;
     public nint Stream, Send, Receive, ChanDrop;
     public nint ExclusiveNew, ExclusiveClone, ExclusiveDrop, ExclusiveWith;
     public nint Select, PortDrop, TryReceive;
     /// <summary>A body for rustcore_exclusive_with: the send of a shared chan.</summary>
     public nint SendLocked;
+    /// <summary>What the runtime calls at the end of a task that has local data: lets go of its map, on the Rust stack.</summary>
+    public nint LocalCleanup;
     /// <summary>Of the value of such an exclusive: a chan.</summary>
     public ulong ChanType;
+    /// <summary>Put there by rustcore_start.</summary>
+    public rustcore_closure* MainBody;
+    /// <summary>A task's body: runs the block of a <see cref="BareThread"/> on an OS thread and tells its end.</summary>
+    public nint JoinBareThread;
+    /// <summary>rustcore_at_exit, of a closure without environment.</summary>
+    public nint AtExit;
+    /// <summary>Of messages that only tell that they came.</summary>
+    public ulong Nothing;
     /// <summary>What C# fills in.</summary>
     public LibraryEntries* Mine;
 }
@@ -47,5 +61,5 @@ internal unsafe struct LibraryApi
 [StructLayout(LayoutKind.Sequential)]
 internal struct LibraryEntries
 {
-    public nint Spawn, BuilderSpawn, Try;
+    public nint Spawn, BuilderSpawn, Try, AtExit, Main;
 }

@@ -17,5 +17,7 @@ internal static unsafe class LibraryBinding
         Api = offered;
         ExportTable.Fill(offered->Entries);
         TaskGroupsService.Fill(offered->Mine);
+        ExitFunctionsService.Fill(offered->Mine);
+        StartService.Fill(offered->Mine);
     }
 }

@@ -5,4 +5,10 @@ internal static class NewServices
 {
     public static readonly PipesService Pipes = new();
     public static readonly TaskGroupsService TaskGroups = new();
+    public static readonly StartService Start = new();
+    public static readonly ExitFunctionsService ExitFunctions = new();
+    public static readonly BareThreadsService BareThreads = new();
+    public static readonly LocalDataService LocalData = new();
+    public static readonly SharedStateService SharedState = new();
+    public static readonly GlobalMapService GlobalMap = new();
 }

@@ -60,6 +60,18 @@ internal unsafe struct rustcore_port_set
     public nuint count, capacity;
 }
 
+/// <summary>One reference to data behind a lock: a <see cref="SharedBlock"/>.</summary>
+internal struct rustcore_exclusive;
+
+/// <summary>The same without a lock.</summary>
+internal struct rustcore_shared_state;
+
+/// <summary>How a global value is copied and ended: void *(void *) and void (void *).</summary>
+internal struct rustcore_global_type
+{
+    public nint clone, destroy;
+}
+
 /// <summary>An owned closure: called once at most, dropped exactly once, on the Rust stack of its owner.</summary>
 internal unsafe struct rustcore_closure
 {

@@ -2,9 +2,9 @@
 // Written by Rustrt.Bindgen (tools/bindgen); do not edit.
 // Inputs (SHA-256):
 //   rustcore.h      dff56336023ad058627411ff0fd3bbbacc64b9a49d7e9a06d6d2b5e82e068f83
-//   rustrt_core.h   8394391d98c0b58789546b1b77db15ec2a8b52f4e4f36d79abfc994f91eef5b0
-//   library.json    31afe3b7ac4ecf53520160dcce9dd56752119662fd2d67acb468c97eb14bfdb2
-//   catalogue.json  466e6a0de9a832d745b71042fcd4055d1919a7b0d2aa54e07dd7603981e27e86
+//   rustrt_core.h   854d96c073ba49c98a024bb3ced853ccc9ece09d9cf4e0bfabf6bddb20abef99
+//   library.json    814c8c9a5cdb0824d3aa677bda61d95a8b88ce08b2816416def8bd7643479d52
+//   catalogue.json  45a979ec968e1c478fb25545acef976d8267467051e1b739bb52a0e8846c2371
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
@@ -21,7 +21,11 @@ internal static unsafe class ExportTable
     /// <summary>Stores each export at its symbol's index and leaves the other entries alone.</summary>
     internal static void Fill(nint* table)
     {
+        table[0] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, void>)&Exports.rustcore_annihilate;
         table[2] = (nint)(delegate* unmanaged[Cdecl]<delegate* unmanaged[Cdecl]<void*, void>, void*, rustrt_task_block*, void>)&Exports.rustcore_atomically;
+        table[3] = (nint)(delegate* unmanaged[Cdecl]<rust_opaque_box*, rustrt_task_block*, void>)&Exports.rustcore_box_drop;
+        table[4] = (nint)(delegate* unmanaged[Cdecl]<type_desc*, rustrt_task_block*, rust_opaque_box*>)&Exports.rustcore_box_new;
+        table[5] = (nint)(delegate* unmanaged[Cdecl]<rust_opaque_box*, rustrt_task_block*, rust_opaque_box*>)&Exports.rustcore_box_take;
         table[6] = (nint)(delegate* unmanaged[Cdecl]<rustcore_builder*, rustrt_task_block*, void>)&Exports.rustcore_builder_drop;
         table[7] = (nint)(delegate* unmanaged[Cdecl]<rustcore_builder*, rustrt_task_block*, rustcore_port*>)&Exports.rustcore_builder_future_result;
         table[8] = (nint)(delegate* unmanaged[Cdecl]<rustcore_builder*, rustcore_linkage, rustrt_task_block*, void>)&Exports.rustcore_builder_linkage;
@@ -29,10 +33,23 @@ internal static unsafe class ExportTable
         table[10] = (nint)(delegate* unmanaged[Cdecl]<rustcore_builder*, rustcore_sched_mode, nuint, rustrt_task_block*, void>)&Exports.rustcore_builder_scheduler;
         table[13] = (nint)(delegate* unmanaged[Cdecl]<rustcore_chan*, rustrt_task_block*, void>)&Exports.rustcore_chan_drop;
         table[14] = (nint)(delegate* unmanaged[Cdecl]<rustcore_chan_one*, rustrt_task_block*, void>)&Exports.rustcore_chan_one_drop;
+        table[15] = (nint)(delegate* unmanaged[Cdecl]<rustcore_exclusive*, rustrt_task_block*, rustcore_exclusive*>)&Exports.rustcore_exclusive_clone;
+        table[16] = (nint)(delegate* unmanaged[Cdecl]<rustcore_exclusive*, rustrt_task_block*, void>)&Exports.rustcore_exclusive_drop;
+        table[17] = (nint)(delegate* unmanaged[Cdecl]<type_desc*, void*, rustrt_task_block*, rustcore_exclusive*>)&Exports.rustcore_exclusive_new;
+        table[18] = (nint)(delegate* unmanaged[Cdecl]<rustcore_exclusive*, void*, rustrt_task_block*, void>)&Exports.rustcore_exclusive_unwrap;
+        table[19] = (nint)(delegate* unmanaged[Cdecl]<rustcore_exclusive*, delegate* unmanaged[Cdecl]<void*, void*, void>, void*, rustrt_task_block*, void>)&Exports.rustcore_exclusive_with;
         table[20] = (nint)(delegate* unmanaged[Cdecl]<byte*, byte*, nuint, rustrt_task_block*, void>)&Exports.rustcore_fail;
         table[21] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, byte>)&Exports.rustcore_failing;
         table[22] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, nint>)&Exports.rustcore_get_scheduler;
         table[23] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, nint>)&Exports.rustcore_get_task;
+        table[24] = (nint)(delegate* unmanaged[Cdecl]<void*, rustrt_task_block*, void*>)&Exports.rustcore_global_clone;
+        table[25] = (nint)(delegate* unmanaged[Cdecl]<void*, rustcore_global_type*, delegate* unmanaged[Cdecl]<void*, void*>, void*, rustrt_task_block*, void*>)&Exports.rustcore_global_clone_or_create;
+        table[26] = (nint)(delegate* unmanaged[Cdecl]<void*, rustcore_global_type*, delegate* unmanaged[Cdecl]<void*, void*, void*>, void*, rustrt_task_block*, void>)&Exports.rustcore_global_modify;
+        table[36] = (nint)(delegate* unmanaged[Cdecl]<rust_lock*, delegate* unmanaged[Cdecl]<void*, void>, void*, rustrt_task_block*, void>)&Exports.rustcore_little_lock;
+        table[37] = (nint)(delegate* unmanaged[Cdecl]<void*, rustrt_task_block*, rust_opaque_box*>)&Exports.rustcore_local_get;
+        table[38] = (nint)(delegate* unmanaged[Cdecl]<void*, delegate* unmanaged[Cdecl]<rust_opaque_box*, void*, rust_opaque_box*>, void*, rustrt_task_block*, void>)&Exports.rustcore_local_modify;
+        table[39] = (nint)(delegate* unmanaged[Cdecl]<void*, rustrt_task_block*, rust_opaque_box*>)&Exports.rustcore_local_pop;
+        table[40] = (nint)(delegate* unmanaged[Cdecl]<void*, rust_opaque_box*, rustrt_task_block*, void>)&Exports.rustcore_local_set;
         table[41] = (nint)(delegate* unmanaged[Cdecl]<type_desc*, rustcore_port_one**, rustcore_chan_one**, rustrt_task_block*, void>)&Exports.rustcore_oneshot;
         table[42] = (nint)(delegate* unmanaged[Cdecl]<type_desc*, rustrt_task_block*, rustcore_packet*>)&Exports.rustcore_packet_new;
         table[43] = (nint)(delegate* unmanaged[Cdecl]<rustcore_packet*, rustrt_task_block*, byte>)&Exports.rustcore_packet_peek;
@@ -56,6 +73,7 @@ internal static unsafe class ExportTable
         table[61] = (nint)(delegate* unmanaged[Cdecl]<rustcore_port*, void*, rustrt_task_block*, void>)&Exports.rustcore_recv;
         table[62] = (nint)(delegate* unmanaged[Cdecl]<rustcore_port_one*, void*, rustrt_task_block*, void>)&Exports.rustcore_recv_one;
         table[63] = (nint)(delegate* unmanaged[Cdecl]<delegate* unmanaged[Cdecl]<void*, void>, void*, rustrt_task_block*, void>)&Exports.rustcore_rekillable;
+        table[64] = (nint)(delegate* unmanaged[Cdecl]<delegate* unmanaged[Cdecl]<void*, void>, void*, rustrt_task_block*, void>)&Exports.rustcore_run_in_bare_thread;
         table[65] = (nint)(delegate* unmanaged[Cdecl]<rustcore_port**, nuint, rustrt_task_block*, nuint>)&Exports.rustcore_select;
         table[66] = (nint)(delegate* unmanaged[Cdecl]<rustcore_port_one**, nuint, rustrt_task_block*, nuint>)&Exports.rustcore_select_one;
         table[67] = (nint)(delegate* unmanaged[Cdecl]<rustcore_packet**, nuint, rustrt_task_block*, nuint>)&Exports.rustcore_select_packets;
@@ -66,6 +84,11 @@ internal static unsafe class ExportTable
         table[72] = (nint)(delegate* unmanaged[Cdecl]<rustcore_chan*, rustrt_task_block*, rustcore_shared_chan*>)&Exports.rustcore_shared_chan_new;
         table[73] = (nint)(delegate* unmanaged[Cdecl]<rustcore_shared_chan*, void*, rustrt_task_block*, void>)&Exports.rustcore_shared_chan_send;
         table[74] = (nint)(delegate* unmanaged[Cdecl]<rustcore_shared_chan*, void*, rustrt_task_block*, byte>)&Exports.rustcore_shared_chan_try_send;
+        table[75] = (nint)(delegate* unmanaged[Cdecl]<rustcore_shared_state*, rustrt_task_block*, rustcore_shared_state*>)&Exports.rustcore_shared_state_clone;
+        table[76] = (nint)(delegate* unmanaged[Cdecl]<rustcore_shared_state*, rustrt_task_block*, void>)&Exports.rustcore_shared_state_drop;
+        table[77] = (nint)(delegate* unmanaged[Cdecl]<rustcore_shared_state*, rustrt_task_block*, void*>)&Exports.rustcore_shared_state_get;
+        table[78] = (nint)(delegate* unmanaged[Cdecl]<type_desc*, void*, rustrt_task_block*, rustcore_shared_state*>)&Exports.rustcore_shared_state_new;
+        table[79] = (nint)(delegate* unmanaged[Cdecl]<rustcore_shared_state*, void*, rustrt_task_block*, void>)&Exports.rustcore_shared_state_unwrap;
         table[85] = (nint)(delegate* unmanaged[Cdecl]<type_desc*, rustcore_port**, rustcore_chan**, rustrt_task_block*, void>)&Exports.rustcore_stream;
         table[100] = (nint)(delegate* unmanaged[Cdecl]<rustcore_port*, void*, rustrt_task_block*, byte>)&Exports.rustcore_try_recv;
         table[101] = (nint)(delegate* unmanaged[Cdecl]<rustcore_port_one*, void*, rustrt_task_block*, byte>)&Exports.rustcore_try_recv_one;

@@ -1,9 +1,9 @@
 /* Written by Rustrt.Bindgen (tools/bindgen); do not edit.
  * Inputs (SHA-256):
  *   rustcore.h      dff56336023ad058627411ff0fd3bbbacc64b9a49d7e9a06d6d2b5e82e068f83
- *   rustrt_core.h   8394391d98c0b58789546b1b77db15ec2a8b52f4e4f36d79abfc994f91eef5b0
- *   library.json    31afe3b7ac4ecf53520160dcce9dd56752119662fd2d67acb468c97eb14bfdb2
- *   catalogue.json  466e6a0de9a832d745b71042fcd4055d1919a7b0d2aa54e07dd7603981e27e86 */
+ *   rustrt_core.h   854d96c073ba49c98a024bb3ced853ccc9ece09d9cf4e0bfabf6bddb20abef99
+ *   library.json    814c8c9a5cdb0824d3aa677bda61d95a8b88ce08b2816416def8bd7643479d52
+ *   catalogue.json  45a979ec968e1c478fb25545acef976d8267467051e1b739bb52a0e8846c2371 */
 /* Per exported symbol a trampoline that puts the C# function into r10 and jumps to router_upcall_<n>, which adds the
  * calling task as argument number n (0..5), or adds nothing (6). Native symbols are the router's own functions.
  * Wrappers make plain C functions of C# functions that were handed to router_wrapped. */
@@ -15,14 +15,26 @@
         .hidden router_upcall_4
         .hidden router_upcall_5
         .hidden router_upcall_6
+        .hidden router_native_rustcore_at_exit
         .hidden router_native_rustcore_builder_spawn
         .hidden router_native_rustcore_spawn
         .hidden router_native_rustcore_spawn_sched
         .hidden router_native_rustcore_spawn_supervised
         .hidden router_native_rustcore_spawn_unlinked
+        .hidden router_native_rustcore_start
         .hidden router_native_rustcore_try
 
         .text
+
+/* rustcore_annihilate */
+        .p2align 4
+        .type tramp_0, @function
+tramp_0:
+        .cfi_startproc
+        movq router_new+0(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_0, .-tramp_0
 
 /* rustcore_atomically */
         .p2align 4
@@ -33,6 +45,36 @@ tramp_2:
         jmp router_upcall_2
         .cfi_endproc
         .size tramp_2, .-tramp_2
+
+/* rustcore_box_drop */
+        .p2align 4
+        .type tramp_3, @function
+tramp_3:
+        .cfi_startproc
+        movq router_new+24(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_3, .-tramp_3
+
+/* rustcore_box_new */
+        .p2align 4
+        .type tramp_4, @function
+tramp_4:
+        .cfi_startproc
+        movq router_new+32(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_4, .-tramp_4
+
+/* rustcore_box_take */
+        .p2align 4
+        .type tramp_5, @function
+tramp_5:
+        .cfi_startproc
+        movq router_new+40(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_5, .-tramp_5
 
 /* rustcore_builder_drop */
         .p2align 4
@@ -104,6 +146,56 @@ tramp_14:
         .cfi_endproc
         .size tramp_14, .-tramp_14
 
+/* rustcore_exclusive_clone */
+        .p2align 4
+        .type tramp_15, @function
+tramp_15:
+        .cfi_startproc
+        movq router_new+120(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_15, .-tramp_15
+
+/* rustcore_exclusive_drop */
+        .p2align 4
+        .type tramp_16, @function
+tramp_16:
+        .cfi_startproc
+        movq router_new+128(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_16, .-tramp_16
+
+/* rustcore_exclusive_new */
+        .p2align 4
+        .type tramp_17, @function
+tramp_17:
+        .cfi_startproc
+        movq router_new+136(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_17, .-tramp_17
+
+/* rustcore_exclusive_unwrap */
+        .p2align 4
+        .type tramp_18, @function
+tramp_18:
+        .cfi_startproc
+        movq router_new+144(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_18, .-tramp_18
+
+/* rustcore_exclusive_with */
+        .p2align 4
+        .type tramp_19, @function
+tramp_19:
+        .cfi_startproc
+        movq router_new+152(%rip), %r10
+        jmp router_upcall_3
+        .cfi_endproc
+        .size tramp_19, .-tramp_19
+
 /* rustcore_fail */
         .p2align 4
         .type tramp_20, @function
@@ -143,6 +235,86 @@ tramp_23:
         jmp router_upcall_0
         .cfi_endproc
         .size tramp_23, .-tramp_23
+
+/* rustcore_global_clone */
+        .p2align 4
+        .type tramp_24, @function
+tramp_24:
+        .cfi_startproc
+        movq router_new+192(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_24, .-tramp_24
+
+/* rustcore_global_clone_or_create */
+        .p2align 4
+        .type tramp_25, @function
+tramp_25:
+        .cfi_startproc
+        movq router_new+200(%rip), %r10
+        jmp router_upcall_4
+        .cfi_endproc
+        .size tramp_25, .-tramp_25
+
+/* rustcore_global_modify */
+        .p2align 4
+        .type tramp_26, @function
+tramp_26:
+        .cfi_startproc
+        movq router_new+208(%rip), %r10
+        jmp router_upcall_4
+        .cfi_endproc
+        .size tramp_26, .-tramp_26
+
+/* rustcore_little_lock */
+        .p2align 4
+        .type tramp_36, @function
+tramp_36:
+        .cfi_startproc
+        movq router_new+288(%rip), %r10
+        jmp router_upcall_3
+        .cfi_endproc
+        .size tramp_36, .-tramp_36
+
+/* rustcore_local_get */
+        .p2align 4
+        .type tramp_37, @function
+tramp_37:
+        .cfi_startproc
+        movq router_new+296(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_37, .-tramp_37
+
+/* rustcore_local_modify */
+        .p2align 4
+        .type tramp_38, @function
+tramp_38:
+        .cfi_startproc
+        movq router_new+304(%rip), %r10
+        jmp router_upcall_3
+        .cfi_endproc
+        .size tramp_38, .-tramp_38
+
+/* rustcore_local_pop */
+        .p2align 4
+        .type tramp_39, @function
+tramp_39:
+        .cfi_startproc
+        movq router_new+312(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_39, .-tramp_39
+
+/* rustcore_local_set */
+        .p2align 4
+        .type tramp_40, @function
+tramp_40:
+        .cfi_startproc
+        movq router_new+320(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_40, .-tramp_40
 
 /* rustcore_oneshot */
         .p2align 4
@@ -374,6 +546,16 @@ tramp_63:
         .cfi_endproc
         .size tramp_63, .-tramp_63
 
+/* rustcore_run_in_bare_thread */
+        .p2align 4
+        .type tramp_64, @function
+tramp_64:
+        .cfi_startproc
+        movq router_new+512(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_64, .-tramp_64
+
 /* rustcore_select */
         .p2align 4
         .type tramp_65, @function
@@ -473,6 +655,56 @@ tramp_74:
         jmp router_upcall_2
         .cfi_endproc
         .size tramp_74, .-tramp_74
+
+/* rustcore_shared_state_clone */
+        .p2align 4
+        .type tramp_75, @function
+tramp_75:
+        .cfi_startproc
+        movq router_new+600(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_75, .-tramp_75
+
+/* rustcore_shared_state_drop */
+        .p2align 4
+        .type tramp_76, @function
+tramp_76:
+        .cfi_startproc
+        movq router_new+608(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_76, .-tramp_76
+
+/* rustcore_shared_state_get */
+        .p2align 4
+        .type tramp_77, @function
+tramp_77:
+        .cfi_startproc
+        movq router_new+616(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_77, .-tramp_77
+
+/* rustcore_shared_state_new */
+        .p2align 4
+        .type tramp_78, @function
+tramp_78:
+        .cfi_startproc
+        movq router_new+624(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_78, .-tramp_78
+
+/* rustcore_shared_state_unwrap */
+        .p2align 4
+        .type tramp_79, @function
+tramp_79:
+        .cfi_startproc
+        movq router_new+632(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_79, .-tramp_79
 
 /* rustcore_stream */
         .p2align 4
@@ -3721,18 +3953,306 @@ wrap_352:
         .cfi_endproc
         .size wrap_352, .-wrap_352
 
+        .p2align 4
+        .type wrap_353, @function
+wrap_353:
+        .cfi_startproc
+        movq router_wrapped+2824(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_353, .-wrap_353
+
+        .p2align 4
+        .type wrap_354, @function
+wrap_354:
+        .cfi_startproc
+        movq router_wrapped+2832(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_354, .-wrap_354
+
+        .p2align 4
+        .type wrap_355, @function
+wrap_355:
+        .cfi_startproc
+        movq router_wrapped+2840(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_355, .-wrap_355
+
+        .p2align 4
+        .type wrap_356, @function
+wrap_356:
+        .cfi_startproc
+        movq router_wrapped+2848(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_356, .-wrap_356
+
+        .p2align 4
+        .type wrap_357, @function
+wrap_357:
+        .cfi_startproc
+        movq router_wrapped+2856(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_357, .-wrap_357
+
+        .p2align 4
+        .type wrap_358, @function
+wrap_358:
+        .cfi_startproc
+        movq router_wrapped+2864(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_358, .-wrap_358
+
+        .p2align 4
+        .type wrap_359, @function
+wrap_359:
+        .cfi_startproc
+        movq router_wrapped+2872(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_359, .-wrap_359
+
+        .p2align 4
+        .type wrap_360, @function
+wrap_360:
+        .cfi_startproc
+        movq router_wrapped+2880(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_360, .-wrap_360
+
+        .p2align 4
+        .type wrap_361, @function
+wrap_361:
+        .cfi_startproc
+        movq router_wrapped+2888(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_361, .-wrap_361
+
+        .p2align 4
+        .type wrap_362, @function
+wrap_362:
+        .cfi_startproc
+        movq router_wrapped+2896(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_362, .-wrap_362
+
+        .p2align 4
+        .type wrap_363, @function
+wrap_363:
+        .cfi_startproc
+        movq router_wrapped+2904(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_363, .-wrap_363
+
+        .p2align 4
+        .type wrap_364, @function
+wrap_364:
+        .cfi_startproc
+        movq router_wrapped+2912(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_364, .-wrap_364
+
+        .p2align 4
+        .type wrap_365, @function
+wrap_365:
+        .cfi_startproc
+        movq router_wrapped+2920(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_365, .-wrap_365
+
+        .p2align 4
+        .type wrap_366, @function
+wrap_366:
+        .cfi_startproc
+        movq router_wrapped+2928(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_366, .-wrap_366
+
+        .p2align 4
+        .type wrap_367, @function
+wrap_367:
+        .cfi_startproc
+        movq router_wrapped+2936(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_367, .-wrap_367
+
+        .p2align 4
+        .type wrap_368, @function
+wrap_368:
+        .cfi_startproc
+        movq router_wrapped+2944(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_368, .-wrap_368
+
+        .p2align 4
+        .type wrap_369, @function
+wrap_369:
+        .cfi_startproc
+        movq router_wrapped+2952(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_369, .-wrap_369
+
+        .p2align 4
+        .type wrap_370, @function
+wrap_370:
+        .cfi_startproc
+        movq router_wrapped+2960(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_370, .-wrap_370
+
+        .p2align 4
+        .type wrap_371, @function
+wrap_371:
+        .cfi_startproc
+        movq router_wrapped+2968(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_371, .-wrap_371
+
+        .p2align 4
+        .type wrap_372, @function
+wrap_372:
+        .cfi_startproc
+        movq router_wrapped+2976(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_372, .-wrap_372
+
+        .p2align 4
+        .type wrap_373, @function
+wrap_373:
+        .cfi_startproc
+        movq router_wrapped+2984(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_373, .-wrap_373
+
+        .p2align 4
+        .type wrap_374, @function
+wrap_374:
+        .cfi_startproc
+        movq router_wrapped+2992(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_374, .-wrap_374
+
+        .p2align 4
+        .type wrap_375, @function
+wrap_375:
+        .cfi_startproc
+        movq router_wrapped+3000(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_375, .-wrap_375
+
+        .p2align 4
+        .type wrap_376, @function
+wrap_376:
+        .cfi_startproc
+        movq router_wrapped+3008(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_376, .-wrap_376
+
+        .p2align 4
+        .type wrap_377, @function
+wrap_377:
+        .cfi_startproc
+        movq router_wrapped+3016(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_377, .-wrap_377
+
+        .p2align 4
+        .type wrap_378, @function
+wrap_378:
+        .cfi_startproc
+        movq router_wrapped+3024(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_378, .-wrap_378
+
+        .p2align 4
+        .type wrap_379, @function
+wrap_379:
+        .cfi_startproc
+        movq router_wrapped+3032(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_379, .-wrap_379
+
+        .p2align 4
+        .type wrap_380, @function
+wrap_380:
+        .cfi_startproc
+        movq router_wrapped+3040(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_380, .-wrap_380
+
+        .p2align 4
+        .type wrap_381, @function
+wrap_381:
+        .cfi_startproc
+        movq router_wrapped+3048(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_381, .-wrap_381
+
+        .p2align 4
+        .type wrap_382, @function
+wrap_382:
+        .cfi_startproc
+        movq router_wrapped+3056(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_382, .-wrap_382
+
+        .p2align 4
+        .type wrap_383, @function
+wrap_383:
+        .cfi_startproc
+        movq router_wrapped+3064(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_383, .-wrap_383
+
+        .p2align 4
+        .type wrap_384, @function
+wrap_384:
+        .cfi_startproc
+        movq router_wrapped+3072(%rip), %r10
+        jmp router_upcall_6
+        .cfi_endproc
+        .size wrap_384, .-wrap_384
+
         .section .data.rel.ro.local, "aw", @progbits
         .p2align 6
         .globl router_trampolines
         .hidden router_trampolines
         .type router_trampolines, @object
 router_trampolines:
-        .quad 0
-        .quad 0
+        .quad tramp_0
+        .quad router_native_rustcore_at_exit
         .quad tramp_2
-        .quad 0
-        .quad 0
-        .quad 0
+        .quad tramp_3
+        .quad tramp_4
+        .quad tramp_5
         .quad tramp_6
         .quad tramp_7
         .quad tramp_8
@@ -3742,15 +4262,18 @@ router_trampolines:
         .quad 0
         .quad tramp_13
         .quad tramp_14
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
+        .quad tramp_15
+        .quad tramp_16
+        .quad tramp_17
+        .quad tramp_18
+        .quad tramp_19
         .quad tramp_20
         .quad tramp_21
         .quad tramp_22
         .quad tramp_23
+        .quad tramp_24
+        .quad tramp_25
+        .quad tramp_26
         .quad 0
         .quad 0
         .quad 0
@@ -3760,14 +4283,11 @@ router_trampolines:
         .quad 0
         .quad 0
         .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
+        .quad tramp_36
+        .quad tramp_37
+        .quad tramp_38
+        .quad tramp_39
+        .quad tramp_40
         .quad tramp_41
         .quad tramp_42
         .quad tramp_43
@@ -3791,7 +4311,7 @@ router_trampolines:
         .quad tramp_61
         .quad tramp_62
         .quad tramp_63
-        .quad 0
+        .quad tramp_64
         .quad tramp_65
         .quad tramp_66
         .quad tramp_67
@@ -3802,16 +4322,16 @@ router_trampolines:
         .quad tramp_72
         .quad tramp_73
         .quad tramp_74
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
+        .quad tramp_75
+        .quad tramp_76
+        .quad tramp_77
+        .quad tramp_78
+        .quad tramp_79
         .quad router_native_rustcore_spawn
         .quad router_native_rustcore_spawn_sched
         .quad router_native_rustcore_spawn_supervised
         .quad router_native_rustcore_spawn_unlinked
-        .quad 0
+        .quad router_native_rustcore_start
         .quad tramp_85
         .quad 0
         .quad 0
@@ -4194,6 +4714,38 @@ router_wrappers:
         .quad wrap_350
         .quad wrap_351
         .quad wrap_352
+        .quad wrap_353
+        .quad wrap_354
+        .quad wrap_355
+        .quad wrap_356
+        .quad wrap_357
+        .quad wrap_358
+        .quad wrap_359
+        .quad wrap_360
+        .quad wrap_361
+        .quad wrap_362
+        .quad wrap_363
+        .quad wrap_364
+        .quad wrap_365
+        .quad wrap_366
+        .quad wrap_367
+        .quad wrap_368
+        .quad wrap_369
+        .quad wrap_370
+        .quad wrap_371
+        .quad wrap_372
+        .quad wrap_373
+        .quad wrap_374
+        .quad wrap_375
+        .quad wrap_376
+        .quad wrap_377
+        .quad wrap_378
+        .quad wrap_379
+        .quad wrap_380
+        .quad wrap_381
+        .quad wrap_382
+        .quad wrap_383
+        .quad wrap_384
         .size router_wrappers, .-router_wrappers
 
         .section .note.GNU-stack,"",@progbits
