@@ -101,7 +101,8 @@ internal sealed record Floor(string Workload, string Of, string? Against, string
     private static string Compared(double of, double against) =>
         of <= against ? Invariant($"{against / of:0.00} times faster") : Invariant($"{of / against:0.00} times as long");
 
-    private static string Extra(double ns) => (ns < 0 ? "-" : "+") + Amounts.Nanoseconds(Math.Abs(ns));
+    private static string Extra(double ns) =>
+        Math.Abs(ns) >= 1_000_000 ? Invariant($"{ns / 1_000_000:+0.00;-0.00} ms") : Invariant($"{ns:+0.00;-0.00} ns");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
