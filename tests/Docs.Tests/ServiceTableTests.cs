@@ -40,6 +40,13 @@ public sealed class ServiceTableTests
     }
 
     [Fact]
+    public void Every_unit_has_its_row_unit_by_unit()
+    {
+        var told = Page.Read("MIGRATION.md").Table("unit", "what changes", "what to watch").Select(row => row[0].Trim('`'));
+        Assert.Equal(Catalogue.Units.Select(unit => unit.Name), told);
+    }
+
+    [Fact]
     public void The_edges_of_the_migration_are_those_of_the_catalogue()
     {
         var expected = Catalogue.Units.SelectMany(unit => unit.Needs.Select(need => Row($"`{unit.Name}`", $"`{need.Unit}`", need.Reason)));
