@@ -1,6 +1,6 @@
 // The task count of a group is one word that all its schedulers would change with each task: two that spawn and end tasks at the same
 // time would wait for its cache line more often than they do anything else. So a scheduler counts in a batch of tasks before there are
-// any, gives one unit to each task that it makes, and keeps the unit of each that ends on it for the next.
+// any, gives one unit to each managed task that it makes, and keeps the unit of each that ends on it for the next.
 //
 // The group's count is then too high by what its schedulers have to spare, never too low. It matters when it is zero, and who has
 // something to spare gives it back before it sleeps: so the last one to do that finds the zero, as the end of the last task would.

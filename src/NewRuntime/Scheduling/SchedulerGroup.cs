@@ -80,7 +80,7 @@ public sealed class SchedulerGroup : Place
 
     /// <summary>
     /// Starts the life of a task in this group: counts it as live and decides where it belongs. To be called once at the
-    /// task's creation, from any thread; <see cref="TaskReleased()"/> ends that life. False: the group has ended.
+    /// task's creation, from any thread; <see cref="TaskReleased"/> ends that life. False: the group has ended.
     /// </summary>
     public bool Place(TaskCell task)
     {
@@ -97,7 +97,7 @@ public sealed class SchedulerGroup : Place
         return true;
     }
 
-    /// <summary>As <see cref="Place(TaskCell)"/>, for a task that one scheduler of the group alone may run.</summary>
+    /// <summary>As <see cref="Place"/>, for a task that one scheduler of the group alone may run.</summary>
     internal bool PlaceOn(TaskCell task, Scheduler home)
     {
         if (!Place(task)) return false;
@@ -146,9 +146,8 @@ public sealed class SchedulerGroup : Place
         current.Queue.AddNewborn(task);
     }
 
-    /// <summary>As <see cref="Place(TaskCell)"/>, for callers who know the scheduler they run on (null: none): mostly without an
-    /// interlocked operation (<see cref="TaskUnits"/>).</summary>
-    internal bool Place(TaskCell task, Scheduler? current)
+    /// <summary>As <see cref="Place"/>, for a managed task: mostly without an interlocked operation (<see cref="TaskUnits"/>).</summary>
+    internal bool PlaceManaged(Frame task, Scheduler? current)
     {
         if (current is null || current.Group != this || !_needsNoNumber) return Place(task);
         if (!current.Units.TryTake(ref Tasks)) return false;
@@ -171,12 +170,11 @@ public sealed class SchedulerGroup : Place
         }
     }
 
-    /// <summary>As <see cref="TaskReleased()"/>, for callers who know the scheduler they run on (null: none): mostly without an
-    /// interlocked operation.</summary>
-    internal void TaskReleased(Scheduler? on)
+    /// <summary>As <see cref="TaskReleased"/>, for a managed task, on the scheduler that ran it last.</summary>
+    internal void ManagedTaskReleased(Scheduler on)
     {
-        if (on is null || on.Group != this) TaskReleased();
-        else if (on.Units.PutBack()) GiveBackUnits(on, TaskUnits.Batch);
+        on.Counters.Finished++;
+        if (on.Units.PutBack()) GiveBackUnits(on, TaskUnits.Batch);
     }
 
     /// <summary>A scheduler of the group has nothing to run: what it counts as alive and is not must keep nobody waiting.</summary>

@@ -40,8 +40,7 @@ internal abstract partial class Frame
 
         if ((word & TaskWord.Joined) != 0) joiner!.Wake(number, WaitStatus.Completed, 0, scheduler);
         else if ((word & TaskWord.Detached) != 0) Drop();
-        scheduler.Counters.Finished++;
-        scheduler.Group.TaskReleased(scheduler);
+        scheduler.Group.ManagedTaskReleased(scheduler);
     }
 
     /// <summary>What the end of the task brings about has failed: so has the task. False: it had failed before.</summary>

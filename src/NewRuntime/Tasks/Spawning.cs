@@ -8,7 +8,7 @@ internal static class Spawning
     internal static void Start(Frame frame, SchedulerGroup group, Scheduler? current, ReadOnlySpan<Possession> ends = default)
     {
         foreach (var end in ends) end.CheckOwner(); // before anything has been done that cannot be undone
-        if (!group.Place(frame, current)) Refuse(frame, group);
+        if (!group.PlaceManaged(frame, current)) Refuse(frame, group);
         Launch(frame, group, current, ends);
     }
 
@@ -28,7 +28,7 @@ internal static class Spawning
         extras.IsWeak = options.IsWeak;
         bool placed = options.Scheduler is { } pin ? group.PlaceOn(frame, pin)
             : options.IsWeak ? group.Place(frame) // counted by itself, for it is taken off the live count by itself
-            : group.Place(frame, current);
+            : group.PlaceManaged(frame, current);
         if (!placed) Refuse(frame, group);
         if (options.Failure != FailurePolicy.Unlinked) Link(frame, parent!, options.Failure);
         if (options.NotifyExit is { } exits) ExitNotice.Watch(frame, exits, current);
@@ -49,7 +49,7 @@ internal static class Spawning
     /// frame is back in its pool.</summary>
     internal static bool TryStart(Frame frame, SchedulerGroup group, Scheduler? current)
     {
-        if (!group.Place(frame, current))
+        if (!group.PlaceManaged(frame, current))
         {
             frame.Recycle();
             return false;

@@ -269,8 +269,6 @@ internal sealed unsafe class NativeTask : TaskCell
         if (TaskLocalData.IsOwn) TaskLocalDataService.Bury(Block);
         SchedulerGroup group = Group;
         TaskPool.Return(HostThread.Of(on)?.Pool, this);
-        group.TaskReleased(on);
-        // With weak tasks the last ordinary one ends the run while others go on: its end must be seen at once.
-        if (on != null && group.Federation.Live.IsAdjusted) on.Group.GiveBackUnits(on);
+        group.TaskReleased(); // counted one by one (not by TaskUnits): a program sees when the last one has ended
     }
 }

@@ -32,7 +32,7 @@ internal sealed unsafe class RuntimeRun
         _map = map;
         Words = RunWords.Make();
         RuntimeEnvironment.In(Words) = environment;
-        PlainEnding = ServiceHooks.Any ? null : CrateMaps.AnnihilatorWord(map);
+        PlainEnding = ServiceHooks.HasEndings ? null : CrateMaps.AnnihilatorWord(map);
         Federation = new Federation.Federation(new FederationOptions
         {
             MainSchedulers = (int)environment->num_threads,
@@ -96,7 +96,7 @@ internal sealed unsafe class RuntimeRun
         TaskPool? pool = HostThread.Of(current)?.Pool;
         NativeTask task = TaskPool.Take(pool, _minStack);
         task.BeBorn(this, (nint)Federation.Kernel.NextTaskId(), name);
-        if (!(Federation.Live.IsAdjusted ? group.Place(task) : group.Place(task, current)))
+        if (!group.Place(task))
         {
             TaskPool.Return(pool, task);
             return null;

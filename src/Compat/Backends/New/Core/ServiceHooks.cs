@@ -11,8 +11,10 @@ internal static unsafe class ServiceHooks
     private static readonly nint[] s_ending = new nint[(int)rustrt_unit.RUSTRT_UNITS];
     private static readonly nint[] s_burial = new nint[(int)rustrt_unit.RUSTRT_UNITS];
 
-    /// <summary>Whether there are any.</summary>
-    public static bool Any { get; private set; }
+    private static bool s_any;
+
+    /// <summary>Whether a task's end has to ask any of them.</summary>
+    public static bool HasEndings { get; private set; }
 
     /// <summary>Called while the backends are connected, before any task.</summary>
     public static void Set(int unit, nint birth, nint ending, nint burial)
@@ -20,25 +22,26 @@ internal static unsafe class ServiceHooks
         s_birth[unit] = birth;
         s_ending[unit] = ending;
         s_burial[unit] = burial;
-        Any |= birth != 0 || ending != 0 || burial != 0;
+        HasEndings |= ending != 0;
+        s_any |= birth != 0 || ending != 0 || burial != 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Bear(rustrt_task_block* task)
     {
-        if (Any) Run(s_birth, task);
+        if (s_any) Run(s_birth, task);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Bury(rustrt_task_block* task)
     {
-        if (Any) Run(s_burial, task);
+        if (s_any) Run(s_burial, task);
     }
 
     /// <summary>The first ending hook from a unit on, and its unit; 0 when there is none.</summary>
     public static nint Ending(ref int unit)
     {
-        for (; Any && unit < s_ending.Length; unit++)
+        for (; s_any && unit < s_ending.Length; unit++)
             if (s_ending[unit] != 0) return s_ending[unit];
         return 0;
     }
