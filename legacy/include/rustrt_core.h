@@ -64,6 +64,19 @@ enum rustrt_unit {
     RUSTRT_SLOTS = 24
 };
 
+/* What whoever serves the unit stacks keeps of a task. The first three words are read by the core in use as well; unwinding is
+ * the core's to write. */
+typedef struct rustrt_stack_words {
+    uint32_t spares;     /* 688: not 0 while something waits for the end of the turn */
+    uint32_t reentered;  /* 692: 1 inside Rust code that C called back: kills wait */
+    uint64_t rust_limit; /* 696: limit word of its current Rust segment */
+    uint32_t c_depth;    /* 704: not 0 while it holds a C stack */
+    uint32_t unwinding;  /* 708: 1 once it began failing */
+    char *c_sp;          /* 712: where the next call on the C stack begins */
+    char *rust_sp;       /* 720: inside such a call: below this Rust code goes on */
+    char *own[3];        /* 728: what else the side needs that serves it */
+} rustrt_stack_words;
+
 /* The native block that stands for a task. rust_task * points at it. */
 typedef struct rustrt_task_block {
     /* what old callers could read (docs/legacy/legacy-runtime.md section 1) */
@@ -88,7 +101,8 @@ typedef struct rustrt_task_block {
     uint64_t call_arg[6];
     void *k;             /* 544: continuation to re-enter with the result */
     uint64_t word;       /* 552: ... and with this */
-    uint64_t core[24];   /* 560: private words of the new core; the legacy core leaves them alone */
+    uint64_t core[16];   /* 560: private words of the new core; the legacy core leaves them alone */
+    rustrt_stack_words stacks; /* 688 */
     void **run;          /* 752: the words of its run, one per unit (RUSTRT_SLOTS) */
 } rustrt_task_block;
 
@@ -173,6 +187,21 @@ typedef struct rustrt_local_heap_seam {
 typedef struct rustrt_local_data_seam {
     int (*has_cleanup)(rustrt_task_block *task); /* a root task that fails with one does not take the run with it */
 } rustrt_local_data_seam;
+
+/* The stacks of tasks. T and H as above; a turn begins and ends on the host stack, outside of any task. */
+enum rustrt_stack { RUSTRT_RUST_STACK, RUSTRT_C_STACK };
+typedef struct rustrt_stacks_seam {
+    void *(*birth)(rustrt_task_block *task, size_t user_bytes); /* a Rust stack; its end, 16-aligned; counted in the local heap */
+    void (*thread)(int begins);                                 /* the calling thread is going to run tasks, or none any more */
+    void (*begin_turn)(rustrt_task_block *task);                /* before a task gets a turn */
+    void (*end_turn)(rustrt_task_block *task);                  /* T before it leaves, or after that: if spares is not 0 */
+    /* T: fn(argument) on that stack of the task, in place if it is there; failures pass through. To the Rust stack only from
+     * a C stack. */
+    void (*call)(rustrt_task_block *task, void *argument, void (*fn)(void *), int stack);
+    void (*unwound)(rustrt_task_block *task);                   /* T: a failure has ended in a frame of its Rust stack: all between is gone */
+    void (*death)(rustrt_task_block *task);                     /* after its last turn */
+    void *(*segment)(rustrt_task_block *task);                  /* T: the header (stk_seg) of the segment that its Rust code is on */
+} rustrt_stacks_seam;
 
 /* Per OS thread, owned by the router (or by the legacy library when it runs alone). Whoever switches into a task keeps it
  * true: sp, current and on_task before the switch; current and on_task cleared after it. */

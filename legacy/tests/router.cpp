@@ -110,9 +110,9 @@ START(slots_and_router_words_are_left_alone, exits(0)) {
     bind();
     core->hooks(
         RUSTRT_UNIT_RANDOM, [](rustrt_task_block *t) { t->slot[RUSTRT_UNIT_RANDOM] = t; }, nullptr,
-        [](rustrt_task_block *t) { CHECK(t->slot[RUSTRT_UNIT_RANDOM] == t && t->core[23] == 7); });
+        [](rustrt_task_block *t) { CHECK(t->slot[RUSTRT_UNIT_RANDOM] == t && t->core[15] == 7); });
     start(TASK {
-        block_of(rust_get_task())->core[23] = 7;
+        block_of(rust_get_task())->core[15] = 7;
         yield();
         on_c([] {});
         CHECK(block_of(rust_get_task())->slot[RUSTRT_UNIT_RANDOM] == rust_get_task());

@@ -83,7 +83,7 @@ void *debug_ptrcast(type_desc *from, type_desc *to, void *p) {
 }
 
 stk_seg *debug_get_stk_seg(void) {
-    return current_task()->top_segment();
+    return static_cast<stk_seg *>(in_use.stacks->segment(calling_task()));
 }
 
 // Stops a debugger, goes on otherwise; the disposition stays.

@@ -1,4 +1,5 @@
 // The services linked-failure and unwinding.
+#include "router/binding.h"
 #include "rustrt.h"
 #include "task/current.h"
 #include "task/task.h"
@@ -61,13 +62,13 @@ void rust_task_kill_all(rust_task *task) {
 }
 
 bool rust_task_is_unwinding(rust_task *task) {
-    return task->unwinding;
+    return task->stacks.unwinding;
 }
 
 void upcall_fail(const char *expr, const char *file, size_t line) {
     rust_task *task = current_task();
     fail_request request = {task, expr, file, line};
-    task->call_on_c_stack(&request, reinterpret_cast<void *>(fail_on_c_stack));
+    in_use.stacks->call(task, &request, fail_on_c_stack, RUSTRT_C_STACK);
 }
 
 void rust_upcall_fail(const char *expr, const char *file, size_t line) {
@@ -79,9 +80,7 @@ void rust_upcall_fail(const char *expr, const char *file, size_t line) {
 int upcall_rust_personality(int version, int actions, uint64_t exception_class,
                             struct _Unwind_Exception *exception, struct _Unwind_Context *context) {
     personality_request request = {version, actions, 0, exception_class, exception, context};
-    rust_task *task = try_current_task();
-    if (task && !task->runs_on_c_stack())
-        task->call_on_c_stack(&request, reinterpret_cast<void *>(personality_on_c_stack));
+    if (rust_task *task = try_current_task()) in_use.stacks->call(task, &request, personality_on_c_stack, RUSTRT_C_STACK);
     else personality_on_c_stack(&request);
     return request.result;
 }

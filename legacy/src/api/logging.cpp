@@ -1,8 +1,8 @@
 #include "logging/log.h"
 #include "router/binding.h"
 #include "rustrt.h"
+#include "stacks/hop.h"
 #include "stacks/limit_word.h"
-#include "task/task.h"
 #include <cassert>
 
 using namespace legacy;
@@ -13,7 +13,7 @@ namespace {
 // resets it.
 bool on_rust_stack(rustrt_task_block *task) {
     if (limit_word::get() != 0) return true;
-    return in_use.core == &own_core && !static_cast<rust_task *>(task)->runs_on_c_stack();
+    return in_use.stacks == &own_stacks && task->stacks.unwinding && !hop::runs_on_c_stack(task);
 }
 
 } // namespace

@@ -12,10 +12,8 @@ using namespace legacy;
 
 namespace {
 
-// On a task of another core the Rust stack has room for C.
 void call_on_c_stack(rustrt_task_block *task, void *argument, void (*fn)(void *)) {
-    if (in_use.core == &own_core) static_cast<rust_task *>(task)->call_on_c_stack(argument, reinterpret_cast<void *>(fn));
-    else fn(argument);
+    in_use.stacks->call(task, argument, fn, RUSTRT_C_STACK);
 }
 
 rustrt_task_block *block_of(rust_task *task) {

@@ -1,35 +1,63 @@
 // The services stack-switching, stack-growth and ffi.
+#include "router/binding.h"
 #include "rustrt.h"
+#include "stacks/c_stacks.h"
+#include "stacks/growth.h"
+#include "stacks/hop.h"
 #include "task/current.h"
 #include "task/task.h"
 #include <cassert>
 
 using namespace legacy;
 
+namespace {
+
+// Whichever core runs it. On the own one as it always was found; a task of another has no segment of the thread's limit word,
+// unless it is in Rust code, and a thread that a run left with one has no C stack.
+rustrt_task_block *try_caller() {
+    if (in_use.core == &own_core) return try_current_task();
+    rustrt_task_block *task = in_use.core->current();
+    if (uintptr_t limit = limit_word::get()) {
+        if (task) segment_of_limit(limit);
+        else c_stacks::borrow();
+    }
+    return task;
+}
+
+rustrt_task_block *caller() {
+    rustrt_task_block *task = try_caller();
+    assert(task != NULL && "no current task");
+    return task;
+}
+
+} // namespace
+
 extern "C" {
 
 void upcall_call_shim_on_c_stack(void *arg, void *fn) {
-    rust_task *task = try_current_task();
+    auto function = reinterpret_cast<void (*)(void *)>(fn);
+    rustrt_task_block *task = try_caller();
     if (!task) {
         // A thread outside any task: a plain call.
-        reinterpret_cast<void (*)(void *)>(fn)(arg);
+        function(arg);
         return;
     }
     try {
-        task->call_on_c_stack(arg, fn);
+        hop::call_on_c_stack(task, arg, function);
     } catch (...) {
         assert(false && "Foreign code threw an exception");
     }
 }
 
 void upcall_call_shim_on_rust_stack(void *arg, void *fn) {
-    rust_task *task = try_current_task();
+    auto function = reinterpret_cast<void (*)(void *)>(fn);
+    rustrt_task_block *task = try_caller();
     if (!task) {
-        reinterpret_cast<void (*)(void *)>(fn)(arg);
+        function(arg);
         return;
     }
     try {
-        task->call_on_rust_stack(arg, fn);
+        hop::call_on_rust_stack(task, arg, function);
     } catch (...) {
         // Foreign frames below cannot be unwound.
         assert(false && "Rust task failed after reentering the Rust stack");
@@ -37,19 +65,19 @@ void upcall_call_shim_on_rust_stack(void *arg, void *fn) {
 }
 
 stk_seg *rust_get_stack_segment(void) {
-    return current_task()->top_segment();
+    return growth::top_segment(caller());
 }
 
 void *upcall_new_stack(size_t frame_size, void *stack_args, size_t stack_args_size) {
-    return current_task()->grow(frame_size, stack_args, stack_args_size);
+    return growth::grow(caller(), frame_size, stack_args, stack_args_size);
 }
 
 void upcall_del_stack(void) {
-    current_task()->shrink();
+    growth::shrink(caller());
 }
 
 void upcall_reset_stack_limit(void) {
-    current_task()->reset_stack_limit();
+    growth::reset_stack_limit(caller());
 }
 
 debug_abi_quad debug_abi_1(debug_abi_quad q) {

@@ -24,6 +24,7 @@ constexpr rustrt_seams offered() {
     seams.of[RUSTRT_UNIT_AT_EXIT] = &own_at_exit;
     seams.of[RUSTRT_UNIT_LOCAL_HEAP] = &own_local_heap;
     seams.of[RUSTRT_UNIT_TASK_LOCAL_DATA] = &own_local_data;
+    seams.of[RUSTRT_UNIT_STACKS] = &own_stacks;
     return seams;
 }
 constexpr rustrt_seams own_seams = offered();
@@ -55,8 +56,8 @@ void write_line(const char *format, va_list arguments) {
 } // namespace
 
 binding in_use = {&own_core,    &own_exchange,   &own_logging,    &own_environment,
-                  &own_at_exit, &own_local_heap, &own_local_data, host_of_this_thread,
-                  &own_exchange_count, nullptr};
+                  &own_at_exit, &own_local_heap, &own_local_data, &own_stacks,
+                  host_of_this_thread, &own_exchange_count, nullptr};
 
 rustrt_task_block *calling_task() {
     rustrt_task_block *task = in_use.core->current();
@@ -99,6 +100,7 @@ __attribute__((visibility("default"))) void rustrt_legacy_use(const rustrt_core 
     legacy::take(legacy::in_use.at_exit, seams, RUSTRT_UNIT_AT_EXIT);
     legacy::take(legacy::in_use.local_heap, seams, RUSTRT_UNIT_LOCAL_HEAP);
     legacy::take(legacy::in_use.local_data, seams, RUSTRT_UNIT_TASK_LOCAL_DATA);
+    legacy::take(legacy::in_use.stacks, seams, RUSTRT_UNIT_STACKS);
     if (core != &legacy::own_core) legacy::register_with(*core, *seams);
 }
 }

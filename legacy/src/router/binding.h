@@ -17,6 +17,7 @@ struct binding {
     const rustrt_at_exit_seam *at_exit;
     const rustrt_local_heap_seam *local_heap;
     const rustrt_local_data_seam *local_data;
+    const rustrt_stacks_seam *stacks;
     rustrt_host *(*host)();
     intptr_t *exchange_count;
     int64_t *counters;
@@ -31,6 +32,7 @@ extern const rustrt_environment_seam own_environment;
 extern const rustrt_at_exit_seam own_at_exit;
 extern const rustrt_local_heap_seam own_local_heap;
 extern const rustrt_local_data_seam own_local_data;
+extern const rustrt_stacks_seam own_stacks;
 
 // The task that calls, whichever core runs it; without one: assertion. For services that know no more of the
 // core.

@@ -38,8 +38,8 @@ int must_fail(rustrt_task_block *task) {
 
 void raise(rustrt_task_block *self) {
     rust_task *task = task_of(self);
-    task->call_on_c_stack(task,
-                          reinterpret_cast<void *>(+[](void *t) { static_cast<rust_task *>(t)->fail(); }));
+    if (where() != 1) task->fail(); // its first stack was more than it may have
+    in_use.stacks->call(task, task, [](void *t) { static_cast<rust_task *>(t)->fail(); }, RUSTRT_C_STACK);
 }
 
 void set_exit_status(rustrt_task_block *task, int status) {

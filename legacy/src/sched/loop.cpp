@@ -11,21 +11,6 @@
 
 namespace legacy {
 
-namespace {
-
-stk_seg *create_c_stack() {
-    auto *stack = static_cast<stk_seg *>(in_use.exchange->allocate(sizeof(stk_seg) + c_stack_size, 0));
-    initialise(stack, c_stack_size, nullptr);
-    return stack;
-}
-
-void free_c_stack(stk_seg *stack) {
-    retire(stack);
-    in_use.exchange->free(stack);
-}
-
-} // namespace
-
 scheduler_loop::scheduler_loop(scheduler *home, const char *rust_seed, bool killed)
     : _home(home), _killed(killed) {
     isaac::seed(&_rng, rust_seed);
@@ -35,6 +20,7 @@ void scheduler_loop::enter_thread() {
     _host = in_use.host();
     _exception_globals = reinterpret_cast<void **>(abi::__cxa_get_globals());
     _host_fiber.adopt_current();
+    in_use.stacks->thread(true);
 }
 
 // ---- one turn
@@ -46,7 +32,7 @@ turn_result scheduler_loop::run_single_turn() {
         assert(_blocked.length() == 0 && "should have no blocked tasks");
         assert(!_dead && "should have no dead tasks");
         _lock.unlock();
-        if (_cached_c_stack) free_c_stack(std::exchange(_cached_c_stack, nullptr));
+        in_use.stacks->thread(false);
         // The reaper may free this loop as soon as the last one has reported.
         _home->release_loop();
         return turn_result::exit;
@@ -64,10 +50,9 @@ turn_result scheduler_loop::run_single_turn() {
     task->context[saved_next] = reinterpret_cast<uint64_t>(_context);
     _lock.unlock();
 
-    prepare_c_stack(task);
+    in_use.stacks->begin_turn(task);
     run_task(task);
-    task->free_spare_segments();
-    free_extra_c_stack();
+    if (task->stacks.spares) in_use.stacks->end_turn(task);
 
     _lock.lock();
     if (_dead) bury_dead();
@@ -85,7 +70,7 @@ void scheduler_loop::run_task(rust_task *task) {
     std::swap(_exception_globals[1], task->exception_globals[1]);
     _host->current = task;
     _host->on_task = 1;
-    task->record_stack_limit();
+    limit_word::set(task->stacks.rust_limit);
     task->fiber.about_to_enter();
     rustrt_enter_task(_context, task->context, &_host->sp);
     fiber::arrived_from(task->fiber);
@@ -101,7 +86,7 @@ void scheduler_loop::run_task(rust_task *task) {
 void scheduler_loop::bury_dead() {
     rust_task *dead = _dead;
     _lock.unlock();
-    dead->free_all_segments();
+    in_use.stacks->death(dead);
     dead->deref();
     _lock.lock();
     _dead = nullptr;
@@ -117,33 +102,6 @@ void scheduler_loop::switch_out_for_good(rust_task *task) {
     _host_fiber.about_to_enter();
     rustrt_swap(task->context, _context);
     __builtin_unreachable();
-}
-
-// ---- C stacks: one cached for the next task that holds none; a second one only until the end of the turn in
-// which a task came back with its own
-
-void scheduler_loop::prepare_c_stack(rust_task *task) {
-    if (!_cached_c_stack && !task->c_stack) _cached_c_stack = create_c_stack();
-}
-
-void scheduler_loop::free_extra_c_stack() {
-    if (_extra_c_stack) free_c_stack(std::exchange(_extra_c_stack, nullptr));
-}
-
-stk_seg *scheduler_loop::borrow_c_stack() {
-    if (_extra_c_stack) return std::exchange(_extra_c_stack, nullptr);
-    stk_seg *cached_c_stack = std::exchange(_cached_c_stack, nullptr);
-    assert(cached_c_stack);
-    return cached_c_stack;
-}
-
-void scheduler_loop::return_c_stack(stk_seg *stack) {
-    if (!_cached_c_stack) {
-        _cached_c_stack = stack;
-    } else {
-        assert(!_extra_c_stack);
-        _extra_c_stack = stack;
-    }
 }
 
 // ---- for other threads

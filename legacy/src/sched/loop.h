@@ -31,8 +31,6 @@ class scheduler_loop {
     loop_driver *_driver = nullptr;
 
     // Only this thread's:
-    stk_seg *_cached_c_stack = nullptr;
-    stk_seg *_extra_c_stack = nullptr;
     alignas(16) uint64_t _context[saved_words + 2] = {};
     rustrt_host *_host = nullptr;
     void **_exception_globals = nullptr;
@@ -40,8 +38,6 @@ class scheduler_loop {
 
     rust_task *choose();
     void run_task(rust_task *task);
-    void prepare_c_stack(rust_task *task);
-    void free_extra_c_stack();
     void bury_dead();
     task_list &list_of(task_state state) {
         return state == task_state::running ? _running : _blocked;
@@ -72,8 +68,6 @@ public:
     // The running task, on its own stack.
     void switch_out(rust_task *task);
     [[noreturn]] void switch_out_for_good(rust_task *task);
-    stk_seg *borrow_c_stack();
-    void return_c_stack(stk_seg *stack);
 };
 
 } // namespace legacy

@@ -34,6 +34,13 @@ inline stk_seg *segment_of_limit(uintptr_t limit) {
     assert(segment->canary == stack_canary && "Stack canary was overwritten");
     return segment;
 }
+// The new side has segments only for who asks, and writes copies of their headers for them: one that is whole but for its canary
+// was overwritten by the caller; any other may never have been there.
+inline void check_copied_header(uintptr_t limit, const void *task) {
+    if (!limit) return;
+    auto *segment = reinterpret_cast<stk_seg *>(limit - red_zone - limit_offset - sizeof(stk_seg));
+    assert((segment->task != task || segment->canary == stack_canary) && "Stack canary was overwritten");
+}
 // Fills in the header of a block that has room for it and size data bytes.
 void initialise(stk_seg *segment, size_t size, rust_task *task);
 // Before that block is freed.

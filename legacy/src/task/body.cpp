@@ -12,6 +12,7 @@
 #include "router/binding.h"
 #include "router/hooks.h"
 #include "sched/loop.h"
+#include "stacks/segment.h"
 #include "task/task.h"
 #include <cassert>
 #include <cxxabi.h>
@@ -50,7 +51,7 @@ void end_on_c_stack(void *argument) {
     hooks::ending(task);
     // A main task that never spawned through the library has no group whose first failing member does this.
     if (!has_cleanup && failed && task->id == 1) fail_kernel_without_group(task);
-    task->call_on_rust_stack(nullptr, crate_map_annihilator());
+    in_use.stacks->call(task, nullptr, reinterpret_cast<void (*)(void *)>(crate_map_annihilator()), RUSTRT_RUST_STACK);
 }
 
 // The body, and what of it a failure leaves. True if it failed.
@@ -62,11 +63,10 @@ bool run_to_end(body_arguments *a) {
     } catch (rust_task *thrown) {
         assert(thrown == task && "Expected this task to be thrown for unwinding");
         failed = true;
-        if (task->c_stack) task->return_c_stack();
-        task->reset_stack_limit();
+        in_use.stacks->unwound(task);
     }
     // A body that swallowed its own failure still holds the stack it failed on.
-    assert(task->c_stack == NULL);
+    if (task->stacks.c_depth) __assert_fail("task->c_stack == NULL", __FILE__, __LINE__, __func__);
     return failed;
 }
 
@@ -78,7 +78,7 @@ __attribute__((no_sanitize("null"))) void run_body(body_arguments *a) {
     try {
         ending_arguments ending = {task, run_to_end(a)};
         if (a->env) drop_environment(a->env);
-        task->call_on_c_stack(&ending, reinterpret_cast<void *>(end_on_c_stack));
+        in_use.stacks->call(task, &ending, end_on_c_stack, RUSTRT_C_STACK);
     } catch (abi::__forced_unwind &) {
         // pthread_exit would leave the loop's tasks without a thread.
         assert(false && "a task ended its thread");
@@ -90,8 +90,7 @@ __attribute__((no_sanitize("null"))) void run_body(body_arguments *a) {
 } // namespace
 
 void prepare_body(rust_task *task, spawn_fn body, rust_opaque_box *env, void *argument) {
-    stk_seg *segment = task->top_segment();
-    uintptr_t sp = align_down(segment->end) - align_down(sizeof(body_arguments) + 15);
+    uintptr_t sp = task->stack_end - align_down(sizeof(body_arguments) + 15);
     auto *arguments = reinterpret_cast<body_arguments *>(sp);
     *arguments = {task, body, env, argument};
     // Return address and frame pointer 0: unwinders stop here.
@@ -102,7 +101,8 @@ void prepare_body(rust_task *task, spawn_fn body, rust_opaque_box *env, void *ar
     task->context[saved_rbp] = 0;
     task->context[saved_rip] = reinterpret_cast<uint64_t>(run_body);
     task->fiber.create();
-    task->fiber.starts_on(segment->data, segment->end - reinterpret_cast<uintptr_t>(segment->data));
+    uintptr_t bottom = task->stacks.rust_limit - limit_offset - red_zone;
+    task->fiber.starts_on(reinterpret_cast<void *>(bottom), task->stack_end - bottom);
 }
 
 } // namespace legacy

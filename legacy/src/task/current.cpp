@@ -26,6 +26,13 @@ rust_task *last_task_of_thread() {
     return static_cast<rust_task *>(pthread_getspecific(task_key()));
 }
 
+rust_task *task_of_turn() {
+    rustrt_task_block *task = in_use.host()->current;
+    // The headers of the new side are copies (stacks/segment.h).
+    if (task && task->stacks.c_sp) check_copied_header(limit_word::get(), task);
+    return static_cast<rust_task *>(task);
+}
+
 rust_task *current_task() {
     rust_task *task = try_current_task();
     assert(task != NULL && "no current task");

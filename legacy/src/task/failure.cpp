@@ -19,7 +19,7 @@ void rust_task::fail(const char *expr, const char *file, size_t line) {
         void *frames[256];
         backtrace_symbols_fd(frames, backtrace(frames, 256), STDERR_FILENO);
     }
-    unwinding = true;
+    stacks.unwinding = 1;
     throw this;
 }
 

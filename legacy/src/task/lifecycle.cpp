@@ -64,9 +64,8 @@ bool rust_task::must_fail_from_being_killed() {
 
 bool rust_task::yield() {
     if (disallow_yield > 0)
-        call_on_c_stack(this, reinterpret_cast<void *>(+[](void *self) {
-                            static_cast<rust_task *>(self)->fail_yield_in_atomic_section();
-                        }));
+        in_use.stacks->call(
+            this, this, [](void *self) { static_cast<rust_task *>(self)->fail_yield_in_atomic_section(); }, RUSTRT_C_STACK);
     bool was_killed = must_fail_from_being_killed();
     // Also when already killed: others get their turn before this task fails.
     leave_turn();
@@ -83,9 +82,8 @@ bool rust_task::wait_event(void **result) {
         }
         lifecycle_lock.unlock();
         if (disallow_yield > 0)
-            call_on_c_stack(this, reinterpret_cast<void *>(+[](void *self) {
-                                static_cast<rust_task *>(self)->die_of_wait_in_atomic_section();
-                            }));
+            in_use.stacks->call(
+                this, this, [](void *self) { static_cast<rust_task *>(self)->die_of_wait_in_atomic_section(); }, RUSTRT_C_STACK);
         must_fail = yield();
         lifecycle_lock.lock();
     }

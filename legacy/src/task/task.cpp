@@ -2,6 +2,7 @@
 #include "env/environment.h"
 #include "kernel/kernel.h"
 #include "memory/exchange.h"
+#include "router/binding.h"
 #include "router/hooks.h"
 #include "sched/loop.h"
 #include "sched/scheduler.h"
@@ -18,7 +19,7 @@ rust_task::rust_task(scheduler_loop *task_loop, const char *task_name) : rustrt_
     name = task_name;
     list_index = -1;
     boxed_region = &slot[RUSTRT_UNIT_LOCAL_HEAP];
-    new_stack(k->env.min_stack_size);
+    stack_end = reinterpret_cast<uintptr_t>(in_use.stacks->birth(this, k->env.min_stack_size));
     id = k->next_task_id();
     hooks::birth(this);
 }

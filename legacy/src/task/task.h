@@ -7,15 +7,12 @@
 //   may end it
 // A running task stays in the loop's running list while it executes, and never leaves its loop.
 //
-// Stacks: next_rust_sp is where Rust code goes on below a C call, next_c_sp the same for C code below a
-// callback into Rust; the two nest to any depth (stacks/hop.cpp). The C stack is borrowed from the loop for
-// the outermost C call only, but a task that blocks inside that call keeps it until it returns.
+// Its stacks are the unit stacks' (in_use.stacks): that of this library, stacks/, or the new side's.
 #ifndef LEGACY_TASK_TASK_H
 #define LEGACY_TASK_TASK_H
 #include "locks/lock_and_signal.h"
 #include "rustrt.h"
 #include "rustrt_core.h"
-#include "stacks/segment.h"
 #include "stacks/switch.h"
 #include "support/fiber.h"
 #include <atomic>
@@ -49,9 +46,6 @@ struct rust_task : rustrt_task_block {
     legacy::kernel *runtime() const {
         return static_cast<legacy::kernel *>(kernel);
     }
-    stk_seg *top_segment() const {
-        return static_cast<stk_seg *>(stk);
-    }
 
     // ---- lifecycle (task/lifecycle.cpp)
     void start(spawn_fn body, rust_opaque_box *env, void *argument);
@@ -79,22 +73,6 @@ struct rust_task : rustrt_task_block {
     [[noreturn]] void fail(const char *expr, const char *file, size_t line);
     void fail_kernel();
 
-    // ---- stack hops (stacks/hop.cpp)
-    void call_on_c_stack(void *argument, void *fn);
-    void call_on_rust_stack(void *argument, void *fn);
-    bool runs_on_c_stack() const;
-    void return_c_stack();
-
-    // ---- stack growth (stacks/growth.cpp)
-    void new_stack(size_t needed);
-    bool reuse_spare_segment(size_t size);
-    void *grow(size_t frame_size, void *stack_args, size_t stack_args_size);
-    void shrink();
-    void reset_stack_limit();
-    void record_stack_limit();
-    void free_spare_segments();
-    void free_all_segments();
-
     legacy::lock_and_signal lifecycle_lock;
     // The local heap's. Not taken in a normal build (only allocation tracking needs it), yet part of what making a task costs.
     legacy::lock_and_signal region_lock;
@@ -111,17 +89,11 @@ struct rust_task : rustrt_task_block {
     bool killed = false;
 
     // Written by the task alone, without the lock; read by whoever kills it.
-    std::atomic<bool> reentered_rust_stack{false};
     std::atomic<size_t> disallow_kill{0};
 
     // The task's own.
-    bool unwinding = false;
     size_t disallow_yield = 0;
-
-    stk_seg *c_stack = nullptr;
-    uintptr_t next_c_sp = 0;
-    uintptr_t next_rust_sp = 0;
-    size_t total_stack_size = 0;
+    uintptr_t stack_end = 0; // of the first segment
     legacy::fiber fiber;
     // This thread's C++ exception globals while the task is parked: a task parked in a handler must find its
     // exceptions again.
@@ -129,7 +101,7 @@ struct rust_task : rustrt_task_block {
 
 private:
     bool must_fail_locked() const {
-        return killed && !reentered_rust_stack.load(std::memory_order_relaxed) &&
+        return killed && !__atomic_load_n(&stacks.reentered, __ATOMIC_RELAXED) &&
                disallow_kill.load(std::memory_order_relaxed) == 0;
     }
     void transition(task_state from, task_state to);

@@ -2,9 +2,9 @@
 // Written by Rustrt.Bindgen (tools/bindgen); do not edit.
 // Inputs (SHA-256):
 //   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
-//   rustrt_core.h   854d96c073ba49c98a024bb3ced853ccc9ece09d9cf4e0bfabf6bddb20abef99
+//   rustrt_core.h   7e24d8a8459fb5e709847dc0200e1ec03da6f7d6b346f194ecfa3b56dc91c4b5
 //   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
-//   catalogue.json  45a979ec968e1c478fb25545acef976d8267467051e1b739bb52a0e8846c2371
+//   catalogue.json  3d258d5bdbc12b7e1046582800c3ab0269e7dd8192a5fa324b7d35fd92635881
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
@@ -33,6 +33,13 @@ public enum rustrt_log_module : uint
     RUSTRT_LOG_BACKTRACE = 12,
     RUSTRT_LOG_CALLBACK = 13,
     RUSTRT_LOG_MODULES = 14,
+}
+
+/// <summary>The stacks of tasks. T and H as above; a turn begins and ends on the host stack, outside of any task.</summary>
+public enum rustrt_stack : uint
+{
+    RUSTRT_RUST_STACK = 0,
+    RUSTRT_C_STACK = 1,
 }
 
 /// <summary>Units: what is switched together (docs/design.md section 4). The index is also the task block's slot and the counters'.</summary>
@@ -404,6 +411,61 @@ public unsafe partial struct rustrt_seams
     }
 }
 
+/// <summary>
+/// What whoever serves the unit stacks keeps of a task. The first three words are read by the core in use as well; unwinding is
+/// the core's to write.
+/// </summary>
+public unsafe partial struct rustrt_stack_words
+{
+    /// <summary>688: not 0 while something waits for the end of the turn</summary>
+    public uint spares;
+    /// <summary>692: 1 inside Rust code that C called back: kills wait</summary>
+    public uint reentered;
+    /// <summary>696: limit word of its current Rust segment</summary>
+    public ulong rust_limit;
+    /// <summary>704: not 0 while it holds a C stack</summary>
+    public uint c_depth;
+    /// <summary>708: 1 once it began failing</summary>
+    public uint unwinding;
+    /// <summary>712: where the next call on the C stack begins</summary>
+    public byte* c_sp;
+    /// <summary>720: inside such a call: below this Rust code goes on</summary>
+    public byte* rust_sp;
+    /// <summary>728: what else the side needs that serves it</summary>
+    public _own_e__FixedBuffer own;
+
+    public partial struct _own_e__FixedBuffer
+    {
+        private byte* _0, _1, _2;
+
+        [UnscopedRef]
+        public ref byte* this[int index] => ref ((byte**)Unsafe.AsPointer(ref this))[index];
+    }
+}
+
+public unsafe partial struct rustrt_stacks_seam
+{
+    /// <summary>a Rust stack; its end, 16-aligned; counted in the local heap</summary>
+    public delegate* unmanaged[Cdecl]<rustrt_task_block*, nuint, void*> birth;
+    /// <summary>the calling thread is going to run tasks, or none any more</summary>
+    public delegate* unmanaged[Cdecl]<int, void> thread;
+    /// <summary>before a task gets a turn</summary>
+    public delegate* unmanaged[Cdecl]<rustrt_task_block*, void> begin_turn;
+    /// <summary>T before it leaves, or after that: if spares is not 0</summary>
+    public delegate* unmanaged[Cdecl]<rustrt_task_block*, void> end_turn;
+    /// <summary>
+    /// T: fn(argument) on that stack of the task, in place if it is there; failures pass through. To the Rust stack only from
+    /// a C stack.
+    /// </summary>
+    public delegate* unmanaged[Cdecl]<rustrt_task_block*, void*, delegate* unmanaged[Cdecl]<void*, void>, int, void> call;
+    /// <summary>T: a failure has ended in a frame of its Rust stack: all between is gone</summary>
+    public delegate* unmanaged[Cdecl]<rustrt_task_block*, void> unwound;
+    /// <summary>after its last turn</summary>
+    public delegate* unmanaged[Cdecl]<rustrt_task_block*, void> death;
+    /// <summary>T: the header (stk_seg) of the segment that its Rust code is on</summary>
+    public delegate* unmanaged[Cdecl]<rustrt_task_block*, void*> segment;
+}
+
 /// <summary>The native block that stands for a task. rust_task * points at it.</summary>
 public unsafe partial struct rustrt_task_block
 {
@@ -436,7 +498,9 @@ public unsafe partial struct rustrt_task_block
     /// <summary>552: ... and with this</summary>
     public ulong word;
     /// <summary>560: private words of the new core; the legacy core leaves them alone</summary>
-    public fixed ulong core[24];
+    public fixed ulong core[16];
+    /// <summary>688</summary>
+    public rustrt_stack_words stacks;
     /// <summary>752: the words of its run, one per unit (RUSTRT_SLOTS)</summary>
     public void** run;
 

@@ -80,6 +80,8 @@ public sealed class CallCounterTests
                 {
                     ("environment", "threads_and_stacks_are_those_of_each_start"),
                     ("local-heap", "stacks_that_were_grown_are_no_leak"),
+                    ("stacks", "stacks_that_were_grown_are_no_leak"),
+                    ("core", "stacks_that_were_grown_are_no_leak"),
                     ("random", "without_a_seed_generators_differ"),
                     ("vectors", "vectors_of_many_tasks_grow_at_once"),
                     ("filesystem", "a_hundred_tasks_fail_over_a_lost_directory"),

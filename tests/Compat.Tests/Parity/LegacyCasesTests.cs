@@ -39,7 +39,9 @@ public sealed class LegacyCasesTests
     private static IEnumerable<string> UnitsOf(string area) => area switch
     {
         "heap" => ["exchange-heap", "local-heap"],
-        "growth" or "growth_personality" => ["stacks"],
+        "growth" or "growth_personality" => ["stacks", "core"],
+        "failure" or "stacks" => ["stacks", "core"],
+        "events" or "kill" or "live_count" or "schedulers" or "scheduling" or "start" or "tasks" => ["core"],
         "deflate" or "line_editing" => ["third-party"],
         _ => Backing.Units.Units.Select(unit => unit.Name).Where(name => name == area.Replace('_', '-')),
     };

@@ -37,17 +37,17 @@ public sealed class MisuseTests
 
     [Theory]
     [MemberData(nameof(CoreCases))]
-    public void Of_the_core(string name) => CaseProgram.Check(Compiler.Cases("misuse.cpp"), name, Backing.All);
+    public void Of_the_core(string name) => CaseProgram.Check(Compiler.Cases("misuse.cpp"), name, [.. Backing.All, .. Backing.MixturesOf("core", "stacks")]);
 
     /// <summary>Failing, unwinding, killing.</summary>
     [Theory]
     [MemberData(nameof(FailureCases))]
-    public void Of_failures(string name) => CaseProgram.Check(Compiler.Cases("misuse_failure.cpp"), name, Backing.All);
+    public void Of_failures(string name) => CaseProgram.Check(Compiler.Cases("misuse_failure.cpp"), name, [.. Backing.All, .. Backing.MixturesOf("core", "stacks")]);
 
     /// <summary>The end of a task and of the runtime.</summary>
     [Theory]
     [MemberData(nameof(EndingCases))]
-    public void Of_endings(string name) => CaseProgram.Check(Compiler.Cases("misuse_endings.cpp"), name, Backing.All);
+    public void Of_endings(string name) => CaseProgram.Check(Compiler.Cases("misuse_endings.cpp"), name, [.. Backing.All, .. Backing.MixturesOf("core", "stacks")]);
 
     [Theory]
     [MemberData(nameof(HeapCases))]

@@ -8,7 +8,7 @@ namespace Rustrt.Compat.Tests.Refusals;
 /// </summary>
 public sealed class RefusalTests
 {
-    private const int Unserved = 119, Text = 120, File_ = 121, Backend = 122, Setting = 123, Aborted = 134;
+    private const int Unserved = 119, Text = 120, File_ = 121, Backend = 122, Aborted = 134;
 
     private static readonly string s_plain = Compiler.C("plain.c"), s_imports = Compiler.C("imports_missing.c"), s_importsWeakly = Compiler.C("imports_missing.c", "-DWEAK"),
         s_ownLegacy = Compiler.Library("own_legacy.c");
@@ -97,12 +97,6 @@ public sealed class RefusalTests
     [Fact]
     public void A_fallback_that_is_not_needed_is_not_told() =>
         Assert.Equal("rust: plain\n", Backing.Router("all=new,legacy").Run(s_plain, []).Errors);
-
-    [Theory]
-    [InlineData("core=new")]
-    [InlineData("all=new;stacks=legacy")]
-    public void A_setting_that_tears_apart_what_belongs_together(string setting) =>
-        Refused(Backing.Router(setting).Run(s_plain, []), Setting, "rustrt-switch: RUSTRT_SWITCH, character ", "not possible yet: unit '", "units that may differ: exchange-heap, logging");
 
     [Fact]
     public void A_legacy_library_named_by_a_relative_path() =>

@@ -45,6 +45,8 @@ public static unsafe class Binding
         table->SegmentShrink = &StackGrowth.Shrink;
         table->SegmentReset = &StackGrowth.Reset;
         table->SegmentFreeSpares = &StackGrowth.FreeSpares;
+        table->SegmentUnwound = &StackGrowth.Unwound;
+        table->SegmentEnd = &StackGrowth.End;
         table->RunHooks = &RunHooks;
         table->SetExitStatus = &SetExitStatus;
         table->Raise = &Raise;
@@ -72,6 +74,7 @@ public static unsafe class Binding
         LocalHeap.Use((rustrt_local_heap_seam*)Api->LegacySeam(rustrt_unit.RUSTRT_UNIT_LOCAL_HEAP), CoreIsNew);
         AtExit.Use((rustrt_at_exit_seam*)Api->LegacySeam(rustrt_unit.RUSTRT_UNIT_AT_EXIT), CoreIsNew);
         TaskLocalData.Use((rustrt_local_data_seam*)Api->LegacySeam(rustrt_unit.RUSTRT_UNIT_TASK_LOCAL_DATA), CoreIsNew);
+        TaskStack.Use((rustrt_stacks_seam*)Api->LegacySeam(rustrt_unit.RUSTRT_UNIT_STACKS));
         Logging.Use((rustrt_logging_seam*)Api->LegacySeam(rustrt_unit.RUSTRT_UNIT_LOGGING));
     }
 

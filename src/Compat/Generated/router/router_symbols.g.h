@@ -1,9 +1,9 @@
 /* Written by Rustrt.Bindgen (tools/bindgen); do not edit.
  * Inputs (SHA-256):
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
- *   rustrt_core.h   854d96c073ba49c98a024bb3ced853ccc9ece09d9cf4e0bfabf6bddb20abef99
+ *   rustrt_core.h   7e24d8a8459fb5e709847dc0200e1ec03da6f7d6b346f194ecfa3b56dc91c4b5
  *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
- *   catalogue.json  45a979ec968e1c478fb25545acef976d8267467051e1b739bb52a0e8846c2371 */
+ *   catalogue.json  3d258d5bdbc12b7e1046582800c3ab0269e7dd8192a5fa324b7d35fd92635881 */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -247,13 +247,15 @@
 
 /* N(unit_index, unit_index, reason): they cannot be on different sides yet */
 #define ROUTER_NEED_LIST(N) \
-    N(1, 0, "the words of growth and of foreign calls lie in what its core keeps of a task") \
-    N(17, 0, "one of its functions reads the stacks")
+    
 
 /* S(unit_index, unit_index, legacy_only): on another side than the rest the first is reached through, or reaches, the second's seam;
  * legacy_only: only when it is the first that is legacy */
 #define ROUTER_SEAM_LIST(S) \
     S(1, 0, 0) \
+    S(1, 1, 0) \
+    S(1, 4, 0) \
+    S(1, 7, 0) \
     S(2, 0, 0) \
     S(2, 2, 0) \
     S(3, 0, 0) \
@@ -283,6 +285,8 @@
     S(16, 0, 0) \
     S(16, 2, 0) \
     S(16, 7, 0) \
+    S(17, 0, 0) \
+    S(17, 1, 0) \
     S(17, 3, 0) \
     S(19, 0, 0) \
     S(20, 0, 0) \

@@ -23,6 +23,7 @@ static void abandon(abandonment *a) {
 }
 
 typedef struct call {
+    rustrt_task_block *task;
     void *fn;
     uint64_t *args, *failed, result;
     int catches;
@@ -33,42 +34,63 @@ static void make(void *wanted) {
     c->result = c->catches ? router_call6_catch(c->fn, c->args, c->failed) : router_call6(c->fn, c->args);
 }
 
-/* A task that has asked for its segments has C and Rust code on parts of their own (segments.c). */
-static void make_on_part(new_core_words *w, uint32_t flags, call *c) {
-    char *c_sp = w->c_sp, *rust_sp = w->rust_sp;
-    if (flags & CALL_ON_C && c_sp && !on_c_part(w)) {
-        router_hop(c, make, c_sp, &w->rust_sp);
-    } else if (flags & CALL_REENTERS && rust_sp && on_c_part(w)) {
-        router_hop(c, make, rust_sp, &w->c_sp);
-    } else {
-        make(c);
-        return; /* it may have begun to ask */
-    }
-    w->c_sp = c_sp;
-    w->rust_sp = rust_sp;
-}
+typedef struct visit {
+    rustrt_stack_words *of;
+    uint64_t limit;
+} visit;
 
-static uint64_t call_for(rustrt_task_block *task, uint32_t flags, void *fn, uint64_t *args, uint64_t *failed) {
-    call c = {fn, args, failed, 0, flags & CALL_CATCH};
-    if (!(flags & (CALL_ON_C | CALL_REENTERS))) {
-        make(&c);
-        return c.result;
-    }
-    /* A failure that is not caught passes these stores; whoever catches it sets the word anew. */
-    new_core_words *w = WORDS(task);
-    uint64_t limit = limit_word();
-    uint32_t reentered = w->reentered;
-    w->c_depth++; /* Rust code that is re-entered from C has C below it, too */
-    if (flags & CALL_ON_C) {
+/* Also when a failure passes: destructors on the Rust stack find its limit word. The segment may be another now. */
+static void leave(visit *v) { set_limit_word(v->limit ? v->of->rust_limit : 0); }
+
+/* On the C stack: as if there, with the stack-limit word 0. On the Rust stack: re-entered from C, so kills wait. A task that has asked
+ * for its segments has C and Rust code on parts of their own (segments.c). A failure that nobody catches before the base passes
+ * the stores behind the call: whoever catches it sets the words anew. */
+void router_call_on(rustrt_task_block *task, void *arg, void (*fn)(void *), int stack) {
+    rustrt_stack_words *w = &task->stacks;
+    visit here __attribute__((cleanup(leave))) = {w, limit_word()};
+    uint32_t reentered = w->reentered, depth = w->c_depth;
+    char *c_sp = w->c_sp, *rust_sp = w->rust_sp;
+    bool hops = stack == RUSTRT_C_STACK ? c_sp && !on_c_part(w) : rust_sp && on_c_part(w);
+    w->c_depth = depth ? depth : 1; /* Rust code that is re-entered from C has C below it, too */
+    if (stack == RUSTRT_C_STACK) {
         set_limit_word(0);
     } else {
         w->reentered = 1;
         set_limit_word(w->rust_limit);
     }
-    make_on_part(w, flags, &c);
-    w->c_depth--;
+    if (!hops) {
+        fn(arg);
+    } else {
+        if (stack == RUSTRT_C_STACK) router_hop(arg, fn, c_sp, &w->rust_sp);
+        else router_hop(arg, fn, rust_sp, &w->c_sp);
+        w->c_sp = c_sp;
+        w->rust_sp = rust_sp;
+    }
+    w->c_depth = depth;
     w->reentered = reentered;
-    set_limit_word(limit && router_core_is_new ? w->rust_limit : limit); /* the segment may be another now */
+}
+
+static void reenter(void *wanted) {
+    call *c = wanted;
+    router_stacks->call(c->task, c, make, RUSTRT_RUST_STACK);
+}
+
+/* On the old side's stacks Rust code can be re-entered from C only. */
+static void make_on_legacy_stack(call *c, int stack) {
+    bool from_rust = stack == RUSTRT_RUST_STACK && limit_word();
+    if (from_rust) router_stacks->call(c->task, c, reenter, RUSTRT_C_STACK);
+    else router_stacks->call(c->task, c, make, stack);
+}
+
+static uint64_t call_for(rustrt_task_block *task, uint32_t flags, void *fn, uint64_t *args, uint64_t *failed) {
+    call c = {task, fn, args, failed, 0, flags & CALL_CATCH};
+    uint32_t depth = task->stacks.c_depth;
+    int stack = flags & CALL_ON_C ? RUSTRT_C_STACK : RUSTRT_RUST_STACK;
+    if (!(flags & (CALL_ON_C | CALL_REENTERS))) make(&c);
+    else if (router_stacks_are_new) router_call_on(task, &c, make, stack);
+    else make_on_legacy_stack(&c, stack);
+    /* The C stack on which a failure was raised is given back by whoever catches it. */
+    if (*failed && !depth && task->stacks.c_depth) router_stacks->unwound(task);
     return c.result;
 }
 

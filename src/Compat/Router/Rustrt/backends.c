@@ -63,6 +63,7 @@ router_api router_api_here = {
     .set_limit_word = write_limit_word,
     .raw_thread_main = router_raw_thread_main, .entries = router_new,
     .exchange_count = &exchange_count, .read_registers = router_read_registers, .no_glue = router_no_glue, .wrap = router_wrap,
+    .check_stack_sizes = router_check_stack_sizes,
 };
 _Static_assert(ROUTER_WRAPPERS >= RUSTRT_UNITS * (RUSTRT_SEAM_FUNCTIONS + 3 + 2) + 3, "a seam, hooks of tasks and of runs, the core's own");
 
@@ -215,6 +216,8 @@ static void connect_backends(const switch_choice *units) {
     router_core_is_new = units[RUSTRT_UNIT_CORE].backend == SWITCH_NEW;
     router_core = router_core_is_new ? &router_new_core : legacy ? legacy->core : NULL;
     if (!router_core_is_new && used(units, SWITCH_NEW) && !publishes_hosts()) router_borrow_hosts(get_task());
+    router_stacks_are_new = units[RUSTRT_UNIT_STACKS].backend == SWITCH_NEW;
+    router_stacks = router_stacks_are_new ? &router_new_stacks : seam_of_legacy(RUSTRT_UNIT_STACKS);
     for (int unit = 0; unit < RUSTRT_UNITS; unit++) {
         bool is_new = units[unit].backend == SWITCH_NEW;
         router_api_here.is_new[unit] = is_new;
@@ -222,17 +225,20 @@ static void connect_backends(const switch_choice *units) {
         else if (legacy && router_new_functions.seams.of[unit])
             of_new.of[unit] = wrapped_seam(unit, router_new_functions.seams.of[unit]);
     }
+    if (router_stacks_are_new) of_new.of[RUSTRT_UNIT_STACKS] = router_stacks;
+    router_local_heap = of_new.of[RUSTRT_UNIT_LOCAL_HEAP] ? of_new.of[RUSTRT_UNIT_LOCAL_HEAP] : of_legacy.of[RUSTRT_UNIT_LOCAL_HEAP];
     if (used(units, SWITCH_NEW)) {
         *(void **)&router_flush_log = router_wrap((void *)router_new_functions.flush_log);
         if (router_flush_log) atexit(flush_log_at_exit);
         router_api_here.core = router_core;
-        router_api_here.segments_imported = router_core_is_new && imports_segments();
+        router_api_here.segments_imported = router_stacks_are_new && imports_segments();
+        if (!router_stacks_are_new) router_api_here.resume = router_resume_on_legacy_stack;
         router_api_here.seams = &of_legacy;
         *(void **)&router_new_functions.wake = router_wrap((void *)router_new_functions.wake);
         *(void **)&router_new_functions.signal = router_wrap((void *)router_new_functions.signal);
         *(void **)&router_new_functions.set_exit_status = router_wrap((void *)router_new_functions.set_exit_status);
         router_new_functions.use();
-        if (router_core_is_new) router_catch_overflows();
+        if (router_stacks_are_new) router_catch_overflows();
     }
     if (legacy && used(units, SWITCH_LEGACY)) {
         rustrt_legacy_use_fn use = NULL;

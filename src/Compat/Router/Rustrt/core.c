@@ -6,12 +6,15 @@
 
 const rustrt_core *router_core;
 int router_core_is_new;
+const rustrt_stacks_seam *router_stacks;
+int router_stacks_are_new;
+const rustrt_local_heap_seam *router_local_heap;
 router_new_table router_new_functions;
 
 static rustrt_task_block *current(void) { return router_host_tls.current; }
 static int where(void) { return router_host_tls.on_task ? 1 : router_host_tls.current ? 2 : 0; }
 static void *host_sp(void) { return router_host_tls.sp; }
-static int task_must_fail(rustrt_task_block *task) { return must_fail(WORDS(task)); }
+static int task_must_fail(rustrt_task_block *task) { return must_fail(task); }
 static void hooks(int unit, rustrt_hook birth, rustrt_hook ending, rustrt_hook burial) {
     router_new_functions.hooks(unit, birth, ending, burial);
 }
@@ -19,8 +22,13 @@ static void run_hooks(int unit, rustrt_run_hook birth, rustrt_run_hook burial) {
     router_new_functions.run_hooks(unit, birth, burial);
 }
 
+int router_resume_on_legacy_stack(rustrt_task_block *task) {
+    router_stacks->begin_turn(task);
+    return router_resume(task);
+}
+
 void *router_new_core_block(rustrt_task_block *self) {
-    router_end_turn(self);
+    end_turn(self);
     router_leave_with(self, LEFT_BLOCK);
     return (void *)WORDS(self)->result;
 }
@@ -42,7 +50,7 @@ const rustrt_core router_new_core = {RUSTRT_CORE_VERSION, sizeof(rustrt_core), "
 /* Most tasks end without a failure and without anything that a service has to do. What C# would answer then is known. */
 static bool ends_plainly(rustrt_task_block *task) {
     new_core_words *w = WORDS(task);
-    if (!w->plain_ending || w->env || w->unwinding || task->slot[RUSTRT_UNIT_TASK_LOCAL_DATA]) return false;
+    if (!w->plain_ending || w->env || task->stacks.unwinding || task->slot[RUSTRT_UNIT_TASK_LOCAL_DATA]) return false;
     task->call_fn = *w->plain_ending;
     task->call_arg[0] = 0;
     task->flags = CALL_REENTERS;
@@ -56,12 +64,12 @@ HIDDEN void router_task_main(rustrt_task_block *task) {
     w->home = &router_host_tls;
     uint64_t failed = 0, args[6] = {0, (uint64_t)w->env, (uint64_t)w->arg};
     router_call6_catch((void *)w->body, args, &failed);
-    set_limit_word(w->rust_limit);
-    w->reentered = w->c_depth = 0;
-    w->rust_sp = NULL;
-    if (w->c_sp) w->c_sp = w->c_top;
+    if (failed) router_stacks->unwound(task);
+    else if (task->stacks.c_depth) /* the body caught its own failure and returned */
+        router_assertion("task->c_stack == NULL", "rust_task.cpp", 0, "void cleanup_task(cleanup_args*)");
     if (!failed && ends_plainly(task)) router_answer(task, 0);
     else router_answer(task, router_upcall((void *)router_new_functions.task_ending, task, failed, 0, 0));
+    end_turn(task);
     router_exit();
 }
 
@@ -71,10 +79,10 @@ HIDDEN void router_task_main(rustrt_task_block *task) {
 HIDDEN bool router_yield(rustrt_task_block *task) {
     new_core_words *w = WORDS(task);
     if (w->unyieldable) return router_answer(task, router_upcall((void *)router_new_functions.yield_refused, task, 0, 0, 0));
-    bool before = must_fail(w);
-    router_end_turn(task);
+    bool before = must_fail(task);
+    end_turn(task);
     router_leave_with(task, LEFT_YIELD);
-    return before | must_fail(w);
+    return before | must_fail(task);
 }
 
 static void note_woken(rustrt_task_block *task) {
@@ -105,14 +113,15 @@ HIDDEN void router_native_task_signal_event(rust_task *target, void *event) {
 }
 
 /* What NativeTask.CommitPark does for a wait. */
-static bool commit_wait(new_core_words *w) {
+static bool commit_wait(rustrt_task_block *task) {
+    new_core_words *w = WORDS(task);
     for (;;) {
         uint32_t state = __atomic_load_n(&w->state, __ATOMIC_ACQUIRE);
         if (state & STATE_LOCKED) {
             sched_yield();
             continue;
         }
-        if (state & STATE_EVENT || must_fail(w)) return false;
+        if (state & STATE_EVENT || must_fail(task)) return false;
         if (__atomic_compare_exchange_n(&w->state, &state, state | STATE_WAITING, true, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED)) return true;
     }
 }
@@ -123,13 +132,14 @@ HIDDEN rustrt_task_block *router_hand_over(rustrt_task_block *task) {
     router_woken *woken = &router_woken_tls;
     rustrt_task_block *next = woken->first;
     woken->first = WORDS(next)->next;
-    if (!commit_wait(WORDS(task))) note_woken(task);
+    if (!commit_wait(task)) note_woken(task);
     woken->hand_overs--;
     woken->handed++;
+    if (!router_stacks_are_new) router_stacks->begin_turn(next);
     return woken->running = next;
 }
 
-HIDDEN bool router_must_fail(rustrt_task_block *task) { return must_fail(WORDS(task)); }
+HIDDEN bool router_must_fail(rustrt_task_block *task) { return must_fail(task); }
 
 /* Takes the event and the pending mark together: a signaller that holds the word is waited for. */
 static void *take_event(new_core_words *w) {
@@ -151,17 +161,16 @@ static void *take_event(new_core_words *w) {
 
 /* After the wait's park; also the end of a wait that did not park. */
 HIDDEN bool router_wait_finish(rustrt_task_block *task, void **result) {
-    new_core_words *w = WORDS(task);
-    *result = take_event(w);
-    return must_fail(w);
+    *result = take_event(WORDS(task));
+    return must_fail(task);
 }
 
 HIDDEN bool router_wait(rustrt_task_block *task, void **result) {
     new_core_words *w = WORDS(task);
-    bool killed = must_fail(w);
+    bool killed = must_fail(task);
     if (!(__atomic_load_n(&w->state, __ATOMIC_ACQUIRE) & STATE_EVENT)) {
         if (w->unyieldable) router_answer(task, router_upcall((void *)router_new_functions.yield_refused, task, 1, 0, 0));
-        router_end_turn(task);
+        end_turn(task);
         router_leave_with(task, killed ? LEFT_YIELD : LEFT_WAIT);
     }
     return router_wait_finish(task, result) | killed;

@@ -71,13 +71,27 @@ static void raise_here(void *raised) {
     abort(); /* nobody catches it: as std::terminate would */
 }
 
-/* A segment has no room for the unwinder. */
+/* On the C stack, since a segment has no room for the unwinder. Only whoever catches the failure gives the C stack back. */
 void router_raise(rustrt_task_block *task) {
-    new_core_words *w = WORDS(task);
+    rustrt_stack_words *w = &task->stacks;
     char *left;
-    if (w->c_sp && !on_c_part(w)) router_hop(task, raise_here, w->c_sp, &left);
-    raise_here(task);
+    if (!router_stacks_are_new) {
+        router_stacks->call(task, task, raise_here, RUSTRT_C_STACK);
+    } else {
+        if (!w->c_depth) w->c_depth = 1;
+        if (w->c_sp && !on_c_part(w)) router_hop(task, raise_here, w->c_sp, &left);
+        raise_here(task);
+    }
     __builtin_unreachable();
+}
+
+void router_unwound(rustrt_task_block *task) {
+    rustrt_stack_words *w = &task->stacks;
+    set_limit_word(w->rust_limit);
+    w->reentered = w->c_depth = 0;
+    w->rust_sp = NULL;
+    if (w->c_sp) w->c_sp = w->own[C_TOP];
+    if (task->slot[RUSTRT_UNIT_STACKS]) router_upcall((void *)router_new_functions.segment_unwound, task, (uint64_t)__builtin_frame_address(0), 0, 0);
 }
 
 /* Also those thrown by a legacy core. The type of a C++ exception lies 80 bytes before the unwinder's header. */

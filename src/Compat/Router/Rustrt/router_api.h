@@ -16,16 +16,18 @@
 #define T_RESULT  576
 #define T_EH      584
 #define T_STATE   600
-#define T_RUST_LIMIT 608
-#define T_C_DEPTH 616
-#define T_REENTERED 620
-#define T_UNYIELDABLE 624 /* with spares: one word to assembly */
-#define T_EVENT   632
-#define T_RESERVATION 664
-#define T_SWITCHES 704
-#define T_C_SP    720
+#define T_EVENT   608
+#define T_SWITCHES 616
+#define T_UNYIELDABLE 684 /* with spares, which is next: one word to assembly */
+#define T_STACKS  688
+#define T_REENTERED 692
+#define T_RUST_LIMIT 696
+#define T_C_DEPTH 704
+#define T_C_SP    712
+#define T_RUST_SP 720
 #define T_C_TOP   728
-#define T_RUST_SP 736
+#define T_RESERVATION 736
+#define T_TOP     744
 /* offsets in rustrt_host */
 #define H_SP      0
 #define H_CURRENT 8
@@ -83,28 +85,26 @@ typedef struct new_core_words {
     void *eh[2];           /* 584: its C++ exception globals meanwhile */
     uint32_t state;        /* 600: STATE_*; atomic */
     uint32_t unkillable;   /* 604: depth; written by the task itself only */
-    uint64_t rust_limit;   /* 608: limit word of its current stack segment */
-    uint32_t c_depth;      /* 616: calls on the C stack in progress */
-    uint32_t reentered;    /* 620: 1 inside Rust code that C called back */
-    uint32_t unyieldable;  /* 624: depth */
-    uint32_t spares;       /* 628: 1 while cached stack segments wait for the end of the turn */
-    void *event;           /* 632: the last event signalled */
-    spawn_fn body;         /* 640 */
-    rust_opaque_box *env;  /* 648 */
-    void *arg;             /* 656 */
-    char *reservation;     /* 664: lowest address; the guard page is there */
-    struct rustrt_host *home; /* 672: of the thread that it has begun on, and that alone may run it */
-    char *stack_hi;        /* 680 */
-    rustrt_task_block *next; /* 688: in the pool, or among the woken */
-    uint64_t handle;       /* 696: C#'s number of the task */
-    uint64_t switches;     /* 704: how often it left its stack */
-    uint64_t unwinding;    /* 712: 1 once it began failing */
-    char *c_sp;            /* 720: where the next call on the C stack begins; NULL: in place (segments.c) */
-    char *c_top;           /* 728: the C stack is what its reservation has below this */
-    char *rust_sp;         /* 736: inside such a call: below this Rust code goes on */
-    void **plain_ending;   /* 744: where the annihilator stands, if an end without failure is nothing but its call; else NULL */
+    void *event;           /* 608: the last event signalled */
+    uint64_t switches;     /* 616: how often it left its stack */
+    spawn_fn body;         /* 624 */
+    rust_opaque_box *env;  /* 632 */
+    void *arg;             /* 640 */
+    struct rustrt_host *home; /* 648: of the thread that it has begun on, and that alone may run it */
+    rustrt_task_block *next; /* 656: in the pool, or among the woken */
+    uint64_t handle;       /* 664: C#'s number of the task */
+    void **plain_ending;   /* 672: where the annihilator stands, if an end without failure is nothing but its call; else NULL */
+    uint32_t padding;
+    uint32_t unyieldable;  /* 684: depth */
 } new_core_words;
 #define WORDS(task) ((new_core_words *)(task)->core)
+
+/* rustrt_stack_words.own of the new side. Its c_sp is NULL where C runs in place (segments.c). */
+enum {
+    C_TOP,       /* the C stack is what the reservation has below this */
+    RESERVATION, /* its lowest address; the guard page is there */
+    TOP          /* where the first segment ends */
+};
 
 /* Tasks that this thread's turn has woken with a signal; the scheduler takes them in when the turn is over (core.c). */
 typedef struct router_woken {
@@ -137,6 +137,7 @@ typedef struct router_api {
     uint64_t (*read_registers)(uint64_t *registers);    /* for calls on a task's stack: registers.S */
     glue_fn no_glue;
     int segments_imported;                              /* tasks are born with a C part (segments.c) */
+    void (*check_stack_sizes)(const rustrt_environment *); /* from rust_start: impossible ones end the process */
 } router_api;
 
 /* A call of rust_uv_run or rust_uv_walk in progress (io.c): the next callback, and what the last one returned. */
@@ -166,6 +167,8 @@ typedef struct router_new_table {
     uint64_t (*segment_shrink)(rustrt_task_block *, uint64_t, uint64_t, uint64_t);
     uint64_t (*segment_reset)(rustrt_task_block *, uint64_t sp, uint64_t, uint64_t);
     uint64_t (*segment_free_spares)(rustrt_task_block *, uint64_t, uint64_t, uint64_t);
+    uint64_t (*segment_unwound)(rustrt_task_block *, uint64_t, uint64_t, uint64_t);
+    void (*segment_end)(rustrt_task_block *);
     void (*run_hooks)(int unit, rustrt_run_hook, rustrt_run_hook);
     void (*set_exit_status)(rustrt_task_block *, int);
     uint64_t (*raise)(rustrt_task_block *, uint64_t, uint64_t, uint64_t); /* a failure, from its backtrace on */
@@ -187,10 +190,15 @@ extern HIDDEN __thread router_woken router_woken_tls __attribute__((tls_model("i
 extern HIDDEN const rustrt_core *router_core;           /* in use */
 extern HIDDEN int router_core_is_new;
 extern HIDDEN const rustrt_core router_new_core;
+extern HIDDEN int router_stacks_are_new;
+extern HIDDEN const rustrt_stacks_seam *router_stacks;  /* in use */
+extern HIDDEN const rustrt_stacks_seam router_new_stacks;
+extern HIDDEN const rustrt_local_heap_seam *router_local_heap; /* in use, where there is a legacy core; else NULL */
 extern HIDDEN router_new_table router_new_functions;
 extern HIDDEN router_api router_api_here;
 
 HIDDEN int router_resume(rustrt_task_block *);
+HIDDEN int router_resume_on_legacy_stack(rustrt_task_block *);
 HIDDEN void router_leave_with(rustrt_task_block *, int why); /* leaves the task; returns when it is resumed */
 HIDDEN uint64_t router_read_registers(uint64_t *registers);
 HIDDEN void router_no_glue(void *ret, void *env, const type_desc **tds, void *value);
@@ -203,7 +211,11 @@ HIDDEN uint64_t router_answer(rustrt_task_block *, uint64_t result);
 HIDDEN void router_raise(rustrt_task_block *) __attribute__((noreturn));
 HIDDEN void router_hop(void *arg, void (*fn)(void *), char *sp, char **left); /* fn(arg) on the stack that ends at sp */
 HIDDEN rustrt_task_block *router_native_rust_get_task(void);
-HIDDEN void router_end_turn(rustrt_task_block *); /* before a task leaves its stack */
+HIDDEN stk_seg *router_native_rust_get_stack_segment(void);
+HIDDEN void router_call_on(rustrt_task_block *, void *arg, void (*fn)(void *), int stack);
+HIDDEN void router_check_stack_sizes(const rustrt_environment *);
+HIDDEN void router_unwound(rustrt_task_block *);
+HIDDEN void router_prepare_thread(void); /* so that an overflow can be told there */
 HIDDEN void router_dead_canary(void) __attribute__((noreturn));
 HIDDEN void *router_new_core_block(rustrt_task_block *);
 HIDDEN void **router_eh_globals(void);
@@ -228,14 +240,18 @@ static inline uint64_t limit_word(void) {
 }
 static inline void set_limit_word(uint64_t word) { __asm__ volatile("movq %0, %%fs:0x70" : : "r"(word) : "memory"); }
 /* Killed, killable and not inside Rust code that C called back. */
-static inline int must_fail(const new_core_words *w) {
-    return (__atomic_load_n(&w->state, __ATOMIC_ACQUIRE) & STATE_KILLED) && !w->reentered && !w->unkillable;
+static inline int must_fail(rustrt_task_block *task) {
+    return (__atomic_load_n(&WORDS(task)->state, __ATOMIC_ACQUIRE) & STATE_KILLED) && !task->stacks.reentered && !WORDS(task)->unkillable;
+}
+/* Before a task of the new core leaves its stack. */
+static inline void end_turn(rustrt_task_block *task) {
+    if (task->stacks.spares) router_stacks->end_turn(task);
 }
 /* Does it stand on that part of its reservation which is its C stack? Code that overran its first segment counts as well:
  * what it calls must not begin above it. */
-static inline int on_c_part(const new_core_words *w) {
+static inline int on_c_part(const rustrt_stack_words *w) {
     char *here = __builtin_frame_address(0);
-    return here >= w->reservation && here < w->c_top;
+    return here >= w->own[RESERVATION] && here < w->own[C_TOP];
 }
 #endif
 #endif

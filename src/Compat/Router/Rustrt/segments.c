@@ -21,12 +21,13 @@ HIDDEN stk_seg *router_native_rust_get_stack_segment(void) {
     return (stk_seg *)router_upcall((void *)router_new_functions.segment_top, task, 0, 0, 0);
 }
 
-HIDDEN stk_seg *router_native_debug_get_stk_seg(void) { return router_native_rust_get_stack_segment(); }
+/* Of the unit debug: asks whoever serves the stacks. */
+HIDDEN stk_seg *router_native_debug_get_stk_seg(void) { return router_stacks->segment(router_native_rust_get_task()); }
 
 HIDDEN void *router_native_upcall_new_stack(size_t frame_size, void *stack_args, size_t stack_args_size) {
     enum { OF_THE_CALLER = 512 };
     rustrt_task_block *task = caller(__builtin_frame_address(0));
-    new_core_words *w = WORDS(task);
+    rustrt_stack_words *w = &task->stacks;
     /* Rust code that was called back in place, before the task asked, leaves frames on the C part for the new segment. */
     char *below = (char *)((uintptr_t)__builtin_frame_address(0) & -(uintptr_t)16) - OF_THE_CALLER;
     if (on_c_part(w) && below < w->c_sp) w->c_sp = below;
@@ -42,8 +43,4 @@ HIDDEN void router_native_upcall_del_stack(void) {
 HIDDEN void router_native_upcall_reset_stack_limit(void) {
     rustrt_task_block *task = caller(__builtin_frame_address(0));
     router_upcall((void *)router_new_functions.segment_reset, task, (uint64_t)__builtin_frame_address(0), 0, 0);
-}
-
-void router_end_turn(rustrt_task_block *task) {
-    if (WORDS(task)->spares) router_upcall((void *)router_new_functions.segment_free_spares, task, 0, 0, 0);
 }

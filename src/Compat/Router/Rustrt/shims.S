@@ -184,7 +184,7 @@ keep_out:
         jb      2f
         cmpq    T_C_TOP(%rax), %rsp
         jb      call_c
-        cmpq    %rax, %rsp
+        cmpq    T_TOP(%rax), %rsp
         jae     2f
         cmpl    $1, T_C_DEPTH(%rax)     /* the outermost call, from the first segment: nobody is below */
         jne     2f

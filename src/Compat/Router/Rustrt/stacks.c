@@ -19,21 +19,23 @@
 AT(rustrt_task_block, action, T_ACTION);
 AT(rustrt_task_block, k, T_K);
 AT(rustrt_task_block, core, T_SP);
+AT(rustrt_task_block, stacks, T_STACKS);
 AT(new_core_words, limit, T_LIMIT - T_SP);
 AT(new_core_words, result, T_RESULT - T_SP);
 AT(new_core_words, eh, T_EH - T_SP);
 AT(new_core_words, state, T_STATE - T_SP);
-AT(new_core_words, rust_limit, T_RUST_LIMIT - T_SP);
-AT(new_core_words, c_depth, T_C_DEPTH - T_SP);
-AT(new_core_words, reentered, T_REENTERED - T_SP);
-AT(new_core_words, unyieldable, T_UNYIELDABLE - T_SP);
-AT(new_core_words, spares, T_UNYIELDABLE - T_SP + 4);
 AT(new_core_words, event, T_EVENT - T_SP);
-AT(new_core_words, reservation, T_RESERVATION - T_SP);
 AT(new_core_words, switches, T_SWITCHES - T_SP);
-AT(new_core_words, c_sp, T_C_SP - T_SP);
-AT(new_core_words, c_top, T_C_TOP - T_SP);
-AT(new_core_words, rust_sp, T_RUST_SP - T_SP);
+AT(new_core_words, unyieldable, T_UNYIELDABLE - T_SP);
+AT(rustrt_stack_words, spares, T_UNYIELDABLE + 4 - T_STACKS);
+AT(rustrt_stack_words, reentered, T_REENTERED - T_STACKS);
+AT(rustrt_stack_words, rust_limit, T_RUST_LIMIT - T_STACKS);
+AT(rustrt_stack_words, c_depth, T_C_DEPTH - T_STACKS);
+AT(rustrt_stack_words, c_sp, T_C_SP - T_STACKS);
+AT(rustrt_stack_words, rust_sp, T_RUST_SP - T_STACKS);
+AT(rustrt_stack_words, own[C_TOP], T_C_TOP - T_STACKS);
+AT(rustrt_stack_words, own[RESERVATION], T_RESERVATION - T_STACKS);
+AT(rustrt_stack_words, own[TOP], T_TOP - T_STACKS);
 AT(stk_seg, task, SEG_TASK);
 AT(stk_seg, canary, SEG_CANARY);
 AT(stk_seg, data, SEG_HEADER);
@@ -45,7 +47,7 @@ AT(rustrt_host, hi, H_HI);
 AT(rustrt_host, control, H_CONTROL);
 AT(router_woken, first, W_FIRST);
 AT(router_woken, hand_overs, W_HAND_OVERS);
-_Static_assert(sizeof(new_core_words) <= sizeof ((rustrt_task_block *)0)->core, "the core's words");
+_Static_assert(sizeof(new_core_words) == sizeof ((rustrt_task_block *)0)->core, "the core's words");
 
 #ifndef MADV_GUARD_INSTALL
 #define MADV_GUARD_INSTALL 102
@@ -113,44 +115,108 @@ static struct pool *pool_of(size_t size) {
     return p;
 }
 
-rustrt_task_block *router_task_new(size_t stack_bytes) {
+/* A reservation by the block at its top. Before the first use, only the words of its stack are valid. */
+static rustrt_task_block *take_reservation(size_t stack_bytes) {
     if (stack_bytes >> 47) return NULL; /* more than there are addresses */
     size_t for_signals = router_api_here.segments_imported ? 2 * NEEDED_BY_SIGNALS : NEEDED_BY_SIGNALS; /* on either part */
     size_t size = (stack_bytes + SPARE + for_signals + sizeof(rustrt_task_block) + 2 * PAGE - 1) & -(size_t)PAGE;
     pthread_mutex_lock(&pool_lock);
     struct pool *p = pool_of(size);
-    rustrt_task_block *task = p ? p->free : NULL;
-    if (task) {
-        p->free = WORDS(task)->next;
+    rustrt_task_block *block = p ? p->free : NULL;
+    if (block) {
+        p->free = WORDS(block)->next;
     } else if (p) {
         char *m = new_reservation(p);
         if (m) {
-            task = (rustrt_task_block *)((uintptr_t)(m + size - sizeof *task) & -(uintptr_t)64);
-            new_core_words *w = WORDS(task);
-            w->reservation = m;
-            w->stack_hi = m + size;
+            block = (rustrt_task_block *)((uintptr_t)(m + size - sizeof *block) & -(uintptr_t)64);
+            block->stacks.own[RESERVATION] = m;
         }
     }
     pthread_mutex_unlock(&pool_lock);
-    if (task) {
+    if (block) {
         /* The old limit word: what compiled prologues compare the stack pointer with. */
-        new_core_words *w = WORDS(task);
-        w->rust_limit = (uint64_t)task - (stack_bytes + RED_ZONE) + LIMIT_OFFSET + RED_ZONE;
-        w->c_top = (char *)((w->rust_limit - (LIMIT_OFFSET + RED_ZONE + SEG_HEADER + NEEDED_BY_SIGNALS)) & -(uint64_t)16);
-        w->c_sp = router_api_here.segments_imported ? w->c_top : NULL;
-        memset(task->slot, 0, sizeof task->slot);
+        rustrt_stack_words *w = &block->stacks;
+        w->own[TOP] = (char *)block;
+        w->rust_limit = (uint64_t)block - (stack_bytes + RED_ZONE) + LIMIT_OFFSET + RED_ZONE;
+        w->own[C_TOP] = (char *)((w->rust_limit - (LIMIT_OFFSET + RED_ZONE + SEG_HEADER + NEEDED_BY_SIGNALS)) & -(uint64_t)16);
+        w->c_sp = router_api_here.segments_imported ? w->own[C_TOP] : NULL;
     }
+    return block;
+}
+
+static void give_back_reservation(rustrt_task_block *block) {
+    char *end = (char *)(((uintptr_t)(block + 1) + PAGE - 1) & -(uintptr_t)PAGE);
+    pthread_mutex_lock(&pool_lock);
+    struct pool *p = pool_of((size_t)(end - block->stacks.own[RESERVATION]));
+    WORDS(block)->next = p->free;
+    p->free = block;
+    pthread_mutex_unlock(&pool_lock);
+}
+
+/* A task of the new core lies on its own stack, unless the old side has its stack. */
+rustrt_task_block *router_task_new(size_t stack_bytes) {
+    rustrt_task_block *task = router_stacks_are_new ? take_reservation(stack_bytes) : aligned_alloc(64, (sizeof *task + 63) & -(size_t)64);
+    if (task && !router_stacks_are_new) memset(task, 0, sizeof *task);
+    if (task) memset(task->slot, 0, sizeof task->slot);
     return task;
 }
 
 void router_task_free(rustrt_task_block *task) {
-    new_core_words *w = WORDS(task);
-    pthread_mutex_lock(&pool_lock);
-    struct pool *p = pool_of((size_t)(w->stack_hi - w->reservation));
-    w->next = p->free;
-    p->free = task;
-    pthread_mutex_unlock(&pool_lock);
+    if (router_stacks_are_new) give_back_reservation(task);
+    else free(task);
 }
+
+/* The first segment was larger than all segments together might be: the main task failed before it had a stack. */
+void router_check_stack_sizes(const rustrt_environment *environment) {
+    if (environment->min_stack_size < LIMIT_OFFSET)
+        router_assertion("min_stack_size >= LIMIT_OFFSET && \"Stack size must be greater than LIMIT_OFFSET\"", "rust_env.cpp", 0, "size_t get_min_stk_size()");
+    if (environment->min_stack_size > environment->max_stack_size) {
+        fprintf(stderr, "rust: task 1 ran out of stack\n");
+        abort();
+    }
+}
+
+/* ---- the stacks of tasks of another core: its block lies elsewhere, the one at the top of the reservation is not used */
+
+static void *birth(rustrt_task_block *task, size_t stack_bytes) {
+    router_check_stack_sizes(task->run[RUSTRT_UNIT_ENVIRONMENT]);
+    rustrt_task_block *unused = take_reservation(stack_bytes);
+    if (!unused) {
+        fprintf(stderr, "rustrt: out of memory for task stacks\n");
+        abort();
+    }
+    task->stacks = unused->stacks;
+    router_local_heap->count(task, 1);
+    return unused;
+}
+
+static void death(rustrt_task_block *task) {
+    /* A failure that drop glue has caught: its C stack, a block of the exchange heap, was never given back. */
+    if (task->stacks.c_depth) __atomic_fetch_add(router_api_here.exchange_count, 1, __ATOMIC_SEQ_CST);
+    if (task->slot[RUSTRT_UNIT_STACKS]) router_new_functions.segment_end(task);
+    rustrt_task_block *unused = (rustrt_task_block *)task->stacks.own[TOP];
+    memset(&task->stacks, 0, sizeof task->stacks);
+    router_local_heap->count(task, -1);
+    give_back_reservation(unused);
+}
+
+static void thread(int begins) {
+    if (begins) router_prepare_thread();
+}
+
+static void nothing(rustrt_task_block *task) { (void)task; }
+
+static void end_turn_anywhere(rustrt_task_block *task) {
+    if (router_host_tls.on_task) router_upcall((void *)router_new_functions.segment_free_spares, task, 0, 0, 0);
+    else router_new_functions.segment_free_spares(task, 0, 0, 0);
+}
+
+static void *segment(rustrt_task_block *task) {
+    (void)task;
+    return router_native_rust_get_stack_segment();
+}
+
+const rustrt_stacks_seam router_new_stacks = {birth, thread, nothing, end_turn_anywhere, router_call_on, router_unwound, death, segment};
 
 /* ---- OS threads */
 
@@ -179,6 +245,11 @@ router_woken *router_thread_init(void) {
     uint16_t x87;
     __asm__ volatile("stmxcsr %0; fnstcw %1" : "=m"(mxcsr), "=m"(x87));
     host->control = (uint64_t)x87 << 32 | mxcsr;
+    router_prepare_thread();
+    return &router_woken_tls;
+}
+
+void router_prepare_thread(void) {
     /* CoreCLR gives its threads an alternate signal stack, NativeAOT does not; a stack overflow can be told only on one. */
     stack_t alternate;
     sigaltstack(NULL, &alternate);
@@ -188,7 +259,6 @@ router_woken *router_thread_init(void) {
         alternate.ss_sp = mmap(NULL, alternate.ss_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         if (alternate.ss_sp != MAP_FAILED) sigaltstack(&alternate, NULL);
     }
-    return &router_woken_tls;
 }
 
 /* First upcall of a thread that the runtime did not make: C# will run on its stack. */
@@ -217,9 +287,9 @@ int router_on_own_stack(const void *p) {
 static struct sigaction previous;
 
 static void on_fault(int signal_number, siginfo_t *info, void *context) {
-    rustrt_task_block *task = router_host_tls.on_task && router_core_is_new ? router_host_tls.current : NULL;
+    rustrt_task_block *task = router_host_tls.on_task ? router_host_tls.current : NULL;
     char *address = info->si_addr;
-    if (task && address >= WORDS(task)->reservation && address < WORDS(task)->reservation + PAGE) {
+    if (task && address >= task->stacks.own[RESERVATION] && address < task->stacks.own[RESERVATION] + PAGE) {
         static const char text[] = "rustrt: a task overflowed its stack, aborting\n";
         if (write(2, text, sizeof text - 1) < 0) _exit(134);
         signal(SIGABRT, SIG_DFL);

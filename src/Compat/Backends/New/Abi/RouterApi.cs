@@ -40,6 +40,8 @@ internal unsafe struct RouterApi
     public nint NoGlue;
     /// <summary>Tasks are born with a part of their stack for C code (Router/Rustrt/segments.c).</summary>
     public int SegmentsImported;
+    /// <summary>Stack sizes with which no task can have a stack end the process.</summary>
+    public delegate* unmanaged<rustrt_environment*, void> CheckStackSizes;
 
     private const int Slots = 24;
 
@@ -63,6 +65,8 @@ internal unsafe struct RouterNew
     public delegate* unmanaged<rustrt_task_block*, ulong> SegmentShrink;
     public delegate* unmanaged<rustrt_task_block*, nint, ulong> SegmentReset;
     public delegate* unmanaged<rustrt_task_block*, ulong> SegmentFreeSpares;
+    public delegate* unmanaged<rustrt_task_block*, nint, ulong> SegmentUnwound;
+    public delegate* unmanaged<rustrt_task_block*, void> SegmentEnd;
     public delegate* unmanaged<int, nint, nint, void> RunHooks;
     public delegate* unmanaged<rustrt_task_block*, int, void> SetExitStatus;
     public delegate* unmanaged<rustrt_task_block*, ulong> Raise;
@@ -113,7 +117,7 @@ internal static class TaskState
 }
 
 /// <summary>The new core's private words of a task block: new_core_words in Router/Rustrt/router_api.h.</summary>
-[StructLayout(LayoutKind.Explicit, Size = 192)]
+[StructLayout(LayoutKind.Explicit, Size = 128)]
 internal unsafe struct CoreWords
 {
     [FieldOffset(0)] public nint Sp;
@@ -123,37 +127,49 @@ internal unsafe struct CoreWords
     [FieldOffset(32)] public nint Eh1;
     [FieldOffset(40)] public int State;
     [FieldOffset(44)] public uint Unkillable;
-    [FieldOffset(48)] public ulong RustLimit;
-    [FieldOffset(56)] public uint CDepth;
-    [FieldOffset(60)] public uint Reentered;
-    [FieldOffset(64)] public uint Unyieldable;
-    /// <summary>1 while cached stack segments wait for the end of the turn.</summary>
-    [FieldOffset(68)] public uint Spares;
-    [FieldOffset(72)] public nint Event;
-    [FieldOffset(80)] public nint Body;
-    [FieldOffset(88)] public rust_opaque_box* Env;
-    [FieldOffset(96)] public nint Arg;
-    [FieldOffset(104)] public nint Reservation;
-    [FieldOffset(120)] public nint StackHi;
+    [FieldOffset(48)] public nint Event;
+    [FieldOffset(64)] public nint Body;
+    [FieldOffset(72)] public rust_opaque_box* Env;
+    [FieldOffset(80)] public nint Arg;
     /// <summary>In the list of the woken.</summary>
-    [FieldOffset(128)] public rustrt_task_block* Next;
-    [FieldOffset(136)] public ulong Handle;
-    [FieldOffset(152)] public ulong Unwinding;
-    /// <summary>Where its next call on the C stack begins; 0: in place.</summary>
-    [FieldOffset(160)] public nint CSp;
-    /// <summary>The C stack is what its reservation has below this.</summary>
-    [FieldOffset(168)] public nint CTop;
-    [FieldOffset(176)] public nint RustSp;
+    [FieldOffset(96)] public rustrt_task_block* Next;
+    [FieldOffset(104)] public ulong Handle;
     /// <summary>Where the annihilator stands, if an end without failure is nothing but its call (Router/Rustrt/core.c).</summary>
-    [FieldOffset(184)] public nint* PlainEnding;
+    [FieldOffset(112)] public nint* PlainEnding;
+    [FieldOffset(124)] public uint Unyieldable;
 
     /// <summary>The words of a task.</summary>
     public static CoreWords* Of(rustrt_task_block* task) => (CoreWords*)((byte*)task + 560);
 
     /// <inheritdoc cref="Of(rustrt_task_block*)"/>
     public static CoreWords* Of(rust_task* task) => (CoreWords*)((byte*)task + 560);
+}
 
-    /// <summary>Killed, killable and not inside Rust code that C called back.</summary>
-    public static bool MustFail(CoreWords* words) =>
-        (Volatile.Read(ref words->State) & TaskState.Killed) != 0 && words->Reentered == 0 && words->Unkillable == 0;
+/// <summary>What the new side keeps of a task's stack: stack_words in Router/Rustrt/router_api.h. With stacks of the old side only
+/// the first five words mean anything here.</summary>
+[StructLayout(LayoutKind.Explicit, Size = 64)]
+internal unsafe struct StackWords
+{
+    /// <summary>1 while cached stack segments wait for the end of the turn.</summary>
+    [FieldOffset(0)] public uint Spares;
+    [FieldOffset(4)] public uint Reentered;
+    [FieldOffset(8)] public ulong RustLimit;
+    /// <summary>Not 0 while the task holds a C stack.</summary>
+    [FieldOffset(16)] public uint CDepth;
+    /// <summary>1 once it began failing.</summary>
+    [FieldOffset(20)] public uint Unwinding;
+    /// <summary>Where its next call on the C stack begins; 0: in place.</summary>
+    [FieldOffset(24)] public nint CSp;
+    [FieldOffset(32)] public nint RustSp;
+    /// <summary>The C stack is what its reservation has below this.</summary>
+    [FieldOffset(40)] public nint CTop;
+    [FieldOffset(48)] public nint Reservation;
+    /// <summary>The end of the first segment.</summary>
+    [FieldOffset(56)] public nint Top;
+
+    /// <summary>The words of a task.</summary>
+    public static StackWords* Of(rustrt_task_block* task) => (StackWords*)((byte*)task + 688);
+
+    /// <inheritdoc cref="Of(rustrt_task_block*)"/>
+    public static StackWords* Of(rust_task* task) => (StackWords*)((byte*)task + 688);
 }

@@ -24,11 +24,6 @@ internal static unsafe class Ending
         {
             UpcallChecks.Enter();
             CoreWords* words = CoreWords.Of(block);
-            NativeTask task = TaskTable.Of(block);
-            if (failed == 0 && task.HoldsCStack) // the body caught its own failure and returned
-                Fatal.Assertion("task->c_stack == NULL", "rust_task.cpp", 0, "void cleanup_task(cleanup_args*)");
-            task.HoldsCStack = false;
-            if (failed != 0 && StackGrowth.IsUsedBy(block)) StackGrowth.UnwoundToBase(block);
             rust_opaque_box* env = words->Env;
             if (env != null)
                 return Answer.Call(block, 0, (nint)env->td->drop, [0, 0, 0, (ulong)(env + 1)], &Dropped, failed);
@@ -50,7 +45,7 @@ internal static unsafe class Ending
             if (failed != 0) return 0;
             ExchangeHeap.Free(CoreWords.Of(block)->Env);
             // The glue caught its own failure: the C stack of that, a block of the exchange heap, was never given back.
-            if (TaskTable.Of(block).HoldsCStack) Interlocked.Increment(ref *(long*)Binding.Api->ExchangeCount);
+            if (TaskStack.IsOwn && StackWords.Of(block)->CDepth != 0) Interlocked.Increment(ref *(long*)Binding.Api->ExchangeCount);
             return CleanUp(block, word != 0);
         }
         catch (Exception e)

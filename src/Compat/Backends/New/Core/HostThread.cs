@@ -23,9 +23,7 @@ internal sealed unsafe class HostThread
     private readonly WokenTasks* _woken = Binding.Api->ThreadInit();
     private bool _talks; // the last turn has woken somebody
 
-    private HostThread()
-    {
-    }
+    private HostThread() => TaskStack.Thread(begins: 1);
 
     /// <summary>The pool of this thread.</summary>
     public TaskPool Pool { get; } = new();
@@ -34,7 +32,12 @@ internal sealed unsafe class HostThread
     public static void OpenFor(Scheduler scheduler) => scheduler.HostState = new HostThread();
 
     /// <summary>At the end of a scheduler's thread: what its pool has goes to the others.</summary>
-    public static void CloseFor(Scheduler scheduler) => Of(scheduler)?.Pool.Share(left: 0);
+    public static void CloseFor(Scheduler scheduler)
+    {
+        if (Of(scheduler) is not { } here) return;
+        here.Pool.Share(left: 0);
+        TaskStack.Thread(begins: 0);
+    }
 
     /// <summary>That of a scheduler; null for a thread that has none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -28,6 +28,7 @@ internal sealed unsafe class NativeTask : TaskCell
 
     private int _life = Newborn;
     private int _left;
+    private nint _stackEnd;
 
     public NativeTask(rustrt_task_block* block, nuint stackBytes)
     {
@@ -53,10 +54,6 @@ internal sealed unsafe class NativeTask : TaskCell
     /// <summary>How many boxes it may have until cycles among them are collected.</summary>
     public nint CollectBoxesAt { get; set; }
 
-    /// <summary>It failed outside of any C call, on a C stack that only the base of its stack gives back: a body that catches
-    /// such a failure must not return.</summary>
-    public bool HoldsCStack { get; set; }
-
     public bool IsStarted => Volatile.Read(ref _life) == Started;
 
     /// <summary>A new life: newborn, owned by itself alone.</summary>
@@ -66,22 +63,24 @@ internal sealed unsafe class NativeTask : TaskCell
         if (Run != run) Run = run; // cheaper than a write barrier
         Block->run = run.Words;
         _life = Newborn;
-        HoldsCStack = false;
         CollectBoxesAt = CycleCollection.FirstAt;
         rustrt_task_block* block = Block;
         block->ref_count = 1;
         block->id = id;
         block->name = name;
         block->live_allocs = null;
-        LocalHeap.CountStack(block, 1);
         CoreWords* words = Words;
         words->State = 0;
         words->Unkillable = 0;
         words->Unyieldable = 0;
-        words->Unwinding = 0;
+        StackWords.Of(block)->Unwinding = 0;
+        _stackEnd = TaskStack.Bear(block, StackBytes);
         words->Event = 0;
         words->PlainEnding = id == RuntimeRun.RootId ? null : run.PlainEnding;
     }
+
+    /// <summary>Killed, killable and not inside Rust code that C called back.</summary>
+    public bool MustFail => (Volatile.Read(ref Words->State) & TaskState.Killed) != 0 && StackWords.Of(Block)->Reentered == 0 && Words->Unkillable == 0;
 
     /// <summary>Newborn to running: the body will be called as f(NULL, env, arg).</summary>
     public void Start(nint body, rust_opaque_box* env, nint arg, Scheduler? current)
@@ -91,7 +90,7 @@ internal sealed unsafe class NativeTask : TaskCell
         Words->Body = body;
         Words->Env = env;
         Words->Arg = arg;
-        TaskStack.Prepare(Block);
+        TaskStack.Prepare(Block, _stackEnd);
         Volatile.Write(ref _life, Started);
         // A killed kernel dooms whatever starts. Kill-all sets the flag, fences the whole process (TaskTable.KillAll) and then
         // looks for started tasks: one of the two sees the other, and starting a task needs no fence.
@@ -131,7 +130,7 @@ internal sealed unsafe class NativeTask : TaskCell
             int state = Unlocked();
             if (forEvent)
             {
-                if ((state & (TaskState.Event | TaskState.Killed)) != 0 && ((state & TaskState.Event) != 0 || CoreWords.MustFail(Words)))
+                if ((state & (TaskState.Event | TaskState.Killed)) != 0 && ((state & TaskState.Event) != 0 || MustFail))
                     return false;
                 if (TrySwap(state, state | TaskState.Waiting)) return true;
             }
@@ -191,7 +190,7 @@ internal sealed unsafe class NativeTask : TaskCell
             int state = Unlocked();
             if ((state & TaskState.Killed) != 0) return;
             // A waiting task does not change its own depths, so they may be read here.
-            bool wakes = (state & TaskState.Waiting) != 0 && Words->Unkillable == 0 && Words->Reentered == 0;
+            bool wakes = (state & TaskState.Waiting) != 0 && Words->Unkillable == 0 && StackWords.Of(Block)->Reentered == 0;
             if (!TrySwap(state, (state | TaskState.Killed) & (wakes ? ~TaskState.Waiting : ~0))) continue;
             if (wakes) MakeRunnable(Scheduler.Current);
             return;
@@ -254,8 +253,7 @@ internal sealed unsafe class NativeTask : TaskCell
     protected internal override void Finished(Scheduler on)
     {
         _life = Dead;
-        if (StackGrowth.IsUsedBy(Block)) StackGrowth.End(Block);
-        LocalHeap.CountStack(Block, -1);
+        TaskStack.End(Block);
         // Only an owner can add an owner: a single reference is the task's own and needs no interlocked operation.
         if (Volatile.Read(ref Block->ref_count) == 1) Release(on);
         else DropReference();

@@ -12,8 +12,6 @@ internal sealed unsafe class RuntimeRun
 {
     public const nint RootId = 1;
 
-    private const nuint LeastMinStack = 256;
-
     /// <summary>Once each in a process: kill-all, and a root task that failed.</summary>
     private static int s_killedAll, s_rootFailed;
 
@@ -67,7 +65,7 @@ internal sealed unsafe class RuntimeRun
     {
         rustrt_environment* environment = RuntimeEnvironment.Capture(argc, argv);
         bool roundRobin = Placement.IsRoundRobin();
-        CheckStackSizes(environment);
+        Binding.Api->CheckStackSizes(environment);
         _ = map->version; // a null map crashes here, as it did
         LocalHeap.Start(map);
         Logging.Start(environment->log_spec, map);
@@ -98,10 +96,11 @@ internal sealed unsafe class RuntimeRun
         task.BeBorn(this, (nint)Federation.Kernel.NextTaskId(), name);
         if (!group.Place(task))
         {
+            TaskStack.End(task.Block);
             TaskPool.Return(pool, task);
             return null;
         }
-        if (group == Federation.PlatformGroup) _platformLimit = task.Words->RustLimit;
+        if (group == Federation.PlatformGroup) _platformLimit = StackWords.Of(task.Block)->RustLimit;
         ServiceHooks.Bear(task.Block);
         return task;
     }
@@ -144,14 +143,6 @@ internal sealed unsafe class RuntimeRun
     {
         nint runner = AtExit.Close(Words, out nint list);
         if (runner != 0) NewTask(Federation.MainGroup, s_atExitName, Scheduler.Current)!.Start(runner, null, list, Scheduler.Current);
-    }
-
-    /// <summary>The first segment was larger than all segments together might be: the main task failed before it had a stack.</summary>
-    private static void CheckStackSizes(rustrt_environment* environment)
-    {
-        if (environment->min_stack_size < LeastMinStack)
-            Fatal.Assertion("min_stack_size >= LIMIT_OFFSET && \"Stack size must be greater than LIMIT_OFFSET\"", "rust_env.cpp", 0, "size_t get_min_stk_size()");
-        if (environment->min_stack_size > environment->max_stack_size) Fatal.Die("rust: task 1 ran out of stack");
     }
 
     private static void CheckExchangeHeap()

@@ -41,9 +41,7 @@ internal static unsafe class TaskFailure
 
     private static ulong Unwound(rustrt_task_block* task)
     {
-        CoreWords* words = CoreWords.Of(task);
-        words->Unwinding = 1;
-        if (words->CDepth == 0) TaskTable.Of(task).HoldsCStack = true;
+        StackWords.Of(task)->Unwinding = 1;
         return Answer.Fail(task);
     }
 }

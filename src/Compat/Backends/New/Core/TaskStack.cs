@@ -3,7 +3,8 @@ using Rustrt.Compat.Interop;
 
 namespace Rustrt.Compat.Backends.New;
 
-/// <summary>The first frame of a task's stack, as Router/Rustrt/switch.S restores it.</summary>
+/// <summary>A task's stack as the new core uses it, whichever side serves stacks, and its first frame, as Router/Rustrt/switch.S
+/// restores it.</summary>
 internal static unsafe class TaskStack
 {
     /// <summary>The x87 control word above mxcsr: what a new thread starts with.</summary>
@@ -11,21 +12,58 @@ internal static unsafe class TaskStack
 
     private const int CalleeSaved = 4; // r12 to r15
 
-    /// <summary>Lays the frame out below the block, so that the next resume runs the task from its entry.</summary>
+    private static rustrt_stacks_seam* s_legacy;
+
+    /// <summary>The task lies on its own stack, and both are pooled together.</summary>
+    public static bool IsOwn => s_legacy == null;
+
+    /// <summary>Called once while binding: the legacy seam, or null when the new backend serves the stacks.</summary>
+    public static void Use(rustrt_stacks_seam* legacy) => s_legacy = legacy;
+
+    /// <summary>The stack of a newborn task; where its first frame goes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Prepare(rustrt_task_block* task)
+    public static nint Bear(rustrt_task_block* task, nuint userBytes)
     {
-        ulong* sp = (ulong*)task;
+        if (s_legacy != null) return (nint)s_legacy->birth(task, userBytes);
+        LocalHeap.CountStack(task, 1);
+        return (nint)task;
+    }
+
+    /// <summary>After its last turn.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void End(rustrt_task_block* task)
+    {
+        if (s_legacy != null)
+        {
+            s_legacy->death(task);
+            return;
+        }
+        if (StackGrowth.IsUsedBy(task)) StackGrowth.Forget(task);
+        LocalHeap.CountStack(task, -1);
+    }
+
+    /// <summary>The calling thread is going to run tasks (1), or none any more (0).</summary>
+    public static void Thread(int begins)
+    {
+        if (s_legacy != null) s_legacy->thread(begins);
+    }
+
+    /// <summary>Lays the frame out at the end of its stack, so that the next resume runs the task from its entry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Prepare(rustrt_task_block* task, nint end)
+    {
+        ulong* sp = (ulong*)end;
         *--sp = (ulong)Binding.Api->TaskEntry;
         *--sp = 0;           // rbp: the outermost frame
         *--sp = (ulong)task; // rbx: what the entry finds its task by
         for (int i = 0; i < CalleeSaved; i++) *--sp = 0;
         *--sp = DefaultControl;
         CoreWords* words = CoreWords.Of(task);
+        StackWords* stack = StackWords.Of(task);
         words->Sp = (nint)sp;
-        words->Limit = words->RustLimit;
+        words->Limit = stack->RustLimit;
         words->Eh0 = words->Eh1 = 0;
-        words->CDepth = words->Reentered = 0;
+        stack->CDepth = stack->Reentered = 0;
         task->action = 0;
         task->k = null;
     }

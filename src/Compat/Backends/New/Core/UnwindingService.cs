@@ -7,7 +7,7 @@ namespace Rustrt.Compat.Backends.New;
 /// <summary>Failing: the message is written here, the exception is raised by the router on the task's stack.</summary>
 internal sealed unsafe class UnwindingService
 {
-    public byte rust_task_is_unwinding(rust_task* task, rustrt_task_block* caller) => CoreWords.Of(task)->Unwinding != 0 ? (byte)1 : (byte)0;
+    public byte rust_task_is_unwinding(rust_task* task, rustrt_task_block* caller) => StackWords.Of(task)->Unwinding != 0 ? (byte)1 : (byte)0;
 
     public void upcall_fail(byte* expr, byte* file, nuint line, rustrt_task_block* caller) => rust_upcall_fail(expr, file, line, caller);
 

@@ -44,9 +44,9 @@ internal sealed unsafe class CycleCollection
         _self = GCHandle.Alloc(this);
     }
 
-    /// <summary>Is it time for one in this task? Stacks of the old core are never looked into.</summary>
+    /// <summary>Is it time for one in this task? Stacks of the old side are never looked into.</summary>
     public static bool IsDue(rustrt_task_block* block) =>
-        Improvements.Chosen.CollectCycles && Binding.CoreIsNew && LocalRegion.Blocks(block) >= TaskTable.Of(block).CollectBoxesAt;
+        Improvements.Chosen.CollectCycles && Binding.CoreIsNew && TaskStack.IsOwn && LocalRegion.Blocks(block) >= TaskTable.Of(block).CollectBoxesAt;
 
     /// <summary>The answer to an upcall that asks for a box: collects, then makes it.</summary>
     public static ulong Begin(rustrt_task_block* block, type_desc* td, nuint size)
@@ -64,7 +64,7 @@ internal sealed unsafe class CycleCollection
         {
             collection._graph = new BoxGraph((rust_opaque_box*)collection._block->live_allocs);
             collection._graph.MarkFrom([
-                new Words((nint*)stackPointer, (nint*)collection._task.Words->StackHi),
+                new Words((nint*)stackPointer, (nint*)(collection._block + 1)),
                 new Words(collection._registers, collection._registers + Registers),
                 .. StackGrowth.Grown(collection._block)]);
             collection._boxes = [.. collection._graph.Unmarked];

@@ -56,8 +56,8 @@ internal static unsafe class StackGrowth
             StackSegments segments = Of(task);
             if (segments.TryGrow(frame + size)) return (ulong)segments.Push(arguments, size);
             if (Logging.Enabled(rustrt_log_module.RUSTRT_LOG_TASK, Logging.Error))
-                Logging.Write($"task {(nint)task:x} ran out of stack{(CoreWords.Of(task)->Unwinding != 0 ? " during unwinding" : "")}");
-            return TaskFailure.Answered(task);
+                Logging.Write($"task {(nint)task:x} ran out of stack{(StackWords.Of(task)->Unwinding != 0 ? " during unwinding" : "")}");
+            return Binding.CoreIsNew ? TaskFailure.Answered(task) : Answer.Fail(task);
         }
         catch (Exception e)
         {
@@ -118,17 +118,46 @@ internal static unsafe class StackGrowth
         }
     }
 
+    /// <summary>A failure has ended in a frame of the Rust stack.</summary>
+    [UnmanagedCallersOnly]
+    public static ulong Unwound(rustrt_task_block* task, nint sp)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            Of(task).TryFind(sp);
+            return 0;
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "the end of a failure");
+            return 0;
+        }
+    }
+
+    /// <summary>A task of the old core is dead.</summary>
+    [UnmanagedCallersOnly]
+    public static void End(rustrt_task_block* task)
+    {
+        try
+        {
+            UpcallChecks.Enter();
+            Forget(task);
+        }
+        catch (Exception e)
+        {
+            Fatal.Unhandled(e, "the end of a task");
+        }
+    }
+
     /// <summary>Has the task asked for its segments?</summary>
     public static bool IsUsedBy(rustrt_task_block* task) => task->slot[Slot] != null;
 
     /// <summary>What its Rust stack has outside of its reservation.</summary>
     public static IEnumerable<Words> Grown(rustrt_task_block* task) => IsUsedBy(task) ? Of(task).Grown : [];
 
-    /// <summary>A failure has unwound the task to its base.</summary>
-    public static void UnwoundToBase(rustrt_task_block* task) => Of(task).FindFirst();
-
     /// <summary>The task is dead.</summary>
-    public static void End(rustrt_task_block* task)
+    public static void Forget(rustrt_task_block* task)
     {
         Of(task).FreeAll();
         GCHandle.FromIntPtr((nint)task->slot[Slot]).Free();

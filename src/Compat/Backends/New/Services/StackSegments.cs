@@ -28,11 +28,11 @@ internal sealed unsafe class StackSegments
     public StackSegments(rustrt_task_block* task, nint sp)
     {
         _task = task;
-        CoreWords* words = CoreWords.Of(task);
+        StackWords* words = StackWords.Of(task);
         nint data = (nint)(words->RustLimit - LimitOffset - RedZone);
         nint lowest = (IsOnC(task) && words->RustSp != 0 ? words->RustSp : sp) - InUseBelow;
         if (lowest >= words->Reservation && lowest < data) _ownHeader = (stk_seg*)LibC.AllocateZeroed((nuint)sizeof(stk_seg));
-        _chain.Add(new(_ownHeader == null ? (stk_seg*)data - 1 : _ownHeader, data, (nint)task, null));
+        _chain.Add(new(_ownHeader == null ? (stk_seg*)data - 1 : _ownHeader, data, words->Top, null));
         _total = First.UserSize;
         if (words->CSp == 0) words->CSp = Math.Min(words->CTop, lowest & -16);
         WriteHeaders();
@@ -45,7 +45,7 @@ internal sealed unsafe class StackSegments
     public IEnumerable<Words> Grown => _chain.GetRange(1, _current).Select(segment => new Words((nint*)segment.Data, (nint*)(segment.End & -sizeof(nint))));
 
     /// <summary>Does C code call?</summary>
-    public static bool IsOnC(rustrt_task_block* task) => CoreWords.Of(task)->CDepth != 0 && Binding.Api->LimitWord() == 0;
+    public static bool IsOnC(rustrt_task_block* task) => StackWords.Of(task)->CDepth != 0 && Binding.Api->LimitWord() == 0;
 
     private Segment Current => _chain[_current];
 
@@ -78,7 +78,7 @@ internal sealed unsafe class StackSegments
         if (!TryReuse(size))
         {
             size = Math.Max(size, Math.Min(LargestAutomatic, Current.UserSize * 2));
-            nuint allowed = CoreWords.Of(_task)->Unwinding != 0 ? environment->max_stack_size * 2 : environment->max_stack_size;
+            nuint allowed = StackWords.Of(_task)->Unwinding != 0 ? environment->max_stack_size * 2 : environment->max_stack_size;
             if (_total + size > allowed) return false;
             byte* block = (byte*)LocalHeap.Allocate(_task, Spare + (nuint)sizeof(stk_seg) + size + RedZone, zeroed: false);
             byte* data = block + Spare + sizeof(stk_seg);
@@ -113,24 +113,17 @@ internal sealed unsafe class StackSegments
         int i = _current;
         while (i >= 0 && !(sp >= _chain[i].Data && sp <= _chain[i].End)) i--;
         // Code that was called back in place may be below the first segment; C code has been excluded.
-        if (i < 0 && (sp < CoreWords.Of(_task)->Reservation || sp >= First.Data)) return false;
+        if (i < 0 && (sp < StackWords.Of(_task)->Reservation || sp >= First.Data)) return false;
         _current = Math.Max(i, 0);
         Changed();
         return true;
-    }
-
-    /// <summary>The base of the stack, where a failure has ended.</summary>
-    public void FindFirst()
-    {
-        _current = 0;
-        Changed();
     }
 
     /// <summary>Frees what is cached behind the current segment.</summary>
     public void FreeSpares()
     {
         while (_chain.Count > _current + 1) FreeNext();
-        CoreWords.Of(_task)->Spares = 0;
+        StackWords.Of(_task)->Spares = 0;
         WriteHeaders();
     }
 
@@ -140,7 +133,7 @@ internal sealed unsafe class StackSegments
         _current = 0;
         while (_chain.Count > 1) FreeNext();
         LibC.Free(_ownHeader);
-        CoreWords* words = CoreWords.Of(_task);
+        StackWords* words = StackWords.Of(_task);
         _task->stk = null;
         words->RustLimit = First.Limit;
         words->Spares = 0;
@@ -171,7 +164,7 @@ internal sealed unsafe class StackSegments
 
     private void Changed()
     {
-        CoreWords* words = CoreWords.Of(_task);
+        StackWords* words = StackWords.Of(_task);
         words->RustLimit = Current.Limit;
         words->Spares = _chain.Count > _current + 1 ? 1u : 0u;
         Binding.Api->SetLimitWord(words->RustLimit);

@@ -1,9 +1,9 @@
 /* Written by Rustrt.Bindgen (tools/bindgen); do not edit.
  * Inputs (SHA-256):
  *   rustcore.h      dff56336023ad058627411ff0fd3bbbacc64b9a49d7e9a06d6d2b5e82e068f83
- *   rustrt_core.h   854d96c073ba49c98a024bb3ced853ccc9ece09d9cf4e0bfabf6bddb20abef99
+ *   rustrt_core.h   7e24d8a8459fb5e709847dc0200e1ec03da6f7d6b346f194ecfa3b56dc91c4b5
  *   library.json    814c8c9a5cdb0824d3aa677bda61d95a8b88ce08b2816416def8bd7643479d52
- *   catalogue.json  45a979ec968e1c478fb25545acef976d8267467051e1b739bb52a0e8846c2371 */
+ *   catalogue.json  3d258d5bdbc12b7e1046582800c3ab0269e7dd8192a5fa324b7d35fd92635881 */
 /* Per symbol: the exported function jumps through its slot in router_table, which holds first lazy_<index>
  * (router_lazy decides, with the index in r10d), then a backend's function, or count_<index> if calls are counted,
  * or trace_<index> if they are traced (router_trace, or router_trace_entry which sees no result, index in r10d). */
