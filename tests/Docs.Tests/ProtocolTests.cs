@@ -35,6 +35,37 @@ public sealed partial class ProtocolTests
     public void The_version_of_the_core_table() => Assert.Matches(
         $@"is version {Version().Match(Repository.Read("legacy/include/rustrt_core.h")).Groups[1].Value} \(`RUSTRT_CORE_VERSION`\)", Repository.Read("docs/protocols/binding.md"));
 
+    [Theory]
+    [InlineData("rustrt_legacy", "field", "is")]
+    [InlineData("rustrt_seams", "field", "is")]
+    [InlineData("rustrt_core", "field", "from", "does")]
+    [InlineData("rustrt_exchange_seam", "field", "does")]
+    [InlineData("rustrt_logging_seam", "field", "does")]
+    [InlineData("rustrt_environment_seam", "field", "does")]
+    [InlineData("rustrt_at_exit_seam", "field", "does")]
+    [InlineData("rustrt_local_heap_seam", "field", "does")]
+    [InlineData("rustrt_local_data_seam", "field", "does")]
+    [InlineData("rustrt_router", "field", "is")]
+    public void The_core_table_and_seams(string record, params string[] headings)
+    {
+        Match declared = Regex.Match(Repository.Read("legacy/include/rustrt_core.h"), $@"typedef struct {record} \{{\n(.*?)\n\}} {record};", RegexOptions.Singleline);
+        var body = Comment().Replace(declared.Groups[1].Value, "");
+        var page = Repository.Read("docs/protocols/core-table.md");
+        var section = Regex.Match(page, $@"^###? {record}\n(.*?)(?=^##|\z)", RegexOptions.Singleline | RegexOptions.Multiline).Groups[1].Value;
+        Assert.Contains($"| {string.Join(" | ", headings)} |\n", section, StringComparison.Ordinal);
+
+        Assert.Equal(Fields(body), Row().Matches(section).Select(match => match.Groups[1].Value));
+    }
+
+    [Fact]
+    public void Every_seam_has_its_table() => Assert.Equal(
+        Seam().Matches(Repository.Read("legacy/include/rustrt_core.h")).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal),
+        Regex.Matches(Repository.Read("docs/protocols/core-table.md"), @"^### (\w+_seam)$", RegexOptions.Multiline).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_version_that_a_library_must_speak() => Assert.Contains(
+        $"its version is {Version().Match(Repository.Read("legacy/include/rustrt_core.h")).Groups[1].Value}, ", Repository.Read("docs/protocols/core-table.md"), StringComparison.Ordinal);
+
     [Fact]
     public void The_least_stack_of_a_foreign_thread()
     {
@@ -42,6 +73,10 @@ public sealed partial class ProtocolTests
         Assert.Contains($"needs {needed} KiB of free stack", Repository.Read("docs/protocols/upcalls.md"), StringComparison.Ordinal);
         Assert.Contains($"needs {needed} KiB of free stack", Repository.Read("MIGRATION.md"), StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> Fields(string body) => body.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .SelectMany(line => line.Contains("(*", StringComparison.Ordinal) ? [line] : line.Split(','))
+        .Select(field => Member().Match(field.Trim())).Select(match => match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value);
 
     [GeneratedRegex(@"^#define ((?:STATE|LEFT|ANSWER|CALL)_\w+)\s+(\d+)", RegexOptions.Multiline)]
     private static partial Regex Definition();
@@ -51,6 +86,19 @@ public sealed partial class ProtocolTests
 
     [GeneratedRegex(@"#define RUSTRT_CORE_VERSION (\d+)")]
     private static partial Regex Version();
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex Comment();
+
+    // The name of a function pointer stands in parentheses, in front of its parameters.
+    [GeneratedRegex(@"\(\*(\w+)\)\(|(\w+)(?:\[\w+\])?$")]
+    private static partial Regex Member();
+
+    [GeneratedRegex(@"^\| `(\w+)` \|", RegexOptions.Multiline)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"^\} (rustrt_\w+_seam);", RegexOptions.Multiline)]
+    private static partial Regex Seam();
 
     [GeneratedRegex(@"NEEDED = (\d+) << 10")]
     private static partial Regex NeededStack();

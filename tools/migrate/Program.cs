@@ -19,6 +19,7 @@ var root = new RootCommand("Moves programs of librustrt.so to the new runtime, o
     new DemoCommand(layout),
     new BuildCommand(layout),
     new PackCommand(layout),
+    new RouterCommand(layout),
     new TestCommand(layout),
     new RunCommand(layout),
     new ScanCommand(layout),

@@ -8,6 +8,8 @@ internal sealed class ElfBuilder
 {
     private const int SymbolSize = 24;
     private readonly List<(long Tag, string Text)> _entries = [];
+    private const byte GlobalFunction = 0x12;
+
     private readonly List<(string Name, bool Defined)> _symbols = [];
     private bool _gnuHash;
 
@@ -83,6 +85,7 @@ internal sealed class ElfBuilder
         {
             var symbol = symbolTable + ((i + 1) * SymbolSize);
             Int(file, symbol, (uint)symbols[i].Name);
+            file[symbol + 4] = GlobalFunction;
             Half(file, symbol + 6, (ushort)(symbols[i].Defined ? 1 : 0));
         }
         strings.CopyTo(file, stringTable);

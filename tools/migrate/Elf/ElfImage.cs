@@ -47,6 +47,9 @@ internal sealed class ElfImage
     /// <summary>Names of defined dynamic symbols.</summary>
     public IReadOnlyList<string> Exports { get; private set; } = [];
 
+    /// <summary>The defined dynamic symbols that are functions, and whether each is weak.</summary>
+    public IReadOnlyList<(string Name, bool IsWeak)> ExportedFunctions { get; private set; } = [];
+
     /// <summary>Names of sections; none in a file that was stripped of them.</summary>
     public IReadOnlyList<string> Sections { get; private set; } = [];
 
@@ -217,20 +220,24 @@ internal sealed class ElfImage
 
     private void ReadSymbols(ulong at, uint count, ulong strings)
     {
-        var symbols = ReadNames(at, count, strings).ToLookup(symbol => symbol.Defined, symbol => symbol.Name);
+        const int Function = 2, IndirectFunction = 10, Weak = 2;
+        var all = ReadNames(at, count, strings);
+        var symbols = all.ToLookup(symbol => symbol.Defined, symbol => symbol.Name);
         (Imports, Exports) = ([.. symbols[false]], [.. symbols[true]]);
+        ExportedFunctions = [.. all.Where(symbol => symbol.Defined && (symbol.Info & 15) is Function or IndirectFunction)
+            .Select(symbol => (symbol.Name, symbol.Info >> 4 == Weak))];
     }
 
-    private List<(string Name, bool Defined)> ReadNames(ulong at, uint count, ulong strings)
+    private List<(string Name, bool Defined, int Info)> ReadNames(ulong at, uint count, ulong strings)
     {
-        var names = new List<(string, bool)>();
+        var names = new List<(string, bool, int)>();
         for (uint i = 1; i < count; i++)
         {
             var symbol = at + (i * (ulong)SymbolSize);
             var name = Text(strings + Int(symbol));
             if (name.Length > 0)
             {
-                names.Add((name, Half((int)(symbol + 6)) != 0));
+                names.Add((name, Half((int)(symbol + 6)) != 0, _file[(int)symbol + 4]));
             }
         }
         return names;

@@ -8,7 +8,8 @@
 #include <string.h>
 
 /* Marks a name in all its versions: which one an importer means does not matter to who must serve it. */
-static void mark(const char *name, bool *wanted) {
+static void mark(const char *name, void *marks) {
+    bool *wanted = marks;
     int low = 0, high = router_symbol_count;
     while (low < high) {
         int middle = (low + high) / 2;
@@ -52,7 +53,13 @@ static bool read_object(const struct dl_phdr_info *info, object *o) {
     return true;
 }
 
+typedef struct importer {
+    void (*see)(const char *name, void *context);
+    void *context;
+} importer;
+
 static int visit(struct dl_phdr_info *info, size_t size, void *wanted) {
+    const importer *to = wanted;
     (void)size;
     object o;
     if (!read_object(info, &o) || !o.links_to_us) return 0;
@@ -60,9 +67,14 @@ static int visit(struct dl_phdr_info *info, size_t size, void *wanted) {
         for (size_t i = 0; o.relocations[kind] && i < o.counts[kind]; i++) {
             size_t n = ELF64_R_SYM(o.relocations[kind][i].r_info);
             if (!n || o.symbols[n].st_shndx != SHN_UNDEF || ELF64_ST_BIND(o.symbols[n].st_info) == STB_WEAK) continue;
-            mark(o.strings + o.symbols[n].st_name, wanted);
+            to->see(o.strings + o.symbols[n].st_name, to->context);
         }
     return 0;
 }
 
-void router_imports(bool *wanted) { dl_iterate_phdr(visit, wanted); }
+void router_each_import(void (*see)(const char *name, void *context), void *context) {
+    importer to = {see, context};
+    dl_iterate_phdr(visit, &to);
+}
+
+void router_imports(bool *wanted) { router_each_import(mark, wanted); }

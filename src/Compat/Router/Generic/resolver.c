@@ -7,6 +7,7 @@
 #define _GNU_SOURCE
 #include "router.h"
 #include "router_symbols.g.h"
+#include "extra.h"
 #include "switch_decision.h"
 #include <errno.h>
 #include <pthread.h>
@@ -58,17 +59,33 @@ static int next_unserved(const bool *wanted, int from) {
     return -1;
 }
 
+/* Describes the first import that the setting does not serve, an extra one if all others are; false when there is none. */
+static bool describe_first_unserved(const bool *wanted, char *text, size_t size) {
+    int unserved = next_unserved(wanted, 0), extra = router_next_unserved_extra(0);
+    if (unserved >= 0) router_describe_unserved(decision.unit, unserved, text, size);
+    else if (extra >= 0) router_describe_extra(extra, text, size);
+    return unserved >= 0 || extra >= 0;
+}
+
+static void say_all_unserved(const bool *wanted) {
+    for (int i = next_unserved(wanted, 0); i >= 0; i = next_unserved(wanted, i + 1)) router_say_unserved(decision.unit, i);
+    for (int i = router_next_unserved_extra(0); i >= 0; i = router_next_unserved_extra(i + 1)) {
+        char text[512];
+        router_describe_extra(i, text, sizeof text);
+        fprintf(stderr, ROUTER_NAME ": %s\n", text);
+    }
+}
+
 static void serve_imports_or_refuse(void) {
     static bool wanted[ROUTER_SYMBOLS];
     router_imports(wanted);
-    int unserved = next_unserved(wanted, 0);
-    if (unserved < 0) return;
+    if (!describe_first_unserved(wanted, decision.error, sizeof decision.error)) return;
     if (may_fall_back()) {
-        router_describe_unserved(decision.unit, unserved, decision.error, sizeof decision.error);
         fall_back();
-        if (find_targets() || (unserved = next_unserved(wanted, 0)) < 0) return;
+        find_targets();
+        if (!describe_first_unserved(wanted, decision.error, sizeof decision.error)) return;
     }
-    for (; unserved >= 0; unserved = next_unserved(wanted, unserved + 1)) router_say_unserved(decision.unit, unserved);
+    say_all_unserved(wanted);
     fputs(ROUTER_NAME ": the program imports what its setting cannot serve; choose the other backend for that (" ROUTER_PREFIX "_SWITCH), "
           "or set " ROUTER_PREFIX "_MISSING=call to let only the call itself abort\n", stderr);
     exit(SWITCH_EXIT_UNSERVED);
@@ -81,7 +98,7 @@ static void decide(void) {
     code = choose_backends();
     if (code && !may_fall_back()) refuse(code);
     if (code) fall_back();
-    if (!find_targets() && !decision.missing_at_call) serve_imports_or_refuse();
+    if ((!find_targets() || router_has_extras()) && !decision.missing_at_call) serve_imports_or_refuse();
     library->connect(decision.unit);
     bool counting = router_counts_calls();
     if (counting) router_report_calls(&decision);

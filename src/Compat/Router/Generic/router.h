@@ -33,6 +33,9 @@ typedef struct router_library {
     bool (*possible)(const switch_choice *units, char *why, size_t size);
     /* Where callers of a symbol jump to on that backend, or NULL when it does not serve it. */
     void *(*entry)(enum switch_backend backend, int symbol);
+    /* An exported function of the legacy library that is no symbol of this one, or NULL. */
+    void *(*find_extra)(const char *name);
+    bool (*legacy_is_loaded)(void);
     /* Connects the loaded backends, now that it is decided who implements what. */
     void (*connect)(const switch_choice *units);
     /* Where a runtime counts its internal calls, [unit][backend]; NULL when it has none. */
@@ -77,6 +80,8 @@ HIDDEN void router_trace_start(void);
 HIDDEN void *router_trace_slot(int symbol, void *slot);
 /* Marks in wanted[] the symbols that the loaded objects import. */
 HIDDEN void router_imports(bool *wanted);
+/* Tells each import of the objects that link to the library, whatever it is; some more than once. */
+HIDDEN void router_each_import(void (*see)(const char *name, void *context), void *context);
 /* Opens a library that stands in the router's folder, by absolute path: a bare name would find the router itself. NULL with the
  * reason in why. */
 HIDDEN void *router_open_beside(const char *file, char *why, size_t size);

@@ -56,6 +56,9 @@ static void *entry(enum switch_backend backend, int symbol) {
     return backend == SWITCH_NEW ? new_entries[symbol] : router_find(legacy_library, symbol);
 }
 
+static bool legacy_is_loaded(void) { return legacy_library; }
+static void *find_extra(const char *name) { return legacy_library ? dlsym(legacy_library, name) : NULL; }
+
 static void connect_backends(const switch_choice *units) { (void)units; }
 
 /* A .NET process that hosts the new backend itself calls this before the first call of the library. */
@@ -63,5 +66,6 @@ EXPORT void ROUTER_HOST_BIND(router_new_bind bind);
 void ROUTER_HOST_BIND(router_new_bind bind) { host_bind = bind; }
 
 const router_library router_library_here = {
-    .load = load, .possible = possible, .entry = entry, .connect = connect_backends,
+    .load = load, .possible = possible, .entry = entry, .find_extra = find_extra, .legacy_is_loaded = legacy_is_loaded,
+    .connect = connect_backends,
 };

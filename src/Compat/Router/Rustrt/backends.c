@@ -211,6 +211,9 @@ static void flush_log_at_exit(void) {
     if (router_flush_log) router_flush_log();
 }
 
+static bool legacy_is_loaded(void) { return legacy_library; }
+static void *find_extra(const char *name) { return legacy_library ? dlsym(legacy_library, name) : NULL; }
+
 static void connect_backends(const switch_choice *units) {
     static rustrt_seams of_legacy, of_new;
     router_core_is_new = units[RUSTRT_UNIT_CORE].backend == SWITCH_NEW;
@@ -256,6 +259,6 @@ void ROUTER_HOST_BIND(rustrt_new_bind_fn bind) { host_bind = bind; }
 /* ---- what the generic part wants to know */
 
 const router_library router_library_here = {
-    .load = load, .settle = router_settle_companions, .possible = possible, .entry = entry, .connect = connect_backends,
-    .internal_calls = internal_calls, .other_calls = router_companion_calls,
+    .load = load, .settle = router_settle_companions, .possible = possible, .entry = entry, .find_extra = find_extra,
+    .legacy_is_loaded = legacy_is_loaded, .connect = connect_backends, .internal_calls = internal_calls, .other_calls = router_companion_calls,
 };
