@@ -14,11 +14,7 @@ internal static unsafe class LocalHeap
     public static void Use(rustrt_local_heap_seam* legacy, bool coreIsNew)
     {
         s_legacy = legacy;
-<<<<<<< HEAD
         if (coreIsNew || Binding.Api->IsNew[(int)rustrt_unit.RUSTRT_UNIT_LOCAL_HEAP] == 0) return; // a legacy library need not offer one
-=======
-        if (coreIsNew || Binding.Api->IsNew[(int)rustrt_unit.RUSTRT_UNIT_LOCAL_HEAP] == 0) return;
->>>>>>> w/byo
         nint burial = Binding.Api->Wrap((nint)(delegate* unmanaged<rustrt_task_block*, void>)&Burial);
         ((delegate* unmanaged<int, nint, nint, nint, void>)Binding.Api->Core->hooks)((int)rustrt_unit.RUSTRT_UNIT_LOCAL_HEAP, 0, 0, burial);
     }
