@@ -44,6 +44,7 @@ public sealed partial class ProtocolTests
     [InlineData("rustrt_environment_seam", "field", "does")]
     [InlineData("rustrt_at_exit_seam", "field", "does")]
     [InlineData("rustrt_local_heap_seam", "field", "does")]
+    [InlineData("rustrt_stacks_seam", "field", "does")]
     [InlineData("rustrt_local_data_seam", "field", "does")]
     [InlineData("rustrt_router", "field", "is")]
     public void The_core_table_and_seams(string record, params string[] headings)
@@ -77,6 +78,10 @@ public sealed partial class ProtocolTests
     private static IEnumerable<string> Fields(string body) => body.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .SelectMany(line => line.Contains("(*", StringComparison.Ordinal) ? [line] : line.Split(','))
         .Select(field => Member().Match(field.Trim())).Select(match => match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value);
+
+    [Fact]
+    public void The_lines_of_both_sides_of_stacks() => Assert.All(Page.Read("docs/protocols/stacks.md").Table("file", "lines"),
+        row => Assert.Equal($"{row[0]} {Repository.Read(row[0].Trim('`')).Count(c => c == '\n')}", $"{row[0]} {row[1]}"));
 
     [GeneratedRegex(@"^#define ((?:STATE|LEFT|ANSWER|CALL)_\w+)\s+(\d+)", RegexOptions.Multiline)]
     private static partial Regex Definition();
