@@ -46,6 +46,7 @@ public sealed partial class ProtocolTests
     [InlineData("rustrt_local_heap_seam", "field", "does")]
     [InlineData("rustrt_stacks_seam", "field", "does")]
     [InlineData("rustrt_local_data_seam", "field", "does")]
+    [InlineData("rustrt_stacks_seam", "field", "does")]
     [InlineData("rustrt_router", "field", "is")]
     public void The_core_table_and_seams(string record, params string[] headings)
     {
