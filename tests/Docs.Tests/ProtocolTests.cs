@@ -44,7 +44,6 @@ public sealed partial class ProtocolTests
     [InlineData("rustrt_environment_seam", "field", "does")]
     [InlineData("rustrt_at_exit_seam", "field", "does")]
     [InlineData("rustrt_local_heap_seam", "field", "does")]
-    [InlineData("rustrt_stacks_seam", "field", "does")]
     [InlineData("rustrt_local_data_seam", "field", "does")]
     [InlineData("rustrt_stacks_seam", "field", "does")]
     [InlineData("rustrt_router", "field", "is")]
