@@ -30,11 +30,15 @@ void make_current(rustrt_task_block *task, stk_seg *segment) {
 
 } // namespace
 
-void record_stack_limit(const rustrt_task_block *task) {
+void check_size(const rustrt_task_block *task) {
     stk_seg *stk = top_segment(task);
     assert(stk);
     assert(user_size(stk) >= limit_offset && "Stack size must be greater than LIMIT_OFFSET");
-    limit_word::set(limit_of(stk));
+}
+
+void record_stack_limit(const rustrt_task_block *task) {
+    check_size(task);
+    limit_word::set(limit_of(top_segment(task)));
 }
 
 void free_spare_segments(rustrt_task_block *task) {

@@ -15,6 +15,8 @@ void new_stack(rustrt_task_block *task, size_t needed);
 void *grow(rustrt_task_block *task, size_t frame_size, void *stack_args, size_t stack_args_size);
 void shrink(rustrt_task_block *task);
 void reset_stack_limit(rustrt_task_block *task);
+// A stack that is too small for its limit is found at the first turn.
+void check_size(const rustrt_task_block *task);
 // Sets the limit word to that of the current segment.
 void record_stack_limit(const rustrt_task_block *task);
 void free_spare_segments(rustrt_task_block *task);

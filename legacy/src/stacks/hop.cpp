@@ -104,6 +104,7 @@ void thread(int begins) {
 
 void begin_turn(rustrt_task_block *task) {
     count_call();
+    growth::check_size(task);
     if (!c_stack_of(task)) c_stacks::prepare();
 }
 

@@ -12,12 +12,13 @@ internal static partial class CaseProgram
     public static IEnumerable<string> Cases(string source) =>
         File.ReadLines(source).Select(line => Declaration().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value);
 
-    /// <summary>Checks one case on each backing.</summary>
-    public static void Check(string program, string name, params IEnumerable<Backing> backings) => Assert.All(backings, backing =>
+    /// <summary>Checks one case on each backing; as many at a time as there are processors, since much of a case is waiting.</summary>
+    public static void Check(string program, string name, params IEnumerable<Backing> backings)
     {
-        Outcome outcome = Run(program, name, backing);
-        Assert.True(outcome.Status == 0, $"{name} on {backing}: {outcome.Output}{outcome.Errors}");
-    });
+        (Backing Backing, Outcome Outcome)[] ended = [.. backings.AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount)
+            .Select(backing => (backing, Run(program, name, backing)))];
+        Assert.All(ended, one => Assert.True(one.Outcome.Status == 0, $"{name} on {one.Backing}: {one.Outcome.Output}{one.Outcome.Errors}"));
+    }
 
     /// <summary>Checks one case; status 0 when it ended as it declares.</summary>
     public static Outcome Run(string program, string name, Backing backing) =>

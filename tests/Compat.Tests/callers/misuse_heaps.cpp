@@ -69,7 +69,8 @@ CASE(a_leak_is_found_when_the_last_reference_goes, aborts("leaked memory in rust
         flag = 1;
     }, true);
     await(flag);
-    for (int i = 0; i < 200; i++) yield();
+    // Dead when only this reference is left.
+    while (__atomic_load_n(reinterpret_cast<intptr_t *>(second), __ATOMIC_ACQUIRE) != 1) yield();
     print("it is dead\n");
     drop(second);
     print("not reached\n");

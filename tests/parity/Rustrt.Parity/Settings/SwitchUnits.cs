@@ -57,10 +57,11 @@ public sealed record SwitchUnits(IReadOnlyList<SwitchUnit> Units)
         ?? throw new ArgumentException($"there is no unit '{unit}'; there are {string.Join(", ", Units.Select(one => one.Name))}", nameof(unit)));
 
     /// <summary>
-    /// Of <see cref="Working"/> those that need no seam, so that any legacy library will do: all-legacy, and units without one alone.
+    /// Of <see cref="Working"/> those that need no seam, so that any legacy library will do: all-legacy, and units without one alone. Not the core:
+    /// moving it leaves every other unit on another side than the core.
     /// </summary>
     public IReadOnlyList<SwitchSetting> WithoutSeams =>
-        [.. new[] { AllLegacy }.Concat(Groups.Where(group => group.Count == 1).Select(group => group[0])
+        [.. new[] { AllLegacy }.Concat(Groups.Where(group => group.Count == 1).Select(group => group[0]).Where(unit => unit.Name != "core")
             .SelectMany(unit => new[] { New, Legacy }.Where(side => unit.SeamsOn(side).Count == 0).Select(side => Setting(side == New ? [unit] : [.. Movable.Except([unit])]))))];
 
     /// <summary>From all-legacy to all-new, one group after the other: first those that can be switched alone.</summary>

@@ -22,6 +22,7 @@ internal sealed unsafe class HostThread
 
     private readonly WokenTasks* _woken = Binding.Api->ThreadInit();
     private bool _talks; // the last turn has woken somebody
+    private bool _hands; // this turn may be handed over
 
     private HostThread() => TaskStack.Thread(begins: 1);
 
@@ -43,19 +44,23 @@ internal sealed unsafe class HostThread
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HostThread? Of(Scheduler? scheduler) => scheduler?.HostState as HostThread;
 
-    /// <summary>Before a turn.</summary>
+    /// <summary>Before a turn of a task.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void BeginTurn(Scheduler on, bool mayHandOver)
+    public void BeginTurn(NativeTask task, Scheduler on, bool mayHandOver)
     {
-        _woken->HandOvers = _talks && mayHandOver && on.Queue.Waiting is (0, 0) ? MostHandOvers : 0;
+        _hands = _talks && mayHandOver && on.Queue.Waiting is (0, 0);
         _talks = false;
+        _woken->HandOvers = _hands ? MostHandOvers : 0;
+        // Once it has handed its turn over, others may schedule it: so nobody counts as scheduled until it is known who has left.
+        if (_hands) task.MarkUnscheduled();
     }
 
     /// <summary>After a turn of a task. Who left it: that task, or another to which it was handed over.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public NativeTask EndTurn(NativeTask task, Scheduler on)
     {
-        if (_woken->Handed != 0) task = HandedOver(task, on);
+        if (_woken->Handed != 0) task = HandedOver(on);
+        if (_hands) task.MarkScheduled();
         if (_woken->First != null) TakeIn(on);
         return task;
     }
@@ -67,16 +72,12 @@ internal sealed unsafe class HostThread
         if (_woken->First != null) TakeIn(on);
     }
 
-    private NativeTask HandedOver(NativeTask task, Scheduler on)
+    private NativeTask HandedOver(Scheduler on)
     {
         on.Counters.Turns += _woken->Handed;
         _woken->Handed = 0;
         _talks = true;
-        NativeTask last = TaskTable.Of(_woken->Running);
-        if (last == task) return task;
-        task.MarkUnscheduled();
-        last.MarkScheduled();
-        return last;
+        return TaskTable.Of(_woken->Running);
     }
 
     private void TakeIn(Scheduler on)

@@ -110,7 +110,7 @@ internal sealed unsafe class NativeTask : TaskCell
     private static Turn Resume(ref NativeTask task, Scheduler on, bool mayHandOver)
     {
         HostThread here = HostThread.Of(on)!;
-        here.BeginTurn(on, mayHandOver);
+        here.BeginTurn(task, on, mayHandOver);
         int left = Binding.Api->Resume(task.Block);
         task = here.EndTurn(task, on);
         task._left = left;
