@@ -1,5 +1,8 @@
 /* A caller that forks by itself: forks WHERE CHILD. WHERE the fork is made: in a task on its C stack (task), on a thread without a
  * task while the runtime lives (thread). The parent waits for the child, uses the runtime, and ends with the child's status. */
+#ifdef PIPES
+#include "rustcore.h"
+#endif
 #include "rustrt.h"
 #include <pthread.h>
 #include <stdio.h>
@@ -13,6 +16,12 @@ static int status;
 static int is_child;
 static char folder[] = "/";
 static char *const program[] = {"sh", "-c", "exit 42", NULL};
+
+#ifdef PIPES
+static const type_desc word = {sizeof(long), _Alignof(long), NULL, NULL, NULL, NULL, NULL, NULL};
+static rustcore_port_one *port;
+static rustcore_chan_one *chan;
+#endif
 
 static void say(const char *text) {
     puts(text);
@@ -45,7 +54,10 @@ static int child(void) {
     else if (!strcmp(what, "time")) time_functions();
     else if (!strcmp(what, "time,yield")) time_functions(), rust_task_yield(rust_get_task(), NULL);
     else if (!strcmp(what, "path")) rust_path_exists(folder);
-    else if (!strcmp(what, "malloc")) rust_upcall_malloc(NULL, 8);
+    else if (!strcmp(what, "heap")) rust_env_pairs();
+#ifdef PIPES
+    else if (!strcmp(what, "pipes")) rustcore_oneshot(&word, &port, &chan);
+#endif
     else if (!strcmp(what, "native")) rust_get_task();
     else if (!strcmp(what, "log")) rust_log_str(1, "child", 5);
     else if (!strcmp(what, "run")) {
@@ -55,7 +67,7 @@ static int child(void) {
         int pid = fork(), ended = 0;
         if (!pid) rust_path_exists(folder);
         waitpid(pid, &ended, 0);
-        _exit(WEXITSTATUS(ended) - 100);
+        _exit(WEXITSTATUS(ended));
     } else if (!strcmp(what, "return")) return 1;
     _exit(45);
 }

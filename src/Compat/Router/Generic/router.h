@@ -67,7 +67,6 @@ HIDDEN bool router_find_targets(const switch_choice *units, void *(*entry)(enum 
 HIDDEN void router_open_slots(bool counting);
 /* In the child of a fork, where nothing of C# lives but the memory: the functions of new units, but those that stay, get their lazy
  * stubs back. What these enter, router_resolve, has router_check_process tell the call and end the process. */
-enum { ROUTER_EXIT_IN_CHILD = 114 }; /* docs/switch.md */
 extern HIDDEN bool router_in_child;
 HIDDEN void router_close_slots(const switch_choice *units, bool (*stays)(const char *name));
 HIDDEN void router_check_process(const switch_choice *units, int symbol);

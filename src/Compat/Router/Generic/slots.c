@@ -36,13 +36,13 @@ void router_check_process(const switch_choice *units, int symbol) {
     if (router_in_child && units[router_symbols[symbol].unit].backend == SWITCH_NEW) router_refuse_in_child(router_symbols[symbol].name);
 }
 
-/* By the system's calls alone: whatever the child has in its buffers is the parent's as well. */
+/* Without exit functions: whatever the child has in its buffers is the parent's as well. */
 void router_refuse_in_child(const char *called) {
     dprintf(STDERR_FILENO,
             ROUTER_NAME ": %s was called in a child process that was forked without exec: C# lives on in the parent only; "
                         "let the child call nothing before exec or exit, or set " ROUTER_PREFIX "_SWITCH=all=legacy\n",
             called);
-    _exit(ROUTER_EXIT_IN_CHILD);
+    _exit(SWITCH_EXIT_FORKED);
 }
 
 void router_describe_unserved(const switch_choice *units, int symbol, char *text, size_t size) {

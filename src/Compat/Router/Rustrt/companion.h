@@ -8,7 +8,7 @@
 #include "rustrt_core.h"
 #include "switch.h"
 
-#define RUSTRT_COMPANION_VERSION 5
+#define RUSTRT_COMPANION_VERSION 4
 #define RUSTRT_UPCALLS 7
 
 /* What the new side has of a unit of the companion's library. */

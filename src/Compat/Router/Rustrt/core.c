@@ -2,7 +2,6 @@
  * (yield) or mostly (wait) leave the task do so with a reason, and the scheduler in C# commits the park after the switch,
  * when nobody can resume a live stack any more. */
 #include "router_api.h"
-#include "../Generic/router.h"
 #include <sched.h>
 
 const rustrt_core *router_core;
@@ -29,7 +28,6 @@ int router_resume_on_legacy_stack(rustrt_task_block *task) {
 }
 
 void *router_new_core_block(rustrt_task_block *self) {
-    if (router_in_child) router_refuse_in_child("the scheduler");
     end_turn(self);
     router_leave_with(self, LEFT_BLOCK);
     return (void *)WORDS(self)->result;
