@@ -2,7 +2,7 @@ namespace Rustrt.Migrate;
 
 /// <summary>
 /// The exit codes of the command line (docs/cli.md). Those of <c>run</c> stay clear of what the program it runs may return
-/// for its own reasons: of the router's 119-123 (src/Compat/Switch/switch_exit_codes.h), of 124 and 125 (timeout), and of
+/// for its own reasons: of the router's 114 and 119-123 (src/Compat/Switch/switch_exit_codes.h), of 124 and 125 (timeout), and of
 /// 128 + a signal.
 /// </summary>
 internal static class ExitCode

@@ -126,6 +126,7 @@ void router_when_decided(void (*then)(switch_choice *units, void *argument), voi
 }
 
 void *router_resolve(int symbol) {
+    router_check_process(decision.unit, symbol); /* before the lock, which a thread of the parent may have held */
     int caller_errno = errno; /* the call that comes in behind this one may be about to read it */
     pthread_mutex_lock(&lock);
     decide_once(router_symbols[symbol].name);

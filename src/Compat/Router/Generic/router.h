@@ -65,6 +65,12 @@ HIDDEN void *router_resolve(int symbol);
 HIDDEN bool router_find_targets(const switch_choice *units, void *(*entry)(enum switch_backend backend, int symbol));
 /* From here on calls go to the targets, counted and traced if that was asked for. */
 HIDDEN void router_open_slots(bool counting);
+/* In the child of a fork, where nothing of C# lives but the memory: the functions of new units, but those that stay, get their lazy
+ * stubs back. What these enter, router_resolve, has router_check_process tell the call and end the process. */
+extern HIDDEN bool router_in_child;
+HIDDEN void router_close_slots(const switch_choice *units, bool (*stays)(const char *name));
+HIDDEN void router_check_process(const switch_choice *units, int symbol);
+HIDDEN void router_refuse_in_child(const char *called) __attribute__((noreturn));
 /* "not migrated yet: rust_uv_run (io)" */
 HIDDEN void router_describe_unserved(const switch_choice *units, int symbol, char *text, size_t size);
 HIDDEN void router_say_unserved(const switch_choice *units, int symbol);

@@ -86,9 +86,12 @@ static void *entry(enum switch_backend backend, int symbol) {
     return legacy_library ? router_find(legacy_library, symbol) : NULL;
 }
 
+static void close_new(void) { router_close_slots(decided, NULL); }
+
 static void fill_slots(void) {
     router_find_targets(decided, entry);
     router_open_slots(counts);
+    if (router_in_child) close_new();
 }
 
 /* Who has everything on the new side but what it has nothing of meets the old library at the first call of that, or never. */
@@ -129,7 +132,7 @@ static uint64_t calls(int unit) {
     return sum;
 }
 
-static rustrt_companion companion = {RUSTRT_COMPANION_VERSION, sizeof companion, units, connect_backends, calls, NULL, false};
+static rustrt_companion companion = {RUSTRT_COMPANION_VERSION, sizeof companion, units, connect_backends, calls, close_new, NULL, false};
 
 __attribute__((constructor)) static void join(void) {
     static const bool new_serves[ROUTER_SYMBOLS] = {
@@ -146,6 +149,7 @@ __attribute__((constructor)) static void join(void) {
 
 /* Entered by a lazy stub. A call that is here while another thread fills the slots waits for it in connect_now. */
 void *router_resolve(int symbol) {
+    if (decided) router_check_process(decided, symbol);
     int caller_errno = errno;
     connect_now(&companion);
     if (!router_target[symbol] && decided[router_symbols[symbol].unit].backend == SWITCH_LEGACY)

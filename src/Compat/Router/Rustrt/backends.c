@@ -19,6 +19,7 @@ extern HIDDEN void *const router_wrappers[];
 HIDDEN bool router_settle_companions(switch_choice *units, char *why, size_t size); /* companion.c */
 HIDDEN void router_connect_companions(const switch_choice *units);
 HIDDEN uint64_t router_companion_calls(int unit);
+HIDDEN void router_watch_forks(const switch_choice *units); /* fork.c */
 HIDDEN void *router_wrapped[ROUTER_WRAPPERS];
 HIDDEN void *router_new[ROUTER_SYMBOLS]; /* C# functions, for the trampolines */
 
@@ -242,6 +243,7 @@ static void connect_backends(const switch_choice *units) {
         *(void **)&router_new_functions.set_exit_status = router_wrap((void *)router_new_functions.set_exit_status);
         router_new_functions.use();
         if (router_stacks_are_new) router_catch_overflows();
+        router_watch_forks(units);
     }
     if (legacy && used(units, SWITCH_LEGACY)) {
         rustrt_legacy_use_fn use = NULL;

@@ -10,6 +10,7 @@
 HIDDEN bool router_settle_companions(switch_choice *units, char *why, size_t size);
 HIDDEN void router_connect_companions(const switch_choice *units);
 HIDDEN uint64_t router_companion_calls(int unit);
+HIDDEN void router_close_companions(void);
 
 extern HIDDEN char router_upcall_0[], router_upcall_1[], router_upcall_2[], router_upcall_3[], router_upcall_4[],
     router_upcall_5[], router_upcall_6[];
@@ -64,6 +65,11 @@ uint64_t router_companion_calls(int unit) {
     for (const rustrt_companion *c = first(); c; c = c->next)
         if (c->connected) calls += c->calls(unit);
     return calls;
+}
+
+void router_close_companions(void) {
+    for (const rustrt_companion *c = first(); c; c = c->next)
+        if (c->connected) c->close_new();
 }
 
 /* Under the lock of the decision, which stands. One that came after it may ask for what it did not know of. */

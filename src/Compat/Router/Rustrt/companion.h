@@ -77,6 +77,7 @@ typedef struct rustrt_companion {
     const uint8_t *units;                           /* [RUSTRT_UNITS] of rustrt_companion_unit */
     void (*connect)(const rustrt_companion_link *); /* once, when the switch is decided */
     uint64_t (*calls)(int unit);                    /* of its exported functions, while somebody counts */
+    void (*close_new)(void);                        /* in the child of a fork, if it is connected */
     struct rustrt_companion *next;                  /* the first router's */
     bool connected;
 } rustrt_companion;

@@ -9,7 +9,6 @@
 /* Runs in the child. Descriptor 0 means: inherit. What cannot be executed is an ordinary exit with 1, so that what the parent
  * has left in its buffers is written here as well, as it was. */
 static void __attribute__((noreturn)) become(const char *argv[], void *envp, const char *dir, const int fds[3]) {
-    router_flush_log = NULL; /* it would run managed code, for lines that are the parent's */
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
