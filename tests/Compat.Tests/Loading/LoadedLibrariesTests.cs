@@ -69,6 +69,18 @@ public sealed class LoadedLibrariesTests
         Assert.Equal(0, outcome.Status);
     }
 
+    [Fact]
+    public void All_new_opens_each_library_of_the_system_at_its_first_use()
+    {
+        using TemporaryFolder folder = new();
+        Outcome outcome = Backing.AllNew.Run(Compiler.C("lazy.c"), [folder["mapped"]]);
+
+        Assert.True(outcome.Status == 0, outcome.ToString());
+        Assert.Equal(
+            ["start:", "loop: libuv.so", "deflate: libz.so libuv.so", "history: libz.so libuv.so", "line: libz.so libedit.so libuv.so"],
+            File.ReadLines(folder["mapped"]));
+    }
+
     // The router asks whether the process has one without loading it, so the name alone proves nothing.
     private static void HasNoLibraryOfCPlusPlus(string opened) =>
         Assert.DoesNotContain(opened.Split('\n'), line => line.Contains("libstdc++", StringComparison.Ordinal) && line.Contains("generating link map", StringComparison.Ordinal));

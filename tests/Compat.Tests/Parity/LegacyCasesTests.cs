@@ -9,12 +9,13 @@ namespace Rustrt.Compat.Tests.Parity;
 /// </summary>
 public sealed class LegacyCasesTests
 {
-    private static readonly string[] s_areas =
+    /// <summary>The programs of legacy/tests that any librustrt.so can run.</summary>
+    internal static IReadOnlyList<string> Areas { get; } =
     [
         "at_exit", "debug", "deflate", "environment", "events", "failure", "filesystem", "growth", "growth_personality", "heap",
         "io_asyncs", "io_loops", "io_resolver", "io_streams", "io_tcp", "io_timers", "io_values",
         "kill", "layout", "line_editing", "live_count", "locks", "logging", "process", "random", "schedulers",
-        "scheduling", "stacks", "start", "task_local_data", "tasks", "threads", "time", "vectors",
+        "scheduling", "stacks", "start", "streams", "task_local_data", "tasks", "threads", "time", "vectors",
     ];
 
     public static TheoryData<string, string> Cases
@@ -22,7 +23,7 @@ public sealed class LegacyCasesTests
         get
         {
             TheoryData<string, string> all = [];
-            foreach (string area in s_areas)
+            foreach (string area in Areas)
                 foreach (string name in CaseProgram.Cases(Repository.Source($"legacy/tests/{area.Replace("_personality", "", StringComparison.Ordinal)}.cpp")))
                     all.Add(area, name);
             return all;
@@ -43,6 +44,7 @@ public sealed class LegacyCasesTests
         "failure" or "stacks" => ["stacks", "core"],
         "events" or "kill" or "live_count" or "schedulers" or "scheduling" or "start" or "tasks" => ["core"],
         "deflate" or "line_editing" => ["third-party"],
+        "streams" => ["io"],
         _ => Backing.Units.Units.Select(unit => unit.Name).Where(name => name == area.Replace('_', '-')),
     };
 }

@@ -21,9 +21,9 @@ internal static partial class CaseProgram
     }
 
     /// <summary>Checks one case; status 0 when it ended as it declares.</summary>
-    public static Outcome Run(string program, string name, Backing backing) =>
+    public static Outcome Run(string program, string name, Backing backing, params (string Name, string Value)[] variables) =>
         // Placement is the new core's own unless it is told otherwise; some cases look at it.
-        backing.Run(program, ["--check", name], ("RUSTRT_PLACEMENT", "round-robin"), ("RUSTRT_MISSING", "call"));
+        backing.Run(program, ["--check", name], [("RUSTRT_PLACEMENT", "round-robin"), ("RUSTRT_MISSING", "call"), .. variables]);
 
     [GeneratedRegex(@"^(?:CASE|START)\(([a-z0-9_]+),")]
     private static partial Regex Declaration();

@@ -34,12 +34,14 @@ internal static partial class Prerequisites
         ("libuv1-dev", () => File.Exists("/usr/include/uv.h") && File.Exists($"{Multiarch}/libuv.so")),
     ];
 
-    // What tests/Bindgen.Tests binds and calls, beside zlib and libuv, and the versions of libclang that it binds with.
+    // What tests/Bindgen.Tests binds and calls, beside zlib and libuv, and the versions of libclang that it binds with; what
+    // tests/Compat.Tests compares types by.
     private static readonly (string Package, Func<bool> IsPresent)[] s_toTest =
     [
         ("libsqlite3-dev", () => File.Exists("/usr/include/sqlite3.h")),
         ("liblua5.4-dev", () => File.Exists("/usr/include/lua5.4/lua.h")),
         ("libcurl4-openssl-dev", () => File.Exists("/usr/include/x86_64-linux-gnu/curl/curl.h") || File.Exists("/usr/include/curl/curl.h")),
+        ("abigail-tools", () => OnPath("abidiff")),
         ("libpng-dev", () => File.Exists("/usr/include/png.h")),
         (BindgenTool.LibClangPackage, () => BindgenTool.HasLibClangHeader),
         .. new[] { 14, 16, 19 }.SelectMany(ExactLibClang),

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Rustrt.Compat.Tests.Abi;
+using Rustrt.Compat.Tests.Parity;
+using Rustrt.Compat.Tests.Support;
+
+namespace Rustrt.Compat.Tests.Calls;
+
+/// <summary>
+/// Every function of the old API is called by the cases of legacy/tests, which end as they declare: the router's own trace
+/// names what was called, with everything legacy and with everything new.
+/// </summary>
+public sealed partial class SymbolMeterTests
+{
+    public static TheoryData<string> Settings => [Backing.AllLegacy.Setting!, Backing.AllNew.Setting!];
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public void Every_function_is_called(string setting)
+    {
+        using TemporaryFolder folder = new();
+        SortedSet<string> missing = new(OldApi.Functions.Select(function => function.Symbol), StringComparer.Ordinal);
+        Assert.Equal(OldApi.Count, missing.Count);
+
+        foreach (string area in LegacyCasesTests.Areas.Where(area => File.Exists(SourceOf(area))))
+        {
+            string source = File.ReadAllText(SourceOf(area));
+            foreach (string name in CaseProgram.Cases(SourceOf(area)))
+            {
+                // Whatever the file names has been called: its other cases would say nothing new.
+                if (!missing.Any(symbol => source.Contains(symbol, StringComparison.Ordinal))) break;
+                missing.ExceptWith(CalledBy(area, name, Backing.Router(setting), folder[$"{area}-{name}"]));
+            }
+        }
+
+        Assert.True(missing.Count == 0, $"{missing.Count} of {OldApi.Count} functions are called by no case: {string.Join(", ", missing)}");
+    }
+
+    private static HashSet<string> CalledBy(string area, string name, Backing backing, string trace)
+    {
+        Outcome outcome = CaseProgram.Run(Repository.LegacyTest(area), name, backing, ("RUSTRT_TRACE", "all"), ("RUSTRT_TRACE_FILE", trace));
+        Assert.True(outcome.Status == 0, $"{area} {name} on {backing}: {outcome}");
+        // A case for the legacy library alone runs nothing here.
+        if (!File.Exists(trace)) return [];
+        HashSet<string> called = [.. File.ReadLines(trace).Select(line => Call().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value)];
+        File.Delete(trace);
+        return called;
+    }
+
+    private static string SourceOf(string area) => Repository.Source($"legacy/tests/{area}.cpp");
+
+    [GeneratedRegex(@"^rustrt-trace: \[\d+\] (\w+)\(")]
+    private static partial Regex Call();
+}
