@@ -106,6 +106,13 @@ public abstract class TaskCell : Waiter
 #endif
     }
 
+    /// <summary>Before a turn that the task may hand over to another: once it has, it may be scheduled, so it does not count as
+    /// scheduled. A method of this library, since whoever calls it may be built without the check.</summary>
+    internal void BeginsTurnToHandOver() => MarkUnscheduled();
+
+    /// <summary>After such a turn, for the task that has left it.</summary>
+    internal void HasLeftHandedTurn() => MarkScheduled();
+
     private static InvalidOperationException NotPlaced() =>
         new("This task belongs to no group yet; call SchedulerGroup.Place(task) before scheduling it.");
 

@@ -51,8 +51,7 @@ internal sealed unsafe class HostThread
         _hands = _talks && mayHandOver && on.Queue.Waiting is (0, 0);
         _talks = false;
         _woken->HandOvers = _hands ? MostHandOvers : 0;
-        // Once it has handed its turn over, others may schedule it: so nobody counts as scheduled until it is known who has left.
-        if (_hands) task.MarkUnscheduled();
+        if (_hands) task.BeginsTurnToHandOver();
     }
 
     /// <summary>After a turn of a task. Who left it: that task, or another to which it was handed over.</summary>
@@ -60,7 +59,7 @@ internal sealed unsafe class HostThread
     public NativeTask EndTurn(NativeTask task, Scheduler on)
     {
         if (_woken->Handed != 0) task = HandedOver(on);
-        if (_hands) task.MarkScheduled();
+        if (_hands) task.HasLeftHandedTurn();
         if (_woken->First != null) TakeIn(on);
         return task;
     }
