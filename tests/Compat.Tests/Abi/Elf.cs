@@ -21,6 +21,14 @@ internal static class Elf
     /// <summary>Where it tells the loader to look first.</summary>
     public static IReadOnlyList<string> RunPaths(string library) => [.. Entry(library, "(RPATH)"), .. Entry(library, "(RUNPATH)")];
 
+    /// <summary>How many relocations of a kind the loader has to make.</summary>
+    public static int Relocations(string library, string kind) =>
+        ReadElf("--relocs", library).Count(line => line.Contains(kind, StringComparison.Ordinal));
+
+    /// <summary>How many bytes of thread-local storage each thread gets for it.</summary>
+    public static int ThreadStorageSize(string library) =>
+        Convert.ToInt32(ReadElf("--program-headers", library).Select(Words).Single(words => words is ["TLS", ..])[5], 16);
+
     private static List<string> Entry(string library, string tag) =>
         [.. ReadElf("--dynamic", library).Where(line => line.Contains(tag, StringComparison.Ordinal)).Select(line => line.Split('[', ']')[1])];
 

@@ -215,6 +215,32 @@ CASE(wakes_and_starts_of_one_turn_keep_their_order, exits(0).env("RUST_SEED", "4
     print("\n");
 }
 
+// In the middle of a conversation, where the new core would give the turn to the woken one at once.
+CASE(a_start_in_a_conversation_keeps_its_place, exits(0).env("RUST_SEED", "42").threads("1").out("01a2b3456ab789a0b123a4b567a89b\n")) {
+    first = rust_get_task();
+    second = spawn(TASK {
+        void *event = nullptr;
+        ready = 1;
+        for (int i = 0; i < 20; i++) {
+            wait(&event);
+            print("%ld", reinterpret_cast<long>(event));
+            signal(first, nullptr);
+        }
+    }, true);
+    await(ready);
+    yields(20);
+    for (int i = 0; i < 20; i++) {
+        void *event;
+        if (i % 4 == 2) spawn(TASK { print("a"); });
+        signal(second, word(i % 10));
+        if (i % 4 == 3) spawn(TASK { print("b"); });
+        wait(&event);
+    }
+    yields(100);
+    drop(second);
+    print("\n");
+}
+
 // Two tasks that do nothing but wake each other have the thread for themselves; what comes from elsewhere gets its turn all the same.
 CASE(a_conversation_keeps_nobody_from_running, exits(0).threads("1").out("told\n")) {
     first = rust_get_task();

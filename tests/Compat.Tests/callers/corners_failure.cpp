@@ -170,6 +170,16 @@ CASE(what_starts_in_a_killed_kernel_does_not_wait, exits(101).out("1 nil 1\n")) 
     });
 }
 
+// Main is still there: its end would kill the child as well.
+CASE(what_starts_in_a_killed_kernel_is_killed_at_its_start, exits(101).threads("1").out("1\n")) {
+    on_c([] { rust_task_kill_all(rust_get_task()); });
+    spawn(TASK {
+        print("%d\n", yield());
+        flag = 1;
+    });
+    while (!flag) yield();
+}
+
 CASE(what_starts_in_a_killed_kernel_may_shield_itself, exits(101).out("0\n1\n")) {
     on_c([] { rust_task_kill_all(rust_get_task()); });
     spawn(TASK {

@@ -38,6 +38,7 @@ public static unsafe class Binding
         table->YieldRefused = &YieldRefusal.Refuse;
         table->Wake = &Wake;
         table->Signal = &Signal;
+        table->Start = &Start;
         table->Hooks = &Hooks;
         table->SegmentBegin = &StackGrowth.Begin;
         table->SegmentTop = &StackGrowth.Top;
@@ -84,6 +85,15 @@ public static unsafe class Binding
     [UnmanagedCallersOnly]
     private static void Signal(rustrt_task_block* caller, rustrt_task_block* target, nint value) =>
         TaskTable.Of(target).Signal(value, NativeTask.SchedulerOf(caller));
+
+    [UnmanagedCallersOnly]
+    private static void Start(rustrt_task_block* caller, rustrt_task_block* target, fn_env_pair* f) =>
+        NativeEntry.Run("start_task", static (caller, target, f) =>
+        {
+            fn_env_pair* pair = (fn_env_pair*)f;
+            TaskTable.Of((rustrt_task_block*)target).Start((nint)pair->f, pair->env, 0, NativeTask.SchedulerOf((rustrt_task_block*)caller));
+            return 0;
+        }, (nint)caller, (nint)target, (nint)f);
 
     [UnmanagedCallersOnly]
     private static ulong Raise(rustrt_task_block* task) =>

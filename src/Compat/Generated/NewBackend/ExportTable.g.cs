@@ -4,7 +4,7 @@
 //   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
 //   rustrt_core.h   7e24d8a8459fb5e709847dc0200e1ec03da6f7d6b346f194ecfa3b56dc91c4b5
 //   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
-//   catalogue.json  3d258d5bdbc12b7e1046582800c3ab0269e7dd8192a5fa324b7d35fd92635881
+//   catalogue.json  06672f5dfc83d29f58bd91b41cd8e4e2cabe21bf3258db485c364d4e9ba47d5d
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
@@ -181,7 +181,6 @@ internal static unsafe class ExportTable
         table[169] = (nint)(delegate* unmanaged[Cdecl]<uv_timer_s*, delegate* unmanaged[Cdecl]<uv_timer_s*, int, void>, uint, uint, rustrt_task_block*, int>)&Exports.rust_uv_timer_start;
         table[170] = (nint)(delegate* unmanaged[Cdecl]<uv_timer_s*, rustrt_task_block*, int>)&Exports.rust_uv_timer_stop;
         table[172] = (nint)(delegate* unmanaged[Cdecl]<uv_write_s*, uv_stream_s*, uv_buf_t*, int, delegate* unmanaged[Cdecl]<uv_write_s*, int, void>, rustrt_task_block*, int>)&Exports.rust_uv_write;
-        table[173] = (nint)(delegate* unmanaged[Cdecl]<rust_task*, fn_env_pair*, rustrt_task_block*, void>)&Exports.start_task;
         table[174] = (nint)(delegate* unmanaged[Cdecl]<rust_task*, rustrt_task_block*, void>)&Exports.task_clear_event_reject;
         table[177] = (nint)(delegate* unmanaged[Cdecl]<void*, nuint, nuint*, int, rustrt_task_block*, void*>)&Exports.tdefl_compress_mem_to_heap;
         table[178] = (nint)(delegate* unmanaged[Cdecl]<void*, nuint, nuint*, int, rustrt_task_block*, void*>)&Exports.tinfl_decompress_mem_to_heap;

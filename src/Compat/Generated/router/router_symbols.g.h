@@ -3,7 +3,7 @@
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
  *   rustrt_core.h   7e24d8a8459fb5e709847dc0200e1ec03da6f7d6b346f194ecfa3b56dc91c4b5
  *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
- *   catalogue.json  3d258d5bdbc12b7e1046582800c3ab0269e7dd8192a5fa324b7d35fd92635881 */
+ *   catalogue.json  06672f5dfc83d29f58bd91b41cd8e4e2cabe21bf3258db485c364d4e9ba47d5d */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -200,7 +200,7 @@
     X(170, rust_uv_timer_stop, "", "io", 9, 0, 1, 1, "timer:p =i4") \
     X(171, rust_uv_walk, "", "io", 9, 1, 1, 3, "") \
     X(172, rust_uv_write, "", "io", 9, 0, 1, 5, "req:p stream:p bufs:p n_bufs:i4 cb:p =i4") \
-    X(173, start_task, "", "scheduling", 0, 0, 1, 2, "target:p f:p =v") \
+    X(173, start_task, "", "scheduling", 0, 1, 1, 2, "") \
     X(174, task_clear_event_reject, "", "scheduling", 0, 0, 1, 1, "task:p =v") \
     X(175, task_signal_event, "", "scheduling", 0, 1, 1, 2, "") \
     X(176, task_wait_event, "", "scheduling", 0, 1, 1, 2, "") \

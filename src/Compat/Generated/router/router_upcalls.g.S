@@ -3,7 +3,7 @@
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
  *   rustrt_core.h   7e24d8a8459fb5e709847dc0200e1ec03da6f7d6b346f194ecfa3b56dc91c4b5
  *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
- *   catalogue.json  3d258d5bdbc12b7e1046582800c3ab0269e7dd8192a5fa324b7d35fd92635881 */
+ *   catalogue.json  06672f5dfc83d29f58bd91b41cd8e4e2cabe21bf3258db485c364d4e9ba47d5d */
 /* Per exported symbol a trampoline that puts the C# function into r10 and jumps to router_upcall_<n>, which adds the
  * calling task as argument number n (0..5), or adds nothing (6). Native symbols are the router's own functions.
  * Wrappers make plain C functions of C# functions that were handed to router_wrapped. */
@@ -28,6 +28,7 @@
         .hidden router_native_rust_task_yield
         .hidden router_native_rust_uv_run
         .hidden router_native_rust_uv_walk
+        .hidden router_native_start_task
         .hidden router_native_task_signal_event
         .hidden router_native_task_wait_event
         .hidden router_native_upcall_call_shim_on_c_stack
@@ -1638,16 +1639,6 @@ tramp_172:
         jmp router_upcall_5
         .cfi_endproc
         .size tramp_172, .-tramp_172
-
-/* start_task */
-        .p2align 4
-        .type tramp_173, @function
-tramp_173:
-        .cfi_startproc
-        movq router_new+1384(%rip), %r10
-        jmp router_upcall_2
-        .cfi_endproc
-        .size tramp_173, .-tramp_173
 
 /* task_clear_event_reject */
         .p2align 4
@@ -5373,7 +5364,7 @@ router_trampolines:
         .quad tramp_170
         .quad router_native_rust_uv_walk
         .quad tramp_172
-        .quad tramp_173
+        .quad router_native_start_task
         .quad tramp_174
         .quad router_native_task_signal_event
         .quad router_native_task_wait_event

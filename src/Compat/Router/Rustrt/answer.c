@@ -82,7 +82,7 @@ static void make_on_legacy_stack(call *c, int stack) {
     else router_stacks->call(c->task, c, make, stack);
 }
 
-static uint64_t call_for(rustrt_task_block *task, uint32_t flags, void *fn, uint64_t *args, uint64_t *failed) {
+uint64_t router_call_for(rustrt_task_block *task, uint32_t flags, void *fn, uint64_t *args, uint64_t *failed) {
     call c = {task, fn, args, failed, 0, flags & CALL_CATCH};
     uint32_t depth = task->stacks.c_depth;
     int stack = flags & CALL_ON_C ? RUSTRT_C_STACK : RUSTRT_RUST_STACK;
@@ -117,7 +117,7 @@ uint64_t router_answer(rustrt_task_block *task, uint64_t result) {
         case ANSWER_CALL: {
             abandonment a __attribute__((cleanup(abandon))) = {task, flags & CALL_CATCH ? NULL : k, word};
             /* Straight from the block: a copy would wait for C#'s stores, which are narrower than its loads. */
-            result = call_for(task, flags, task->call_fn, task->call_arg, &failed);
+            result = router_call_for(task, flags, task->call_fn, task->call_arg, &failed);
             a.k = NULL;
             break;
         }

@@ -240,6 +240,7 @@ static void connect_backends(const switch_choice *units) {
         router_api_here.seams = &of_legacy;
         *(void **)&router_new_functions.wake = router_wrap((void *)router_new_functions.wake);
         *(void **)&router_new_functions.signal = router_wrap((void *)router_new_functions.signal);
+        *(void **)&router_new_functions.start = router_wrap((void *)router_new_functions.start);
         *(void **)&router_new_functions.set_exit_status = router_wrap((void *)router_new_functions.set_exit_status);
         router_new_functions.use();
         if (router_stacks_are_new) router_catch_overflows();

@@ -50,12 +50,7 @@ const rustrt_core router_new_core = {RUSTRT_CORE_VERSION, sizeof(rustrt_core), "
 /* Most tasks end without a failure and without anything that a service has to do. What C# would answer then is known. */
 static bool ends_plainly(rustrt_task_block *task) {
     new_core_words *w = WORDS(task);
-    if (!w->plain_ending || w->env || task->stacks.unwinding || task->slot[RUSTRT_UNIT_TASK_LOCAL_DATA]) return false;
-    task->call_fn = *w->plain_ending;
-    task->call_arg[0] = 0;
-    task->flags = CALL_REENTERS;
-    task->action = ANSWER_CALL;
-    return true;
+    return w->plain_ending && !w->env && !task->stacks.unwinding && !task->slot[RUSTRT_UNIT_TASK_LOCAL_DATA];
 }
 
 /* From router_task_entry, on the task's stack. The whole end of a task is one upcall, or none, and the calls that C# asks for. */
@@ -67,7 +62,8 @@ HIDDEN void router_task_main(rustrt_task_block *task) {
     if (failed) router_stacks->unwound(task);
     else if (task->stacks.c_depth) /* the body caught its own failure and returned */
         router_assertion("task->c_stack == NULL", "rust_task.cpp", 0, "void cleanup_task(cleanup_args*)");
-    if (!failed && ends_plainly(task)) router_answer(task, 0);
+    args[0] = 0; /* where the second word of the result lies */
+    if (!failed && ends_plainly(task)) router_call_for(task, CALL_REENTERS, *w->plain_ending, args, &failed);
     else router_answer(task, router_upcall((void *)router_new_functions.task_ending, task, failed, 0, 0));
     end_turn(task);
     router_exit();
@@ -110,6 +106,24 @@ HIDDEN void router_native_task_signal_event(rust_task *target, void *event) {
     w->event = event;
     __atomic_store_n(&w->state, waits ? state & ~(uint32_t)STATE_WAITING : state | STATE_EVENT, __ATOMIC_RELEASE);
     if (waits) note_woken(task);
+}
+
+/* A task that this thread alone may run waits for the end of this turn, too. What a killed kernel does to it is found out when it is
+ * taken in. The pair is copied; the environment becomes the task's. */
+HIDDEN void router_native_start_task(rust_task *target, fn_env_pair *f) {
+    rustrt_host *host = &router_host_tls;
+    rustrt_task_block *task = (rustrt_task_block *)target;
+    new_core_words *w = WORDS(task);
+    if (!host->on_task || w->home != host || w->life != LIFE_NEWBORN) {
+        router_new_functions.start(host->current, task, f);
+        return;
+    }
+    w->body = (spawn_fn)f->f;
+    w->env = f->env;
+    w->arg = NULL;
+    __atomic_store_n(&w->life, LIFE_STARTED, __ATOMIC_RELEASE);
+    router_woken_tls.hand_overs = 0;
+    note_woken(task);
 }
 
 /* What NativeTask.CommitPark does for a wait. */

@@ -73,6 +73,11 @@
 #define STATE_BLOCKED 16 /* parked in rustrt_core.block */
 #define STATE_LOCKED  32 /* a signaller is storing its event: nobody else changes the word meanwhile */
 
+/* new_core_words.life */
+#define LIFE_NEWBORN 0
+#define LIFE_STARTED 1
+#define LIFE_DEAD    2
+
 #ifndef __ASSEMBLER__
 #include "rustrt.h"
 #include "rustrt_core.h"
@@ -90,11 +95,11 @@ typedef struct new_core_words {
     spawn_fn body;         /* 624 */
     rust_opaque_box *env;  /* 632 */
     void *arg;             /* 640 */
-    struct rustrt_host *home; /* 648: of the thread that it has begun on, and that alone may run it */
+    struct rustrt_host *home; /* 648: of the thread that alone may run it; at the latest since it has begun */
     rustrt_task_block *next; /* 656: in the pool, or among the woken */
     uint64_t handle;       /* 664: C#'s number of the task */
     void **plain_ending;   /* 672: where the annihilator stands, if an end without failure is nothing but its call; else NULL */
-    uint32_t padding;
+    uint32_t life;         /* 680: LIFE_* */
     uint32_t unyieldable;  /* 684: depth */
 } new_core_words;
 #define WORDS(task) ((new_core_words *)(task)->core)
@@ -106,7 +111,7 @@ enum {
     TOP          /* where the first segment ends */
 };
 
-/* Tasks that this thread's turn has woken with a signal; the scheduler takes them in when the turn is over (core.c). */
+/* Tasks that this thread's turn has woken with a signal, or started; the scheduler takes them in when the turn is over (core.c). */
 typedef struct router_woken {
     rustrt_task_block *first, *last; /* last: valid while first is not NULL */
     uint32_t hand_overs;             /* C#: how often a task that waits may give its turn to the first of them */
@@ -160,6 +165,7 @@ typedef struct router_new_table {
     uint64_t (*yield_refused)(rustrt_task_block *, uint64_t blocking, uint64_t, uint64_t);
     void (*wake)(rustrt_task_block *, void *);
     void (*signal)(rustrt_task_block *caller, rustrt_task_block *target, void *event);
+    void (*start)(rustrt_task_block *caller, rustrt_task_block *target, const fn_env_pair *);
     void (*hooks)(int unit, rustrt_hook, rustrt_hook, rustrt_hook);
     uint64_t (*segment_begin)(rustrt_task_block *, uint64_t sp, uint64_t, uint64_t);
     uint64_t (*segment_top)(rustrt_task_block *, uint64_t, uint64_t, uint64_t);
@@ -207,6 +213,7 @@ HIDDEN void router_task_entry(void);
 HIDDEN uint64_t router_upcall(void *fn, rustrt_task_block *, uint64_t, uint64_t, uint64_t);
 HIDDEN uint64_t router_call6(void *fn, uint64_t *args);
 HIDDEN uint64_t router_call6_catch(void *fn, uint64_t *args, uint64_t *failed);
+HIDDEN uint64_t router_call_for(rustrt_task_block *, uint32_t flags, void *fn, uint64_t *args, uint64_t *failed); /* CALL_* */
 HIDDEN uint64_t router_answer(rustrt_task_block *, uint64_t result);
 HIDDEN void router_raise(rustrt_task_block *) __attribute__((noreturn));
 HIDDEN void router_hop(void *arg, void (*fn)(void *), char *sp, char **left); /* fn(arg) on the stack that ends at sp */

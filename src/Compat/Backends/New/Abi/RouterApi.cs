@@ -58,6 +58,7 @@ internal unsafe struct RouterNew
     public delegate* unmanaged<rustrt_task_block*, ulong, ulong, ulong, ulong> YieldRefused;
     public delegate* unmanaged<rustrt_task_block*, nint, void> Wake;
     public delegate* unmanaged<rustrt_task_block*, rustrt_task_block*, nint, void> Signal;
+    public delegate* unmanaged<rustrt_task_block*, rustrt_task_block*, fn_env_pair*, void> Start;
     public delegate* unmanaged<int, nint, nint, nint, void> Hooks;
     public delegate* unmanaged<rustrt_task_block*, nint, ulong> SegmentBegin;
     public delegate* unmanaged<rustrt_task_block*, stk_seg*> SegmentTop;
@@ -116,6 +117,12 @@ internal static class TaskState
     public const int Event = 1, Waiting = 2, Killed = 4, Permit = 8, Blocked = 16, Locked = 32;
 }
 
+/// <summary>What <see cref="CoreWords.Life"/> says.</summary>
+internal static class TaskLife
+{
+    public const int Newborn = 0, Started = 1, Dead = 2;
+}
+
 /// <summary>The new core's private words of a task block: new_core_words in Router/Rustrt/router_api.h.</summary>
 [StructLayout(LayoutKind.Explicit, Size = 128)]
 internal unsafe struct CoreWords
@@ -131,11 +138,15 @@ internal unsafe struct CoreWords
     [FieldOffset(64)] public nint Body;
     [FieldOffset(72)] public rust_opaque_box* Env;
     [FieldOffset(80)] public nint Arg;
+    /// <summary>The record of the thread that alone may run it (<see cref="RouterApi.Host"/>), where the router may start it.</summary>
+    [FieldOffset(88)] public RouterHost* Home;
     /// <summary>In the list of the woken.</summary>
     [FieldOffset(96)] public rustrt_task_block* Next;
     [FieldOffset(104)] public ulong Handle;
     /// <summary>Where the annihilator stands, if an end without failure is nothing but its call (Router/Rustrt/core.c).</summary>
     [FieldOffset(112)] public nint* PlainEnding;
+    /// <summary><see cref="TaskLife"/>.</summary>
+    [FieldOffset(120)] public int Life;
     [FieldOffset(124)] public uint Unyieldable;
 
     /// <summary>The words of a task.</summary>

@@ -1,12 +1,12 @@
 // Tasks that a turn wakes, and turns that are handed over.
 //
-// A signal to a task that waits on the signaller's own thread makes no upcall: the router puts it into a list of the thread (core.c).
-// Its order is that of the wakes, and stays so: the list is taken in when the turn is over, and before the turn makes any other
+// A signal to a task that waits on the signaller's own thread makes no upcall, nor does the start of one that this thread alone may run:
+// the router puts it into a list of the thread (core.c). Its order is that of the wakes, and stays so: the list is taken in when the turn is over, and before the turn makes any other
 // task runnable.
 //
 // A task that has woken another and waits itself gives its turn to the first of the list, without C# in between, if the
 // scheduler has nothing else to run. Then that one is whom the scheduler would take anyway. Whether it has is looked at when the
-// turn before has woken somebody, as in a conversation of two tasks; and it holds for so many turns, since others may send something
+// turn before has woken somebody and then waited, as in a conversation of two tasks; and it holds for so many turns, since others may send something
 // meanwhile. A turn that makes a task runnable in another way hands nothing over.
 using System.Runtime.CompilerServices;
 using Rustrt.Compat.Interop;
@@ -21,7 +21,8 @@ internal sealed unsafe class HostThread
     private const uint MostHandOvers = 16;
 
     private readonly WokenTasks* _woken = Binding.Api->ThreadInit();
-    private bool _talks; // the last turn has woken somebody
+    private readonly RouterHost* _host = Binding.Api->Host();
+    private bool _talks; // the last turn has woken somebody and then waited
     private bool _hands; // this turn may be handed over
 
     private HostThread() => TaskStack.Thread(begins: 1);
@@ -44,6 +45,13 @@ internal sealed unsafe class HostThread
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HostThread? Of(Scheduler? scheduler) => scheduler?.HostState as HostThread;
 
+    /// <summary>A newborn task that this thread alone will run may be started by the router.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void MayStart(NativeTask task, Scheduler on)
+    {
+        if (task.Home == on) task.Words->Home = _host;
+    }
+
     /// <summary>Before a turn of a task.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void BeginTurn(NativeTask task, Scheduler on, bool mayHandOver)
@@ -56,11 +64,15 @@ internal sealed unsafe class HostThread
 
     /// <summary>After a turn of a task. Who left it: that task, or another to which it was handed over.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public NativeTask EndTurn(NativeTask task, Scheduler on)
+    public NativeTask EndTurn(NativeTask task, Scheduler on, int left)
     {
         if (_woken->Handed != 0) task = HandedOver(on);
         if (_hands) task.HasLeftHandedTurn();
-        if (_woken->First != null) TakeIn(on);
+        if (_woken->First != null)
+        {
+            _talks |= left == Left.Wait;
+            TakeIn(on);
+        }
         return task;
     }
 
@@ -81,13 +93,14 @@ internal sealed unsafe class HostThread
 
     private void TakeIn(Scheduler on)
     {
-        _talks = true;
         rustrt_task_block* next = _woken->First;
         _woken->First = null;
+        bool doomed = on.Group.Federation.Kernel.Killed; // what the router has started: NativeTask.Start
         while (next != null)
         {
             NativeTask task = TaskTable.Of(next);
             next = task.Words->Next;
+            if (doomed) task.Kill();
             on.ScheduleOwn(task);
         }
     }

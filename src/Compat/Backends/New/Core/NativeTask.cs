@@ -24,11 +24,7 @@ namespace Rustrt.Compat.Backends.New;
 /// <summary>A native task: a C function on a stack of its own. Pooled together with its stack and block.</summary>
 internal sealed unsafe class NativeTask : TaskCell
 {
-    private const int Newborn = 0, Started = 1, Dead = 2;
-
-    private int _life = Newborn;
     private int _left;
-    private nint _stackEnd;
 
     public NativeTask(rustrt_task_block* block, nuint stackBytes)
     {
@@ -54,7 +50,7 @@ internal sealed unsafe class NativeTask : TaskCell
     /// <summary>How many boxes it may have until cycles among them are collected.</summary>
     public nint CollectBoxesAt { get; set; }
 
-    public bool IsStarted => Volatile.Read(ref _life) == Started;
+    public bool IsStarted => Volatile.Read(ref Words->Life) == TaskLife.Started;
 
     /// <summary>A new life: newborn, owned by itself alone.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,7 +58,6 @@ internal sealed unsafe class NativeTask : TaskCell
     {
         if (Run != run) Run = run; // cheaper than a write barrier
         Block->run = run.Words;
-        _life = Newborn;
         CollectBoxesAt = CycleCollection.FirstAt;
         rustrt_task_block* block = Block;
         block->ref_count = 1;
@@ -73,8 +68,10 @@ internal sealed unsafe class NativeTask : TaskCell
         words->State = 0;
         words->Unkillable = 0;
         words->Unyieldable = 0;
+        words->Life = TaskLife.Newborn;
+        words->Home = null;
         StackWords.Of(block)->Unwinding = 0;
-        _stackEnd = TaskStack.Bear(block, StackBytes);
+        TaskStack.Bear(block, StackBytes);
         words->Event = 0;
         words->PlainEnding = id == RuntimeRun.RootId ? null : run.PlainEnding;
     }
@@ -85,13 +82,12 @@ internal sealed unsafe class NativeTask : TaskCell
     /// <summary>Newborn to running: the body will be called as f(NULL, env, arg).</summary>
     public void Start(nint body, rust_opaque_box* env, nint arg, Scheduler? current)
     {
-        if (_life != Newborn)
+        if (Words->Life != TaskLife.Newborn)
             Fatal.Assertion("get_state() == src", "rust_task.cpp", 0, "void rust_task::transition(rust_task_state, rust_task_state, rust_cond*, const char*)");
         Words->Body = body;
         Words->Env = env;
         Words->Arg = arg;
-        TaskStack.Prepare(Block, _stackEnd);
-        Volatile.Write(ref _life, Started);
+        Volatile.Write(ref Words->Life, TaskLife.Started);
         // A killed kernel dooms whatever starts. Kill-all sets the flag, fences the whole process (TaskTable.KillAll) and then
         // looks for started tasks: one of the two sees the other, and starting a task needs no fence.
         if (Run.Federation.Kernel.Killed) Kill();
@@ -112,7 +108,7 @@ internal sealed unsafe class NativeTask : TaskCell
         HostThread here = HostThread.Of(on)!;
         here.BeginTurn(task, on, mayHandOver);
         int left = Binding.Api->Resume(task.Block);
-        task = here.EndTurn(task, on);
+        task = here.EndTurn(task, on, left);
         task._left = left;
         return left switch
         {
@@ -252,7 +248,7 @@ internal sealed unsafe class NativeTask : TaskCell
 
     protected internal override void Finished(Scheduler on)
     {
-        _life = Dead;
+        Words->Life = TaskLife.Dead;
         TaskStack.End(Block);
         // Only an owner can add an owner: a single reference is the task's own and needs no interlocked operation.
         if (Volatile.Read(ref Block->ref_count) == 1) Release(on);

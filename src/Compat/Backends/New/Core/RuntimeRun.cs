@@ -91,7 +91,8 @@ internal sealed unsafe class RuntimeRun
     /// <summary>A newborn task in a group; null when the group has ended. The caller says which scheduler it is on, null for none.</summary>
     public NativeTask? NewTask(SchedulerGroup group, byte* name, Scheduler? current)
     {
-        TaskPool? pool = HostThread.Of(current)?.Pool;
+        HostThread? here = HostThread.Of(current);
+        TaskPool? pool = here?.Pool;
         NativeTask task = TaskPool.Take(pool, _minStack);
         task.BeBorn(this, (nint)Federation.Kernel.NextTaskId(), name);
         if (!group.Place(task))
@@ -101,6 +102,7 @@ internal sealed unsafe class RuntimeRun
             return null;
         }
         if (group == Federation.PlatformGroup) _platformLimit = StackWords.Of(task.Block)->RustLimit;
+        here?.MayStart(task, current!);
         ServiceHooks.Bear(task.Block);
         return task;
     }

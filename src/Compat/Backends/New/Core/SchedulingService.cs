@@ -3,8 +3,8 @@ using Rustrt.Compat.Interop;
 namespace Rustrt.Compat.Backends.New;
 
 /// <summary>Tasks as callers handle them: identity, start, events, references (observed-behaviour.md sections 4 to 6). Yield and
-/// wait are native (Router/Rustrt/core.c), since they leave the task anyway, and so is a signal to a task that would have to wait for
-/// its turn.</summary>
+/// wait are native (Router/Rustrt/core.c), since they leave the task anyway, and so are a signal to a task, and the start of one, that
+/// would have to wait for its turn.</summary>
 internal sealed unsafe class SchedulingService
 {
     public nint get_task_id(rustrt_task_block* caller)
@@ -12,10 +12,6 @@ internal sealed unsafe class SchedulingService
         if (caller == null) Fatal.NoCurrentTask();
         return caller->id;
     }
-
-    /// <summary>The pair is copied; the environment becomes the task's.</summary>
-    public void start_task(rust_task* target, fn_env_pair* f, rustrt_task_block* caller) =>
-        TaskTable.Of(target).Start((nint)f->f, f->env, 0, NativeTask.SchedulerOf(caller));
 
     public void task_clear_event_reject(rust_task* task, rustrt_task_block* caller) =>
         TaskTable.Of(task).ForgetEvent();

@@ -21,7 +21,34 @@ internal sealed unsafe class TaskPool
     private int _count;
 
     /// <summary>A task with a stack of that size; out of memory: message, abort.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static NativeTask Take(TaskPool? pool, nuint stackBytes)
+    {
+        if (pool is { _count: > 0 } && pool._tasks[pool._count - 1]! is var newest && newest.StackBytes == stackBytes)
+        {
+            pool._count--;
+            return newest;
+        }
+        return TakeOrMake(pool, stackBytes);
+    }
+
+    /// <summary>Gives a task back that no scheduler and no caller refers to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Return(TaskPool? pool, NativeTask task)
+    {
+        if (pool is null)
+        {
+            ReturnCommon(task);
+            return;
+        }
+        if (pool._count == Most) pool.Share(left: Batch);
+        ref NativeTask? slot = ref pool._tasks[pool._count++];
+        // Mostly the task that was taken from here: what is taken stays written, and a comparison is cheaper than a write barrier.
+        if (slot != task) slot = task;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static NativeTask TakeOrMake(TaskPool? pool, nuint stackBytes)
     {
         while ((pool is null ? TakeCommon() : pool.TakeOwn()) is { } task)
         {
@@ -32,24 +59,14 @@ internal sealed unsafe class TaskPool
         return Make(stackBytes);
     }
 
-    /// <summary>Gives a task back that no scheduler and no caller refers to.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Return(TaskPool? pool, NativeTask task)
-    {
-        if (pool is null)
-        {
-            lock (s_lock) s_common.Push(task);
-            return;
-        }
-        if (pool._count == Most) pool.Share(left: Batch);
-        ref NativeTask? slot = ref pool._tasks[pool._count++];
-        // Mostly the task that was taken from here: what is taken stays written, and a comparison is cheaper than a write barrier.
-        if (slot != task) slot = task;
-    }
-
     private static NativeTask? TakeCommon()
     {
         lock (s_lock) return s_common.TryPop(out NativeTask? task) ? task : null;
+    }
+
+    private static void ReturnCommon(NativeTask task)
+    {
+        lock (s_lock) s_common.Push(task);
     }
 
     private NativeTask? TakeOwn()

@@ -20,26 +20,34 @@ internal static unsafe class TaskStack
     /// <summary>Called once while binding: the legacy seam, or null when the new backend serves the stacks.</summary>
     public static void Use(rustrt_stacks_seam* legacy) => s_legacy = legacy;
 
-    /// <summary>The stack of a newborn task; where its first frame goes.</summary>
+    /// <summary>The stack of a newborn task, with its first frame.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Bear(rustrt_task_block* task, nuint userBytes)
+    public static void Bear(rustrt_task_block* task, nuint userBytes)
     {
-        if (s_legacy != null) return (nint)s_legacy->birth(task, userBytes);
-        LocalHeap.CountStack(task, 1);
-        return (nint)task;
+        if (s_legacy == null)
+        {
+            LocalHeap.CountStack(task, 1);
+            Prepare(task, (ulong*)task);
+        }
+        else
+        {
+            BearOnLegacy(task, userBytes);
+        }
     }
 
     /// <summary>After its last turn.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void End(rustrt_task_block* task)
     {
-        if (s_legacy != null)
+        if (s_legacy == null)
         {
-            s_legacy->death(task);
-            return;
+            if (StackGrowth.IsUsedBy(task)) StackGrowth.Forget(task);
+            LocalHeap.CountStack(task, -1);
         }
-        if (StackGrowth.IsUsedBy(task)) StackGrowth.Forget(task);
-        LocalHeap.CountStack(task, -1);
+        else
+        {
+            EndOnLegacy(task);
+        }
     }
 
     /// <summary>The calling thread is going to run tasks (1), or none any more (0).</summary>
@@ -48,16 +56,23 @@ internal static unsafe class TaskStack
         if (s_legacy != null) s_legacy->thread(begins);
     }
 
-    /// <summary>Lays the frame out at the end of its stack, so that the next resume runs the task from its entry.</summary>
+    // Apart from their callers, which would keep everything in memory round a call of a native function that they never make.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void BearOnLegacy(rustrt_task_block* task, nuint userBytes) => Prepare(task, (ulong*)s_legacy->birth(task, userBytes));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void EndOnLegacy(rustrt_task_block* task) => s_legacy->death(task);
+
+    /// <summary>Lays the frame out at the end of the stack, so that the first resume runs the task from its entry.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Prepare(rustrt_task_block* task, nint end)
+    private static void Prepare(rustrt_task_block* task, ulong* end)
     {
-        ulong* sp = (ulong*)end;
-        *--sp = (ulong)Binding.Api->TaskEntry;
-        *--sp = 0;           // rbp: the outermost frame
-        *--sp = (ulong)task; // rbx: what the entry finds its task by
-        for (int i = 0; i < CalleeSaved; i++) *--sp = 0;
-        *--sp = DefaultControl;
+        end[-1] = (ulong)Binding.Api->TaskEntry;
+        end[-2] = 0;           // rbp: the outermost frame
+        end[-3] = (ulong)task; // rbx: what the entry finds its task by
+        ulong* sp = end - 3 - CalleeSaved - 1;
+        new Span<ulong>(sp + 1, CalleeSaved).Clear();
+        *sp = DefaultControl;
         CoreWords* words = CoreWords.Of(task);
         StackWords* stack = StackWords.Of(task);
         words->Sp = (nint)sp;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rustrt.Compat.Interop;
 
 namespace Rustrt.Compat.Backends.New;
@@ -15,9 +16,11 @@ internal static unsafe class TasklessCalls
     }
 
     /// <summary>The run that a call is about: the task's own; outside of tasks the one that began last and has not ended.</summary>
-    public static RuntimeRun RunOf(rustrt_task_block* caller)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static RuntimeRun RunOf(rustrt_task_block* caller) => caller != null ? TaskTable.Of(caller).Run : RunOfNobody();
+
+    private static RuntimeRun RunOfNobody()
     {
-        if (caller != null) return TaskTable.Of(caller).Run;
         RuntimeRun? run = Improvements.Chosen.TasklessCalls ? RuntimeRun.Latest : null;
         if (run == null) Fatal.NoCurrentTask();
         return run;

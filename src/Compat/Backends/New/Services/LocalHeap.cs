@@ -57,8 +57,12 @@ internal static unsafe class LocalHeap
     public static void CountStack(rustrt_task_block* task, int by)
     {
         if (s_legacy == null) LocalRegion.Count(task, by);
-        else s_legacy->count(task, by);
+        else CountOnLegacy(task, by);
     }
+
+    // Apart: see TaskStack.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void CountOnLegacy(rustrt_task_block* task, int by) => s_legacy->count(task, by);
 
     /// <summary>At the release of a task of the new core, which may come later than its death. A legacy service has a hook.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -44,9 +44,14 @@ internal sealed unsafe class TaskLocalDataService : ITaskLocalData
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Bury(rustrt_task_block* task)
     {
-        Record* record = Find(task);
-        if (record == null) return;
-        NativeMemory.Free(record);
+        if (Find(task) != null) FreeRecord(task);
+    }
+
+    // Apart: see TaskStack.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void FreeRecord(rustrt_task_block* task)
+    {
+        NativeMemory.Free(Find(task));
         task->slot[Slot] = null;
     }
 
