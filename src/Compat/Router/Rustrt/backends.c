@@ -4,7 +4,7 @@
  * in use; then both sides learn of it and of the seam of whoever serves each unit. C# functions
  * that native code calls from any stack are wrapped: the wrapper makes an upcall of the call. */
 #define _GNU_SOURCE
-#include "router_api.h"
+#include "reservations.h"
 #include "../Generic/router.h"
 #include "router_symbols.g.h"
 #include "switch_text.h"
@@ -97,6 +97,18 @@ static bool bind_library_of_new(char *why, size_t size) {
     return bind;
 }
 
+/* The managed heap reserves half of the addresses that there are, which leaves few for the stacks of tasks. It reads from the
+ * environment, when it starts, how much it may have; what the user has set there counts. */
+#define HEAP_RANGE "DOTNET_GCRegionRange"
+static bool narrow_heap(void) {
+    enum { PART = 16, SMALLEST = 64 << 20 };
+    rlim_t limit = router_address_space_limit();
+    if (!router_addresses_are_few() || getenv(HEAP_RANGE)) return false;
+    char bytes[24];
+    snprintf(bytes, sizeof bytes, "%lx", limit / PART > SMALLEST ? (unsigned long)(limit / PART) : (unsigned long)SMALLEST);
+    return !setenv(HEAP_RANGE, bytes, 0);
+}
+
 static bool load_new(char *why, size_t size) {
     if (router_counts_calls()) router_api_here.internal_calls = internal_calls;
     if (host_bind) {
@@ -106,7 +118,9 @@ static bool load_new(char *why, size_t size) {
     /* The managed runtime ignores SIGPIPE from its start on; what a broken pipe does is the program's to say. */
     struct sigaction broken_pipe;
     sigaction(SIGPIPE, NULL, &broken_pipe);
+    bool narrowed = narrow_heap();
     bool bound = bind_library_of_new(why, size);
+    if (narrowed) unsetenv(HEAP_RANGE);
     sigaction(SIGPIPE, &broken_pipe, NULL);
     return bound;
 }
@@ -236,7 +250,8 @@ static void connect_backends(const switch_choice *units) {
         if (router_flush_log) atexit(flush_log_at_exit);
         router_api_here.core = router_core;
         router_api_here.segments_imported = router_stacks_are_new && imports_segments();
-        if (!router_stacks_are_new) router_api_here.resume = router_resume_on_legacy_stack;
+        if (router_stacks_are_new) router_decide_lending();
+        if (!router_stacks_are_new || router_c_stacks_are_lent) router_api_here.resume = router_begin_and_resume;
         router_api_here.seams = &of_legacy;
         *(void **)&router_new_functions.wake = router_wrap((void *)router_new_functions.wake);
         *(void **)&router_new_functions.signal = router_wrap((void *)router_new_functions.signal);

@@ -22,7 +22,8 @@ static void run_hooks(int unit, rustrt_run_hook birth, rustrt_run_hook burial) {
     router_new_functions.run_hooks(unit, birth, burial);
 }
 
-int router_resume_on_legacy_stack(rustrt_task_block *task) {
+/* Where the stacks have to be told of turns. */
+int router_begin_and_resume(rustrt_task_block *task) {
     router_stacks->begin_turn(task);
     return router_resume(task);
 }
@@ -149,7 +150,7 @@ HIDDEN rustrt_task_block *router_hand_over(rustrt_task_block *task) {
     if (!commit_wait(task)) note_woken(task);
     woken->hand_overs--;
     woken->handed++;
-    if (!router_stacks_are_new) router_stacks->begin_turn(next);
+    if (router_api_here.resume != router_resume) router_stacks->begin_turn(next);
     return woken->running = next;
 }
 

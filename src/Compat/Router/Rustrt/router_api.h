@@ -26,7 +26,7 @@
 #define T_C_SP    712
 #define T_RUST_SP 720
 #define T_C_TOP   728
-#define T_RESERVATION 736
+#define T_C_LOW   736
 #define T_TOP     744
 /* offsets in rustrt_host */
 #define H_SP      0
@@ -106,9 +106,14 @@ typedef struct new_core_words {
 
 /* rustrt_stack_words.own of the new side. Its c_sp is NULL where C runs in place (segments.c). */
 enum {
-    C_TOP,       /* the C stack is what the reservation has below this */
-    RESERVATION, /* its lowest address; the guard page is there */
-    TOP          /* where the first segment ends */
+    C_TOP, /* the C stack is what lies below this, */
+    C_LOW, /* down to this: a guard page is there */
+    TOP    /* where the first segment ends: the block at the top of the reservation */
+};
+/* Bits of its spares. */
+enum {
+    SPARE_SEGMENTS = 1, /* cached stack segments */
+    SPARE_C_STACK = 2   /* a lent C stack (c_stacks.c) */
 };
 
 /* Tasks that this thread's turn has woken with a signal, or started; the scheduler takes them in when the turn is over (core.c). */
@@ -204,7 +209,7 @@ extern HIDDEN router_new_table router_new_functions;
 extern HIDDEN router_api router_api_here;
 
 HIDDEN int router_resume(rustrt_task_block *);
-HIDDEN int router_resume_on_legacy_stack(rustrt_task_block *);
+HIDDEN int router_begin_and_resume(rustrt_task_block *);
 HIDDEN void router_leave_with(rustrt_task_block *, int why); /* leaves the task; returns when it is resumed */
 HIDDEN uint64_t router_read_registers(uint64_t *registers);
 HIDDEN void router_no_glue(void *ret, void *env, const type_desc **tds, void *value);
@@ -228,6 +233,11 @@ HIDDEN void *router_new_core_block(rustrt_task_block *);
 HIDDEN void **router_eh_globals(void);
 HIDDEN router_woken *router_thread_init(void);
 HIDDEN void router_catch_overflows(void);
+extern HIDDEN bool router_c_stacks_are_lent;             /* c_stacks.c */
+HIDDEN void router_decide_lending(void);
+HIDDEN void router_lend_c_stack(rustrt_task_block *);
+HIDDEN void router_take_back_c_stack(rustrt_task_block *);
+HIDDEN void router_take_lent_stack_of(rustrt_task_block *);
 /* borrowed.c: the legacy library publishes no host stacks; upcalls find them through its rust_get_task */
 extern HIDDEN int router_hosts_are_borrowed;
 HIDDEN void router_borrow_hosts(void *get_task);
@@ -258,7 +268,7 @@ static inline void end_turn(rustrt_task_block *task) {
  * what it calls must not begin above it. */
 static inline int on_c_part(const rustrt_stack_words *w) {
     char *here = __builtin_frame_address(0);
-    return here >= w->own[RESERVATION] && here < w->own[C_TOP];
+    return here >= w->own[C_LOW] && here < w->own[C_TOP];
 }
 #endif
 #endif

@@ -180,7 +180,7 @@ call_c: xorl    %eax, %eax
 keep_out:
         movq    -8(%rbp), %rdx
         CHECK_CANARY %r8, %rdx
-        cmpq    T_RESERVATION(%rax), %rsp
+        cmpq    T_C_LOW(%rax), %rsp
         jb      2f
         cmpq    T_C_TOP(%rax), %rsp
         jb      call_c
@@ -245,7 +245,7 @@ router_native_upcall_call_shim_on_rust_stack:
         ret
         .cfi_restore_state
 go_back:                                /* C calls from there begin below the frames that are here */
-        cmpq    T_RESERVATION(%rax), %rsp
+        cmpq    T_C_LOW(%rax), %rsp
         jb      1b
         cmpq    T_C_TOP(%rax), %rsp
         jae     1b

@@ -1,12 +1,7 @@
-/* Task stacks of the new core: one reservation per task, what was asked for plus 1 MiB (C runs in place on it) plus a guard
- * page, touched lazily, pooled by size. The task block lies at the top, so that the page that every task touches anyway
- * holds it. Nothing is ever unmapped: a pooled stack costs its touched pages only.
- *
- * Guards. MADV_GUARD_INSTALL (Linux 6.13) costs no mapping; before that a guard is an mprotect and costs two of the
- * vm.max_map_count mappings, which the managed runtime dies without. So those are given out up to a budget; stacks past it
- * are unguarded, which is said once. */
+/* Task stacks of the new core: one reservation per task, what was asked for plus 1 MiB (C runs in place on it). Where the address
+ * space is limited the 1 MiB is a C stack that is lent (c_stacks.c). The task block lies at the top. */
 #define _GNU_SOURCE
-#include "router_api.h"
+#include "reservations.h"
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
@@ -34,7 +29,7 @@ AT(rustrt_stack_words, c_depth, T_C_DEPTH - T_STACKS);
 AT(rustrt_stack_words, c_sp, T_C_SP - T_STACKS);
 AT(rustrt_stack_words, rust_sp, T_RUST_SP - T_STACKS);
 AT(rustrt_stack_words, own[C_TOP], T_C_TOP - T_STACKS);
-AT(rustrt_stack_words, own[RESERVATION], T_RESERVATION - T_STACKS);
+AT(rustrt_stack_words, own[C_LOW], T_C_LOW - T_STACKS);
 AT(rustrt_stack_words, own[TOP], T_TOP - T_STACKS);
 AT(stk_seg, task, SEG_TASK);
 AT(stk_seg, canary, SEG_CANARY);
@@ -49,120 +44,42 @@ AT(router_woken, first, W_FIRST);
 AT(router_woken, hand_overs, W_HAND_OVERS);
 _Static_assert(sizeof(new_core_words) == sizeof ((rustrt_task_block *)0)->core, "the core's words");
 
-#ifndef MADV_GUARD_INSTALL
-#define MADV_GUARD_INSTALL 102
-#endif
-enum { PAGE = 4096, SPARE = 1 << 20, SLAB = 1 << 30, NEEDED_BY_SIGNALS = 16 << 10 };
-enum guard { BY_MADVISE, BY_MPROTECT, UNGUARDED };
+enum { SPARE = 1 << 20, NEEDED_BY_SIGNALS = 16 << 10, NEEDED_WITHOUT_C = 8 << 10 };
 
-static pthread_mutex_t pool_lock = PTHREAD_MUTEX_INITIALIZER;
-static struct pool { /* of one size; never freed */
-    size_t size;
-    rustrt_task_block *free;
-    char *slab, *slab_end;
-    struct pool *next;
-} *pools;
-static enum guard guard = BY_MADVISE;
-static long guards;
-
-static long guard_budget(void) {
-    static long budget;
-    if (budget) return budget;
-    long maps = 65530;
-    FILE *f = fopen("/proc/sys/vm/max_map_count", "re");
-    if (f) {
-        if (fscanf(f, "%ld", &maps) != 1) maps = 65530;
-        fclose(f);
-    }
-    return budget = maps > 32768 ? (maps - 16384) / 2 : maps / 4;
-}
-
-/* One mapping a slab, so that guards by madvise leave it whole; a machine that refuses 1 GiB may give less. A stack that is
- * larger has a slab of its own. */
-static bool new_slab(struct pool *p) {
-    for (size_t n = p->size > SLAB ? p->size : SLAB; n >= p->size; n /= 4) {
-        char *m = mmap(NULL, n, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
-        if (m == MAP_FAILED) continue;
-        madvise(m, n, MADV_NOHUGEPAGE);
-        p->slab = m;
-        p->slab_end = m + n / p->size * p->size;
-        return true;
-    }
-    return false;
-}
-
-static char *new_reservation(struct pool *p) {
-    if (p->slab == p->slab_end && !new_slab(p)) return NULL;
-    char *m = p->slab;
-    p->slab += p->size;
-    if (guard == BY_MADVISE && madvise(m, PAGE, MADV_GUARD_INSTALL)) guard = BY_MPROTECT;
-    if (guard == BY_MPROTECT && (guards++ == guard_budget() || mprotect(m, PAGE, PROT_NONE))) {
-        guard = UNGUARDED;
-        fprintf(stderr, "rustrt: %ld task stacks have a guard page, those from here on have none (vm.max_map_count)\n", guards - 1);
-    }
-    return m;
-}
-
-/* A process has as many sizes as it starts the runtime with different RUST_MIN_STACK. */
-static struct pool *pool_of(size_t size) {
-    struct pool *p = pools;
-    while (p && p->size != size) p = p->next;
-    if (!p && (p = calloc(1, sizeof *p))) {
-        p->size = size;
-        p->next = pools;
-        pools = p;
-    }
-    return p;
+/* What has to be below the user's part. A program that knows of segments has C code on a part of its own: each needs room for a late
+ * signal of the garbage collector. */
+static size_t below_the_users(void) {
+    if (router_c_stacks_are_lent) return NEEDED_WITHOUT_C;
+    return SPARE + (router_api_here.segments_imported ? 2 * NEEDED_BY_SIGNALS : NEEDED_BY_SIGNALS);
 }
 
 /* A reservation by the block at its top. Before the first use, only the words of its stack are valid. */
-static rustrt_task_block *take_reservation(size_t stack_bytes) {
-    if (stack_bytes >> 47) return NULL; /* more than there are addresses */
-    size_t for_signals = router_api_here.segments_imported ? 2 * NEEDED_BY_SIGNALS : NEEDED_BY_SIGNALS; /* on either part */
-    size_t size = (stack_bytes + SPARE + for_signals + sizeof(rustrt_task_block) + 2 * PAGE - 1) & -(size_t)PAGE;
-    pthread_mutex_lock(&pool_lock);
-    struct pool *p = pool_of(size);
-    rustrt_task_block *block = p ? p->free : NULL;
+static rustrt_task_block *take_stack(size_t stack_bytes) {
+    size_t size = stack_bytes + below_the_users();
+    rustrt_task_block *block = size < stack_bytes ? NULL : router_reserve(size);
     if (block) {
-        p->free = WORDS(block)->next;
-    } else if (p) {
-        char *m = new_reservation(p);
-        if (m) {
-            block = (rustrt_task_block *)((uintptr_t)(m + size - sizeof *block) & -(uintptr_t)64);
-            block->stacks.own[RESERVATION] = m;
-        }
-    }
-    pthread_mutex_unlock(&pool_lock);
-    if (block) {
-        /* The old limit word: what compiled prologues compare the stack pointer with. */
         rustrt_stack_words *w = &block->stacks;
         w->own[TOP] = (char *)block;
+        /* The old limit word: what compiled prologues compare the stack pointer with. */
         w->rust_limit = (uint64_t)block - (stack_bytes + RED_ZONE) + LIMIT_OFFSET + RED_ZONE;
-        w->own[C_TOP] = (char *)((w->rust_limit - (LIMIT_OFFSET + RED_ZONE + SEG_HEADER + NEEDED_BY_SIGNALS)) & -(uint64_t)16);
+        w->own[C_LOW] = router_c_stacks_are_lent ? NULL : lowest_of(block);
+        w->own[C_TOP] = router_c_stacks_are_lent ? NULL : (char *)((w->rust_limit - (LIMIT_OFFSET + RED_ZONE + SEG_HEADER + NEEDED_BY_SIGNALS)) & -(uint64_t)16);
         w->c_sp = router_api_here.segments_imported ? w->own[C_TOP] : NULL;
+        w->spares = 0;
     }
     return block;
 }
 
-static void give_back_reservation(rustrt_task_block *block) {
-    char *end = (char *)(((uintptr_t)(block + 1) + PAGE - 1) & -(uintptr_t)PAGE);
-    pthread_mutex_lock(&pool_lock);
-    struct pool *p = pool_of((size_t)(end - block->stacks.own[RESERVATION]));
-    WORDS(block)->next = p->free;
-    p->free = block;
-    pthread_mutex_unlock(&pool_lock);
-}
-
 /* A task of the new core lies on its own stack, unless the old side has its stack. */
 rustrt_task_block *router_task_new(size_t stack_bytes) {
-    rustrt_task_block *task = router_stacks_are_new ? take_reservation(stack_bytes) : aligned_alloc(64, (sizeof *task + 63) & -(size_t)64);
+    rustrt_task_block *task = router_stacks_are_new ? take_stack(stack_bytes) : aligned_alloc(64, (sizeof *task + 63) & -(size_t)64);
     if (task && !router_stacks_are_new) memset(task, 0, sizeof *task);
     if (task) memset(task->slot, 0, sizeof task->slot);
     return task;
 }
 
 void router_task_free(rustrt_task_block *task) {
-    if (router_stacks_are_new) give_back_reservation(task);
+    if (router_stacks_are_new) router_give_back(task);
     else free(task);
 }
 
@@ -180,7 +97,7 @@ void router_check_stack_sizes(const rustrt_environment *environment) {
 
 static void *birth(rustrt_task_block *task, size_t stack_bytes) {
     router_check_stack_sizes(task->run[RUSTRT_UNIT_ENVIRONMENT]);
-    rustrt_task_block *unused = take_reservation(stack_bytes);
+    rustrt_task_block *unused = take_stack(stack_bytes);
     if (!unused) {
         fprintf(stderr, "rustrt: out of memory for task stacks\n");
         abort();
@@ -194,19 +111,25 @@ static void death(rustrt_task_block *task) {
     /* A failure that drop glue has caught: its C stack, a block of the exchange heap, was never given back. */
     if (task->stacks.c_depth) __atomic_fetch_add(router_api_here.exchange_count, 1, __ATOMIC_SEQ_CST);
     if (task->slot[RUSTRT_UNIT_STACKS]) router_new_functions.segment_end(task);
+    if (router_c_stacks_are_lent) router_take_lent_stack_of(task);
     rustrt_task_block *unused = (rustrt_task_block *)task->stacks.own[TOP];
-    memset(&task->stacks, 0, sizeof task->stacks);
+    uint32_t unwinding = task->stacks.unwinding; /* the core's: others may ask after the task's death */
+    task->stacks = (rustrt_stack_words){.unwinding = unwinding};
     router_local_heap->count(task, -1);
-    give_back_reservation(unused);
+    router_give_back(unused);
 }
 
 static void thread(int begins) {
     if (begins) router_prepare_thread();
 }
 
-static void nothing(rustrt_task_block *task) { (void)task; }
+static void begin_turn(rustrt_task_block *task) {
+    if (router_c_stacks_are_lent) router_lend_c_stack(task);
+}
 
 static void end_turn_anywhere(rustrt_task_block *task) {
+    if (task->stacks.spares & SPARE_C_STACK) router_take_back_c_stack(task);
+    if (!(task->stacks.spares & SPARE_SEGMENTS)) return;
     if (router_host_tls.on_task) router_upcall((void *)router_new_functions.segment_free_spares, task, 0, 0, 0);
     else router_new_functions.segment_free_spares(task, 0, 0, 0);
 }
@@ -216,7 +139,7 @@ static void *segment(rustrt_task_block *task) {
     return router_native_rust_get_stack_segment();
 }
 
-const rustrt_stacks_seam router_new_stacks = {birth, thread, nothing, end_turn_anywhere, router_call_on, router_unwound, death, segment};
+const rustrt_stacks_seam router_new_stacks = {birth, thread, begin_turn, end_turn_anywhere, router_call_on, router_unwound, death, segment};
 
 /* ---- OS threads */
 
@@ -286,10 +209,11 @@ int router_on_own_stack(const void *p) {
 
 static struct sigaction previous;
 
+static bool is_guard_of(const char *low, const char *address) { return low && address >= low && address < low + PAGE; }
+
 static void on_fault(int signal_number, siginfo_t *info, void *context) {
     rustrt_task_block *task = router_host_tls.on_task ? router_host_tls.current : NULL;
-    char *address = info->si_addr;
-    if (task && address >= task->stacks.own[RESERVATION] && address < task->stacks.own[RESERVATION] + PAGE) {
+    if (task && (is_guard_of(lowest_of((rustrt_task_block *)task->stacks.own[TOP]), info->si_addr) || is_guard_of(task->stacks.own[C_LOW], info->si_addr))) {
         static const char text[] = "rustrt: a task overflowed its stack, aborting\n";
         if (write(2, text, sizeof text - 1) < 0) _exit(134);
         signal(SIGABRT, SIG_DFL);

@@ -161,7 +161,7 @@ internal unsafe struct CoreWords
 [StructLayout(LayoutKind.Explicit, Size = 64)]
 internal unsafe struct StackWords
 {
-    /// <summary>1 while cached stack segments wait for the end of the turn.</summary>
+    /// <summary>Not 0 while something waits for the end of the turn: cached stack segments (1), or what is the router's.</summary>
     [FieldOffset(0)] public uint Spares;
     [FieldOffset(4)] public uint Reentered;
     [FieldOffset(8)] public ulong RustLimit;
@@ -172,9 +172,10 @@ internal unsafe struct StackWords
     /// <summary>Where its next call on the C stack begins; 0: in place.</summary>
     [FieldOffset(24)] public nint CSp;
     [FieldOffset(32)] public nint RustSp;
-    /// <summary>The C stack is what its reservation has below this.</summary>
+    /// <summary>The C stack is what lies below this,</summary>
     [FieldOffset(40)] public nint CTop;
-    [FieldOffset(48)] public nint Reservation;
+    /// <summary>down to this.</summary>
+    [FieldOffset(48)] public nint CLow;
     /// <summary>The end of the first segment.</summary>
     [FieldOffset(56)] public nint Top;
 

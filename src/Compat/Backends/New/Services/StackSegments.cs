@@ -18,6 +18,9 @@ internal sealed unsafe class StackSegments
     /// <summary>What a call of the service may have below the stack pointer that it was seen with.</summary>
     private const nint InUseBelow = 512;
 
+    /// <summary>In the word spares.</summary>
+    private const uint SpareSegments = 1;
+
     private readonly rustrt_task_block* _task;
     private readonly stk_seg* _ownHeader; // of the first segment, where frames lie on its place
     private readonly List<Segment> _chain = [];
@@ -31,7 +34,7 @@ internal sealed unsafe class StackSegments
         StackWords* words = StackWords.Of(task);
         nint data = (nint)(words->RustLimit - LimitOffset - RedZone);
         nint lowest = (IsOnC(task) && words->RustSp != 0 ? words->RustSp : sp) - InUseBelow;
-        if (lowest >= words->Reservation && lowest < data) _ownHeader = (stk_seg*)LibC.AllocateZeroed((nuint)sizeof(stk_seg));
+        if (lowest >= words->CLow && lowest < data) _ownHeader = (stk_seg*)LibC.AllocateZeroed((nuint)sizeof(stk_seg));
         _chain.Add(new(_ownHeader == null ? (stk_seg*)data - 1 : _ownHeader, data, words->Top, null));
         _total = First.UserSize;
         if (words->CSp == 0) words->CSp = Math.Min(words->CTop, lowest & -16);
@@ -113,7 +116,7 @@ internal sealed unsafe class StackSegments
         int i = _current;
         while (i >= 0 && !(sp >= _chain[i].Data && sp <= _chain[i].End)) i--;
         // Code that was called back in place may be below the first segment; C code has been excluded.
-        if (i < 0 && (sp < StackWords.Of(_task)->Reservation || sp >= First.Data)) return false;
+        if (i < 0 && (sp < StackWords.Of(_task)->CLow || sp >= First.Data)) return false;
         _current = Math.Max(i, 0);
         Changed();
         return true;
@@ -123,7 +126,7 @@ internal sealed unsafe class StackSegments
     public void FreeSpares()
     {
         while (_chain.Count > _current + 1) FreeNext();
-        StackWords.Of(_task)->Spares = 0;
+        StackWords.Of(_task)->Spares &= ~SpareSegments;
         WriteHeaders();
     }
 
@@ -136,7 +139,7 @@ internal sealed unsafe class StackSegments
         StackWords* words = StackWords.Of(_task);
         _task->stk = null;
         words->RustLimit = First.Limit;
-        words->Spares = 0;
+        words->Spares &= ~SpareSegments;
         words->CSp = Binding.Api->SegmentsImported != 0 ? words->CTop : 0;
     }
 
@@ -166,7 +169,7 @@ internal sealed unsafe class StackSegments
     {
         StackWords* words = StackWords.Of(_task);
         words->RustLimit = Current.Limit;
-        words->Spares = _chain.Count > _current + 1 ? 1u : 0u;
+        words->Spares = _chain.Count > _current + 1 ? words->Spares | SpareSegments : words->Spares & ~SpareSegments;
         Binding.Api->SetLimitWord(words->RustLimit);
         WriteHeaders();
     }
