@@ -36,6 +36,9 @@ public sealed class DifferentialFuzzTests
     private readonly ConcurrentDictionary<string, int> _words = [];
     private int _run;
 
+    // The legacy library did not agree with itself: when the kernel is killed, another thread frees blocks while a program counts them.
+    private int _undecided;
+
     [Fact]
     public void Random_programs_do_the_same_on_every_backing()
     {
@@ -61,6 +64,7 @@ public sealed class DifferentialFuzzTests
             Assert.Fail($"{program}\n{why}\nThe scenario is {file}; in tests/parity/scenarios it replays: ./migrate parity --scenario {program.Name}");
         }
 
+        Assert.True(_undecided <= programs / 100, $"{_undecided} of {programs} programs have no outcome on the legacy library");
         // A generator that ends everything early, or nothing, would prove little.
         Assert.True(_endings.GetValueOrDefault(0) + _endings.Where(ending => ending.Key is > 0 and < 100).Sum(ending => ending.Value) >= programs / 4, Told());
         Assert.True(_endings.GetValueOrDefault(101) >= programs / 20 && _endings.GetValueOrDefault(134) >= programs / 50, Told());
@@ -80,14 +84,19 @@ public sealed class DifferentialFuzzTests
         Scenario scenario = ScenarioFile.Parse(text, program.Name);
         SwitchSetting mixture = s_mixtures[Interlocked.Increment(ref _run) % s_mixtures.Count];
         ScenarioResult result = await s_parity.Run(scenario, [SwitchUnits.AllNew, mixture], CancellationToken.None);
+        if (result.NoiseFloor.Any(floor => floor.Divergence != null))
+        {
+            Interlocked.Increment(ref _undecided);
+            return (text, null);
+        }
+
         return (text, result.Agrees ? null : Why(result));
     }
 
     private static string Why(ScenarioResult result)
     {
-        (string where, Rustrt.Parity.Comparison.Divergence? what) = result.NoiseFloor.FirstOrDefault(floor => floor.Divergence != null) is { } floor
-            ? ("legacy against itself", floor.Divergence)
-            : result.Cells.Where(cell => cell.Verdict is Verdict.Diverges or Verdict.CallsAstray).Select(cell => (cell.Setting, cell.Divergence)).First();
+        (string where, Rustrt.Parity.Comparison.Divergence? what) =
+            result.Cells.Where(cell => cell.Verdict is Verdict.Diverges or Verdict.CallsAstray).Select(cell => (cell.Setting, cell.Divergence)).First();
         return $"{where}: {what!.What}\n" + string.Concat(what.Context.Select(line => $"  {line.Mark} {line.Text}\n"));
     }
 
