@@ -25,9 +25,9 @@ internal sealed record Backing(string Name, string Folder, string? Setting)
     public static IReadOnlyList<Backing> Mixtures =>
         [.. Units.Working.Except([SwitchUnits.AllLegacy, SwitchUnits.AllNew]).Select(setting => Router(setting.Name))];
 
-    /// <summary>Of these the ones in which a named unit is on one side and the rest on the other; in the full tier all.</summary>
+    /// <summary>Of these the ones in which a named unit is on one side and the rest on the other; in the full tier all, and with checks.</summary>
     public static IReadOnlyList<Backing> MixturesOf(params string[] units) =>
-        Tier.IsFull ? Mixtures : [.. units.SelectMany(Units.AloneOf).Select(setting => Router(setting.Name)).Intersect(Mixtures)];
+        Tier.IsFull ? [.. Mixtures, Checked("all=new"), Checked("all=legacy;stacks=new")] : [.. units.SelectMany(Units.AloneOf).Select(setting => Router(setting.Name)).Intersect(Mixtures)];
 
     /// <summary>One unit on the side that the rest is not on.</summary>
     public static IReadOnlyList<Backing> Alone(string unit) => [.. Units.AloneOf(unit).Select(setting => Router(setting.Name))];
@@ -43,7 +43,7 @@ internal sealed record Backing(string Name, string Folder, string? Setting)
     /// <summary>What the router is told; the legacy library itself is all-legacy.</summary>
     public SwitchSetting Switch => SwitchSetting.Routed(Setting ?? SwitchUnits.AllLegacy.Name);
 
-    /// <summary>The router whose stack invariants are asserted.</summary>
+    /// <summary>The router whose stack invariants are asserted, under UBSan.</summary>
     public static Backing Checked(string setting) => new($"checked router, {setting}", Repository.CheckedRouter, setting);
 
     /// <summary>Runs a program that links to librustrt.so.</summary>
