@@ -98,6 +98,7 @@ public sealed class LibraryHalfTests
     [InlineData("spawning", false)]
     [InlineData("pipes_stream", false)]
     [InlineData("exit_functions", false)]
+    [InlineData("weak_tasks", false)]
     [InlineData("io_timers", true)]
     public void All_new_loads_the_old_library_at_the_first_call_of_what_is_left_of_it(string area, bool loads)
     {

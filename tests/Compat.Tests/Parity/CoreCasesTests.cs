@@ -36,7 +36,7 @@ public sealed class CoreCasesTests
     private static string? UnitOf(string area) => area switch
     {
         _ when area.StartsWith("pipes_", StringComparison.Ordinal) => "pipes",
-        "groups" or "spawning" or "depths" or "start" or "exit_functions" or "bare_threads" => "task-groups",
+        "groups" or "spawning" or "depths" or "start" or "exit_functions" or "weak_tasks" or "bare_threads" => "task-groups",
         "local_data" => "local-data",
         "shared_state" or "globals" => "shared-state",
         _ => null,

@@ -8,7 +8,7 @@
 #include "rustrt_core.h"
 #include "switch.h"
 
-#define RUSTRT_COMPANION_VERSION 4
+#define RUSTRT_COMPANION_VERSION 5
 #define RUSTRT_UPCALLS 7
 
 /* What the new side has of a unit of the companion's library. */
@@ -46,13 +46,14 @@ typedef struct rustrt_library_api {
     bool (*yield)(rust_task *, bool *);
     void *malloc, *free; /* of managed boxes */
     void *rand_new, *rand_next, *rand_free, *register_exit_function, *global_data; /* C stack, as all that follow */
-    void *new_task, *new_task_in_sched, *start_task, *new_sched, *num_threads, *sched_id, *osmain_sched_id, *task_id;
+    void *new_task, *new_task_in_sched, *start_task, *new_sched, *num_threads, *sched_id, *osmain_sched_id, *task_id, *inc_live, *dec_live;
     /* of rustcore.h, likewise */
     void *box_new, *box_drop, *local_get, *local_set;
     void *oneshot, *send_one, *recv_one, *chan_one_drop, *port_one_drop;
     void *stream, *send, *recv, *chan_drop;
     void *exclusive_new, *exclusive_clone, *exclusive_drop, *exclusive_with;
     void *select, *port_drop;
+    void *shared_chan_new, *shared_chan_clone, *shared_chan_send, *shared_chan_drop, *global_clone_or_create;
     bool (*try_recv)(void *port, void *out);
     void (*send_locked)(void *data, void *env); /* a body for exclusive_with: a shared chan's send */
     void (*local_cleanup)(void *map);           /* at the end of a task that has local data */

@@ -7,7 +7,7 @@ namespace Rustrt.Compat.Backends.New.Library;
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct LibraryApi
 {
-    public const uint Current = 4;
+    public const uint Current = 5;
 
     public uint Version, Size;
     /// <summary>The exports of this library, by symbol index.</summary>
@@ -33,12 +33,14 @@ internal unsafe struct LibraryApi
     public nint Yield, Malloc, Free;
     /// <summary>To be called on the C stack, as the next ones.</summary>
     public nint RandomNew, RandomNext, RandomFree, RegisterExitFunction, GlobalData;
-    public nint NewTask, NewTaskInScheduler, StartTask, NewScheduler, ThreadCount, SchedulerId, PlatformSchedulerId, TaskId;
+    public nint NewTask, NewTaskInScheduler, StartTask, NewScheduler, ThreadCount, SchedulerId, PlatformSchedulerId, TaskId, IncrementLiveCount, DecrementLiveCount;
     public nint BoxNew, BoxDrop, LocalGet, LocalSet;
     public nint OneShot, SendOne, ReceiveOne, ChanOneDrop, PortOneDrop;
     public nint Stream, Send, Receive, ChanDrop;
     public nint ExclusiveNew, ExclusiveClone, ExclusiveDrop, ExclusiveWith;
-    public nint Select, PortDrop, TryReceive;
+    public nint Select, PortDrop;
+    public nint SharedChanNew, SharedChanClone, SharedChanSend, SharedChanDrop, GlobalCloneOrCreate;
+    public nint TryReceive;
     /// <summary>A body for rustcore_exclusive_with: the send of a shared chan.</summary>
     public nint SendLocked;
     /// <summary>What the runtime calls at the end of a task that has local data: lets go of its map, on the Rust stack.</summary>

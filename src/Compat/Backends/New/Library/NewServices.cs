@@ -7,6 +7,7 @@ internal static class NewServices
     public static readonly TaskGroupsService TaskGroups = new();
     public static readonly StartService Start = new();
     public static readonly ExitFunctionsService ExitFunctions = new();
+    public static readonly WeakTaskService WeakTaskService = new();
     public static readonly BareThreadsService BareThreads = new();
     public static readonly LocalDataService LocalData = new();
     public static readonly SharedStateService SharedState = new();
