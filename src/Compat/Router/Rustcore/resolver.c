@@ -71,10 +71,15 @@ static void bind_new(const rustrt_companion_link *link) {
         .select = (void *)rustcore_select, .port_drop = (void *)rustcore_port_drop,
         .shared_chan_new = (void *)rustcore_shared_chan_new, .shared_chan_clone = (void *)rustcore_shared_chan_clone,
         .shared_chan_send = (void *)rustcore_shared_chan_send, .shared_chan_drop = (void *)rustcore_shared_chan_drop,
-        .global_clone_or_create = (void *)rustcore_global_clone_or_create,
+        .global_clone = (void *)rustcore_global_clone, .global_clone_or_create = (void *)rustcore_global_clone_or_create,
+        .peek = (void *)rustcore_peek, .try_send = (void *)rustcore_try_send, .try_recv_one = (void *)rustcore_try_recv_one,
+        .select_one = (void *)rustcore_select_one, .weaken = (void *)rustcore_weaken,
         .try_recv = (bool (*)(void *, void *))rustcore_try_recv, .send_locked = library_send_locked,
         .local_cleanup = library_local_cleanup, .chan_type = &library_chan_type, .main_body = &library_main_body,
-        .join_bare_thread = library_join_bare_thread, .at_exit = library_at_exit, .nothing = &library_nothing, .mine = &library_new,
+        .join_bare_thread = library_join_bare_thread, .at_exit = library_at_exit, .nothing = &library_nothing,
+        .uv = library_uv, .on_rust = library_on_rust, .run_loop = (void *)library_run_loop, .open_handles = (void *)library_open_handles,
+        .spawn_on_thread = (void *)library_spawn_on_thread, .spawn = (void *)library_spawn,
+        .spawn_unlinked = (void *)library_spawn_unlinked, .mine = &library_new,
     };
     link->bind_new(&api);
 }

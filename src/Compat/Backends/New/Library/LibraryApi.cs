@@ -39,7 +39,8 @@ internal unsafe struct LibraryApi
     public nint Stream, Send, Receive, ChanDrop;
     public nint ExclusiveNew, ExclusiveClone, ExclusiveDrop, ExclusiveWith;
     public nint Select, PortDrop;
-    public nint SharedChanNew, SharedChanClone, SharedChanSend, SharedChanDrop, GlobalCloneOrCreate;
+    public nint SharedChanNew, SharedChanClone, SharedChanSend, SharedChanDrop, GlobalClone, GlobalCloneOrCreate;
+    public nint Peek, TrySend, TryReceiveOne, SelectOne, Weaken;
     public nint TryReceive;
     /// <summary>A body for rustcore_exclusive_with: the send of a shared chan.</summary>
     public nint SendLocked;
@@ -55,13 +56,21 @@ internal unsafe struct LibraryApi
     public nint AtExit;
     /// <summary>Of messages that only tell that they came.</summary>
     public ulong Nothing;
+    /// <summary>What I/O asks of rustrt.h.</summary>
+    public LibraryUv* Uv;
+    /// <summary>On the C stack of a task: void (void (*function)(void *), void *), which calls the function on the Rust stack, where a failure aborts.</summary>
+    public nint OnRust;
+    /// <summary>Of a loop, on the C stack.</summary>
+    public nint RunLoop, OpenHandles;
+    /// <summary>Spawns of a closure by its address, which they take; the first one's task, whose linkage it is given, has a thread of its own.</summary>
+    public nint SpawnOnThread, Spawn, SpawnUnlinked;
     /// <summary>What C# fills in.</summary>
     public LibraryEntries* Mine;
 }
 
-/// <summary>Of the functions that take closures: rustrt_library_entries in Router/Rustrt/companion.h.</summary>
+/// <summary>Of the functions of which something lies on the caller's stack: rustrt_library_entries in Router/Rustrt/companion.h.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct LibraryEntries
 {
-    public nint Spawn, BuilderSpawn, Try, AtExit, Main;
+    public nint Spawn, BuilderSpawn, Try, AtExit, Main, TcpListen;
 }

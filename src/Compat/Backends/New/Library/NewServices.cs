@@ -12,4 +12,7 @@ internal static class NewServices
     public static readonly LocalDataService LocalData = new();
     public static readonly SharedStateService SharedState = new();
     public static readonly GlobalMapService GlobalMap = new();
+    public static readonly IoTasksService IoTasks = new();
+    public static readonly TimersService Timers = new();
+    public static readonly TcpService Tcp = new();
 }

@@ -3,7 +3,7 @@
 // Inputs (SHA-256):
 //   rustcore.h      dff56336023ad058627411ff0fd3bbbacc64b9a49d7e9a06d6d2b5e82e068f83
 //   rustrt_core.h   7e24d8a8459fb5e709847dc0200e1ec03da6f7d6b346f194ecfa3b56dc91c4b5
-//   library.json    349eaabc3e196829fe40065964be9178f4296a3784a60cec19dded8a75fe9755
+//   library.json    f132b6f60b7ab5a201543623a1d4310d8c9ca71b499cd1be274dff9604746ccc
 //   catalogue.json  47b1acb5899f476392043905eb0bffebd04a049af7d9d1fecb70dc4ebefc59c8
 // </auto-generated>
 #nullable enable
