@@ -9,7 +9,7 @@ namespace Rustrt.Compat.Tests.Parity;
 /// </summary>
 public sealed class CoreCasesTests
 {
-    private static readonly string[] s_units = ["pipes", "task-groups", "local-data", "shared-state"];
+    private static readonly string[] s_units = ["pipes", "task-groups", "local-data", "shared-state", "library-io"];
 
     public static TheoryData<string, string> Cases
     {
@@ -39,6 +39,7 @@ public sealed class CoreCasesTests
         "groups" or "spawning" or "depths" or "start" or "exit_functions" or "weak_tasks" or "bare_threads" => "task-groups",
         "local_data" => "local-data",
         "shared_state" or "globals" => "shared-state",
+        _ when area.StartsWith("io_", StringComparison.Ordinal) => "library-io",
         _ => null,
     };
 }

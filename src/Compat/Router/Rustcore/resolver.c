@@ -6,7 +6,6 @@
 #include "router_symbols.g.h"
 #include <dlfcn.h>
 #include <errno.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -15,7 +14,6 @@ HIDDEN void *router_new[ROUTER_SYMBOLS];         /* C# functions, for the trampo
 HIDDEN void *router_wrapped[ROUTER_WRAPPERS];    /* none: C# hands out no functions of this library */
 HIDDEN void *router_joined_upcalls[RUSTRT_UPCALLS];
 
-static uint8_t units[RUSTRT_UNITS];
 static const switch_choice *decided;
 static rustrt_companion_connect connect_now;
 static void *legacy_library;
@@ -103,32 +101,13 @@ static void fill_slots(void) {
     if (router_in_child) close_new();
 }
 
-/* Who has everything on the new side but what it has nothing of meets the old library at the first call of that, or never. */
-static bool wants_legacy_now(void) {
-    if (decided[RUSTRT_UNIT_CORE].backend == SWITCH_LEGACY) return true;
-    for (int unit = 0; unit < RUSTRT_UNITS; unit++)
-        if (units[unit] == COMPANION_NEW && decided[unit].backend == SWITCH_LEGACY) return true;
-    return false;
-}
-
-static void load_late(void *unused) {
-    static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-    (void)unused;
-    pthread_mutex_lock(&lock);
-    if (!legacy_library) {
-        load_legacy();
-        fill_slots();
-    }
-    pthread_mutex_unlock(&lock);
-}
-
 static void connect_backends(const rustrt_companion_link *link) {
     decided = link->units;
     bool wanted[SWITCH_BACKENDS] = {false, false};
     for (int i = 0; i < ROUTER_SYMBOLS; i++) wanted[decided[router_symbols[i].unit].backend] = true;
     counts = link->counts;
     for (int i = 0; i < RUSTRT_UPCALLS; i++) router_joined_upcalls[i] = link->upcalls[i];
-    if (wanted[SWITCH_LEGACY] && wants_legacy_now()) load_legacy();
+    if (wanted[SWITCH_LEGACY]) load_legacy();
     if (wanted[SWITCH_NEW]) bind_new(link);
     router_trace_start();
     fill_slots();
@@ -141,28 +120,15 @@ static uint64_t calls(int unit) {
     return sum;
 }
 
-static rustrt_companion companion = {RUSTRT_COMPANION_VERSION, sizeof companion, units, connect_backends, calls, close_new, NULL, false};
+static rustrt_companion companion = {RUSTRT_COMPANION_VERSION, sizeof companion, connect_backends, calls, close_new, NULL, false};
 
-__attribute__((constructor)) static void join(void) {
-    static const bool new_serves[ROUTER_SYMBOLS] = {
-#define X(index, name, version, service, unit, native, new_serves, int_regs, trace) new_serves,
-        ROUTER_SYMBOL_LIST(X)
-#undef X
-    };
-    for (int i = 0; i < ROUTER_SYMBOLS; i++) {
-        uint8_t *unit = &units[router_symbols[i].unit];
-        if (*unit != COMPANION_NEW) *unit = new_serves[i] ? COMPANION_NEW : COMPANION_NOTHING_NEW;
-    }
-    connect_now = rustrt_router_join(&companion);
-}
+__attribute__((constructor)) static void join(void) { connect_now = rustrt_router_join(&companion); }
 
 /* Entered by a lazy stub. A call that is here while another thread fills the slots waits for it in connect_now. */
 void *router_resolve(int symbol) {
     if (decided) router_check_process(decided, symbol);
     int caller_errno = errno;
     connect_now(&companion);
-    if (!router_target[symbol] && decided[router_symbols[symbol].unit].backend == SWITCH_LEGACY)
-        upcall_call_shim_on_c_stack(NULL, (void *)load_late); /* the dynamic loader has no room on a small task's stack */
     errno = caller_errno;
     if (router_target[symbol]) return router_table[symbol];
     router_say_unserved(decided, symbol);

@@ -11,9 +11,6 @@
 #define RUSTRT_COMPANION_VERSION 5
 #define RUSTRT_UPCALLS 7
 
-/* What the new side has of a unit of the companion's library. */
-enum rustrt_companion_unit { COMPANION_NOT_MINE, COMPANION_NOTHING_NEW, COMPANION_NEW };
-
 /* What C# gives for the functions of which something lies on the caller's stack, closures by value and seventh arguments: they take
  * pointers to it. */
 typedef struct rustrt_library_entries {
@@ -82,7 +79,6 @@ typedef struct rustrt_companion_link {
 
 typedef struct rustrt_companion {
     uint32_t version, size;
-    const uint8_t *units;                           /* [RUSTRT_UNITS] of rustrt_companion_unit */
     void (*connect)(const rustrt_companion_link *); /* once, when the switch is decided */
     uint64_t (*calls)(int unit);                    /* of its exported functions, while somebody counts */
     void (*close_new)(void);                        /* in the child of a fork, if it is connected */

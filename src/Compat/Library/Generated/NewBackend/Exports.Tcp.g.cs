@@ -2,9 +2,9 @@
 // Written by Rustrt.Bindgen (tools/bindgen); do not edit.
 // Inputs (SHA-256):
 //   rustcore.h      dff56336023ad058627411ff0fd3bbbacc64b9a49d7e9a06d6d2b5e82e068f83
-//   rustrt_core.h   7e24d8a8459fb5e709847dc0200e1ec03da6f7d6b346f194ecfa3b56dc91c4b5
+//   rustrt_core.h   17fc069cdf3d01fc30d22816a2006a7386349935dce92671651776acc80494db
 //   library.json    f132b6f60b7ab5a201543623a1d4310d8c9ca71b499cd1be274dff9604746ccc
-//   catalogue.json  47b1acb5899f476392043905eb0bffebd04a049af7d9d1fecb70dc4ebefc59c8
+//   catalogue.json  df9969731f4ea6cade66f4712a310293546131a4c3d987399fa8f98e4843b526
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
