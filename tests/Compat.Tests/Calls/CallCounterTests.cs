@@ -118,10 +118,14 @@ public sealed class CallCounterTests
     [InlineData("all=new", "shared-state", "shared_state")]
     [InlineData("all=legacy;shared-state=new", "shared-state", "shared_state")]
     [InlineData("all=new;shared-state=legacy", "shared-state", "shared_state")]
+    [InlineData("all=legacy", "library-io", "io_timers")]
+    [InlineData("all=new", "library-io", "io_timers")]
+    [InlineData("all=legacy;library-io=new", "library-io", "io_timers")]
+    [InlineData("all=new;library-io=legacy", "library-io", "io_timers")]
     public void A_unit_of_the_library_half_is_called_on_the_side_that_was_chosen(string setting, string unit, string ownArea)
     {
         using TemporaryFolder folder = new();
-        foreach (string area in new[] { ownArea, "weak_tasks" })
+        foreach (string area in new[] { ownArea, unit == "library-io" ? "io_tcp" : "weak_tasks" })
         {
             string name = CaseProgram.Cases(Repository.Source($"legacy/core/tests/{area}.cpp")).First();
             Backing.Router(setting).Run(Repository.CoreTest(area), [name], ("RUSTRT_CALLS", folder["calls.json"]));
