@@ -90,7 +90,7 @@ public sealed class LibraryHalfTests
         Assert.Contains(Repository.NewName, opened);
         Assert.DoesNotContain("librustrt_legacy.so", opened);
         Assert.DoesNotContain(Repository.CoreLegacyName, opened);
-        Assert.DoesNotContain("libstdc++", opened);
+        Assert.DoesNotMatch(@"calling init: \S*libstdc\+\+", opened);
     }
 
     /// <summary>Each area of the library's own cases, too, whose harness is C++.</summary>
@@ -123,12 +123,11 @@ public sealed class LibraryHalfTests
         JsonElement units = JsonDocument.Parse(File.ReadAllText(folder["calls.json"])).RootElement.GetProperty("units");
 
         Assert.Equal((0, "io\n"), (outcome.Status, outcome.Output));
-        Assert.All(new[] { "library-io:legacy", "pipes:new", "shared-state:new", "task-groups:new", "io:new" }, one =>
+        foreach ((string unit, string side) in (IEnumerable<(string, string)>)[("library-io", "legacy"), ("pipes", "new"), ("shared-state", "new"), ("task-groups", "new"), ("io", "new")])
         {
-            string unit = one.Split(':')[0], side = one.Split(':')[1];
-            Assert.True(units.GetProperty(unit).GetProperty(side).GetInt64() > 0, $"{one}: {units}");
+            Assert.True(units.GetProperty(unit).GetProperty(side).GetInt64() > 0, $"{unit}: {units}");
             Assert.Equal(0, units.GetProperty(unit).GetProperty(side == "new" ? "legacy" : "new").GetInt64());
-        });
+        }
     }
 
     private static string FirstCase(string area) => CaseProgram.Cases(Repository.Source($"legacy/core/tests/{area}.cpp")).First();
