@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Rustrt.Compat.Tests.Support;
 
 namespace Rustrt.Compat.Tests.Library;
@@ -5,9 +6,11 @@ namespace Rustrt.Compat.Tests.Library;
 /// <summary>The router of librustcore.so lives by the decision of the first one (docs/protocols/library-half.md).</summary>
 public sealed class LibraryHalfTests
 {
-    private const int BackendMissing = 122, Impossible = 123;
+    private const int BackendMissing = 122;
 
     private static readonly string s_late = Compiler.C("late_core.c", "-fexceptions", "-ldl");
+
+    private static readonly string s_wholeLibrary = Compiler.C("whole_library.c", "-fexceptions", "-lrustcore");
 
     public static TheoryData<string, string> LateRuns
     {
@@ -15,7 +18,7 @@ public sealed class LibraryHalfTests
         {
             TheoryData<string, string> all = [];
             foreach (string way in new[] { "start", "task" })
-                foreach (Backing backing in (IEnumerable<Backing>)[Backing.AllLegacy, Backing.AllNew, .. Backing.Alone("pipes"), .. Backing.Alone("task-groups"), .. Backing.Alone("local-data"), .. Backing.Alone("shared-state")])
+                foreach (Backing backing in (IEnumerable<Backing>)[Backing.AllLegacy, Backing.AllNew, .. Backing.Alone("pipes"), .. Backing.Alone("task-groups"), .. Backing.Alone("local-data"), .. Backing.Alone("shared-state"), .. Backing.Alone("library-io")])
                     all.Add(way, backing.Setting!);
             return all;
         }
@@ -30,29 +33,6 @@ public sealed class LibraryHalfTests
 
         Assert.Equal((0, "0\n42\n", ""), (outcome.Status, outcome.Output, outcome.Errors));
     }
-
-    [Fact]
-    public void A_unit_of_which_the_new_side_has_nothing_is_refused_by_name()
-    {
-        const string unit = "core-library";
-        Outcome outcome = Backing.Router($"all=new;{unit}=new").Run(Repository.CoreTest("start"), [FirstCase("start")]);
-
-        Assert.Equal(Impossible, outcome.Status);
-        Assert.Equal($"rustrt-switch: not possible yet: {unit}=new, for the new side serves nothing of unit '{unit}'; valid: {unit}=legacy\n", outcome.Errors);
-        Assert.Equal("", outcome.Output);
-    }
-
-    [Fact]
-    public void It_may_be_named_with_a_way_out()
-    {
-        Outcome outcome = Backing.Router("all=new,legacy;core-library=new,legacy").Run(s_late, ["start"]);
-
-        Assert.Equal((0, "0\n42\n", ""), (outcome.Status, outcome.Output, outcome.Errors));
-    }
-
-    [Fact]
-    public void A_program_without_the_library_half_does_not_mind() =>
-        Assert.Equal(7, Backing.Router("all=new;core-library=new").Run(Compiler.C("plain.c"), []).Status);
 
     [Fact]
     public void The_old_library_half_must_stand_beside_the_router()
@@ -93,13 +73,36 @@ public sealed class LibraryHalfTests
         Assert.DoesNotContain(Repository.NewName, opened);
     }
 
-    /// <summary>A program that calls nothing of what is left to the old side runs no old code of either library.</summary>
+    /// <summary>
+    /// No old code of either library; and no library of C++, which a program in C does not bring along: its I/O, weak tasks and
+    /// groups come to their end without.
+    /// </summary>
     [Theory]
-    [InlineData("spawning", false)]
-    [InlineData("pipes_stream", false)]
-    [InlineData("exit_functions", false)]
-    [InlineData("io_timers", true)]
-    public void All_new_loads_the_old_library_at_the_first_call_of_what_is_left_of_it(string area, bool loads)
+    [InlineData("io")]
+    [InlineData("weak")]
+    public void All_new_loads_no_old_code(string part)
+    {
+        using TemporaryFolder folder = new();
+        Outcome outcome = Backing.AllNew.Run(s_wholeLibrary, [part], ("LD_DEBUG", "files"), ("LD_DEBUG_OUTPUT", folder["loader"]));
+        string opened = File.ReadAllText(Assert.Single(Directory.GetFiles(folder.Path)));
+
+        Assert.Equal((0, $"{part}\n"), (outcome.Status, outcome.Output));
+        Assert.Contains(Repository.NewName, opened);
+        Assert.DoesNotContain("librustrt_legacy.so", opened);
+        Assert.DoesNotContain(Repository.CoreLegacyName, opened);
+        Assert.DoesNotMatch(@"calling init: \S*libstdc\+\+", opened);
+    }
+
+    /// <summary>Each area of the library's own cases, too, whose harness is C++.</summary>
+    [Theory]
+    [InlineData("spawning")]
+    [InlineData("pipes_stream")]
+    [InlineData("exit_functions")]
+    [InlineData("weak_tasks")]
+    [InlineData("io_tasks")]
+    [InlineData("io_timers")]
+    [InlineData("io_tcp")]
+    public void Nor_does_it_for_the_cases(string area)
     {
         using TemporaryFolder folder = new();
         Outcome outcome = Backing.AllNew.Run(Repository.CoreTest(area), [FirstCase(area)], ("LD_DEBUG", "files"), ("LD_DEBUG_OUTPUT", folder["loader"]));
@@ -108,7 +111,23 @@ public sealed class LibraryHalfTests
         Assert.Equal(0, outcome.Status);
         Assert.Contains(Repository.NewName, opened);
         Assert.DoesNotContain("librustrt_legacy.so", opened);
-        Assert.Equal(loads, opened.Contains(Repository.CoreLegacyName, StringComparison.Ordinal));
+        Assert.DoesNotContain(Repository.CoreLegacyName, opened);
+    }
+
+    /// <summary>With only I/O on the old side, its library is loaded, and what it asks of the others is theirs on the new one.</summary>
+    [Fact]
+    public void The_old_sides_loops_run_over_the_new_sides_pipes()
+    {
+        using TemporaryFolder folder = new();
+        Outcome outcome = Backing.Router("all=new;library-io=legacy").Run(s_wholeLibrary, ["io"], ("RUSTRT_CALLS", folder["calls.json"]));
+        JsonElement units = JsonDocument.Parse(File.ReadAllText(folder["calls.json"])).RootElement.GetProperty("units");
+
+        Assert.Equal((0, "io\n"), (outcome.Status, outcome.Output));
+        foreach ((string unit, string side) in (IEnumerable<(string, string)>)[("library-io", "legacy"), ("pipes", "new"), ("shared-state", "new"), ("task-groups", "new"), ("io", "new")])
+        {
+            Assert.True(units.GetProperty(unit).GetProperty(side).GetInt64() > 0, $"{unit}: {units}");
+            Assert.Equal(0, units.GetProperty(unit).GetProperty(side == "new" ? "legacy" : "new").GetInt64());
+        }
     }
 
     private static string FirstCase(string area) => CaseProgram.Cases(Repository.Source($"legacy/core/tests/{area}.cpp")).First();

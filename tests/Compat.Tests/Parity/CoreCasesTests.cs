@@ -9,7 +9,7 @@ namespace Rustrt.Compat.Tests.Parity;
 /// </summary>
 public sealed class CoreCasesTests
 {
-    private static readonly string[] s_units = ["pipes", "task-groups", "local-data", "shared-state"];
+    private static readonly string[] s_units = ["pipes", "task-groups", "local-data", "shared-state", "library-io"];
 
     public static TheoryData<string, string> Cases
     {
@@ -36,9 +36,10 @@ public sealed class CoreCasesTests
     private static string? UnitOf(string area) => area switch
     {
         _ when area.StartsWith("pipes_", StringComparison.Ordinal) => "pipes",
-        "groups" or "spawning" or "depths" or "start" or "exit_functions" or "bare_threads" => "task-groups",
+        "groups" or "spawning" or "depths" or "start" or "exit_functions" or "weak_tasks" or "bare_threads" => "task-groups",
         "local_data" => "local-data",
         "shared_state" or "globals" => "shared-state",
+        _ when area.StartsWith("io_", StringComparison.Ordinal) => "library-io",
         _ => null,
     };
 }

@@ -33,6 +33,10 @@ public sealed class MisuseTests
 
     public static TheoryData<string> TaskGroupCases => CasesOf("misuse_task_groups.cpp");
 
+    public static TheoryData<string> WeakTaskCases => CasesOf("misuse_weak_tasks.cpp");
+
+    public static TheoryData<string> LibraryIoCases => CasesOf("misuse_library_io.cpp");
+
     public static TheoryData<string> ExceptionCases => CasesOf("exceptions.cpp");
 
     [Theory]
@@ -85,6 +89,17 @@ public sealed class MisuseTests
     [MemberData(nameof(TaskGroupCases))]
     public void Of_task_groups(string name) =>
         CaseProgram.Check(Compiler.CoreCases("misuse_task_groups.cpp"), name, [.. Backing.All, .. Backing.Alone("task-groups")]);
+
+    [Theory]
+    [MemberData(nameof(WeakTaskCases))]
+    public void Of_weak_tasks(string name) =>
+        CaseProgram.Check(Compiler.CoreCases("misuse_weak_tasks.cpp"), name, [.. Backing.All, .. Backing.Alone("task-groups")]);
+
+    /// <summary>I/O tasks, timers and TCP of the library half; io of the first half is what they are over.</summary>
+    [Theory]
+    [MemberData(nameof(LibraryIoCases))]
+    public void Of_io_of_the_library_half(string name) =>
+        CaseProgram.Check(Compiler.CoreCases("misuse_library_io.cpp"), name, [.. Backing.All, .. Backing.Alone("library-io"), .. Backing.Alone("io")]);
 
     /// <summary>Local data and shared state of the library half.</summary>
     [Theory]

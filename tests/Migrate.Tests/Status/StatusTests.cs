@@ -32,7 +32,7 @@ public sealed class StatusTests
         var report = StatusInputs.Read(Repository.Layout, units, Coverage.Read(Repository.Layout));
         Assert.Equal(units.Units.Select(unit => unit.Name), report.Units.Select(unit => unit.Unit));
         Assert.Equal(190 + 107, report.Units.Sum(unit => unit.Functions));
-        Assert.All(report.Units, unit => Assert.True(unit.NativeLines > 10 && unit.Settings.Count == (SwitchUnits.NothingNew.Contains(unit.Unit) ? 0 : 2), unit.Unit));
+        Assert.All(report.Units, unit => Assert.True(unit.NativeLines > 10 && unit.Settings.Count == 2, unit.Unit));
         Assert.Contains("log-on-the-rust-stack-while-unwinding", report.Units.Single(unit => unit.Unit == "logging").Differences);
         Assert.True(report.NativeLines > 3000);
     }

@@ -28,7 +28,7 @@ internal static partial class StatusInputs
             coverage.Symbols.Count(symbol => symbol.Unit == unit.Name),
             [.. coverage.Symbols.Where(symbol => symbol.Unit == unit.Name && !symbol.NewServes).Select(symbol => symbol.Name)],
             [.. units.Groups.Where(group => group.Contains(unit)).SelectMany(group => group).Where(other => other != unit).Select(other => other.Name)],
-            [.. SwitchUnits.NothingNew.Contains(unit.Name) ? [] : units.AloneOf(unit.Name).Select(Verdict)],
+            [.. units.AloneOf(unit.Name).Select(Verdict)],
             [.. differences.Where(rule => rule.Where.GetValueOrDefault(unit.Name) == "new").Select(rule => rule.Name)],
             unit.Services.Select(service => files[service]).Distinct().Sum(file => LinesOfAll(OldSide(layout, file)))));
         DateTimeOffset? tested = parity is null ? null : parity.Date;

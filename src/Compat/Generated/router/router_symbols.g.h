@@ -1,9 +1,9 @@
 /* Written by Rustrt.Bindgen (tools/bindgen); do not edit.
  * Inputs (SHA-256):
  *   rustrt.h        c186de9767ed4194edbbe5344991bdba1c6bb482f992708fe44e958e7ff8cc82
- *   rustrt_core.h   7e24d8a8459fb5e709847dc0200e1ec03da6f7d6b346f194ecfa3b56dc91c4b5
+ *   rustrt_core.h   17fc069cdf3d01fc30d22816a2006a7386349935dce92671651776acc80494db
  *   rustrt_uv.h     a93910846c87641f2fa162760742576de55134dba095654107b1ec95276e353e
- *   catalogue.json  06672f5dfc83d29f58bd91b41cd8e4e2cabe21bf3258db485c364d4e9ba47d5d */
+ *   catalogue.json  ef7ccaba372f3bd1a1857600a60e803f38db421025e26e6df5fb86c5a088353a */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -240,10 +240,10 @@
     U(17, "debug", "debug") \
     U(18, "third-party", "third-party") \
     U(19, "pipes", "pipes") \
-    U(20, "task-groups", "task-groups", "start", "exit-functions", "bare-threads") \
+    U(20, "task-groups", "task-groups", "start", "exit-functions", "weak-task-service", "bare-threads") \
     U(21, "local-data", "local-data") \
     U(22, "shared-state", "shared-state", "global-map") \
-    U(23, "core-library", "weak-task-service", "io-tasks", "timers", "tcp")
+    U(23, "library-io", "io-tasks", "timers", "tcp")
 
 /* N(unit_index, unit_index, reason): they cannot be on different sides yet */
 #define ROUTER_NEED_LIST(N) \
@@ -291,7 +291,8 @@
     S(19, 0, 0) \
     S(20, 0, 0) \
     S(21, 0, 0) \
-    S(22, 0, 0)
+    S(22, 0, 0) \
+    S(23, 0, 0)
 
 #ifndef __ASSEMBLER__
 #include "rustrt_core.h"
@@ -318,7 +319,7 @@ _Static_assert(RUSTRT_UNIT_PIPES == 19, "the unit enum and the manifest disagree
 _Static_assert(RUSTRT_UNIT_TASK_GROUPS == 20, "the unit enum and the manifest disagree");
 _Static_assert(RUSTRT_UNIT_LOCAL_DATA == 21, "the unit enum and the manifest disagree");
 _Static_assert(RUSTRT_UNIT_SHARED_STATE == 22, "the unit enum and the manifest disagree");
-_Static_assert(RUSTRT_UNIT_CORE_LIBRARY == 23, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_LIBRARY_IO == 23, "the unit enum and the manifest disagree");
 _Static_assert(RUSTRT_UNITS == 24, "the unit enum and the manifest disagree");
 #endif
 

@@ -35,8 +35,6 @@ static bool can_load(void *context, enum switch_backend backend, char *why, size
 /* One backend for every unit, loaded and fit to work together: 0, or the exit code with decision.error. */
 static int choose_backends(void) {
     int code = switch_resolve(&router_catalogue, environment(), &decision, can_load, NULL);
-    if (!code && router_library_here.settle && !router_library_here.settle(decision.unit, decision.error, sizeof decision.error))
-        code = SWITCH_EXIT_SETTING;
     if (!code && !router_library_here.possible(decision.unit, decision.error, sizeof decision.error)) code = SWITCH_EXIT_SETTING;
     return code;
 }

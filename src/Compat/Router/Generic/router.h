@@ -27,8 +27,6 @@ typedef struct router_symbol {
 typedef struct router_library {
     /* Loads a backend; false with the reason in why. Called at most once a backend. */
     bool (*load)(enum switch_backend backend, char *why, size_t size);
-    /* May change the choices by what only the library knows; false, with the reason in why, if one cannot stand. NULL: never does. */
-    bool (*settle)(switch_choice *units, char *why, size_t size);
     /* Can what was loaded serve these choices together? If not, says what is missing. */
     bool (*possible)(const switch_choice *units, char *why, size_t size);
     /* Where callers of a symbol jump to on that backend, or NULL when it does not serve it. */

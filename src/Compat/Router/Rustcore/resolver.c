@@ -6,7 +6,6 @@
 #include "router_symbols.g.h"
 #include <dlfcn.h>
 #include <errno.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -15,7 +14,6 @@ HIDDEN void *router_new[ROUTER_SYMBOLS];         /* C# functions, for the trampo
 HIDDEN void *router_wrapped[ROUTER_WRAPPERS];    /* none: C# hands out no functions of this library */
 HIDDEN void *router_joined_upcalls[RUSTRT_UPCALLS];
 
-static uint8_t units[RUSTRT_UNITS];
 static const switch_choice *decided;
 static rustrt_companion_connect connect_now;
 static void *legacy_library;
@@ -60,6 +58,7 @@ static void bind_new(const rustrt_companion_link *link) {
         .new_task = (void *)new_task, .new_task_in_sched = (void *)rust_new_task_in_sched, .start_task = (void *)start_task,
         .new_sched = (void *)rust_new_sched, .num_threads = (void *)rust_num_threads, .sched_id = (void *)rust_get_sched_id,
         .osmain_sched_id = (void *)rust_osmain_sched_id, .task_id = (void *)get_task_id,
+        .inc_live = (void *)rust_inc_kernel_live_count, .dec_live = (void *)rust_dec_kernel_live_count,
         .box_new = (void *)rustcore_box_new, .box_drop = (void *)rustcore_box_drop, .local_get = (void *)rustcore_local_get,
         .local_set = (void *)rustcore_local_set, .oneshot = (void *)rustcore_oneshot, .send_one = (void *)rustcore_send_one,
         .recv_one = (void *)rustcore_recv_one, .chan_one_drop = (void *)rustcore_chan_one_drop,
@@ -68,9 +67,17 @@ static void bind_new(const rustrt_companion_link *link) {
         .exclusive_new = (void *)rustcore_exclusive_new, .exclusive_clone = (void *)rustcore_exclusive_clone,
         .exclusive_drop = (void *)rustcore_exclusive_drop, .exclusive_with = (void *)rustcore_exclusive_with,
         .select = (void *)rustcore_select, .port_drop = (void *)rustcore_port_drop,
+        .shared_chan_new = (void *)rustcore_shared_chan_new, .shared_chan_clone = (void *)rustcore_shared_chan_clone,
+        .shared_chan_send = (void *)rustcore_shared_chan_send, .shared_chan_drop = (void *)rustcore_shared_chan_drop,
+        .global_clone = (void *)rustcore_global_clone, .global_clone_or_create = (void *)rustcore_global_clone_or_create,
+        .peek = (void *)rustcore_peek, .try_send = (void *)rustcore_try_send, .try_recv_one = (void *)rustcore_try_recv_one,
+        .select_one = (void *)rustcore_select_one, .weaken = (void *)rustcore_weaken,
         .try_recv = (bool (*)(void *, void *))rustcore_try_recv, .send_locked = library_send_locked,
         .local_cleanup = library_local_cleanup, .chan_type = &library_chan_type, .main_body = &library_main_body,
-        .join_bare_thread = library_join_bare_thread, .at_exit = library_at_exit, .nothing = &library_nothing, .mine = &library_new,
+        .join_bare_thread = library_join_bare_thread, .at_exit = library_at_exit, .nothing = &library_nothing,
+        .uv = library_uv, .on_rust = library_on_rust, .run_loop = (void *)library_run_loop, .open_handles = (void *)library_open_handles,
+        .spawn_on_thread = (void *)library_spawn_on_thread, .spawn = (void *)library_spawn,
+        .spawn_unlinked = (void *)library_spawn_unlinked, .mine = &library_new,
     };
     link->bind_new(&api);
 }
@@ -94,32 +101,13 @@ static void fill_slots(void) {
     if (router_in_child) close_new();
 }
 
-/* Who has everything on the new side but what it has nothing of meets the old library at the first call of that, or never. */
-static bool wants_legacy_now(void) {
-    if (decided[RUSTRT_UNIT_CORE].backend == SWITCH_LEGACY) return true;
-    for (int unit = 0; unit < RUSTRT_UNITS; unit++)
-        if (units[unit] == COMPANION_NEW && decided[unit].backend == SWITCH_LEGACY) return true;
-    return false;
-}
-
-static void load_late(void *unused) {
-    static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-    (void)unused;
-    pthread_mutex_lock(&lock);
-    if (!legacy_library) {
-        load_legacy();
-        fill_slots();
-    }
-    pthread_mutex_unlock(&lock);
-}
-
 static void connect_backends(const rustrt_companion_link *link) {
     decided = link->units;
     bool wanted[SWITCH_BACKENDS] = {false, false};
     for (int i = 0; i < ROUTER_SYMBOLS; i++) wanted[decided[router_symbols[i].unit].backend] = true;
     counts = link->counts;
     for (int i = 0; i < RUSTRT_UPCALLS; i++) router_joined_upcalls[i] = link->upcalls[i];
-    if (wanted[SWITCH_LEGACY] && wants_legacy_now()) load_legacy();
+    if (wanted[SWITCH_LEGACY]) load_legacy();
     if (wanted[SWITCH_NEW]) bind_new(link);
     router_trace_start();
     fill_slots();
@@ -132,28 +120,15 @@ static uint64_t calls(int unit) {
     return sum;
 }
 
-static rustrt_companion companion = {RUSTRT_COMPANION_VERSION, sizeof companion, units, connect_backends, calls, close_new, NULL, false};
+static rustrt_companion companion = {RUSTRT_COMPANION_VERSION, sizeof companion, connect_backends, calls, close_new, NULL, false};
 
-__attribute__((constructor)) static void join(void) {
-    static const bool new_serves[ROUTER_SYMBOLS] = {
-#define X(index, name, version, service, unit, native, new_serves, int_regs, trace) new_serves,
-        ROUTER_SYMBOL_LIST(X)
-#undef X
-    };
-    for (int i = 0; i < ROUTER_SYMBOLS; i++) {
-        uint8_t *unit = &units[router_symbols[i].unit];
-        if (*unit != COMPANION_NEW) *unit = new_serves[i] ? COMPANION_NEW : COMPANION_NOTHING_NEW;
-    }
-    connect_now = rustrt_router_join(&companion);
-}
+__attribute__((constructor)) static void join(void) { connect_now = rustrt_router_join(&companion); }
 
 /* Entered by a lazy stub. A call that is here while another thread fills the slots waits for it in connect_now. */
 void *router_resolve(int symbol) {
     if (decided) router_check_process(decided, symbol);
     int caller_errno = errno;
     connect_now(&companion);
-    if (!router_target[symbol] && decided[router_symbols[symbol].unit].backend == SWITCH_LEGACY)
-        upcall_call_shim_on_c_stack(NULL, (void *)load_late); /* the dynamic loader has no room on a small task's stack */
     errno = caller_errno;
     if (router_target[symbol]) return router_table[symbol];
     router_say_unserved(decided, symbol);

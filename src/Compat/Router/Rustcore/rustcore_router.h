@@ -18,6 +18,13 @@ __attribute__((visibility("hidden"))) uint64_t library_on_c(void *function, uint
 __attribute__((visibility("hidden"))) void library_local_cleanup(void *map);
 __attribute__((visibility("hidden"))) void library_join_bare_thread(void *call);
 __attribute__((visibility("hidden"))) void library_at_exit(void (*call)(void *env));
+__attribute__((visibility("hidden"))) void library_on_rust(void (*function)(void *), void *argument);
+__attribute__((visibility("hidden"))) uint64_t library_run_loop(uv_loop_t *loop);
+__attribute__((visibility("hidden"))) uint64_t library_open_handles(uv_loop_t *loop);
+__attribute__((visibility("hidden"))) void library_spawn_on_thread(rustcore_linkage linkage, rustcore_closure *body);
+__attribute__((visibility("hidden"))) void library_spawn(rustcore_closure *body);
+__attribute__((visibility("hidden"))) void library_spawn_unlinked(rustcore_closure *body);
+extern __attribute__((visibility("hidden"))) void *const library_uv[];
 extern __attribute__((visibility("hidden"))) rustcore_closure library_main_body;
 extern __attribute__((visibility("hidden"))) const type_desc library_nothing;
 extern __attribute__((visibility("hidden"))) rustrt_library_entries library_new;

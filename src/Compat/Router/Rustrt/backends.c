@@ -16,7 +16,6 @@
 
 extern HIDDEN void *const router_trampolines[];
 extern HIDDEN void *const router_wrappers[];
-HIDDEN bool router_settle_companions(switch_choice *units, char *why, size_t size); /* companion.c */
 HIDDEN void router_connect_companions(const switch_choice *units);
 HIDDEN uint64_t router_companion_calls(int unit);
 HIDDEN void router_watch_forks(const switch_choice *units); /* fork.c */
@@ -277,6 +276,6 @@ void ROUTER_HOST_BIND(rustrt_new_bind_fn bind) { host_bind = bind; }
 /* ---- what the generic part wants to know */
 
 const router_library router_library_here = {
-    .load = load, .settle = router_settle_companions, .possible = possible, .entry = entry, .find_extra = find_extra,
+    .load = load, .possible = possible, .entry = entry, .find_extra = find_extra,
     .legacy_is_loaded = legacy_is_loaded, .connect = connect_backends, .internal_calls = internal_calls, .other_calls = router_companion_calls,
 };

@@ -5,9 +5,7 @@
 #include "router_symbols.g.h"
 #include <stdio.h>
 #include <stdlib.h>
-#include "switch_exit_codes.h"
 
-HIDDEN bool router_settle_companions(switch_choice *units, char *why, size_t size);
 HIDDEN void router_connect_companions(const switch_choice *units);
 HIDDEN uint64_t router_companion_calls(int unit);
 HIDDEN void router_close_companions(void);
@@ -20,27 +18,6 @@ static void *const upcalls[RUSTRT_UPCALLS] = {router_upcall_0, router_upcall_1, 
 static rustrt_companion *companions;
 
 static rustrt_companion *first(void) { return __atomic_load_n(&companions, __ATOMIC_ACQUIRE); }
-
-/* A unit of which the new side has nothing stays with the old one, unless it is asked for by name. */
-static bool settle(const rustrt_companion *companion, switch_choice *units, char *why, size_t size) {
-    for (int unit = 0; unit < RUSTRT_UNITS; unit++) {
-        switch_choice *choice = &units[unit];
-        if (companion->units[unit] != COMPANION_NOTHING_NEW || choice->backend == SWITCH_LEGACY) continue;
-        if (choice->specific && choice->count == 1) {
-            const char *name = router_catalogue.units[unit].name;
-            snprintf(why, size, "not possible yet: %s=new, for the new side serves nothing of unit '%s'; valid: %s=legacy", name, name, name);
-            return false;
-        }
-        choice->backend = SWITCH_LEGACY;
-    }
-    return true;
-}
-
-bool router_settle_companions(switch_choice *units, char *why, size_t size) {
-    for (const rustrt_companion *c = first(); c; c = c->next)
-        if (!settle(c, units, why, size)) return false;
-    return true;
-}
 
 /* C#'s function is managed: the wrapper makes an upcall where a task calls. */
 static void bind_new(rustrt_library_api *api) {
@@ -72,15 +49,8 @@ void router_close_companions(void) {
         if (c->connected) c->close_new();
 }
 
-/* Under the lock of the decision, which stands. One that came after it may ask for what it did not know of. */
-static void connect_late(switch_choice *units, void *companion) {
-    char why[256];
-    if (!settle(companion, units, why, sizeof why)) {
-        fprintf(stderr, "rustrt-switch: %s\n", why);
-        exit(SWITCH_EXIT_SETTING);
-    }
-    connect_one(companion, units);
-}
+/* Under the lock of the decision. */
+static void connect_late(switch_choice *units, void *companion) { connect_one(companion, units); }
 
 static void connect_now(rustrt_companion *companion) { router_when_decided(connect_late, companion); }
 

@@ -8,19 +8,18 @@
 #include "rustrt_core.h"
 #include "switch.h"
 
-#define RUSTRT_COMPANION_VERSION 4
+#define RUSTRT_COMPANION_VERSION 5
 #define RUSTRT_UPCALLS 7
 
-/* What the new side has of a unit of the companion's library. */
-enum rustrt_companion_unit { COMPANION_NOT_MINE, COMPANION_NOTHING_NEW, COMPANION_NEW };
-
-/* What C# gives for the functions that take a closure by value, which lies on the caller's stack: pointers to it. */
+/* What C# gives for the functions of which something lies on the caller's stack, closures by value and seventh arguments: they take
+ * pointers to it. */
 typedef struct rustrt_library_entries {
     void (*spawn)(uint32_t linkage, uint32_t mode, uintptr_t argument, void *body);
     void (*builder_spawn)(void *builder, void *body);
     uint64_t (*try_body)(void *body);
     void (*at_exit)(void *body);
     spawn_fn main; /* of a program: runs main_body */
+    uint64_t (*tcp_listen)(void *io, const void *address, int backlog, const void *callbacks);
 } rustrt_library_entries;
 
 /* What C# is told when it is asked for its entries of the companion's library. */
@@ -46,13 +45,15 @@ typedef struct rustrt_library_api {
     bool (*yield)(rust_task *, bool *);
     void *malloc, *free; /* of managed boxes */
     void *rand_new, *rand_next, *rand_free, *register_exit_function, *global_data; /* C stack, as all that follow */
-    void *new_task, *new_task_in_sched, *start_task, *new_sched, *num_threads, *sched_id, *osmain_sched_id, *task_id;
+    void *new_task, *new_task_in_sched, *start_task, *new_sched, *num_threads, *sched_id, *osmain_sched_id, *task_id, *inc_live, *dec_live;
     /* of rustcore.h, likewise */
     void *box_new, *box_drop, *local_get, *local_set;
     void *oneshot, *send_one, *recv_one, *chan_one_drop, *port_one_drop;
     void *stream, *send, *recv, *chan_drop;
     void *exclusive_new, *exclusive_clone, *exclusive_drop, *exclusive_with;
     void *select, *port_drop;
+    void *shared_chan_new, *shared_chan_clone, *shared_chan_send, *shared_chan_drop, *global_clone, *global_clone_or_create;
+    void *peek, *try_send, *try_recv_one, *select_one, *weaken;
     bool (*try_recv)(void *port, void *out);
     void (*send_locked)(void *data, void *env); /* a body for exclusive_with: a shared chan's send */
     void (*local_cleanup)(void *map);           /* at the end of a task that has local data */
@@ -61,6 +62,10 @@ typedef struct rustrt_library_api {
     void (*join_bare_thread)(void *call);       /* a task's body: runs {block, env} on an OS thread, tells its end on what follows */
     void (*at_exit)(void (*call)(void *env));   /* rustcore_at_exit, of a closure without environment */
     const type_desc *nothing;                   /* of messages that only tell that they came */
+    void *const *uv; /* what I/O asks of rustrt.h (Rustcore/io.c) */
+    void (*on_rust)(void (*function)(void *), void *argument); /* C stack of a task: calls the function on the Rust stack */
+    void *run_loop, *open_handles;                              /* C stack */
+    void *spawn_on_thread, *spawn, *spawn_unlinked;             /* take a closure by its address */
     rustrt_library_entries *mine;               /* C# fills it in */
 } rustrt_library_api;
 
@@ -74,7 +79,6 @@ typedef struct rustrt_companion_link {
 
 typedef struct rustrt_companion {
     uint32_t version, size;
-    const uint8_t *units;                           /* [RUSTRT_UNITS] of rustrt_companion_unit */
     void (*connect)(const rustrt_companion_link *); /* once, when the switch is decided */
     uint64_t (*calls)(int unit);                    /* of its exported functions, while somebody counts */
     void (*close_new)(void);                        /* in the child of a fork, if it is connected */

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Rustrt.Parity.Settings;
 
 namespace Rustrt.Parity.Tests.Settings;
@@ -34,28 +33,6 @@ public sealed class SwitchUnitsTests
     [Fact]
     public void Every_setting_gives_each_unit_of_a_group_one_side() => Assert.All(s_five.Working, setting =>
         Assert.All(s_five.Groups, group => Assert.Single(group.Select(unit => setting.SideOf(unit.Name)).Distinct())));
-
-    [Fact]
-    public void Units_of_which_the_new_side_has_nothing_stay_and_are_in_no_setting()
-    {
-        var units = Of(("core", false), ("heap", true), ("core-library", true));
-        Assert.Equal(["all=legacy", "all=legacy;core=new", "all=legacy;heap=new", "all=new"], Names(units.Working));
-        Assert.Equal("legacy", SwitchUnits.AllNew.SideOf("core-library"));
-    }
-
-    [Fact]
-    public void They_are_those_of_the_library_half_that_the_generated_list_says()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder != null && !File.Exists(Path.Combine(folder.FullName, "Migration.sln")))
-        {
-            folder = folder.Parent;
-        }
-        using var coverage = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder!.FullName, "src/Compat/Library/Generated/coverage.g.json")));
-        var served = coverage.RootElement.GetProperty("symbols").EnumerateArray()
-            .ToLookup(symbol => symbol.GetProperty("unit").GetString()!, symbol => symbol.GetProperty("newServes").GetBoolean());
-        Assert.Equal(served.Where(unit => !unit.Any(isServed => isServed)).Select(unit => unit.Key).Order(), SwitchUnits.NothingNew.Order());
-    }
 
     [Fact]
     public void A_catalogue_without_units_is_told()

@@ -18,10 +18,6 @@ public sealed record SwitchSetting(string Name, string? Switch, string? OwnLegac
     /// </summary>
     public string SideOf(string unit)
     {
-        if (SwitchUnits.NothingNew.Contains(unit))
-        {
-            return "legacy";
-        }
         var chosen = (Switch ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(entry => entry.Split('=', 2, StringSplitOptions.TrimEntries))
             .Where(entry => entry.Length == 2)

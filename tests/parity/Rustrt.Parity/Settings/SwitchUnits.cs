@@ -13,9 +13,6 @@ public sealed record SwitchUnits(IReadOnlyList<SwitchUnit> Units)
 
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
 
-    /// <summary>Units of which the new side serves nothing yet: they stay on the old one, whatever is said of all.</summary>
-    public static IReadOnlyList<string> NothingNew { get; } = ["core-library"];
-
     /// <summary>Everything on the old side, behind the router.</summary>
     public static SwitchSetting AllLegacy { get; } = SwitchSetting.Routed("all=legacy");
 
@@ -28,7 +25,7 @@ public sealed record SwitchUnits(IReadOnlyList<SwitchUnit> Units)
         get
         {
             List<List<SwitchUnit>> groups = [];
-            foreach (var unit in Movable)
+            foreach (var unit in Units)
             {
                 List<List<SwitchUnit>> needed = [.. groups.Where(group => group.Any(other => unit.Needs?.Any(need => need.Unit == other.Name) == true))];
                 if (needed.Count == 0)
@@ -62,7 +59,7 @@ public sealed record SwitchUnits(IReadOnlyList<SwitchUnit> Units)
     /// </summary>
     public IReadOnlyList<SwitchSetting> WithoutSeams =>
         [.. new[] { AllLegacy }.Concat(Groups.Where(group => group.Count == 1).Select(group => group[0]).Where(unit => unit.Name != "core")
-            .SelectMany(unit => new[] { New, Legacy }.Where(side => unit.SeamsOn(side).Count == 0).Select(side => Setting(side == New ? [unit] : [.. Movable.Except([unit])]))))];
+            .SelectMany(unit => new[] { New, Legacy }.Where(side => unit.SeamsOn(side).Count == 0).Select(side => Setting(side == New ? [unit] : [.. Units.Except([unit])]))))];
 
     /// <summary>From all-legacy to all-new, one group after the other: first those that can be switched alone.</summary>
     public IReadOnlyList<SwitchSetting> Road
@@ -80,16 +77,14 @@ public sealed record SwitchUnits(IReadOnlyList<SwitchUnit> Units)
         JsonSerializer.Deserialize<SwitchUnits>(File.ReadAllText(file), s_options) is { Units.Count: > 0 } units ? units
             : throw new InvalidDataException($"{file} has no units");
 
-    private IEnumerable<SwitchUnit> Movable => Units.Where(unit => !NothingNew.Contains(unit.Name));
-
     private IReadOnlyList<SwitchSetting> Alone(IReadOnlyList<SwitchUnit> group) =>
-        [Setting(group.ToHashSet()), Setting(Movable.Except(group).ToHashSet())];
+        [Setting(group.ToHashSet()), Setting(Units.Except(group).ToHashSet())];
 
     // The shorter of the two ways to write it, so that one setting has one text.
     private SwitchSetting Setting(HashSet<SwitchUnit> onNew)
     {
-        var mostly = 2 * onNew.Count > Movable.Count() ? New : Legacy;
-        var others = Movable.Where(unit => onNew.Contains(unit) != (mostly == New)).Select(unit => $"{unit.Name}={(mostly == New ? Legacy : New)}");
+        var mostly = 2 * onNew.Count > Units.Count ? New : Legacy;
+        var others = Units.Where(unit => onNew.Contains(unit) != (mostly == New)).Select(unit => $"{unit.Name}={(mostly == New ? Legacy : New)}");
         return SwitchSetting.Routed(string.Join(';', others.Prepend($"all={mostly}")));
     }
 }

@@ -28,13 +28,16 @@ internal sealed unsafe class ExitFunctionsService
     /// <summary>Hands the router what it calls for rustcore_at_exit.</summary>
     public static void Fill(LibraryEntries* entries) => entries->AtExit = Descriptors.Native((nint)(delegate* unmanaged<rustcore_closure*, void>)&Register);
 
-    [UnmanagedCallersOnly]
-    private static void Register(rustcore_closure* body)
+    /// <summary>Takes the body. Then k answers; null: there is no more to it.</summary>
+    public static ulong Register(rustrt_task_block* task, rustcore_closure body, delegate* unmanaged<rustrt_task_block*, ulong, ulong, ulong, ulong> k = null, ulong word = 0)
     {
         ExitFunction* registered = Blocks.Make<ExitFunction>();
-        registered->Body = *body;
-        OnC(Descriptors.Caller, LibraryBinding.Api->RegisterExitFunction, (ulong)s_runner, (ulong)&registered->Entry, null, 0);
+        registered->Body = body;
+        return OnC(task, LibraryBinding.Api->RegisterExitFunction, (ulong)s_runner, (ulong)&registered->Entry, k, word);
     }
+
+    [UnmanagedCallersOnly]
+    private static void Register(rustcore_closure* body) => Register(Descriptors.Caller, *body);
 
     // ---- the runner
 

@@ -28,6 +28,12 @@ internal readonly ref struct FailurePlace(ReadOnlySpan<byte> text, ReadOnlySpan<
 
     public static FailurePlace PoisonedBlock => new("poisoned: a task failed inside"u8, SharedBlock, 77);
 
+    public static FailurePlace WeakTwice => new("a task is weak twice"u8, "core/src/exit/weak_tasks.cpp"u8, 94);
+
+    public static FailurePlace SleepInterrupted => new("the I/O task ended before the time had passed"u8, "core/src/io/timers.cpp"u8, 51);
+
+    public static FailurePlace HandlesOpen => new("an I/O task was told to exit while handles were open on its loop"u8, "core/src/io/io_task.cpp"u8, 95);
+
     public static FailurePlace GlobalsGone => new("the global data of this runtime is gone"u8, "core/src/global/map.cpp"u8, 48);
 
     private static ReadOnlySpan<byte> SharedBlock => "core/src/shared/shared_block.cpp"u8;

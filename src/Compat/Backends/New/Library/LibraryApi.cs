@@ -7,7 +7,7 @@ namespace Rustrt.Compat.Backends.New.Library;
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct LibraryApi
 {
-    public const uint Current = 4;
+    public const uint Current = 5;
 
     public uint Version, Size;
     /// <summary>The exports of this library, by symbol index.</summary>
@@ -33,12 +33,15 @@ internal unsafe struct LibraryApi
     public nint Yield, Malloc, Free;
     /// <summary>To be called on the C stack, as the next ones.</summary>
     public nint RandomNew, RandomNext, RandomFree, RegisterExitFunction, GlobalData;
-    public nint NewTask, NewTaskInScheduler, StartTask, NewScheduler, ThreadCount, SchedulerId, PlatformSchedulerId, TaskId;
+    public nint NewTask, NewTaskInScheduler, StartTask, NewScheduler, ThreadCount, SchedulerId, PlatformSchedulerId, TaskId, IncrementLiveCount, DecrementLiveCount;
     public nint BoxNew, BoxDrop, LocalGet, LocalSet;
     public nint OneShot, SendOne, ReceiveOne, ChanOneDrop, PortOneDrop;
     public nint Stream, Send, Receive, ChanDrop;
     public nint ExclusiveNew, ExclusiveClone, ExclusiveDrop, ExclusiveWith;
-    public nint Select, PortDrop, TryReceive;
+    public nint Select, PortDrop;
+    public nint SharedChanNew, SharedChanClone, SharedChanSend, SharedChanDrop, GlobalClone, GlobalCloneOrCreate;
+    public nint Peek, TrySend, TryReceiveOne, SelectOne, Weaken;
+    public nint TryReceive;
     /// <summary>A body for rustcore_exclusive_with: the send of a shared chan.</summary>
     public nint SendLocked;
     /// <summary>What the runtime calls at the end of a task that has local data: lets go of its map, on the Rust stack.</summary>
@@ -53,13 +56,21 @@ internal unsafe struct LibraryApi
     public nint AtExit;
     /// <summary>Of messages that only tell that they came.</summary>
     public ulong Nothing;
+    /// <summary>What I/O asks of rustrt.h.</summary>
+    public LibraryUv* Uv;
+    /// <summary>On the C stack of a task: void (void (*function)(void *), void *), which calls the function on the Rust stack, where a failure aborts.</summary>
+    public nint OnRust;
+    /// <summary>Of a loop, on the C stack.</summary>
+    public nint RunLoop, OpenHandles;
+    /// <summary>Spawns of a closure by its address, which they take; the first one's task, whose linkage it is given, has a thread of its own.</summary>
+    public nint SpawnOnThread, Spawn, SpawnUnlinked;
     /// <summary>What C# fills in.</summary>
     public LibraryEntries* Mine;
 }
 
-/// <summary>Of the functions that take closures: rustrt_library_entries in Router/Rustrt/companion.h.</summary>
+/// <summary>Of the functions of which something lies on the caller's stack: rustrt_library_entries in Router/Rustrt/companion.h.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct LibraryEntries
 {
-    public nint Spawn, BuilderSpawn, Try, AtExit, Main;
+    public nint Spawn, BuilderSpawn, Try, AtExit, Main, TcpListen;
 }

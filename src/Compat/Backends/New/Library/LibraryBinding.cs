@@ -19,5 +19,6 @@ internal static unsafe class LibraryBinding
         TaskGroupsService.Fill(offered->Mine);
         ExitFunctionsService.Fill(offered->Mine);
         StartService.Fill(offered->Mine);
+        TcpListener.Fill(offered->Mine);
     }
 }

@@ -1,4 +1,5 @@
 #pragma warning disable CA1716, IDE1006 // C's names
+using System.Runtime.InteropServices;
 using Rustrt.Compat.Interop;
 
 namespace Rustrt.Compat.Backends.New.Library;
@@ -108,4 +109,46 @@ internal unsafe struct rustcore_builder
     /// <summary>Until it is handed to the caller.</summary>
     public rustcore_port* port;
     public byte spawned;
+}
+
+/// <summary>One reference to an I/O task: an exclusive of its <see cref="Mailbox"/>.</summary>
+internal struct rustcore_iotask;
+
+/// <summary>A <see cref="TcpSocket"/>.</summary>
+internal struct rustcore_tcp_socket;
+
+/// <summary>Offered to a listener: a socket, or why there is none.</summary>
+internal unsafe struct rustcore_tcp_connection
+{
+    public TcpSocket* socket;
+    public rustcore_tcp_error error;
+}
+
+/// <summary>Static texts; null: no error.</summary>
+internal unsafe struct rustcore_tcp_error
+{
+    public byte* name, message;
+}
+
+/// <summary>A block of the exchange heap.</summary>
+internal unsafe struct rustcore_bytes
+{
+    public byte* data;
+    public nuint size;
+}
+
+/// <summary>What a read brings.</summary>
+internal struct rustcore_tcp_read_result
+{
+    public rustcore_bytes bytes;
+    public rustcore_tcp_error error;
+}
+
+/// <summary>An address of either family.</summary>
+[StructLayout(LayoutKind.Explicit)]
+internal struct rustcore_ip
+{
+    [FieldOffset(0)] public ushort family;
+    [FieldOffset(0)] public sockaddr_in v4;
+    [FieldOffset(0)] public sockaddr_in6 v6;
 }

@@ -2,9 +2,9 @@
 // Written by Rustrt.Bindgen (tools/bindgen); do not edit.
 // Inputs (SHA-256):
 //   rustcore.h      dff56336023ad058627411ff0fd3bbbacc64b9a49d7e9a06d6d2b5e82e068f83
-//   rustrt_core.h   7e24d8a8459fb5e709847dc0200e1ec03da6f7d6b346f194ecfa3b56dc91c4b5
-//   library.json    814c8c9a5cdb0824d3aa677bda61d95a8b88ce08b2816416def8bd7643479d52
-//   catalogue.json  06672f5dfc83d29f58bd91b41cd8e4e2cabe21bf3258db485c364d4e9ba47d5d
+//   rustrt_core.h   17fc069cdf3d01fc30d22816a2006a7386349935dce92671651776acc80494db
+//   library.json    f132b6f60b7ab5a201543623a1d4310d8c9ca71b499cd1be274dff9604746ccc
+//   catalogue.json  ef7ccaba372f3bd1a1857600a60e803f38db421025e26e6df5fb86c5a088353a
 // </auto-generated>
 #nullable enable
 #pragma warning disable CS0108, CS0169, CS0649, CS1573, CS1591, CS8981
@@ -31,6 +31,7 @@ internal static unsafe class ExportTable
         table[8] = (nint)(delegate* unmanaged[Cdecl]<rustcore_builder*, rustcore_linkage, rustrt_task_block*, void>)&Exports.rustcore_builder_linkage;
         table[9] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, rustcore_builder*>)&Exports.rustcore_builder_new;
         table[10] = (nint)(delegate* unmanaged[Cdecl]<rustcore_builder*, rustcore_sched_mode, nuint, rustrt_task_block*, void>)&Exports.rustcore_builder_scheduler;
+        table[12] = (nint)(delegate* unmanaged[Cdecl]<rustcore_bytes, rustrt_task_block*, void>)&Exports.rustcore_bytes_drop;
         table[13] = (nint)(delegate* unmanaged[Cdecl]<rustcore_chan*, rustrt_task_block*, void>)&Exports.rustcore_chan_drop;
         table[14] = (nint)(delegate* unmanaged[Cdecl]<rustcore_chan_one*, rustrt_task_block*, void>)&Exports.rustcore_chan_one_drop;
         table[15] = (nint)(delegate* unmanaged[Cdecl]<rustcore_exclusive*, rustrt_task_block*, rustcore_exclusive*>)&Exports.rustcore_exclusive_clone;
@@ -45,6 +46,15 @@ internal static unsafe class ExportTable
         table[24] = (nint)(delegate* unmanaged[Cdecl]<void*, rustrt_task_block*, void*>)&Exports.rustcore_global_clone;
         table[25] = (nint)(delegate* unmanaged[Cdecl]<void*, rustcore_global_type*, delegate* unmanaged[Cdecl]<void*, void*>, void*, rustrt_task_block*, void*>)&Exports.rustcore_global_clone_or_create;
         table[26] = (nint)(delegate* unmanaged[Cdecl]<void*, rustcore_global_type*, delegate* unmanaged[Cdecl]<void*, void*, void*>, void*, rustrt_task_block*, void>)&Exports.rustcore_global_modify;
+        table[27] = (nint)(delegate* unmanaged[Cdecl]<rustcore_iotask*, rustrt_task_block*, rustcore_iotask*>)&Exports.rustcore_iotask_clone;
+        table[28] = (nint)(delegate* unmanaged[Cdecl]<rustcore_iotask*, rustrt_task_block*, void>)&Exports.rustcore_iotask_drop;
+        table[29] = (nint)(delegate* unmanaged[Cdecl]<rustcore_iotask*, rustrt_task_block*, void>)&Exports.rustcore_iotask_exit;
+        table[30] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, rustcore_iotask*>)&Exports.rustcore_iotask_global;
+        table[31] = (nint)(delegate* unmanaged[Cdecl]<rustcore_iotask*, delegate* unmanaged[Cdecl]<void*, void*, void>, void*, delegate* unmanaged[Cdecl]<void*, void>, rustrt_task_block*, void>)&Exports.rustcore_iotask_interact;
+        table[32] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, rustcore_iotask*>)&Exports.rustcore_iotask_spawn;
+        table[33] = (nint)(delegate* unmanaged[Cdecl]<rustcore_ip*, byte*, nuint, rustrt_task_block*, byte>)&Exports.rustcore_ip_format;
+        table[34] = (nint)(delegate* unmanaged[Cdecl]<byte*, ushort, rustcore_ip*, rustrt_task_block*, byte>)&Exports.rustcore_ip_parse;
+        table[35] = (nint)(delegate* unmanaged[Cdecl]<rustcore_iotask*, byte*, nuint*, rustcore_tcp_error*, rustrt_task_block*, rustcore_ip*>)&Exports.rustcore_ip_resolve;
         table[36] = (nint)(delegate* unmanaged[Cdecl]<rust_lock*, delegate* unmanaged[Cdecl]<void*, void>, void*, rustrt_task_block*, void>)&Exports.rustcore_little_lock;
         table[37] = (nint)(delegate* unmanaged[Cdecl]<void*, rustrt_task_block*, rust_opaque_box*>)&Exports.rustcore_local_get;
         table[38] = (nint)(delegate* unmanaged[Cdecl]<void*, delegate* unmanaged[Cdecl]<rust_opaque_box*, void*, rust_opaque_box*>, void*, rustrt_task_block*, void>)&Exports.rustcore_local_modify;
@@ -90,11 +100,24 @@ internal static unsafe class ExportTable
         table[78] = (nint)(delegate* unmanaged[Cdecl]<type_desc*, void*, rustrt_task_block*, rustcore_shared_state*>)&Exports.rustcore_shared_state_new;
         table[79] = (nint)(delegate* unmanaged[Cdecl]<rustcore_shared_state*, void*, rustrt_task_block*, void>)&Exports.rustcore_shared_state_unwrap;
         table[85] = (nint)(delegate* unmanaged[Cdecl]<type_desc*, rustcore_port**, rustcore_chan**, rustrt_task_block*, void>)&Exports.rustcore_stream;
+        table[86] = (nint)(delegate* unmanaged[Cdecl]<rustcore_tcp_connection*, rustcore_tcp_error*, rustrt_task_block*, rustcore_tcp_socket*>)&Exports.rustcore_tcp_accept;
+        table[87] = (nint)(delegate* unmanaged[Cdecl]<rustcore_iotask*, rustcore_ip*, rustcore_tcp_error*, rustrt_task_block*, rustcore_tcp_socket*>)&Exports.rustcore_tcp_connect;
+        table[88] = (nint)(delegate* unmanaged[Cdecl]<rustcore_tcp_connection*, rustrt_task_block*, void>)&Exports.rustcore_tcp_connection_drop;
+        table[89] = (nint)(delegate* unmanaged[Cdecl]<rustcore_tcp_socket*, rustrt_task_block*, void>)&Exports.rustcore_tcp_drop;
+        table[91] = (nint)(delegate* unmanaged[Cdecl]<rustcore_tcp_socket*, rustcore_ip*, rustrt_task_block*, void>)&Exports.rustcore_tcp_peer;
+        table[92] = (nint)(delegate* unmanaged[Cdecl]<rustcore_tcp_socket*, uint, rustcore_bytes*, rustcore_tcp_error*, rustrt_task_block*, byte>)&Exports.rustcore_tcp_read;
+        table[93] = (nint)(delegate* unmanaged[Cdecl]<rustcore_tcp_socket*, rustcore_tcp_error*, rustrt_task_block*, rustcore_port*>)&Exports.rustcore_tcp_read_start;
+        table[94] = (nint)(delegate* unmanaged[Cdecl]<rustcore_tcp_socket*, rustcore_tcp_error*, rustrt_task_block*, byte>)&Exports.rustcore_tcp_read_stop;
+        table[95] = (nint)(delegate* unmanaged[Cdecl]<rustcore_tcp_socket*, void*, nuint, rustcore_tcp_error*, rustrt_task_block*, byte>)&Exports.rustcore_tcp_write;
+        table[96] = (nint)(delegate* unmanaged[Cdecl]<rustcore_iotask*, uint, rustcore_chan*, type_desc*, void*, rustrt_task_block*, void>)&Exports.rustcore_timer_delayed_send;
+        table[97] = (nint)(delegate* unmanaged[Cdecl]<rustcore_iotask*, uint, rustcore_port*, void*, rustrt_task_block*, byte>)&Exports.rustcore_timer_recv_timeout;
+        table[98] = (nint)(delegate* unmanaged[Cdecl]<rustcore_iotask*, uint, rustrt_task_block*, void>)&Exports.rustcore_timer_sleep;
         table[100] = (nint)(delegate* unmanaged[Cdecl]<rustcore_port*, void*, rustrt_task_block*, byte>)&Exports.rustcore_try_recv;
         table[101] = (nint)(delegate* unmanaged[Cdecl]<rustcore_port_one*, void*, rustrt_task_block*, byte>)&Exports.rustcore_try_recv_one;
         table[102] = (nint)(delegate* unmanaged[Cdecl]<rustcore_chan*, void*, rustrt_task_block*, byte>)&Exports.rustcore_try_send;
         table[103] = (nint)(delegate* unmanaged[Cdecl]<rustcore_chan_one*, void*, rustrt_task_block*, byte>)&Exports.rustcore_try_send_one;
         table[104] = (nint)(delegate* unmanaged[Cdecl]<delegate* unmanaged[Cdecl]<void*, void>, void*, rustrt_task_block*, void>)&Exports.rustcore_unkillable;
+        table[105] = (nint)(delegate* unmanaged[Cdecl]<delegate* unmanaged[Cdecl]<rustcore_port_one*, void*, void>, void*, rustrt_task_block*, void>)&Exports.rustcore_weaken;
         table[106] = (nint)(delegate* unmanaged[Cdecl]<rustrt_task_block*, void>)&Exports.rustcore_yield;
     }
 }

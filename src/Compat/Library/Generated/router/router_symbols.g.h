@@ -1,9 +1,9 @@
 /* Written by Rustrt.Bindgen (tools/bindgen); do not edit.
  * Inputs (SHA-256):
  *   rustcore.h      dff56336023ad058627411ff0fd3bbbacc64b9a49d7e9a06d6d2b5e82e068f83
- *   rustrt_core.h   7e24d8a8459fb5e709847dc0200e1ec03da6f7d6b346f194ecfa3b56dc91c4b5
- *   library.json    814c8c9a5cdb0824d3aa677bda61d95a8b88ce08b2816416def8bd7643479d52
- *   catalogue.json  06672f5dfc83d29f58bd91b41cd8e4e2cabe21bf3258db485c364d4e9ba47d5d */
+ *   rustrt_core.h   17fc069cdf3d01fc30d22816a2006a7386349935dce92671651776acc80494db
+ *   library.json    f132b6f60b7ab5a201543623a1d4310d8c9ca71b499cd1be274dff9604746ccc
+ *   catalogue.json  ef7ccaba372f3bd1a1857600a60e803f38db421025e26e6df5fb86c5a088353a */
 #ifndef ROUTER_SYMBOLS_G_H
 #define ROUTER_SYMBOLS_G_H
 
@@ -39,7 +39,7 @@
     X(9, rustcore_builder_new, "", "task-groups", 20, 0, 1, 0, "=p") \
     X(10, rustcore_builder_scheduler, "", "task-groups", 20, 0, 1, 3, "builder:p mode:u4 argument:u8 =v") \
     X(11, rustcore_builder_spawn, "", "task-groups", 20, 1, 1, 1, "") \
-    X(12, rustcore_bytes_drop, "", "tcp", 23, 0, 0, 2, "") \
+    X(12, rustcore_bytes_drop, "", "tcp", 23, 0, 1, 2, "") \
     X(13, rustcore_chan_drop, "", "pipes", 19, 0, 1, 1, "chan:p =v") \
     X(14, rustcore_chan_one_drop, "", "pipes", 19, 0, 1, 1, "chan:p =v") \
     X(15, rustcore_exclusive_clone, "", "shared-state", 22, 0, 1, 1, "x:p =p") \
@@ -54,15 +54,15 @@
     X(24, rustcore_global_clone, "", "global-map", 22, 0, 1, 1, "key:p =p") \
     X(25, rustcore_global_clone_or_create, "", "global-map", 22, 0, 1, 4, "key:p type:p create:p env:p =p") \
     X(26, rustcore_global_modify, "", "global-map", 22, 0, 1, 4, "key:p type:p f:p env:p =v") \
-    X(27, rustcore_iotask_clone, "", "io-tasks", 23, 0, 0, 1, "io:p =p") \
-    X(28, rustcore_iotask_drop, "", "io-tasks", 23, 0, 0, 1, "io:p =v") \
-    X(29, rustcore_iotask_exit, "", "io-tasks", 23, 0, 0, 1, "io:p =v") \
-    X(30, rustcore_iotask_global, "", "io-tasks", 23, 0, 0, 0, "=p") \
-    X(31, rustcore_iotask_interact, "", "io-tasks", 23, 0, 0, 4, "io:p f:p env:p drop:p =v") \
-    X(32, rustcore_iotask_spawn, "", "io-tasks", 23, 0, 0, 0, "=p") \
-    X(33, rustcore_ip_format, "", "tcp", 23, 0, 0, 3, "address:p text:p size:u8 =u1") \
-    X(34, rustcore_ip_parse, "", "tcp", 23, 0, 0, 3, "text:p port:u2 out:p =u1") \
-    X(35, rustcore_ip_resolve, "", "tcp", 23, 0, 0, 4, "io:p node:p count:p error:p =p") \
+    X(27, rustcore_iotask_clone, "", "io-tasks", 23, 0, 1, 1, "io:p =p") \
+    X(28, rustcore_iotask_drop, "", "io-tasks", 23, 0, 1, 1, "io:p =v") \
+    X(29, rustcore_iotask_exit, "", "io-tasks", 23, 0, 1, 1, "io:p =v") \
+    X(30, rustcore_iotask_global, "", "io-tasks", 23, 0, 1, 0, "=p") \
+    X(31, rustcore_iotask_interact, "", "io-tasks", 23, 0, 1, 4, "io:p f:p env:p drop:p =v") \
+    X(32, rustcore_iotask_spawn, "", "io-tasks", 23, 0, 1, 0, "=p") \
+    X(33, rustcore_ip_format, "", "tcp", 23, 0, 1, 3, "address:p text:p size:u8 =u1") \
+    X(34, rustcore_ip_parse, "", "tcp", 23, 0, 1, 3, "text:p port:u2 out:p =u1") \
+    X(35, rustcore_ip_resolve, "", "tcp", 23, 0, 1, 4, "io:p node:p count:p error:p =p") \
     X(36, rustcore_little_lock, "", "shared-state", 22, 0, 1, 3, "lock:p block:p env:p =v") \
     X(37, rustcore_local_get, "", "local-data", 21, 0, 1, 1, "key:p =p") \
     X(38, rustcore_local_modify, "", "local-data", 21, 0, 1, 3, "key:p f:p env:p =v") \
@@ -113,26 +113,26 @@
     X(83, rustcore_spawn_unlinked, "", "task-groups", 20, 1, 1, 0, "") \
     X(84, rustcore_start, "", "start", 20, 1, 1, 3, "") \
     X(85, rustcore_stream, "", "pipes", 19, 0, 1, 3, "type:p port:p chan:p =v") \
-    X(86, rustcore_tcp_accept, "", "tcp", 23, 0, 0, 2, "connection:p error:p =p") \
-    X(87, rustcore_tcp_connect, "", "tcp", 23, 0, 0, 3, "io:p address:p error:p =p") \
-    X(88, rustcore_tcp_connection_drop, "", "tcp", 23, 0, 0, 1, "connection:p =v") \
-    X(89, rustcore_tcp_drop, "", "tcp", 23, 0, 0, 1, "socket:p =v") \
-    X(90, rustcore_tcp_listen, "", "tcp", 23, 0, 0, 6, "") \
-    X(91, rustcore_tcp_peer, "", "tcp", 23, 0, 0, 2, "socket:p out:p =v") \
-    X(92, rustcore_tcp_read, "", "tcp", 23, 0, 0, 4, "socket:p milliseconds:u4 out:p error:p =u1") \
-    X(93, rustcore_tcp_read_start, "", "tcp", 23, 0, 0, 2, "socket:p error:p =p") \
-    X(94, rustcore_tcp_read_stop, "", "tcp", 23, 0, 0, 2, "socket:p error:p =u1") \
-    X(95, rustcore_tcp_write, "", "tcp", 23, 0, 0, 4, "socket:p data:p size:u8 error:p =u1") \
-    X(96, rustcore_timer_delayed_send, "", "timers", 23, 0, 0, 5, "io:p milliseconds:u4 chan:p type:p value:p =v") \
-    X(97, rustcore_timer_recv_timeout, "", "timers", 23, 0, 0, 4, "io:p milliseconds:u4 port:p out:p =u1") \
-    X(98, rustcore_timer_sleep, "", "timers", 23, 0, 0, 2, "io:p milliseconds:u4 =v") \
+    X(86, rustcore_tcp_accept, "", "tcp", 23, 0, 1, 2, "connection:p error:p =p") \
+    X(87, rustcore_tcp_connect, "", "tcp", 23, 0, 1, 3, "io:p address:p error:p =p") \
+    X(88, rustcore_tcp_connection_drop, "", "tcp", 23, 0, 1, 1, "connection:p =v") \
+    X(89, rustcore_tcp_drop, "", "tcp", 23, 0, 1, 1, "socket:p =v") \
+    X(90, rustcore_tcp_listen, "", "tcp", 23, 1, 1, 6, "") \
+    X(91, rustcore_tcp_peer, "", "tcp", 23, 0, 1, 2, "socket:p out:p =v") \
+    X(92, rustcore_tcp_read, "", "tcp", 23, 0, 1, 4, "socket:p milliseconds:u4 out:p error:p =u1") \
+    X(93, rustcore_tcp_read_start, "", "tcp", 23, 0, 1, 2, "socket:p error:p =p") \
+    X(94, rustcore_tcp_read_stop, "", "tcp", 23, 0, 1, 2, "socket:p error:p =u1") \
+    X(95, rustcore_tcp_write, "", "tcp", 23, 0, 1, 4, "socket:p data:p size:u8 error:p =u1") \
+    X(96, rustcore_timer_delayed_send, "", "timers", 23, 0, 1, 5, "io:p milliseconds:u4 chan:p type:p value:p =v") \
+    X(97, rustcore_timer_recv_timeout, "", "timers", 23, 0, 1, 4, "io:p milliseconds:u4 port:p out:p =u1") \
+    X(98, rustcore_timer_sleep, "", "timers", 23, 0, 1, 2, "io:p milliseconds:u4 =v") \
     X(99, rustcore_try, "", "task-groups", 20, 1, 1, 0, "") \
     X(100, rustcore_try_recv, "", "pipes", 19, 0, 1, 2, "port:p out:p =u1") \
     X(101, rustcore_try_recv_one, "", "pipes", 19, 0, 1, 2, "port:p out:p =u1") \
     X(102, rustcore_try_send, "", "pipes", 19, 0, 1, 2, "chan:p value:p =u1") \
     X(103, rustcore_try_send_one, "", "pipes", 19, 0, 1, 2, "chan:p value:p =u1") \
     X(104, rustcore_unkillable, "", "task-groups", 20, 0, 1, 2, "block:p env:p =v") \
-    X(105, rustcore_weaken, "", "weak-task-service", 23, 0, 0, 2, "f:p env:p =v") \
+    X(105, rustcore_weaken, "", "weak-task-service", 20, 0, 1, 2, "f:p env:p =v") \
     X(106, rustcore_yield, "", "task-groups", 20, 0, 1, 0, "=v")
 
 /* U(unit_index, name, services...) */
@@ -157,10 +157,10 @@
     U(17, "debug", "debug") \
     U(18, "third-party", "third-party") \
     U(19, "pipes", "pipes") \
-    U(20, "task-groups", "task-groups", "start", "exit-functions", "bare-threads") \
+    U(20, "task-groups", "task-groups", "start", "exit-functions", "weak-task-service", "bare-threads") \
     U(21, "local-data", "local-data") \
     U(22, "shared-state", "shared-state", "global-map") \
-    U(23, "core-library", "weak-task-service", "io-tasks", "timers", "tcp")
+    U(23, "library-io", "io-tasks", "timers", "tcp")
 
 /* N(unit_index, unit_index, reason): they cannot be on different sides yet */
 #define ROUTER_NEED_LIST(N) \
@@ -208,7 +208,8 @@
     S(19, 0, 0) \
     S(20, 0, 0) \
     S(21, 0, 0) \
-    S(22, 0, 0)
+    S(22, 0, 0) \
+    S(23, 0, 0)
 
 #ifndef __ASSEMBLER__
 #include "rustrt_core.h"
@@ -235,7 +236,7 @@ _Static_assert(RUSTRT_UNIT_PIPES == 19, "the unit enum and the manifest disagree
 _Static_assert(RUSTRT_UNIT_TASK_GROUPS == 20, "the unit enum and the manifest disagree");
 _Static_assert(RUSTRT_UNIT_LOCAL_DATA == 21, "the unit enum and the manifest disagree");
 _Static_assert(RUSTRT_UNIT_SHARED_STATE == 22, "the unit enum and the manifest disagree");
-_Static_assert(RUSTRT_UNIT_CORE_LIBRARY == 23, "the unit enum and the manifest disagree");
+_Static_assert(RUSTRT_UNIT_LIBRARY_IO == 23, "the unit enum and the manifest disagree");
 _Static_assert(RUSTRT_UNITS == 24, "the unit enum and the manifest disagree");
 #endif
 

@@ -1,9 +1,9 @@
 /* Written by Rustrt.Bindgen (tools/bindgen); do not edit.
  * Inputs (SHA-256):
  *   rustcore.h      dff56336023ad058627411ff0fd3bbbacc64b9a49d7e9a06d6d2b5e82e068f83
- *   rustrt_core.h   7e24d8a8459fb5e709847dc0200e1ec03da6f7d6b346f194ecfa3b56dc91c4b5
- *   library.json    814c8c9a5cdb0824d3aa677bda61d95a8b88ce08b2816416def8bd7643479d52
- *   catalogue.json  06672f5dfc83d29f58bd91b41cd8e4e2cabe21bf3258db485c364d4e9ba47d5d */
+ *   rustrt_core.h   17fc069cdf3d01fc30d22816a2006a7386349935dce92671651776acc80494db
+ *   library.json    f132b6f60b7ab5a201543623a1d4310d8c9ca71b499cd1be274dff9604746ccc
+ *   catalogue.json  ef7ccaba372f3bd1a1857600a60e803f38db421025e26e6df5fb86c5a088353a */
 /* Per exported symbol a trampoline that puts the C# function into r10 and jumps to router_upcall_<n>, which adds the
  * calling task as argument number n (0..5), or adds nothing (6). Native symbols are the router's own functions.
  * Wrappers make plain C functions of C# functions that were handed to router_wrapped. */
@@ -22,6 +22,7 @@
         .hidden router_native_rustcore_spawn_supervised
         .hidden router_native_rustcore_spawn_unlinked
         .hidden router_native_rustcore_start
+        .hidden router_native_rustcore_tcp_listen
         .hidden router_native_rustcore_try
 
         .text
@@ -125,6 +126,16 @@ tramp_10:
         jmp router_upcall_3
         .cfi_endproc
         .size tramp_10, .-tramp_10
+
+/* rustcore_bytes_drop */
+        .p2align 4
+        .type tramp_12, @function
+tramp_12:
+        .cfi_startproc
+        movq router_new+96(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_12, .-tramp_12
 
 /* rustcore_chan_drop */
         .p2align 4
@@ -265,6 +276,96 @@ tramp_26:
         jmp router_upcall_4
         .cfi_endproc
         .size tramp_26, .-tramp_26
+
+/* rustcore_iotask_clone */
+        .p2align 4
+        .type tramp_27, @function
+tramp_27:
+        .cfi_startproc
+        movq router_new+216(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_27, .-tramp_27
+
+/* rustcore_iotask_drop */
+        .p2align 4
+        .type tramp_28, @function
+tramp_28:
+        .cfi_startproc
+        movq router_new+224(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_28, .-tramp_28
+
+/* rustcore_iotask_exit */
+        .p2align 4
+        .type tramp_29, @function
+tramp_29:
+        .cfi_startproc
+        movq router_new+232(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_29, .-tramp_29
+
+/* rustcore_iotask_global */
+        .p2align 4
+        .type tramp_30, @function
+tramp_30:
+        .cfi_startproc
+        movq router_new+240(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_30, .-tramp_30
+
+/* rustcore_iotask_interact */
+        .p2align 4
+        .type tramp_31, @function
+tramp_31:
+        .cfi_startproc
+        movq router_new+248(%rip), %r10
+        jmp router_upcall_4
+        .cfi_endproc
+        .size tramp_31, .-tramp_31
+
+/* rustcore_iotask_spawn */
+        .p2align 4
+        .type tramp_32, @function
+tramp_32:
+        .cfi_startproc
+        movq router_new+256(%rip), %r10
+        jmp router_upcall_0
+        .cfi_endproc
+        .size tramp_32, .-tramp_32
+
+/* rustcore_ip_format */
+        .p2align 4
+        .type tramp_33, @function
+tramp_33:
+        .cfi_startproc
+        movq router_new+264(%rip), %r10
+        jmp router_upcall_3
+        .cfi_endproc
+        .size tramp_33, .-tramp_33
+
+/* rustcore_ip_parse */
+        .p2align 4
+        .type tramp_34, @function
+tramp_34:
+        .cfi_startproc
+        movq router_new+272(%rip), %r10
+        jmp router_upcall_3
+        .cfi_endproc
+        .size tramp_34, .-tramp_34
+
+/* rustcore_ip_resolve */
+        .p2align 4
+        .type tramp_35, @function
+tramp_35:
+        .cfi_startproc
+        movq router_new+280(%rip), %r10
+        jmp router_upcall_4
+        .cfi_endproc
+        .size tramp_35, .-tramp_35
 
 /* rustcore_little_lock */
         .p2align 4
@@ -716,6 +817,126 @@ tramp_85:
         .cfi_endproc
         .size tramp_85, .-tramp_85
 
+/* rustcore_tcp_accept */
+        .p2align 4
+        .type tramp_86, @function
+tramp_86:
+        .cfi_startproc
+        movq router_new+688(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_86, .-tramp_86
+
+/* rustcore_tcp_connect */
+        .p2align 4
+        .type tramp_87, @function
+tramp_87:
+        .cfi_startproc
+        movq router_new+696(%rip), %r10
+        jmp router_upcall_3
+        .cfi_endproc
+        .size tramp_87, .-tramp_87
+
+/* rustcore_tcp_connection_drop */
+        .p2align 4
+        .type tramp_88, @function
+tramp_88:
+        .cfi_startproc
+        movq router_new+704(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_88, .-tramp_88
+
+/* rustcore_tcp_drop */
+        .p2align 4
+        .type tramp_89, @function
+tramp_89:
+        .cfi_startproc
+        movq router_new+712(%rip), %r10
+        jmp router_upcall_1
+        .cfi_endproc
+        .size tramp_89, .-tramp_89
+
+/* rustcore_tcp_peer */
+        .p2align 4
+        .type tramp_91, @function
+tramp_91:
+        .cfi_startproc
+        movq router_new+728(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_91, .-tramp_91
+
+/* rustcore_tcp_read */
+        .p2align 4
+        .type tramp_92, @function
+tramp_92:
+        .cfi_startproc
+        movq router_new+736(%rip), %r10
+        jmp router_upcall_4
+        .cfi_endproc
+        .size tramp_92, .-tramp_92
+
+/* rustcore_tcp_read_start */
+        .p2align 4
+        .type tramp_93, @function
+tramp_93:
+        .cfi_startproc
+        movq router_new+744(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_93, .-tramp_93
+
+/* rustcore_tcp_read_stop */
+        .p2align 4
+        .type tramp_94, @function
+tramp_94:
+        .cfi_startproc
+        movq router_new+752(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_94, .-tramp_94
+
+/* rustcore_tcp_write */
+        .p2align 4
+        .type tramp_95, @function
+tramp_95:
+        .cfi_startproc
+        movq router_new+760(%rip), %r10
+        jmp router_upcall_4
+        .cfi_endproc
+        .size tramp_95, .-tramp_95
+
+/* rustcore_timer_delayed_send */
+        .p2align 4
+        .type tramp_96, @function
+tramp_96:
+        .cfi_startproc
+        movq router_new+768(%rip), %r10
+        jmp router_upcall_5
+        .cfi_endproc
+        .size tramp_96, .-tramp_96
+
+/* rustcore_timer_recv_timeout */
+        .p2align 4
+        .type tramp_97, @function
+tramp_97:
+        .cfi_startproc
+        movq router_new+776(%rip), %r10
+        jmp router_upcall_4
+        .cfi_endproc
+        .size tramp_97, .-tramp_97
+
+/* rustcore_timer_sleep */
+        .p2align 4
+        .type tramp_98, @function
+tramp_98:
+        .cfi_startproc
+        movq router_new+784(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_98, .-tramp_98
+
 /* rustcore_try_recv */
         .p2align 4
         .type tramp_100, @function
@@ -765,6 +986,16 @@ tramp_104:
         jmp router_upcall_2
         .cfi_endproc
         .size tramp_104, .-tramp_104
+
+/* rustcore_weaken */
+        .p2align 4
+        .type tramp_105, @function
+tramp_105:
+        .cfi_startproc
+        movq router_new+840(%rip), %r10
+        jmp router_upcall_2
+        .cfi_endproc
+        .size tramp_105, .-tramp_105
 
 /* rustcore_yield */
         .p2align 4
@@ -4259,7 +4490,7 @@ router_trampolines:
         .quad tramp_9
         .quad tramp_10
         .quad router_native_rustcore_builder_spawn
-        .quad 0
+        .quad tramp_12
         .quad tramp_13
         .quad tramp_14
         .quad tramp_15
@@ -4274,15 +4505,15 @@ router_trampolines:
         .quad tramp_24
         .quad tramp_25
         .quad tramp_26
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
+        .quad tramp_27
+        .quad tramp_28
+        .quad tramp_29
+        .quad tramp_30
+        .quad tramp_31
+        .quad tramp_32
+        .quad tramp_33
+        .quad tramp_34
+        .quad tramp_35
         .quad tramp_36
         .quad tramp_37
         .quad tramp_38
@@ -4333,26 +4564,26 @@ router_trampolines:
         .quad router_native_rustcore_spawn_unlinked
         .quad router_native_rustcore_start
         .quad tramp_85
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
-        .quad 0
+        .quad tramp_86
+        .quad tramp_87
+        .quad tramp_88
+        .quad tramp_89
+        .quad router_native_rustcore_tcp_listen
+        .quad tramp_91
+        .quad tramp_92
+        .quad tramp_93
+        .quad tramp_94
+        .quad tramp_95
+        .quad tramp_96
+        .quad tramp_97
+        .quad tramp_98
         .quad router_native_rustcore_try
         .quad tramp_100
         .quad tramp_101
         .quad tramp_102
         .quad tramp_103
         .quad tramp_104
-        .quad 0
+        .quad tramp_105
         .quad tramp_106
         .size router_trampolines, .-router_trampolines
 
