@@ -31,6 +31,7 @@ public static unsafe class Binding
         if (offered->Version != Version || offered->Size != (uint)sizeof(RouterApi))
             Fatal.Die($"rustrt: librustrt_new.so expects a router of version {Version} and {sizeof(RouterApi)} bytes of table, this one has version {offered->Version} and {offered->Size} bytes");
         Api = offered;
+        Fatal.Prepare();
         Improvements.Read();
         RouterNew* table = (RouterNew*)mine;
         table->Use = &Use;

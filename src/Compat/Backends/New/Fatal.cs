@@ -8,6 +8,12 @@ namespace Rustrt.Compat.Backends.New;
 /// <summary>How the process ends where the old runtime aborted: with its words, in the form of the C library's assert.</summary>
 internal static unsafe partial class Fatal
 {
+    /// <summary>
+    /// Called once, while there is memory. What the managed runtime knows of the type of an exception needs a block of addresses,
+    /// the first time: without one it would fail for want of memory in telling of a want of memory, until its stack was full.
+    /// </summary>
+    public static void Prepare() => GC.KeepAlive(TypeOf(new InsufficientMemoryException()));
+
     /// <summary>A failed assertion of the old runtime: message on stderr, abort.</summary>
     [DoesNotReturn]
     public static void Assertion(string expression, string file, uint line, string function)
@@ -26,9 +32,12 @@ internal static unsafe partial class Fatal
     [DoesNotReturn]
     public static void Unhandled(Exception exception, string symbol)
     {
-        Write(exception is NullReferenceException
-            ? $"rustrt: {symbol} was given a null or bad pointer, aborting\n"
-            : $"rustrt: {symbol} failed in the new backend: {exception}\n");
+        Write(exception switch
+        {
+            NullReferenceException => $"rustrt: {symbol} was given a null or bad pointer, aborting\n",
+            OutOfMemoryException => $"rustrt: {symbol} needs more memory, or more threads, than there are, aborting\n",
+            _ => $"rustrt: {symbol} failed in the new backend: {exception}\n",
+        });
         Abort();
     }
 
@@ -47,6 +56,10 @@ internal static unsafe partial class Fatal
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         fixed (byte* p = bytes) LibC.Write(2, p, (nuint)bytes.Length);
     }
+
+    // Not inlined, or the compiler would put the answer into the library.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Type TypeOf(object any) => any.GetType();
 
     [DoesNotReturn]
     private static void Abort()

@@ -7,8 +7,6 @@
  * elsewhere. The words c_sp, C_TOP and C_LOW are valid during a turn, and beyond it while c_depth is not 0. */
 #include "reservations.h"
 #include <pthread.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 enum { C_STACK = 1 << 20 };
 
@@ -35,10 +33,9 @@ void router_lend_c_stack(rustrt_task_block *task) {
     if (w->c_depth) return; /* it has kept one */
     if (!of_thread) {
         of_thread = router_reserve(C_STACK);
-        if (!of_thread) {
-            fprintf(stderr, "rustrt: out of memory for task stacks\n");
-            abort();
-        }
+        if (!of_thread)
+            router_assertion("(block || !size) && \"exchange heap: out of memory\"", "rust_exchange_alloc.cpp", 0,
+                             "void* rust_exchange_alloc::malloc(size_t, bool)");
         pthread_setspecific(at_thread_end, of_thread);
     }
     w->c_sp = w->own[C_TOP] = (char *)of_thread;

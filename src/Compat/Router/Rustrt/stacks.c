@@ -99,7 +99,8 @@ static void *birth(rustrt_task_block *task, size_t stack_bytes) {
     router_check_stack_sizes(task->run[RUSTRT_UNIT_ENVIRONMENT]);
     rustrt_task_block *unused = take_stack(stack_bytes);
     if (!unused) {
-        fprintf(stderr, "rustrt: out of memory for task stacks\n");
+        /* Where a stack was a block of the local heap. */
+        fprintf(stderr, "memory region: out of memory allocating %zu bytes\n", stack_bytes + RED_ZONE + SEG_HEADER);
         abort();
     }
     task->stacks = unused->stacks;
@@ -162,7 +163,8 @@ static void read_own_stack(rustrt_host *host) {
 
 router_woken *router_thread_init(void) {
     rustrt_host *host = &router_host_tls;
-    read_own_stack(host);
+    /* The starting thread has told at its first upcall; it reads a file for that, and tasks may have taken all descriptors since. */
+    if (!host->hi) read_own_stack(host);
     host->eh = router_eh_globals();
     uint32_t mxcsr;
     uint16_t x87;

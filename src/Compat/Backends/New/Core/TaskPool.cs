@@ -79,7 +79,7 @@ internal sealed unsafe class TaskPool
     private static NativeTask Make(nuint stackBytes)
     {
         rustrt_task_block* block = Binding.Api->TaskNew(stackBytes);
-        if (block == null) Fatal.Die("rustrt: out of memory for task stacks");
+        if (block == null) TaskStack.OutOfMemory(stackBytes);
         NativeTask task = new(block, stackBytes);
         TaskTable.Add(task);
         return task;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Rustrt.Compat.Interop;
 
@@ -11,6 +12,9 @@ internal static unsafe class TaskStack
     private const ulong DefaultControl = 0x0000037F_00001F80;
 
     private const int CalleeSaved = 4; // r12 to r15
+
+    /// <summary>What a segment has beyond what was asked for.</summary>
+    private const nuint RedZone = 2048;
 
     private static rustrt_stacks_seam* s_legacy;
 
@@ -34,6 +38,10 @@ internal static unsafe class TaskStack
             BearOnLegacy(task, userBytes);
         }
     }
+
+    /// <summary>There is no room for one: the words of the heap that it was a block of; abort.</summary>
+    [DoesNotReturn]
+    public static void OutOfMemory(nuint userBytes) => LocalRegion.OutOfMemory(userBytes + RedZone + (nuint)sizeof(stk_seg));
 
     /// <summary>After its last turn.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

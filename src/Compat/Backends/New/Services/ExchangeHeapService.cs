@@ -8,6 +8,8 @@ namespace Rustrt.Compat.Backends.New;
 /// </summary>
 internal sealed unsafe class ExchangeHeapService : IExchangeHeap
 {
+    private const string OutOfMemory = "(block || !size) && \"exchange heap: out of memory\"";
+
     public void* rust_uv_current_kernel_malloc(nuint size, rustrt_task_block* caller)
     {
         TasklessCalls.Check(caller);
@@ -32,7 +34,7 @@ internal sealed unsafe class ExchangeHeapService : IExchangeHeap
     public static void* Allocate(nuint size, bool zeroed)
     {
         void* block = zeroed ? LibC.AllocateZeroed(size) : LibC.Allocate(size);
-        if (block == null) Fatal.Assertion("value", "rust_exchange_alloc.cpp", 0, "void* rust_exchange_alloc::malloc(size_t, bool)");
+        if (block == null && size != 0) Fatal.Assertion(OutOfMemory, "rust_exchange_alloc.cpp", 0, "void* rust_exchange_alloc::malloc(size_t, bool)");
         Interlocked.Increment(ref *(long*)Binding.Api->ExchangeCount);
         return block;
     }
@@ -41,7 +43,7 @@ internal sealed unsafe class ExchangeHeapService : IExchangeHeap
     public static void* Reallocate(void* block, nuint size)
     {
         void* moved = LibC.Reallocate(block, size);
-        if (moved == null) Fatal.Assertion("new_ptr", "rust_exchange_alloc.cpp", 0, "void* rust_exchange_alloc::realloc(void*, size_t)");
+        if (moved == null && size != 0) Fatal.Assertion(OutOfMemory, "rust_exchange_alloc.cpp", 0, "void* rust_exchange_alloc::realloc(void*, size_t)");
         return moved;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Rustrt.Compat.Interop;
 
@@ -15,7 +16,7 @@ internal static unsafe class LocalRegion
     public static void* Allocate(rustrt_task_block* task, nuint size, bool zeroed)
     {
         void* block = zeroed ? LibC.AllocateZeroed(size) : LibC.Allocate(size);
-        if (block == null) Fatal.Die("memory_region::malloc> out of memory");
+        if (block == null) OutOfMemory(size);
         CountOf(task)++;
         return block;
     }
@@ -24,9 +25,13 @@ internal static unsafe class LocalRegion
     public static void* Reallocate(void* block, nuint size)
     {
         void* moved = LibC.Reallocate(block, size);
-        if (moved == null) Fatal.Die("memory_region::realloc> out of memory");
+        if (moved == null) OutOfMemory(size);
         return moved;
     }
+
+    /// <summary>Message, abort.</summary>
+    [DoesNotReturn]
+    public static void OutOfMemory(nuint size) => Fatal.Die($"memory region: out of memory allocating {size} bytes");
 
     /// <summary>How many blocks the task has beside its first stack.</summary>
     public static nint Blocks(rustrt_task_block* task) => CountOf(task) - 1;
