@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 extern HIDDEN void *const router_trampolines[];
 extern HIDDEN void *const router_wrappers[];
@@ -250,6 +251,8 @@ static void connect_backends(const switch_choice *units) {
         router_api_here.core = router_core;
         router_api_here.segments_imported = router_stacks_are_new && imports_segments();
         if (router_stacks_are_new) router_decide_lending();
+        /* The bounds of the process's first stack are read from a file, for which descriptors and memory may be gone at its next upcall. */
+        if (gettid() == getpid()) router_first_entry();
         if (!router_stacks_are_new || router_c_stacks_are_lent) router_api_here.resume = router_begin_and_resume;
         router_api_here.seams = &of_legacy;
         *(void **)&router_new_functions.wake = router_wrap((void *)router_new_functions.wake);

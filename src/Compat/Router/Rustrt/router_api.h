@@ -232,6 +232,7 @@ HIDDEN void router_dead_canary(void) __attribute__((noreturn));
 HIDDEN void *router_new_core_block(rustrt_task_block *);
 HIDDEN void **router_eh_globals(void);
 HIDDEN router_woken *router_thread_init(void);
+HIDDEN void router_first_entry(void);
 HIDDEN void router_catch_overflows(void);
 extern HIDDEN bool router_c_stacks_are_lent;             /* c_stacks.c */
 HIDDEN void router_decide_lending(void);

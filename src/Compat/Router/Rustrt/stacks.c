@@ -187,7 +187,7 @@ void router_prepare_thread(void) {
 }
 
 /* First upcall of a thread that the runtime did not make: C# will run on its stack. */
-HIDDEN void router_first_entry(void) {
+void router_first_entry(void) {
     enum { NEEDED = 256 << 10 };
     rustrt_host *host = &router_host_tls;
     read_own_stack(host);
