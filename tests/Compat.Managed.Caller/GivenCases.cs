@@ -45,6 +45,14 @@ internal static unsafe class GivenCases
     /// <summary>A thread of the program's own signals a task: it has the task's pointer and needs no task.</summary>
     public static int ForeignThread() => Old.Run(&ForeignThreadMain);
 
+    /// <summary>Before this program, native code calls the API, so that the router looks for the new backend in a library.</summary>
+    public static int RouterFirst()
+    {
+        nint library = NativeLibrary.Load("librustrt.so", typeof(GivenCases).Assembly, null);
+        ((delegate* unmanaged[Cdecl]<void*>)NativeLibrary.GetExport(library, "rust_get_exchange_count_ptr"))();
+        return DelegateCases.Runs() | TurnCases.Many() | DelegateCases.Async();
+    }
+
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void EnvironmentMain(void* ret, rust_opaque_box* env, void* arg)
     {
