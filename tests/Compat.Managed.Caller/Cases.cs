@@ -35,6 +35,7 @@ internal static class Cases
         ["loop"] = LoopCases.Callbacks,
         ["loop-fails"] = LoopCases.Fails,
         ["loop-outside"] = LoopCases.Outside,
+        ["signals-nothing"] = GivenCases.SignalsNothing,
         ["router-first"] = GivenCases.RouterFirst,
         ["foreign-thread"] = GivenCases.ForeignThread,
     };

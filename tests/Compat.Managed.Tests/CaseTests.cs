@@ -119,6 +119,14 @@ public sealed class CaseTests
         new($"a delegate with what it captured\nevent 1\n{Good}sum 4950\n{Good}{spawn}{Good}");
 
     [Fact]
+    public void A_signal_to_what_is_no_task_is_told_before_the_process_ends()
+    {
+        Outcome outcome = CallerProcess.Run("signals-nothing", New);
+
+        Assert.Equal(new Outcome(134, "", "rustrt: task_signal_event was given a null or bad pointer, aborting\n"), outcome);
+    }
+
+    [Fact]
     public void The_cost_is_told_once()
     {
         Assert.Equal(1, CallerProcess.Notices(CallerProcess.Run("many", New)));
