@@ -32,6 +32,11 @@ internal static class Cases
         ["refused"] = GivenCases.Refused,
         ["structs"] = GivenCases.Structs,
         ["hosted"] = HostedCases.Hosted,
+        ["loop"] = LoopCases.Callbacks,
+        ["loop-fails"] = LoopCases.Fails,
+        ["loop-outside"] = LoopCases.Outside,
+        ["signals-nothing"] = GivenCases.SignalsNothing,
+        ["router-first"] = GivenCases.RouterFirst,
         ["foreign-thread"] = GivenCases.ForeignThread,
     };
 }

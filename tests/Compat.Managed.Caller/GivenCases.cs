@@ -45,6 +45,22 @@ internal static unsafe class GivenCases
     /// <summary>A thread of the program's own signals a task: it has the task's pointer and needs no task.</summary>
     public static int ForeignThread() => Old.Run(&ForeignThreadMain);
 
+    /// <summary>A signal to memory that is no task, from outside of tasks.</summary>
+    public static int SignalsNothing()
+    {
+        byte* memory = (byte*)NativeMemory.AllocZeroed(1 << 16);
+        task_signal_event((rust_task*)(memory + (1 << 15)), null);
+        return 0;
+    }
+
+    /// <summary>Before this program, native code calls the API, so that the router looks for the new backend in a library.</summary>
+    public static int RouterFirst()
+    {
+        nint library = NativeLibrary.Load("librustrt.so", typeof(GivenCases).Assembly, null);
+        ((delegate* unmanaged[Cdecl]<void*>)NativeLibrary.GetExport(library, "rust_get_exchange_count_ptr"))();
+        return DelegateCases.Runs() | TurnCases.Many() | DelegateCases.Async();
+    }
+
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void EnvironmentMain(void* ret, rust_opaque_box* env, void* arg)
     {

@@ -12,8 +12,8 @@ internal static partial class CallerProcess
         AppContext.BaseDirectory.Replace("Compat.Managed.Tests", "Compat.Managed.Caller", StringComparison.Ordinal), "Rustrt.Compat.Managed.Caller"));
 
     /// <summary>Runs a case with the router on a switch setting.</summary>
-    public static Outcome Run(string name, string setting, int threads = 2) =>
-        Run(name, [("RUSTRT_SWITCH", setting), ("RUST_THREADS", $"{threads}"), ("LD_LIBRARY_PATH", Repository.Router)]);
+    public static Outcome Run(string name, string setting, int threads = 2, string? program = null) =>
+        NativeProcess.Run(program ?? Program, [name], [("RUSTRT_SWITCH", setting), ("RUST_THREADS", $"{threads}"), ("LD_LIBRARY_PATH", Repository.Router)]);
 
     /// <summary>Runs a case in an environment that the test says whole.</summary>
     public static Outcome Run(string name, IEnumerable<(string Name, string Value)> variables) =>

@@ -11,10 +11,10 @@ public sealed class CaseTests
     private const string Legacy = "all=legacy", New = "all=new", LegacyCore = "all=legacy;exchange-heap=new;logging=new",
         NewCore = "all=new;exchange-heap=legacy;logging=legacy";
 
-    private sealed record Expected(string Output, string Errors = "", int Status = 0);
+    internal sealed record Expected(string Output, string Errors = "", int Status = 0);
 
     // What the old runtime's own programs see, word for word; "status" is what rust_start returned.
-    private static readonly Dictionary<string, Expected> s_cases = new(StringComparer.Ordinal)
+    internal static IReadOnlyDictionary<string, Expected> Cases { get; } = new Dictionary<string, Expected>(StringComparer.Ordinal)
     {
         ["yields"] = new("turns 60\n" + Good),
         ["waits"] = new("value 100\n" + Good),
@@ -38,6 +38,9 @@ public sealed class CaseTests
         ["environment-of-a-failing-task"] = new("caught with 43\ndropped 43, failed 1\n" + Good),
         ["annihilator"] = new(Good + "annihilated 4\n"),
         ["exit-function"] = new("exit function 1\nexit function 2\nexit function 3\n" + Good),
+        ["loop"] = new("timer 7, status 0, task 1\ntimer closed\nwoken, event 3\nwake-up closed\nran\n" + Good),
+        ["loop-fails"] = new("caught, of upcall_fail\nthe loop ended, unwinding 1\ncleanup, failed 1\n" + Good, "rust: task failed at 'in a callback', cases.cs:9\n"),
+        ["loop-outside"] = new("turns 5\n" + Good),
         ["raw-thread"] = new("joined, ran 1\n" + Good),
         ["two-runs"] = new("body with 42\ndropped 42, failed 0\n" + Good + "joined, ran 1\n" + Good),
         ["foreign-thread"] = new("event 9\n" + Good),
@@ -53,7 +56,7 @@ public sealed class CaseTests
         get
         {
             var runs = new TheoryData<string, string, int>();
-            foreach (string name in s_cases.Keys)
+            foreach (string name in Cases.Keys)
             {
                 foreach (string setting in new[] { Legacy, New, LegacyCore, NewCore }) runs.Add(name, setting, 2);
                 foreach (string setting in new[] { Legacy, New }) runs.Add(name, setting, 1);
@@ -68,7 +71,7 @@ public sealed class CaseTests
     {
         Outcome outcome = CallerProcess.Run(name, setting, threads);
 
-        Assert.Equal(s_cases[name], new Expected(outcome.Output, CallerProcess.Errors(outcome), outcome.Status));
+        Assert.Equal(Cases[name], new Expected(outcome.Output, CallerProcess.Errors(outcome), outcome.Status));
     }
 
     [Theory]
@@ -93,6 +96,36 @@ public sealed class CaseTests
         Assert.Equal((expected + Good, 0), (outcome.Output, outcome.Status));
     }
 
+    /// <summary>Then two .NET runtimes are in the process, and the second has the new core.</summary>
+    [Theory]
+    [MemberData(nameof(SettingsWithOtherRuntime))]
+    public void Native_code_may_be_the_first_to_call(string setting, string spawn)
+    {
+        Outcome outcome = CallerProcess.Run("router-first", setting);
+
+        Assert.Equal(RouterFirst(spawn), new Expected(outcome.Output, CallerProcess.Errors(outcome), outcome.Status));
+    }
+
+    public static TheoryData<string, string> SettingsWithOtherRuntime => new()
+    {
+        { Legacy, LegacySpawn }, { New, ElsewhereSpawn }, { LegacyCore, ElsewhereSpawn }, { NewCore, ElsewhereSpawn },
+    };
+
+    internal const string LegacySpawn = "ManagedTasks.Spawn: the unit core is legacy, which has no async tasks; valid with core=new\n",
+        ElsewhereSpawn = "ManagedTasks.Spawn: the new side is librustrt_new.so, which native code of this process had loaded by "
+            + "the first call of the old API, and is another .NET runtime; valid if that call is one of NativeMethods\n";
+
+    internal static Expected RouterFirst(string spawn) =>
+        new($"a delegate with what it captured\nevent 1\n{Good}sum 4950\n{Good}{spawn}{Good}");
+
+    [Fact]
+    public void A_signal_to_what_is_no_task_is_told_before_the_process_ends()
+    {
+        Outcome outcome = CallerProcess.Run("signals-nothing", New);
+
+        Assert.Equal(new Outcome(134, "", "rustrt: task_signal_event was given a null or bad pointer, aborting\n"), outcome);
+    }
+
     [Fact]
     public void The_cost_is_told_once()
     {
@@ -105,7 +138,7 @@ public sealed class CaseTests
     {
         Outcome outcome = CallerProcess.Run("killed", [("LD_LIBRARY_PATH", $"{Repository.Legacy}:{Repository.Router}")]);
 
-        Assert.Equal(s_cases["killed"], new Expected(outcome.Output, CallerProcess.Errors(outcome), outcome.Status));
+        Assert.Equal(Cases["killed"], new Expected(outcome.Output, CallerProcess.Errors(outcome), outcome.Status));
     }
 
     [Fact]
@@ -121,7 +154,7 @@ public sealed class CaseTests
 
             Outcome outcome = CallerProcess.Run("fails", [("LD_LIBRARY_PATH", folder), ("RUSTRT_SWITCH", New)]);
 
-            Assert.Equal(s_cases["fails"], new Expected(outcome.Output, CallerProcess.Errors(outcome), outcome.Status));
+            Assert.Equal(Cases["fails"], new Expected(outcome.Output, CallerProcess.Errors(outcome), outcome.Status));
         }
         finally
         {

@@ -33,13 +33,18 @@ public static unsafe class ManagedTasks
     /// It is no task of the old API, which it cannot call in task context. The run does not end before it.
     /// </summary>
     /// <param name="call">A cold call of an async method.</param>
-    /// <exception cref="NotSupportedException">The core is the legacy one, which has no such tasks.</exception>
+    /// <exception cref="NotSupportedException">The core is the legacy one, which has no such tasks, or the new side is librustrt_new.so.</exception>
     /// <exception cref="InvalidOperationException">The calling thread runs no task's body.</exception>
     public static JoinHandle Spawn(GreenTask call)
     {
         if (TaskThread.Current is null)
         {
             throw new InvalidOperationException("ManagedTasks.Spawn: this thread runs no task's body, which says into which run to spawn");
+        }
+        if (RustrtLibrary.IsServedElsewhere)
+        {
+            throw new NotSupportedException("ManagedTasks.Spawn: the new side is librustrt_new.so, which native code of this process had loaded by "
+                + "the first call of the old API, and is another .NET runtime; valid if that call is one of NativeMethods");
         }
         if (!IsCoreNew)
         {

@@ -34,6 +34,12 @@ public static unsafe partial class RustrtLibrary
         }
     }
 
+    /// <summary>
+    /// Whether librustrt_new.so, another .NET runtime, serves what is new: native code of this process called the API before this
+    /// program did, when the router did not know of the backend here.
+    /// </summary>
+    internal static bool IsServedElsewhere { get; private set; }
+
     /// <summary>Whether a call has loaded the library.</summary>
     public static bool IsLoaded => s_library != 0;
 
@@ -76,7 +82,7 @@ public static unsafe partial class RustrtLibrary
                 : NativeLibrary.Load(System.IO.Path.GetFullPath(s_path));
             if (NativeLibrary.TryGetExport(library, "rustrt_router_host_bind", out nint bind))
             {
-                ((delegate* unmanaged<nint, void>)bind)(Binding.BindFunction);
+                IsServedElsewhere = ((delegate* unmanaged<nint, byte>)bind)(Binding.BindFunction) == 0;
             }
             s_library = library;
             NativeLibrary.SetDllImportResolver(typeof(NativeImports).Assembly, Resolve);

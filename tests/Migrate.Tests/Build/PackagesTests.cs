@@ -15,8 +15,8 @@ public sealed class PackagesTests : IDisposable
         _layout = new RepositoryLayout(_folder.Path);
         foreach (var file in new[]
         {
-            "tools/bindgen/Tool.cs", "src/Bindgen.Runtime/Runtime.cs", "src/Compat/Router/Generic/router.c", "src/Compat/Router/Plain/plain.c",
-            "src/Compat/Switch/switch.c", "src/NewRuntime/Federation.cs", "src/NewRuntime.Analyzers/Rules.cs", "src/NewRuntime.Freestanding/Pipe.cs",
+            "tools/bindgen/Tool.cs", "src/Bindgen.Runtime/Runtime.cs", "src/Compat/Switch/switch.c", "src/Compat.Hosting/Host.cs",
+            "legacy/CMakeLists.txt", "legacy/exports.py", "legacy/include/rustrt.h", "legacy/src/kernel.cpp", "src/NewRuntime/Federation.cs", "src/NewRuntime.Analyzers/Rules.cs", "src/NewRuntime.Freestanding/Pipe.cs",
             "src/NewRuntime.Logging/Logger.cs", "src/NewRuntime.Hosting/Host.cs",
             "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE",
         })
@@ -45,7 +45,11 @@ public sealed class PackagesTests : IDisposable
         Assert.NotEqual(before, after);
 
         File.WriteAllText(_folder["src/NewRuntime/Federation.cs"], "changed");
-        Assert.NotEqual(after, Packages.Version(_layout));
+        var last = Packages.Version(_layout);
+        Assert.NotEqual(after, last);
+
+        File.WriteAllText(_folder["legacy/src/kernel.cpp"], "changed");
+        Assert.NotEqual(last, Packages.Version(_layout));
     }
 
     [Fact]
@@ -63,7 +67,7 @@ public sealed class PackagesTests : IDisposable
     {
         // There is no project to pack: whatever runs dotnet fails.
         Assert.False(await Run());
-        foreach (var name in new[] { "Rustrt.Bindgen", "Rustrt.Bindgen.Runtime", "Rustrt.Federation.Freestanding", "Rustrt.Federation", "Rustrt.Federation.Logging", "Rustrt.Federation.Hosting" })
+        foreach (var name in new[] { "Rustrt.Bindgen", "Rustrt.Bindgen.Runtime", "Rustrt.Federation.Freestanding", "Rustrt.Federation", "Rustrt.Federation.Logging", "Rustrt.Federation.Hosting", "Rustrt.Compat", "Rustrt.Compat.Hosting" })
         {
             File.WriteAllText(_folder[$"artifacts/packages/{name}.{Packages.Version(_layout)}.nupkg"], "");
         }
@@ -73,7 +77,7 @@ public sealed class PackagesTests : IDisposable
 
         File.WriteAllText(_folder["LICENSE"], "changed");
         Assert.False(await Run());
-        Assert.Equal(6, Directory.GetFiles(_layout.PackagesDirectory).Length);
+        Assert.Equal(8, Directory.GetFiles(_layout.PackagesDirectory).Length);
     }
 
     private Task<bool> Run() => new StepRunner(_layout, Screen.Create(_output, isTerminal: false)).RunAll([Packages.Step(_layout)], CancellationToken.None);

@@ -8,21 +8,18 @@ internal static class BuildPlan
 
     public static IReadOnlyList<Step> Steps(RepositoryLayout layout) =>
     [
-        new("build-legacy", "legacy runtime (C++)", async step =>
-            await CMake(step, "legacy", "legacy")),
-        new("build-core", "old core library, over the API of the runtime (C++)", async step =>
-            await CMake(step, "legacy/core", "core", $"-DRUSTRT_LIB_DIR={layout.LegacyDirectory}")),
+        Legacy(),
+        Core(layout),
         new("build-callers", "example callers, linked to the legacy runtime", async step =>
             await CMake(step, "legacy/callers", "callers", $"-DRUSTRT_LIB_DIR={layout.LegacyDirectory}")),
-        new("build-router", "router (C and assembly)", async step =>
-        {
-            await CMake(step, "src/Compat/Router", "router");
-            step.Copy(layout.LegacyLibrary, layout.LegacyBackend);
-            step.Copy(layout.CoreLibrary, layout.CoreLegacyBackend);
-        }),
+        Router(layout),
         new("build-new", "new runtime (C#, NativeAOT)", async step =>
             await Publish(step, Release, layout.At("artifacts", "build", "new"), layout.NewBackend)),
     ];
+
+    /// <summary>The packages, and before them the native files that are in them.</summary>
+    public static IReadOnlyList<Step> StepsForPackages(RepositoryLayout layout) =>
+        [Legacy(), Core(layout), Router(layout), Packages.Step(layout)];
 
     /// <summary>
     /// The same, and what only tests use: router and new backend that assert the stack invariants at every upcall, and the packages.
@@ -52,6 +49,19 @@ internal static class BuildPlan
                 $"not built yet: {string.Join(", ", missing)}; './migrate build' makes {(missing.Count == 1 ? "it" : "them")}.");
         }
     }
+
+    private static Step Legacy() => new("build-legacy", "legacy runtime (C++)", async step =>
+        await CMake(step, "legacy", "legacy"));
+
+    private static Step Core(RepositoryLayout layout) => new("build-core", "old core library, over the API of the runtime (C++)", async step =>
+        await CMake(step, "legacy/core", "core", $"-DRUSTRT_LIB_DIR={layout.LegacyDirectory}"));
+
+    private static Step Router(RepositoryLayout layout) => new("build-router", "router (C and assembly)", async step =>
+    {
+        await CMake(step, "src/Compat/Router", "router");
+        step.Copy(layout.LegacyLibrary, layout.LegacyBackend);
+        step.Copy(layout.CoreLibrary, layout.CoreLegacyBackend);
+    });
 
     private static async Task Publish(StepContext step, string configuration, string output, string library, params string[] options)
     {

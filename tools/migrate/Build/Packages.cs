@@ -17,13 +17,16 @@ internal static class Packages
         ("Rustrt.Federation", "src/NewRuntime/Rustrt.Federation.csproj"),
         ("Rustrt.Federation.Logging", "src/NewRuntime.Logging/Rustrt.Federation.Logging.csproj"),
         ("Rustrt.Federation.Hosting", "src/NewRuntime.Hosting/Rustrt.Federation.Hosting.csproj"),
+        ("Rustrt.Compat", "src/Compat/Rustrt.Compat.csproj"),
+        ("Rustrt.Compat.Hosting", "src/Compat.Hosting/Rustrt.Compat.Hosting.csproj"),
     ];
 
     // Folders and files that go into the packages or say how.
     private static readonly string[] s_sources =
     [
-        "tools/bindgen", "src/Bindgen.Runtime", "src/Compat/Router/Generic", "src/Compat/Router/Plain", "src/Compat/Switch",
-        "src/NewRuntime", "src/NewRuntime.Analyzers", "src/NewRuntime.Freestanding", "src/NewRuntime.Logging", "src/NewRuntime.Hosting", "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE",
+        "tools/bindgen", "src/Bindgen.Runtime", "src/Compat", "src/Compat.Hosting", "legacy/CMakeLists.txt", "legacy/exports.py", "legacy/include", "legacy/src",
+        "src/NewRuntime", "src/NewRuntime.Analyzers", "src/NewRuntime.Freestanding", "src/NewRuntime.Logging", "src/NewRuntime.Hosting",
+        "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE",
     ];
 
     public static Step Step(RepositoryLayout layout) => new("build-packages", "packages", async step =>

@@ -81,11 +81,19 @@ public static unsafe class Binding
     }
 
     [UnmanagedCallersOnly]
-    private static void Wake(rustrt_task_block* task, nint value) => TaskTable.Of(task).Wake(value);
+    private static void Wake(rustrt_task_block* task, nint value) => NativeEntry.Run("a wake-up", static (task, value, _) =>
+    {
+        TaskTable.Of((rustrt_task_block*)task).Wake(value);
+        return 0;
+    }, (nint)task, value);
 
     [UnmanagedCallersOnly]
     private static void Signal(rustrt_task_block* caller, rustrt_task_block* target, nint value) =>
-        TaskTable.Of(target).Signal(value, NativeTask.SchedulerOf(caller));
+        NativeEntry.Run("task_signal_event", static (caller, target, value) =>
+        {
+            TaskTable.Of((rustrt_task_block*)target).Signal(value, NativeTask.SchedulerOf((rustrt_task_block*)caller));
+            return 0;
+        }, (nint)caller, (nint)target, value);
 
     [UnmanagedCallersOnly]
     private static void Start(rustrt_task_block* caller, rustrt_task_block* target, fn_env_pair* f) =>

@@ -2,7 +2,8 @@
  *
  * The heart is a loop, because a continuation answers just as an upcall does. The answer words in the task block belong to
  * whoever makes the next upcall, so they are taken into this frame, or the registers of a call, at once; the frame is also where
- * the continuation and its word live while the callee runs or the task is parked. A second result word is left in call_arg[0]. Each continuation is re-entered exactly once:
+ * the continuation and its word live while the callee runs or the task is parked. A second result word is left in call_arg[0].
+ * Each continuation is re-entered exactly once:
  *   failed = 0  with the result;
  *   failed = 1  the callee failed and CALL_CATCH was given;
  *   failed = 2  a failure is passing through this frame: the continuation undoes what it registered and answers return.

@@ -30,6 +30,7 @@ static intptr_t exchange_count;
 static void *legacy_library;
 static const rustrt_legacy *legacy;
 static rustrt_new_bind_fn host_bind;
+static bool library_is_bound;
 
 /* ---- wrappers */
 
@@ -92,8 +93,10 @@ static bool bind_library_of_new(char *why, size_t size) {
     if (!library) return false;
     rustrt_new_bind_fn bind = NULL;
     *(void **)&bind = dlsym(library, "rustrt_new_bind");
-    if (bind) bind(&router_api_here, &router_new_functions);
-    else snprintf(why, size, "%s", dlerror());
+    if (bind) {
+        bind(&router_api_here, &router_new_functions);
+        library_is_bound = true;
+    } else snprintf(why, size, "%s", dlerror());
     return bind;
 }
 
@@ -272,9 +275,13 @@ static void connect_backends(const switch_choice *units) {
     router_connect_companions(units);
 }
 
-/* A .NET process that hosts the new backend itself calls this before the first call of the API. */
-EXPORT void ROUTER_HOST_BIND(rustrt_new_bind_fn bind);
-void ROUTER_HOST_BIND(rustrt_new_bind_fn bind) { host_bind = bind; }
+/* A .NET process that hosts the new backend itself calls this before the first call of the API. False: that has been already, by
+ * native code of the process, and librustrt_new.so serves. */
+EXPORT bool ROUTER_HOST_BIND(rustrt_new_bind_fn bind);
+bool ROUTER_HOST_BIND(rustrt_new_bind_fn bind) {
+    host_bind = bind;
+    return !library_is_bound;
+}
 
 /* ---- what the generic part wants to know */
 

@@ -18,42 +18,24 @@ namespace Rustrt.Compat.Backends.New;
 internal static unsafe class Ending
 {
     [UnmanagedCallersOnly]
-    public static ulong Begin(rustrt_task_block* block, ulong failed)
+    public static ulong Begin(rustrt_task_block* block, ulong failed) => NativeEntry.Run(Name, static (block, failed, _, _) =>
     {
-        try
-        {
-            UpcallChecks.Enter();
-            CoreWords* words = CoreWords.Of(block);
-            rust_opaque_box* env = words->Env;
-            if (env != null)
-                return Answer.Call(block, 0, (nint)env->td->drop, [0, 0, 0, (ulong)(env + 1)], &Dropped, failed);
-            return CleanUp(block, failed != 0);
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "the end of a task");
-            return 0;
-        }
-    }
+        rust_opaque_box* env = CoreWords.Of(block)->Env;
+        return env != null
+            ? Answer.Call(block, 0, (nint)env->td->drop, [0, 0, 0, (ulong)(env + 1)], &Dropped, failed)
+            : CleanUp(block, failed != 0);
+    }, block, failed);
 
     [UnmanagedCallersOnly]
-    private static ulong Dropped(rustrt_task_block* block, ulong word, ulong result, ulong failed)
-    {
-        try
+    private static ulong Dropped(rustrt_task_block* block, ulong word, ulong result, ulong failed) =>
+        NativeEntry.Run(Name, static (block, word, _, failed) =>
         {
-            UpcallChecks.Enter();
             if (failed != 0) return 0;
             ExchangeHeap.Free(CoreWords.Of(block)->Env);
             // The glue caught its own failure: the C stack of that, a block of the exchange heap, was never given back.
             if (TaskStack.IsOwn && StackWords.Of(block)->CDepth != 0) Interlocked.Increment(ref *(long*)Binding.Api->ExchangeCount);
             return CleanUp(block, word != 0);
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "the end of a task");
-            return 0;
-        }
-    }
+        }, block, word, result, failed);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong CleanUp(rustrt_task_block* block, bool failed)
@@ -80,36 +62,20 @@ internal static unsafe class Ending
     }
 
     [UnmanagedCallersOnly]
-    private static ulong CleanedUp(rustrt_task_block* block, ulong word, ulong result, ulong failed)
-    {
-        try
+    private static ulong CleanedUp(rustrt_task_block* block, ulong word, ulong result, ulong failed) =>
+        NativeEntry.Run(Name, static (block, word, _, failed) =>
         {
-            UpcallChecks.Enter();
             if (failed != 0) return 0;
             TaskLocalDataService.Forget(block);
             return EndServices(TaskTable.Of(block), LocalData + 1, word != 0);
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "the end of a task");
-            return 0;
-        }
-    }
+        }, block, word, result, failed);
 
     [UnmanagedCallersOnly]
-    private static ulong ServiceEnded(rustrt_task_block* block, ulong word, ulong result, ulong failed)
-    {
-        try
-        {
-            UpcallChecks.Enter();
-            return failed != 0 ? 0 : EndServices(TaskTable.Of(block), (int)(word & ~FailsRun), (word & FailsRun) != 0);
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "the end of a task");
-            return 0;
-        }
-    }
+    private static ulong ServiceEnded(rustrt_task_block* block, ulong word, ulong result, ulong failed) =>
+        NativeEntry.Run(Name, static (block, word, _, failed) =>
+            failed != 0 ? 0 : EndServices(TaskTable.Of(block), (int)(word & ~FailsRun), (word & FailsRun) != 0), block, word, result, failed);
+
+    private const string Name = "the end of a task";
 
     private const int LocalData = (int)rustrt_unit.RUSTRT_UNIT_TASK_LOCAL_DATA;
 

@@ -23,21 +23,13 @@ internal static unsafe class TaskFailure
     }
 
     [UnmanagedCallersOnly]
-    private static ulong Gathered(rustrt_task_block* task, ulong frames, ulong count, ulong failed)
-    {
-        try
+    private static ulong Gathered(rustrt_task_block* task, ulong frames, ulong count, ulong failed) =>
+        NativeEntry.Run("the backtrace of a task", static (task, frames, count, failed) =>
         {
-            UpcallChecks.Enter();
             LibC.PrintBacktrace((void**)frames, (int)count, StandardError);
             LibC.Free((void*)frames);
             return failed != 0 ? 0 : Unwound(task);
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "the backtrace of a task");
-            return 0;
-        }
-    }
+        }, task, frames, count, failed);
 
     private static ulong Unwound(rustrt_task_block* task)
     {

@@ -153,22 +153,14 @@ internal sealed unsafe class CycleCollection
 
     private static Span<byte> Content(BoxRef box) => new(box.Body, (int)box.Type->size);
 
-    private static ulong Step(ulong word, ulong failed, Func<CycleCollection, ulong, ulong> next, ulong argument = 0)
-    {
-        try
+    private static ulong Step(ulong word, ulong failed, Func<CycleCollection, ulong, ulong> next, ulong argument = 0) =>
+        NativeEntry.Run("collect-cycles", (_, word, failed, argument) =>
         {
-            UpcallChecks.Enter();
             CycleCollection collection = (CycleCollection)GCHandle.FromIntPtr((nint)word).Target!;
             if (failed == 0) return next(collection, argument);
             collection.Undo();
             return 0;
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "collect-cycles");
-            return 0;
-        }
-    }
+        }, null, word, failed, argument);
 
     private static type_desc* NoContent()
     {

@@ -39,18 +39,11 @@ internal static unsafe class LogWriter
 
     /// <summary>For native code that ends the process; the router wraps it.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    public static void FlushBeforeEnd()
+    public static void FlushBeforeEnd() => NativeEntry.Run("async-log", static (_, _, _) =>
     {
-        try
-        {
-            UpcallChecks.Enter();
-            Flush();
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "async-log");
-        }
-    }
+        Flush();
+        return 0;
+    });
 
     private static void Start()
     {

@@ -13,142 +13,73 @@ internal static unsafe class StackGrowth
 
     /// <summary>The first call of a task; sp is its live stack pointer.</summary>
     [UnmanagedCallersOnly]
-    public static ulong Begin(rustrt_task_block* task, nint sp)
+    public static ulong Begin(rustrt_task_block* task, nint sp) => NativeEntry.Run("stack growth", static (task, sp, _, _) =>
     {
-        try
-        {
-            UpcallChecks.Enter();
-            task->slot[Slot] = (void*)GCHandle.ToIntPtr(GCHandle.Alloc(new StackSegments(task, sp)));
-            return 0;
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "stack growth");
-            return 0;
-        }
-    }
+        task->slot[Slot] = (void*)GCHandle.ToIntPtr(GCHandle.Alloc(new StackSegments(task, (nint)sp)));
+        return 0;
+    }, task, (ulong)sp);
 
     /// <summary>The header of the segment that the task is on.</summary>
     [UnmanagedCallersOnly]
-    public static stk_seg* Top(rustrt_task_block* task)
+    public static stk_seg* Top(rustrt_task_block* task) => (stk_seg*)NativeEntry.Run("rust_get_stack_segment", static (task, _, _, _) =>
     {
-        try
-        {
-            UpcallChecks.Enter();
-            StackSegments segments = Of(task);
-            segments.WriteHeaders();
-            return segments.Top;
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "rust_get_stack_segment");
-            return null;
-        }
-    }
+        StackSegments segments = Of(task);
+        segments.WriteHeaders();
+        return (ulong)segments.Top;
+    }, task);
 
     /// <summary>Room for a frame and its stack arguments: the new stack pointer, below the arguments' copy.</summary>
     [UnmanagedCallersOnly]
-    public static ulong Grow(rustrt_task_block* task, nuint frame, void* arguments, nuint size)
-    {
-        try
+    public static ulong Grow(rustrt_task_block* task, nuint frame, void* arguments, nuint size) =>
+        NativeEntry.Run("upcall_new_stack", static (task, frame, arguments, size) =>
         {
-            UpcallChecks.Enter();
             StackSegments segments = Of(task);
-            if (segments.TryGrow(frame + size)) return (ulong)segments.Push(arguments, size);
+            if (segments.TryGrow((nuint)(frame + size))) return (ulong)segments.Push((void*)arguments, (nuint)size);
             if (Logging.Enabled(rustrt_log_module.RUSTRT_LOG_TASK, Logging.Error))
                 Logging.Write($"task {(nint)task:x} ran out of stack{(StackWords.Of(task)->Unwinding != 0 ? " during unwinding" : "")}");
             return Binding.CoreIsNew ? TaskFailure.Answered(task) : Answer.Fail(task);
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "upcall_new_stack");
-            return 0;
-        }
-    }
+        }, task, frame, (ulong)arguments, size);
 
     /// <summary>Back to the previous segment.</summary>
     [UnmanagedCallersOnly]
-    public static ulong Shrink(rustrt_task_block* task)
+    public static ulong Shrink(rustrt_task_block* task) => NativeEntry.Run("upcall_del_stack", static (task, _, _, _) =>
     {
-        try
-        {
-            UpcallChecks.Enter();
-            if (!Of(task).TryShrink()) Fatal.Assertion("stk", "rust_task.cpp", 0, "void rust_task::record_stack_limit()");
-            return 0;
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "upcall_del_stack");
-            return 0;
-        }
-    }
+        if (!Of(task).TryShrink()) Fatal.Assertion("stk", "rust_task.cpp", 0, "void rust_task::record_stack_limit()");
+        return 0;
+    }, task);
 
     /// <summary>Back to the segment that the live stack pointer is in.</summary>
     [UnmanagedCallersOnly]
-    public static ulong Reset(rustrt_task_block* task, nint sp)
+    public static ulong Reset(rustrt_task_block* task, nint sp) => NativeEntry.Run("upcall_reset_stack_limit", static (task, sp, _, _) =>
     {
-        try
-        {
-            UpcallChecks.Enter();
-            if (StackSegments.IsOnC(task) || !Of(task).TryFind(sp))
-                Fatal.Assertion("stk != NULL && \"Failed to find the current stack\"", "rust_task.cpp", 0, "void rust_task::reset_stack_limit()");
-            return 0;
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "upcall_reset_stack_limit");
-            return 0;
-        }
-    }
+        if (StackSegments.IsOnC(task) || !Of(task).TryFind((nint)sp))
+            Fatal.Assertion("stk != NULL && \"Failed to find the current stack\"", "rust_task.cpp", 0, "void rust_task::reset_stack_limit()");
+        return 0;
+    }, task, (ulong)sp);
 
     /// <summary>Before the task leaves its stack: what it has cached is not kept over the end of its turn.</summary>
     [UnmanagedCallersOnly]
-    public static ulong FreeSpares(rustrt_task_block* task)
+    public static ulong FreeSpares(rustrt_task_block* task) => NativeEntry.Run("the end of a turn", static (task, _, _, _) =>
     {
-        try
-        {
-            UpcallChecks.Enter();
-            Of(task).FreeSpares();
-            return 0;
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "the end of a turn");
-            return 0;
-        }
-    }
+        Of(task).FreeSpares();
+        return 0;
+    }, task);
 
     /// <summary>A failure has ended in a frame of the Rust stack.</summary>
     [UnmanagedCallersOnly]
-    public static ulong Unwound(rustrt_task_block* task, nint sp)
+    public static ulong Unwound(rustrt_task_block* task, nint sp) => NativeEntry.Run("the end of a failure", static (task, sp, _, _) =>
     {
-        try
-        {
-            UpcallChecks.Enter();
-            Of(task).TryFind(sp);
-            return 0;
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "the end of a failure");
-            return 0;
-        }
-    }
+        Of(task).TryFind((nint)sp);
+        return 0;
+    }, task, (ulong)sp);
 
     /// <summary>A task of the old core is dead.</summary>
     [UnmanagedCallersOnly]
-    public static void End(rustrt_task_block* task)
+    public static void End(rustrt_task_block* task) => NativeEntry.Run("the end of a task", static (task, _, _, _) =>
     {
-        try
-        {
-            UpcallChecks.Enter();
-            Forget(task);
-        }
-        catch (Exception e)
-        {
-            Fatal.Unhandled(e, "the end of a task");
-        }
-    }
+        Forget(task);
+        return 0;
+    }, task);
 
     /// <summary>Has the task asked for its segments?</summary>
     public static bool IsUsedBy(rustrt_task_block* task) => task->slot[Slot] != null;
