@@ -2,11 +2,10 @@
  * (companion.h). Until then each slot holds its lazy stub, whose call asks for the decision. */
 #define _GNU_SOURCE
 #include "rustcore_router.h"
-#include "../Generic/router.h"
+#include "../Generic/locks.h"
 #include "router_symbols.g.h"
 #include <dlfcn.h>
 #include <errno.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -103,14 +102,13 @@ static bool wants_legacy_now(void) {
 }
 
 static void load_late(void *unused) {
-    static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
     (void)unused;
-    pthread_mutex_lock(&lock);
+    router_lock(ROUTER_LOCK_LOADING);
     if (!legacy_library) {
         load_legacy();
         fill_slots();
     }
-    pthread_mutex_unlock(&lock);
+    router_unlock(ROUTER_LOCK_LOADING);
 }
 
 static void connect_backends(const rustrt_companion_link *link) {
