@@ -63,7 +63,7 @@ static int child(void) {
     else if (!strcmp(what, "spawn")) rustcore_spawn((rustcore_closure){nothing, NULL, NULL});
     else if (!strcmp(what, "local")) rustcore_local_get(&key);
     else if (!strcmp(what, "shared")) rustcore_exclusive_new(&word, &(long){1});
-    else if (!strcmp(what, "io")) rustcore_global_iotask();
+    else if (!strcmp(what, "io")) rustcore_iotask_global();
 #endif
     else if (!strcmp(what, "native")) rust_get_task();
     else if (!strcmp(what, "log")) rust_log_str(1, "child", 5);
