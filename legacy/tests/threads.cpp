@@ -1,4 +1,5 @@
 #include "harness.h"
+#include <cstdlib>
 #include <pthread.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -49,6 +50,9 @@ CASE(a_thread_that_cannot_be_created_aborts,
     on_c([] {
         fn_env_pair fn = {tell_stack_size, nullptr};
         rlimit none = {0, 0};
+        // The message needs memory, which this thread's heap may not have yet.
+        void *volatile room = malloc(1 << 16);
+        free(room);
         CHECK(!setrlimit(RLIMIT_AS, &none));
         rust_raw_thread_start(&fn);
     });

@@ -11,7 +11,8 @@ public sealed class ForkTests
     private const int InChild = 114, OtherProgram = 42, AtOnce = 43, Ordinary = 44, AfterTheCall = 45;
     private const string Parent = "the parent goes on\n";
 
-    private static readonly string s_forks = Compiler.C("forks.c"), s_forksWithPipes = Compiler.C("forks.c", "-DPIPES", "-lrustcore");
+    private static readonly string s_forks = Compiler.C("forks.c"), s_forksWithPipes = Compiler.C("forks.c", "-DPIPES", "-lrustcore"),
+        s_forksEarly = Compiler.C("forks_early.c", "-rdynamic");
 
     public static TheoryData<string> Settings => ["all=legacy", "all=new", "all=new;time=legacy", "all=legacy;time=new", "all=new;stacks=legacy", "all=legacy;core=new"];
 
@@ -79,14 +80,48 @@ public sealed class ForkTests
     [InlineData("all=legacy;pipes=new", InChild, "rustrt: rustcore_oneshot")]
     [InlineData("all=new;pipes=legacy", InChild, "rustrt: rust_get_exchange_count_ptr")]
     [InlineData("all=legacy", AfterTheCall, "")]
-    public void The_library_half_tells_it_too(string setting, int status, string beginning)
+    [InlineData("all=new", InChild, "rustrt: rustcore_spawn", "spawn")]
+    [InlineData("all=legacy;task-groups=new", InChild, "rustrt: rustcore_spawn", "spawn")]
+    [InlineData("all=new;task-groups=legacy", InChild, "rustrt: ", "spawn")]
+    [InlineData("all=new", InChild, "rustrt: rustcore_local_get", "local")]
+    [InlineData("all=legacy;local-data=new", InChild, "rustrt: rustcore_local_get", "local")]
+    [InlineData("all=legacy", AfterTheCall, "", "local")]
+    [InlineData("all=new", InChild, "rustrt: rustcore_exclusive_new", "shared")]
+    [InlineData("all=legacy;shared-state=new", InChild, "rustrt: rustcore_exclusive_new", "shared")]
+    [InlineData("all=legacy", AfterTheCall, "", "shared")]
+    [InlineData("all=new", InChild, "rustrt: ", "io")]
+    public void The_library_half_tells_it_too(string setting, int status, string beginning, string child = "pipes")
     {
-        Outcome outcome = Backing.Router(setting).Run(s_forksWithPipes, ["task", "pipes"]);
+        Outcome outcome = Backing.Router(setting).Run(s_forksWithPipes, ["task", child]);
 
         Assert.Equal((status, Parent), (outcome.Status, outcome.Output));
         Assert.StartsWith(beginning, outcome.Errors);
         Assert.Equal(status == InChild ? 1 : 0, outcome.Errors.Count(character => character == '\n'));
     }
+
+    // The child neither waits for a decision that its process will never make, nor meets a side that is half open.
+    [Theory]
+    [InlineData("all=new;time=legacy", "time", AfterTheCall)]
+    [InlineData("all=new;time=legacy", "path", InChild)]
+    [InlineData("all=new", "path", InChild)]
+    public void A_fork_waits_for_a_decision_that_another_thread_makes(string setting, string child, int status)
+    {
+        Outcome outcome = Backing.Router(setting).Run(s_forksEarly, [child]);
+
+        Assert.Equal((status, Parent, status == InChild ? Told("rust_path_exists") : ""), (outcome.Status, outcome.Output, outcome.Errors));
+    }
+
+    [Theory]
+    [InlineData("all=legacy")]
+    [InlineData("all=new")]
+    [InlineData("all=new;stacks=legacy")]
+    public void A_child_that_exits_reports_no_calls(string setting) => Assert.All(["task", "thread"], place =>
+    {
+        Outcome outcome = Backing.Router(setting).Run(s_forks, [place, "exit"], ("RUSTRT_CALLS", "/dev/stdout"));
+
+        Assert.Equal(Ordinary, outcome.Status);
+        Assert.Equal(1, outcome.Output.Split("{\"switch\"").Length - 1);
+    });
 
     private static string Told(string what) =>
         $"rustrt: {what} was called in a child process that was forked without exec: C# lives on in the parent only; "

@@ -21,6 +21,9 @@ static char *const program[] = {"sh", "-c", "exit 42", NULL};
 static const type_desc word = {sizeof(long), _Alignof(long), NULL, NULL, NULL, NULL, NULL, NULL};
 static rustcore_port_one *port;
 static rustcore_chan_one *chan;
+static const char key;
+
+static void nothing(void *unused) { (void)unused; }
 #endif
 
 static void say(const char *text) {
@@ -57,6 +60,10 @@ static int child(void) {
     else if (!strcmp(what, "heap")) rust_env_pairs();
 #ifdef PIPES
     else if (!strcmp(what, "pipes")) rustcore_oneshot(&word, &port, &chan);
+    else if (!strcmp(what, "spawn")) rustcore_spawn((rustcore_closure){nothing, NULL, NULL});
+    else if (!strcmp(what, "local")) rustcore_local_get(&key);
+    else if (!strcmp(what, "shared")) rustcore_exclusive_new(&word, &(long){1});
+    else if (!strcmp(what, "io")) rustcore_iotask_global();
 #endif
     else if (!strcmp(what, "native")) rust_get_task();
     else if (!strcmp(what, "log")) rust_log_str(1, "child", 5);

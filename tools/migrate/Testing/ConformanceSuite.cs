@@ -28,13 +28,19 @@ internal sealed class ConformanceSuite
     // A setting's time is mostly that of cases which must hang: more settings at once than there are processors.
     private const int SettingsPerProcessor = 3;
 
+    // Of the checked router: each core with its own stacks and with the other side's.
+    private static readonly string[] s_checked =
+        ["all=legacy", "all=new", "all=new;stacks=legacy", "all=legacy;stacks=new", "all=new;core=legacy", "all=legacy;core=new"];
+
     private readonly StepContext _step;
+    private readonly string _router;
     private readonly int _repetitions;
     private readonly string _binaries;
 
-    private ConformanceSuite(StepContext step, int repetitions)
+    private ConformanceSuite(StepContext step, string router, int repetitions)
     {
         _step = step;
+        _router = router;
         _repetitions = repetitions;
         _binaries = Binaries(step.Layout);
     }
@@ -43,7 +49,7 @@ internal sealed class ConformanceSuite
     public static Suite Create(RepositoryLayout layout, int repetitions) =>
         new("test-conformance", "conformance on all settings", async step =>
     {
-        var suite = new ConformanceSuite(step, repetitions);
+        var suite = new ConformanceSuite(step, layout.RouterDirectory, repetitions);
         // Alone and first: it builds the callers, which the others then find.
         var (direct, directVerdict) = await suite.Run(SwitchSetting.Direct);
         var units = ParityInputs.Units(layout);
@@ -59,6 +65,18 @@ internal sealed class ConformanceSuite
         await File.WriteAllTextAsync(Path.Combine(layout.ReportsDirectory, ReportName),
             JsonSerializer.Serialize(routed.Select(one => one.Verdict).Prepend(directVerdict), JsonSerializerOptions.Web), step.Stop);
         return routed.Aggregate(direct, (sum, one) => sum + one.Result);
+    });
+
+    /// <summary>On the router that asserts its stack invariants and watches for undefined behaviour.</summary>
+    public static Suite CreateChecked(RepositoryLayout layout) => new("test-conformance-checked", "conformance on the checked router", async step =>
+    {
+        var suite = new ConformanceSuite(step, layout.CheckedRouterDirectory, repetitions: 1);
+        var sum = SuiteResult.Empty;
+        foreach (var setting in s_checked)
+        {
+            sum += (await suite.Run(SwitchSetting.Routed(setting))).Item1;
+        }
+        return sum;
     });
 
     private async Task<(SuiteResult, ConformanceVerdict)> Run(SwitchSetting setting)
@@ -94,7 +112,7 @@ internal sealed class ConformanceSuite
     {
         var found = false;
         var (caller, name) = (test.Split('.', 2)[0], test.Split('.', 2)[1]);
-        string[] all = [.. variables, "RUST_THREADS=1", "RUST_MIN_STACK=262144", $"LD_LIBRARY_PATH={_step.Layout.RouterDirectory}"];
+        string[] all = [.. variables, "RUST_THREADS=1", "RUST_MIN_STACK=262144", $"LD_LIBRARY_PATH={_router}"];
         string[] words = [.. all, "timeout", "20", "sh", "-c", $"'{Path.Combine(_binaries, caller)}' {name} 2>&1"];
         await _step.Try(line => found |= line.Contains(NotMigrated, StringComparison.Ordinal), "env", words);
         return found;
@@ -102,8 +120,8 @@ internal sealed class ConformanceSuite
 
     private async Task<ConformanceReport> RunPy(SwitchSetting setting, string[] variables, string[] cases)
     {
-        var library = _step.Layout.Shown(setting.Switch is null ? _step.Layout.LegacyDirectory : _step.Layout.RouterDirectory);
-        var failed = Path.Combine(_step.Layout.LogsDirectory, $"conformance-{setting.Name.Replace('=', '-').Replace(';', '.').Replace(", ", "-").Replace(' ', '-')}.failed");
+        var library = _step.Layout.Shown(setting.Switch is null ? _step.Layout.LegacyDirectory : _router);
+        var failed = Path.Combine(_step.Layout.LogsDirectory, $"conformance-{Path.GetFileName(_router)}-{setting.Name.Replace('=', '-').Replace(';', '.').Replace(", ", "-").Replace(' ', '-')}.failed");
         File.Delete(failed);
         string[] common = [Script, "--lib", library, "--bin", _binaries, .. variables.SelectMany(variable => new[] { "--env", variable })];
         var output = new List<string>();

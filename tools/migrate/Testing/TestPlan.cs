@@ -9,7 +9,7 @@ internal static class TestPlan
     public static IReadOnlyList<Suite> Suites(RepositoryLayout layout, bool full)
     {
         return [GeneratedFiles(), .. NativeSuites.All(), .. ManagedSuites.All(layout, full), ConformanceSuite.Create(layout, repetitions: full ? 20 : 1),
-            ParitySuite.Create(layout, repetitions: full ? 20 : 1), .. full ? [.. SanitizerSuites.All(), ValgrindSuites.Callers(), ValgrindSuites.Tests()] : Array.Empty<Suite>()];
+            ParitySuite.Create(layout, repetitions: full ? 20 : 1), .. full ? [ConformanceSuite.CreateChecked(layout), .. SanitizerSuites.All(), ValgrindSuites.Callers(), ValgrindSuites.Tests()] : Array.Empty<Suite>()];
     }
 
     /// <summary>The suites whose name contains one of the words; all without a word. The same before and after a build.</summary>

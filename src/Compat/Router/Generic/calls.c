@@ -1,6 +1,7 @@
 /* The report of calls by unit and backend, which proves that a backend that was not chosen was not called. Counting costs two
  * nanoseconds a call, so it is done only when PREFIX_CALLS names a file to write to; one JSON object, when the process
- * exits. A process that ends by abort or a signal leaves no report. */
+ * exits. A process that ends by abort or a signal leaves no report, and neither does a child that was forked: the file is its
+ * parent's. */
 #define _GNU_SOURCE
 #include "router.h"
 #include "router_symbols.g.h"
@@ -32,6 +33,7 @@ static void write_text(FILE *out, const char *text) {
 }
 
 static void write_report(void) {
+    if (router_in_child) return;
     const char *file = router_variable("CALLS");
     FILE *out = file ? fopen(file, "we") : NULL;
     if (!out) {

@@ -3,18 +3,17 @@
  * Two threads may make the first call at once: the lock lets one of them decide. A slot is written once, with release
  * order, after all that its target needs is in place; a thread that still reads the lazy stub comes here and waits.
  * The lock is recursive, since loading a backend may call the library again (a constructor of a user's own legacy
- * library): such a call finds itself in the middle of the decision and is told so. */
+ * library): such a call finds itself in the middle of the decision and is told so. A fork waits for the lock (locks.c). */
 #define _GNU_SOURCE
 #include "router.h"
 #include "router_symbols.g.h"
 #include "extra.h"
+#include "locks.h"
 #include "switch_decision.h"
 #include <errno.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-static pthread_mutex_t lock = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP;
 static enum { UNDECIDED, DECIDING, DECIDED } state;
 static switch_decision decision;
 
@@ -104,6 +103,13 @@ static void decide(void) {
     router_open_slots(counting);
 }
 
+/* A child of the process that decided. One that was forked before decides for itself. */
+static void in_child(void) {
+    if (state != DECIDED) return;
+    router_in_child = true;
+    if (router_library_here.forked) router_library_here.forked(decision.unit);
+}
+
 /* Under the lock, for the call of a function. */
 static void decide_once(const char *called) {
     if (state == DECIDING) {
@@ -112,24 +118,25 @@ static void decide_once(const char *called) {
     }
     if (state == DECIDED) return;
     state = DECIDING;
+    router_at_fork = in_child;
     decide();
     state = DECIDED;
 }
 
 void router_when_decided(void (*then)(switch_choice *units, void *argument), void *argument) {
-    pthread_mutex_lock(&lock);
+    router_lock(ROUTER_LOCK_LOADING);
     decide_once("another library");
     then(decision.unit, argument);
-    pthread_mutex_unlock(&lock);
+    router_unlock(ROUTER_LOCK_LOADING);
 }
 
 void *router_resolve(int symbol) {
     router_check_process(decision.unit, symbol); /* before the lock, which a thread of the parent may have held */
     int caller_errno = errno; /* the call that comes in behind this one may be about to read it */
-    pthread_mutex_lock(&lock);
+    router_lock(ROUTER_LOCK_LOADING);
     decide_once(router_symbols[symbol].name);
     void *target = router_target[symbol] ? router_table[symbol] : NULL;
-    pthread_mutex_unlock(&lock);
+    router_unlock(ROUTER_LOCK_LOADING);
     errno = caller_errno;
     if (target) return target;
     router_say_unserved(decision.unit, symbol);

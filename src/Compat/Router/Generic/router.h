@@ -36,6 +36,8 @@ typedef struct router_library {
     bool (*legacy_is_loaded)(void);
     /* Connects the loaded backends, now that it is decided who implements what. */
     void (*connect)(const switch_choice *units);
+    /* In the child of a fork, once it is decided. NULL: there is nothing to do. */
+    void (*forked)(const switch_choice *units);
     /* Where a runtime counts its internal calls, [unit][backend]; NULL when it has none. */
     const int64_t *internal_calls;
     /* Calls of exported functions of a unit that this router does not see; NULL: there are none. */
@@ -65,7 +67,7 @@ HIDDEN bool router_find_targets(const switch_choice *units, void *(*entry)(enum 
 HIDDEN void router_open_slots(bool counting);
 /* In the child of a fork, where nothing of C# lives but the memory: the functions of new units, but those that stay, get their lazy
  * stubs back. What these enter, router_resolve, has router_check_process tell the call and end the process. */
-extern HIDDEN bool router_in_child;
+extern HIDDEN bool router_in_child; /* this process was forked from the one that decided */
 HIDDEN void router_close_slots(const switch_choice *units, bool (*stays)(const char *name));
 HIDDEN void router_check_process(const switch_choice *units, int symbol);
 HIDDEN void router_refuse_in_child(const char *called) __attribute__((noreturn));

@@ -2,7 +2,7 @@
  * (companion.h). Until then each slot holds its lazy stub, whose call asks for the decision. */
 #define _GNU_SOURCE
 #include "rustcore_router.h"
-#include "../Generic/router.h"
+#include "../Generic/locks.h"
 #include "router_symbols.g.h"
 #include <dlfcn.h>
 #include <errno.h>

@@ -19,7 +19,7 @@ extern HIDDEN void *const router_trampolines[];
 extern HIDDEN void *const router_wrappers[];
 HIDDEN void router_connect_companions(const switch_choice *units);
 HIDDEN uint64_t router_companion_calls(int unit);
-HIDDEN void router_watch_forks(const switch_choice *units); /* fork.c */
+HIDDEN void router_close_new(const switch_choice *units); /* fork.c */
 HIDDEN void *router_wrapped[ROUTER_WRAPPERS];
 HIDDEN void *router_new[ROUTER_SYMBOLS]; /* C# functions, for the trampolines */
 
@@ -229,6 +229,10 @@ static void flush_log_at_exit(void) {
     if (router_flush_log) router_flush_log();
 }
 
+static void forked(const switch_choice *units) {
+    if (used(units, SWITCH_NEW)) router_close_new(units);
+}
+
 static bool legacy_is_loaded(void) { return legacy_library; }
 static void *find_extra(const char *name) { return legacy_library ? dlsym(legacy_library, name) : NULL; }
 
@@ -264,7 +268,6 @@ static void connect_backends(const switch_choice *units) {
         *(void **)&router_new_functions.set_exit_status = router_wrap((void *)router_new_functions.set_exit_status);
         router_new_functions.use();
         if (router_stacks_are_new) router_catch_overflows();
-        router_watch_forks(units);
     }
     if (legacy && used(units, SWITCH_LEGACY)) {
         rustrt_legacy_use_fn use = NULL;
@@ -287,5 +290,6 @@ bool ROUTER_HOST_BIND(rustrt_new_bind_fn bind) {
 
 const router_library router_library_here = {
     .load = load, .possible = possible, .entry = entry, .find_extra = find_extra,
-    .legacy_is_loaded = legacy_is_loaded, .connect = connect_backends, .internal_calls = internal_calls, .other_calls = router_companion_calls,
+    .legacy_is_loaded = legacy_is_loaded, .connect = connect_backends, .forked = forked, .internal_calls = internal_calls,
+    .other_calls = router_companion_calls,
 };

@@ -4,16 +4,11 @@
 #include "router_api.h"
 #include "../Generic/router.h"
 #include "router_symbols.g.h"
-#include <pthread.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 extern HIDDEN void *router_wrapped[];
-HIDDEN void router_watch_forks(const switch_choice *units);
+HIDDEN void router_close_new(const switch_choice *units);
 HIDDEN void router_close_companions(void); /* companion.c */
-
-static const switch_choice *decided;
 
 static void refuse(void) { router_refuse_in_child("the new side"); }
 
@@ -25,20 +20,13 @@ static void close_entries(void **entries, size_t count) {
         if (entries[i]) entries[i] = (void *)refuse;
 }
 
-static void in_child(void) {
-    router_close_slots(decided, leads_to_c);
+/* Called where only the thread that forked lives. */
+void router_close_new(const switch_choice *units) {
+    router_close_slots(units, leads_to_c);
     router_close_companions();
     close_entries(router_wrapped, ROUTER_WRAPPERS);
     close_entries((void **)&router_new_functions, sizeof router_new_functions / sizeof(void *));
     router_flush_log = NULL; /* the lines are the parent's */
     /* A body that returns here is not known to end plainly: its end is an upcall. */
     if (router_core_is_new && router_host_tls.on_task) WORDS(router_host_tls.current)->plain_ending = NULL;
-}
-
-/* Once the functions of C# are in place, and nobody reads the seams among them any more. */
-void router_watch_forks(const switch_choice *units) {
-    decided = units;
-    if (!pthread_atfork(NULL, NULL, in_child)) return;
-    fputs("rustrt: no memory to watch forks\n", stderr);
-    abort();
 }

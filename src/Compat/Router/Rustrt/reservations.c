@@ -7,7 +7,7 @@
  * are unguarded, which is said once. */
 #define _GNU_SOURCE
 #include "reservations.h"
-#include <pthread.h>
+#include "../Generic/locks.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -18,7 +18,6 @@
 #endif
 enum guard { BY_MADVISE, BY_MPROTECT, UNGUARDED };
 
-static pthread_mutex_t pool_lock = PTHREAD_MUTEX_INITIALIZER;
 static struct pool { /* of one size; never freed */
     size_t size;
     rustrt_task_block *free;
@@ -99,7 +98,7 @@ static struct pool *pool_of(size_t size) {
 rustrt_task_block *router_reserve(size_t bytes) {
     if (bytes >> 47) return NULL; /* more than there are addresses */
     size_t size = (bytes + sizeof(struct reservation_top) + 2 * PAGE - 1) & -(size_t)PAGE;
-    pthread_mutex_lock(&pool_lock);
+    router_lock(ROUTER_LOCK_STACKS);
     struct pool *p = pool_of(size);
     rustrt_task_block *block = p ? p->free : NULL;
     if (block) {
@@ -112,16 +111,16 @@ rustrt_task_block *router_reserve(size_t bytes) {
             block = &top->block;
         }
     }
-    pthread_mutex_unlock(&pool_lock);
+    router_unlock(ROUTER_LOCK_STACKS);
     return block;
 }
 
 void router_give_back(rustrt_task_block *block) {
     struct reservation_top *top = (struct reservation_top *)block;
     char *end = (char *)(((uintptr_t)(top + 1) + PAGE - 1) & -(uintptr_t)PAGE);
-    pthread_mutex_lock(&pool_lock);
+    router_lock(ROUTER_LOCK_STACKS);
     struct pool *p = pool_of((size_t)(end - top->low));
     WORDS(block)->next = p->free;
     p->free = block;
-    pthread_mutex_unlock(&pool_lock);
+    router_unlock(ROUTER_LOCK_STACKS);
 }
