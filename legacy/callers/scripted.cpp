@@ -9,6 +9,7 @@
 // whoever waits until all have ended, and then does the steps of `end`. A life is named by its number modulo
 // those that there are.
 #include "caller.h"
+#include <atomic>
 #include <map>
 #include <sstream>
 
@@ -36,11 +37,12 @@ std::string scheduler;
 struct Life {
   rust_task *task = nullptr;
   int body = 0;
-  bool started = false, ended = false;
+  bool started = false;
+  std::atomic<bool> ended = false;
   int shields = 0; // inhibit_kill without its allow_kill
 };
 Life lives[most_lives];
-int made;
+std::atomic<int> made;
 
 // Who acts, and on which of its stacks.
 struct Place {
@@ -103,8 +105,10 @@ void live(Environment &me) {
   give_back_shields(here.life);
 }
 
-int make(const Place &here, long body) {
-  int life = made++;
+// A life counts when it is whole: on more threads than one, main may be looking. Only one life may make others there.
+int make(const Place &here, long body, bool starts) {
+  int life = made;
+  lives[life].started = starts;
   here.c([=] {
     rust_task *task = rust_new_task_in_sched(rust_get_sched_id());
     lives[life].task = task;
@@ -112,6 +116,7 @@ int make(const Place &here, long body) {
     rust_task_ref(task);
     rust_task_local_data_atexit(task, clean_up);
   });
+  made = life + 1;
   return life;
 }
 
@@ -137,16 +142,21 @@ void do_heed(const Place &here, const Step &) {
   fail("killed", "scripted", 1);
 }
 
+bool may_make(const Step &step) {
+  return made < most_lives && static_cast<size_t>(step.first) < bodies.size();
+}
+
 void do_create(const Place &here, const Step &step) {
-  if (made < most_lives && static_cast<size_t>(step.first) < bodies.size())
-    here.say("made", make(here, step.first));
+  if (may_make(step))
+    here.say("made", make(here, step.first, false));
 }
 
 void do_spawn(const Place &here, const Step &step) {
-  int before = made;
-  do_create(here, step);
-  if (made > before)
-    begin(here, before);
+  if (!may_make(step))
+    return;
+  int life = make(here, step.first, true);
+  here.say("made", life);
+  begin(here, life);
 }
 
 void do_start(const Place &here, const Step &) {
@@ -390,7 +400,7 @@ void watch() {
   lives[0].started = true;
   rust_task_ref(self());
   rust_task_inhibit_kill(self());
-  begin(here, make(here, 0));
+  begin(here, make(here, 0, true));
   for (int ended = 1; ended < made;) {
     for (int i = 0; i < pokes_after; i++)
       yield();

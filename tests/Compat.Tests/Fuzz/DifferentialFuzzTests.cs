@@ -32,6 +32,8 @@ public sealed class DifferentialFuzzTests
     private static readonly string[] s_told =
         ["killed 1", "woke, killed 0", "fails", "heeds", "unwinding 1", "exit functions", "caught", "box kept 1", "kills all"];
 
+    private static readonly string[] s_toldSideBySide = ["task 1: yielded 0", "task 5: lives", "caught", "box kept 1", "while leaving 0"];
+
     private readonly ConcurrentDictionary<int, int> _endings = [];
     private readonly ConcurrentDictionary<string, int> _words = [];
     private int _run;
@@ -42,10 +44,30 @@ public sealed class DifferentialFuzzTests
     [Fact]
     public void Random_programs_do_the_same_on_every_backing()
     {
+        int programs = ProgramsOf(RandomPrograms.All, threads: 1);
+
+        // A generator that ends everything early, or nothing, would prove little.
+        Assert.True(_endings.GetValueOrDefault(0) + _endings.Where(ending => ending.Key is > 0 and < 100).Sum(ending => ending.Value) >= programs / 4, Told());
+        Assert.True(_endings.GetValueOrDefault(101) >= programs / 20 && _endings.GetValueOrDefault(134) >= programs / 50, Told());
+        Assert.All(s_told, word => Assert.True(_words.ContainsKey(word), $"no program printed '{word}'"));
+    }
+
+    [Fact]
+    public void Random_programs_on_two_threads_print_the_same_lines_on_every_backing()
+    {
+        int programs = ProgramsOf(RandomPrograms.SideBySide, threads: 2);
+
+        Assert.True(_endings.Where(ending => ending.Key < 100).Sum(ending => ending.Value) >= programs, Told());
+        Assert.All(s_toldSideBySide, word => Assert.True(_words.ContainsKey(word), $"no program printed '{word}'"));
+    }
+
+    // How many programs those were.
+    private int ProgramsOf(Arbitrary<ScriptedProgram> all, int threads)
+    {
         (ScriptedProgram Program, string Scenario, string Why)? shortest = null;
-        Property property = Prop.ForAll(RandomPrograms.All, async program =>
+        Property property = Prop.ForAll(all, async program =>
         {
-            (string scenario, string? why) = await Compare(program);
+            (string scenario, string? why) = await Compare(program, threads);
             // FsCheck goes from a program that differs only to simpler ones, so the last that differs is the simplest.
             if (why != null) shortest = (program, scenario, why);
             return why == null;
@@ -65,22 +87,19 @@ public sealed class DifferentialFuzzTests
         }
 
         Assert.True(_undecided <= programs / 100, $"{_undecided} of {programs} programs have no outcome on the legacy library");
-        // A generator that ends everything early, or nothing, would prove little.
-        Assert.True(_endings.GetValueOrDefault(0) + _endings.Where(ending => ending.Key is > 0 and < 100).Sum(ending => ending.Value) >= programs / 4, Told());
-        Assert.True(_endings.GetValueOrDefault(101) >= programs / 20 && _endings.GetValueOrDefault(134) >= programs / 50, Told());
-        Assert.All(s_told, word => Assert.True(_words.ContainsKey(word), $"no program printed '{word}'"));
+        return programs;
     }
 
-    private async Task<(string Scenario, string? Why)> Compare(ScriptedProgram program)
+    private async Task<(string Scenario, string? Why)> Compare(ScriptedProgram program, int threads)
     {
         CallerRun legacy = await s_caller.Run(new CallerCommand(Repository.Caller("scripted"), program.Arguments,
-            new Dictionary<string, string> { ["RUST_SEED"] = $"{program.Seed}", ["RUST_MIN_STACK"] = "262144" }, 1, TimeSpan.FromSeconds(20), CountCalls: false),
+            new Dictionary<string, string> { ["RUST_SEED"] = $"{program.Seed}", ["RUST_MIN_STACK"] = "262144" }, threads, TimeSpan.FromSeconds(20), CountCalls: false),
             SwitchSetting.Direct, CancellationToken.None);
         Assert.True(legacy.ExitStatus != null, $"the legacy library hangs on {program}; the generator must not make such programs");
         _endings.AddOrUpdate(legacy.ExitStatus.Value, 1, (_, count) => count + 1);
-        foreach (string word in legacy.Output.SelectMany(line => s_told.Where(line.Contains))) _words[word] = 1;
+        foreach (string word in legacy.Output.SelectMany(line => s_told.Concat(s_toldSideBySide).Where(line.Contains))) _words[word] = 1;
 
-        string text = program.ToScenario(legacy.ExitStatus.Value);
+        string text = program.ToScenario(legacy.ExitStatus.Value, threads);
         Scenario scenario = ScenarioFile.Parse(text, program.Name);
         SwitchSetting mixture = s_mixtures[Interlocked.Increment(ref _run) % s_mixtures.Count];
         ScenarioResult result = await s_parity.Run(scenario, [SwitchUnits.AllNew, mixture], CancellationToken.None);

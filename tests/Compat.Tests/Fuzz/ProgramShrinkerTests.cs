@@ -27,10 +27,10 @@ public sealed class ProgramShrinkerTests
     [Fact]
     public void A_scenario_of_it_is_one_that_the_parity_runner_reads()
     {
-        Scenario scenario = ScenarioFile.Parse(s_program.ToScenario(exit: 101), s_program.Name);
+        Scenario scenario = ScenarioFile.Parse(s_program.ToScenario(exit: 101, threads: 1), s_program.Name);
         Assert.Equal(s_program.Arguments, scenario.Arguments);
         Assert.Equal((101, "5", 2), (scenario.Exit, scenario.Environment["RUST_SEED"], scenario.Comparisons.Count));
-        Assert.Equal(3, ScenarioFile.Parse((s_program with { Scheduler = "main" }).ToScenario(0), (s_program with { Scheduler = "main" }).Name).Comparisons.Count);
+        Assert.Equal(3, ScenarioFile.Parse((s_program with { Scheduler = "main" }).ToScenario(0, threads: 1), (s_program with { Scheduler = "main" }).Name).Comparisons.Count);
     }
 
     [Fact]

@@ -13,6 +13,34 @@ internal static class RandomPrograms
 
     public static Arbitrary<ScriptedProgram> All { get; } = Arb.From(Programs(), ProgramShrinker.Shrink);
 
+    /// <summary>
+    /// Programs whose tasks run side by side, and print the same lines in whatever order: the first body alone spawns, so that lives
+    /// and tasks have the same numbers, and nobody does anything to another.
+    /// </summary>
+    public static Arbitrary<ScriptedProgram> SideBySide { get; } = Arb.From(ProgramsSideBySide(), ProgramShrinker.Shrink);
+
+    private static Gen<ScriptedProgram> ProgramsSideBySide() =>
+        from count in Gen.Choose(2, MostBodies)
+        from bodies in Gen.CollectToArray(Enumerable.Range(0, count), body => Gen.ArrayOf(AStepAlone(body, count, depth: 0, inSection: false), MostSteps))
+        from status in Numbered("status", MostValues)
+        select new ScriptedProgram(bodies, [status], "main", Seed: 0);
+
+    private static Gen<Step> AStepAlone(int body, int bodies, int depth, bool inSection)
+    {
+        List<(int, Gen<Step>)> some = [(2, Box()), (2, Numbered("local", MostValues)), (1, Word("inhibit")), (1, Word("allow")), (1, Word("clear"))];
+        if (body == 0) some.Add((6, Gen.Choose(1, bodies - 1).Select(number => new Step("spawn", [number], []))));
+        if (!inSection) some.Add((8, Word("yield")));
+        if (depth < Deepest)
+        {
+            Gen<Step> Inside(string word, bool section) =>
+                Gen.ArrayOf(AStepAlone(body, bodies, depth + 1, section), MostInnerSteps).Select(steps => new Step(word, [], [.. steps]));
+            some.AddRange([(2, Inside("c{", inSection)), (2, Inside("rust{", inSection)), (2, Inside("catch{", inSection)), (1, Inside("atomic{", true))]);
+            // It yields as it is left.
+            if (!inSection) some.Add((2, Inside("guard{", false)));
+        }
+        return Gen.Frequency(some);
+    }
+
     private static Gen<ScriptedProgram> Programs() =>
         from scheduler in Gen.Elements("main", "main", "new", "platform")
         let atExit = scheduler == "main" ? Word("atexit") : Word("yield")
