@@ -40,7 +40,7 @@ internal static class Compiler
         options = [.. s_headerFolders.SelectMany(folder => new[] { "-I", Repository.Source(folder) }), .. options];
         string program = Path.Combine(s_folder, $"{name}-{Fingerprint(compiler, options, sources)}");
         if (File.Exists(program)) return program;
-        string unfinished = $"{program}.{Environment.ProcessId}";
+        string unfinished = $"{program}.{Guid.NewGuid():n}"; // two classes may want the same one at once
         Outcome outcome = NativeProcess.Run(compiler, [.. sources, "-o", unfinished, .. options], []);
         Assert.True(outcome.Status == 0, $"{compiler} {string.Join(' ', sources)}: {outcome.Errors}");
         File.Move(unfinished, program, overwrite: true);

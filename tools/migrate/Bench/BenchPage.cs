@@ -29,11 +29,19 @@ internal static class BenchPage
             [.. report.Workloads.Where(workload => workload.Ratio("all=legacy", "all=new") is not null)
                 .Select(workload => new PlotPoint(workload.Workload, "all=new", Math.Round(workload.Ratio("all=legacy", "all=new")!.Value, 2)))],
             Mark: 1);
-        yield return new PlotSection("All samples", $"Each dot is one figure; the bar is the median. The sides ran in turn, {report.Rounds} rounds, so that what else "
-            + "the machine did hit all of them. Logarithmic axis.", PlotKind.Dots, "nanoseconds (bytes of parked) per operation", Logarithmic: true, [.. report.Sides.Select(Series.OfSide)],
-            [.. report.Workloads.SelectMany(workload => workload.Sides.SelectMany(side =>
-                side.Samples.Select(sample => new PlotPoint(workload.Workload, side.Side, sample))))]);
+        yield return Samples(report, "All samples", "nanoseconds per operation", workload => workload.Figure != Figure.Memory,
+            $"The sides ran in turn, {report.Rounds} rounds, so that what else the machine did hit all of them.");
+        if (report.Workloads.Any(workload => workload.Figure == Figure.Memory))
+        {
+            yield return Samples(report, "Memory", "bytes per operation", workload => workload.Figure == Figure.Memory, "Resident, page tables included.");
+        }
     }
+
+    private static PlotSection Samples(BenchReport report, string title, string axis, Func<WorkloadResult, bool> which, string note) =>
+        new(title, $"Each dot is one figure; the bar is the median. {note} Logarithmic axis.", PlotKind.Dots, axis, Logarithmic: true,
+            [.. report.Sides.Select(Series.OfSide)],
+            [.. report.Workloads.Where(which).SelectMany(workload => workload.Sides.SelectMany(side =>
+                side.Samples.Select(sample => new PlotPoint(workload.Workload, side.Side, sample))))]);
 
     private static TableSection Medians(BenchReport report) => new("Medians",
         "The same compiled caller on every side. Processor time of the measuring thread, or wall-clock time where two threads work; memory and whole processes where it says so. "
