@@ -1,13 +1,13 @@
 // Tasks that a turn wakes, and turns that are handed over.
 //
 // A signal to a task that waits on the signaller's own thread makes no upcall, nor does the start of one that this thread alone may run:
-// the router puts it into a list of the thread (core.c). Its order is that of the wakes, and stays so: the list is taken in when the turn is over, and before the turn makes any other
-// task runnable.
+// the router puts it into a list of the thread (core.c). Its order is that of the wakes, and stays so: the list is taken in when the
+// turn is over, and before the turn makes any other task runnable.
 //
 // A task that has woken another and waits itself gives its turn to the first of the list, without C# in between, if the
 // scheduler has nothing else to run. Then that one is whom the scheduler would take anyway. Whether it has is looked at when the
-// turn before has woken somebody and then waited, as in a conversation of two tasks; and it holds for so many turns, since others may send something
-// meanwhile. A turn that makes a task runnable in another way hands nothing over.
+// turn before has woken somebody and then waited, as in a conversation of two tasks; and it holds for so many turns, since others
+// may send something meanwhile. A turn that makes a task runnable in another way, or starts one, hands nothing over.
 using System.Runtime.CompilerServices;
 using Rustrt.Compat.Interop;
 using Rustrt.Federation;

@@ -13,8 +13,8 @@ internal static unsafe class TaskStack
 
     private const int CalleeSaved = 4; // r12 to r15
 
-    /// <summary>What a segment has beyond what was asked for.</summary>
-    private const nuint RedZone = 2048;
+    /// <summary>What a segment has beyond what was asked for, in bytes.</summary>
+    public const nuint RedZone = 2048;
 
     private static rustrt_stacks_seam* s_legacy;
 

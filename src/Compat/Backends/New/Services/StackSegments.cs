@@ -9,7 +9,7 @@ namespace Rustrt.Compat.Backends.New;
 /// </summary>
 internal sealed unsafe class StackSegments
 {
-    private const nuint RedZone = 2048, LimitOffset = 256, LargestAutomatic = 1 << 20;
+    private const nuint RedZone = TaskStack.RedZone, LimitOffset = 256, LargestAutomatic = 1 << 20;
     private static readonly nuint s_canary = unchecked((nuint)0xABCDABCDABCDABCD);
 
     /// <summary>Room below a segment for a late signal of the garbage collector and for a passing failure.</summary>
