@@ -100,18 +100,6 @@ static bool bind_library_of_new(char *why, size_t size) {
     return bind;
 }
 
-/* The managed heap reserves half of the addresses that there are, which leaves few for the stacks of tasks. It reads from the
- * environment, when it starts, how much it may have; what the user has set there counts. */
-#define HEAP_RANGE "DOTNET_GCRegionRange"
-static bool narrow_heap(void) {
-    enum { PART = 16, SMALLEST = 64 << 20 };
-    rlim_t limit = router_address_space_limit();
-    if (!router_addresses_are_few() || getenv(HEAP_RANGE)) return false;
-    char bytes[24];
-    snprintf(bytes, sizeof bytes, "%lx", limit / PART > SMALLEST ? (unsigned long)(limit / PART) : (unsigned long)SMALLEST);
-    return !setenv(HEAP_RANGE, bytes, 0);
-}
-
 static bool load_new(char *why, size_t size) {
     if (router_counts_calls()) router_api_here.internal_calls = internal_calls;
     if (host_bind) {
@@ -121,9 +109,7 @@ static bool load_new(char *why, size_t size) {
     /* The managed runtime ignores SIGPIPE from its start on; what a broken pipe does is the program's to say. */
     struct sigaction broken_pipe;
     sigaction(SIGPIPE, NULL, &broken_pipe);
-    bool narrowed = narrow_heap();
     bool bound = bind_library_of_new(why, size);
-    if (narrowed) unsetenv(HEAP_RANGE);
     sigaction(SIGPIPE, &broken_pipe, NULL);
     return bound;
 }
