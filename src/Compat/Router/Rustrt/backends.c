@@ -55,6 +55,14 @@ void *router_wrapped_once(void **wrapper, void *fn) {
 }
 
 static rustrt_host *host(void) { return &router_host_tls; }
+/* Each of its threads asks, before it runs a task. */
+static rustrt_host *host_of_legacy(void) {
+    static __thread bool prepared __attribute__((tls_model("initial-exec")));
+    if (library_is_bound && !prepared) router_prepare_thread();
+    prepared = true;
+    return &router_host_tls;
+}
+
 static uint64_t read_limit_word(void) { return limit_word(); }
 static void write_limit_word(uint64_t word) { set_limit_word(word); }
 
@@ -77,7 +85,7 @@ static bool load_legacy(char *why, size_t size) {
     rustrt_legacy_bind_fn bind = NULL;
     *(void **)&bind = dlsym(legacy_library, "rustrt_legacy_bind");
     static rustrt_router offered;
-    offered = (rustrt_router){RUSTRT_CORE_VERSION, sizeof offered, host, &exchange_count,
+    offered = (rustrt_router){RUSTRT_CORE_VERSION, sizeof offered, host_of_legacy, &exchange_count,
                               router_counts_calls() ? internal_calls : NULL};
     if (bind) legacy = bind(&offered);
     if (legacy && legacy->version != RUSTRT_CORE_VERSION) {
@@ -111,6 +119,7 @@ static bool load_new(char *why, size_t size) {
     sigaction(SIGPIPE, NULL, &broken_pipe);
     bool bound = bind_library_of_new(why, size);
     sigaction(SIGPIPE, &broken_pipe, NULL);
+    if (bound) router_suspend_on_alternate_stacks();
     return bound;
 }
 

@@ -8,7 +8,7 @@
 #include "reservations.h"
 #include <pthread.h>
 
-enum { C_STACK = 1 << 20 };
+enum { C_STACK = (1 << 20) + (8 << 10) }; /* what the old side had, and room for a late signal */
 
 bool router_c_stacks_are_lent;
 
