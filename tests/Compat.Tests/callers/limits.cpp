@@ -288,6 +288,16 @@ START(tasks_go_on_when_nearly_all_memory_is_taken, exits(0).out("1000\n").thread
     });
 }
 
+START(a_program_ends_when_all_memory_is_taken, exits(0)) {
+    limited(RLIMIT_AS, 1 * GIB, TASK {
+        on_c([] {
+            for (size_t size = 256 * MIB; size >= 16; size /= 2)
+                while (malloc(size)) {
+                }
+        });
+    });
+}
+
 // ---- threads
 
 // Each thread makes its C stack as well, so that it may be that which does not fit.
