@@ -1,4 +1,4 @@
-// The local heap and the exchange heap where callers are unusual. Like misuse.cpp; also on mixtures of backends, since the
+// The local heap and the exchange heap where callers are unusual. As misuse.h says; also on mixtures of backends, since the
 // exchange heap can be switched alone.
 #include "harness.h"
 #include <cstring>
