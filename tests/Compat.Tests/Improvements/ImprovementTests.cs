@@ -31,9 +31,13 @@ public sealed class ImprovementTests
     public void Every_improvement_has_a_row_in_the_road_map_and_a_case()
     {
         string road = File.ReadAllText(Repository.Source("MIGRATION.md")), cases = File.ReadAllText(Compiler.Own(Source));
-        Assert.All(ImprovementParser.Names, name =>
+        Assert.All(ImprovementNames.Needs, improvement =>
         {
-            Assert.Matches($@"(?m)^\| `{name}[`=]", road);
+            (string name, IReadOnlyList<string> units) = (improvement.Key, improvement.Value);
+            Assert.Subset(Backing.Units.Units.Select(unit => unit.Name).ToHashSet(), units.ToHashSet());
+            string needs = units.Count == 0 ? "what is called" : string.Join(", ", units.Select(unit => $"`{unit}`"));
+            Assert.Matches($@"(?m)^\| `{name}(=TIME)?` \| {needs} \|", road);
+            Assert.True(ImprovementParser.TryParse(name == ImprovementNames.ExitDeadline ? $"{name}=1s" : name, out _, out string? problem), problem);
             Assert.Contains($"IMPROVE(\"{name}", cases, StringComparison.Ordinal);
         });
     }

@@ -92,6 +92,11 @@ CASE(an_improvement_that_there_is_not_is_refused, exits(120).out("").IMPROVE("co
     print("body\n");
 }
 
+CASE(where_all_is_new_nothing_is_asked_for_in_vain, exits(0).out("body\n").no_err("RUSTRT_IMPROVE")
+         .IMPROVE("taskless-calls, strict-env,collect-cycles,async-log,exit-deadline=60s")) {
+    print("body\n");
+}
+
 // ---- strict-env
 
 CASE(a_bad_number_is_read_as_ever_without_strict_env, exits(0).out("body\n").env("RUST_SEED", "12x")) {
@@ -482,7 +487,8 @@ CASE(on_the_old_core_a_bad_number_is_refused, exits(120).out("").IMPROVE("strict
     print("body\n");
 }
 
-CASE(on_the_old_core_cycles_stay, exits(0).out("6000\n").IMPROVE("collect-cycles")) {
+CASE(on_the_old_core_cycles_stay_and_it_says_so, exits(0).out("6000\n").IMPROVE("strict-env,collect-cycles")
+         .err("rustrt: RUSTRT_IMPROVE: collect-cycles does nothing in this setting, since it needs core=new and stacks=new\n").no_err("strict-env")) {
     make_rings(2000);
     print("%zu\n", count_boxes());
     free_all_boxes();

@@ -76,6 +76,20 @@ CASE(a_leak_is_found_when_the_last_reference_goes, aborts("leaked memory in rust
     print("not reached\n");
 }
 
+START(the_annihilator_frees_the_boxes_of_a_child_that_just_ends, exits(0).out("3 freed\n")) {
+    static std::atomic<int> freed;
+    annihilate_by([] {
+        while (rust_opaque_box *first = boxes()) {
+            rust_upcall_free(first);
+            freed++;
+        }
+    });
+    start(TASK {
+        spawn(TASK { for (int i = 0; i < 3; i++) box(8); });
+    });
+    print("%d freed\n", freed.load());
+}
+
 CASE(freeing_anothers_box_is_found_at_the_death_of_the_task, aborts("live_allocs < 1").out("freed\n").threads("1")) {
     // Not at the release of the task: nobody drops the reference.
     static rust_opaque_box *mine;

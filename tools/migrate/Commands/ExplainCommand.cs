@@ -51,6 +51,10 @@ internal sealed class ExplainCommand : VerbCommand
         }
         screen.Line(explanation.NotServedByNew.Count == 0 ? "  the new side serves all of it"
             : $"  the new side does not serve {string.Join(", ", explanation.NotServedByNew)}");
+        if (explanation.Improvements.Count > 0)
+        {
+            screen.Line($"  must be new for RUSTRT_IMPROVE={string.Join(",", explanation.Improvements)}");
+        }
         screen.Line("looked at:");
         foreach (var line in explanation.Looked)
         {
