@@ -45,8 +45,14 @@ internal sealed class ScanCommand : VerbCommand
     internal static void Show(Screen screen, ScanReport report)
     {
         screen.Heading(report.File + (report.SoName is null ? "" : $" ({report.SoName})"));
-        screen.Line(report.LinkedBy is { } user ? $"linked to {RepositoryLayout.LibraryName} by {user}"
-            : $"not linked to {RepositoryLayout.LibraryName}, nor is a library found beside it");
+        if (report.LinkedBy is { } user)
+        {
+            screen.Line($"linked to {string.Join(" and ", report.LinkedTo)} by {user}");
+        }
+        else if (report.Findings.All(finding => finding.Kind != "own-legacy"))
+        {
+            screen.Line($"not linked to {RepositoryLayout.LibraryName}, nor is a library found beside it");
+        }
         if (report.Uses.Count > 0)
         {
             var table = screen.NewTable().AddColumns("unit", "service", "functions", "new serves");
