@@ -23,6 +23,14 @@ internal sealed class ExplainCommand : VerbCommand
             [CommonOptions.CodeSuccess, CommonOptions.CodeUsage, (ExitCode.FirstRefusal, "119-123: the setting is refused, as a program with it would be (docs/switch.md)")])
     {
         _layout = layout;
+        CommonOptions.RefuseFolders(_program);
+        _program.Validators.Add(result =>
+        {
+            if (result.Tokens is [var program] && !Path.Exists(program.Value))
+            {
+                result.AddError($"--program {program.Value}: there is no such file.");
+            }
+        });
         Arguments.Add(_unit);
         Options.Add(_switch);
         Options.Add(_program);

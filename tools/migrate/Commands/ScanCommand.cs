@@ -24,6 +24,7 @@ internal sealed class ScanCommand : VerbCommand
              (ExitCode.NotElf, "a file is not an ELF file for x86-64"), (ExitCode.NotFound, "there is no such file")])
     {
         _layout = layout;
+        CommonOptions.RefuseOptions(_files);
         Arguments.Add(_files);
         Options.Add(_json);
     }
