@@ -35,6 +35,7 @@ rust_sched_id kernel::create_scheduler(loop_kind kind, size_t max_loops, bool ma
         assert(id > 0 && "scheduler ids are exhausted");
         made = exchange_new<scheduler>(this, id, kind, max_loops, may_exit, _killed);
         _schedulers[id] = made;
+        _join_list.reserve(_schedulers.size()); // a scheduler ends where there may be no memory left
     }
     made->start_first_loop();
     return id;

@@ -109,13 +109,16 @@ void scheduler::allow_exit() {
 }
 
 void scheduler::exit() {
-    std::vector<loop_launcher *> all;
-    {
-        scoped_lock with(_lock);
-        all = _launchers;
+    size_t count = created_loops();
+    // One by one, since there may be no memory for a copy. The last one told may take this scheduler with it.
+    for (size_t i = 0; i < count; i++) {
+        loop_launcher *launcher;
+        {
+            scoped_lock with(_lock);
+            launcher = _launchers[i];
+        }
+        launcher->loop().exit();
     }
-    // The last one told may take this scheduler with it.
-    for (loop_launcher *launcher : all) launcher->loop().exit();
 }
 
 void scheduler::kill_all_tasks() {

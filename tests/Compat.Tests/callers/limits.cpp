@@ -262,6 +262,42 @@ START(tasks_that_wait_inside_c_calls_run_out_of_stacks, aborts("exchange heap: o
     });
 }
 
+// Running, waiting, signalling and ending need little. With two threads the C library has a heap for each, and one of them has none left.
+START(tasks_go_on_when_nearly_all_memory_is_taken, exits(0).out("1000\n").threads("1")) {
+    limited(RLIMIT_AS, 1 * GIB, TASK {
+        static rust_task *other;
+        other = spawn(
+            TASK {
+                for (void *event = nullptr; !event; ended++) task_wait_event(rust_get_task(), &event);
+            },
+            true);
+        on_c([] {
+            static void *spare[2000];
+            for (void *&block : spare) block = malloc(1000);
+            for (size_t size = 256 * MIB; size >= 16; size /= 2)
+                while (malloc(size)) {
+                }
+            for (void *block : spare) free(block);
+        });
+        for (int i = 0; i < 1000; i++) {
+            signal(other, i == 999 ? &other : nullptr);
+            reach(ended, i + 1);
+        }
+        tell(ended);
+        drop(other);
+    });
+}
+
+START(a_program_ends_when_all_memory_is_taken, exits(0)) {
+    limited(RLIMIT_AS, 1 * GIB, TASK {
+        on_c([] {
+            for (size_t size = 256 * MIB; size >= 16; size /= 2)
+                while (malloc(size)) {
+                }
+        });
+    });
+}
+
 // ---- threads
 
 // Each thread makes its C stack as well, so that it may be that which does not fit.

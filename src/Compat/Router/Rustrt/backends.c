@@ -55,6 +55,14 @@ void *router_wrapped_once(void **wrapper, void *fn) {
 }
 
 static rustrt_host *host(void) { return &router_host_tls; }
+/* Each of its threads asks, before it runs a task. */
+static rustrt_host *host_of_legacy(void) {
+    static __thread bool prepared __attribute__((tls_model("initial-exec")));
+    if (library_is_bound && !prepared) router_prepare_thread();
+    prepared = true;
+    return &router_host_tls;
+}
+
 static uint64_t read_limit_word(void) { return limit_word(); }
 static void write_limit_word(uint64_t word) { set_limit_word(word); }
 
@@ -77,7 +85,7 @@ static bool load_legacy(char *why, size_t size) {
     rustrt_legacy_bind_fn bind = NULL;
     *(void **)&bind = dlsym(legacy_library, "rustrt_legacy_bind");
     static rustrt_router offered;
-    offered = (rustrt_router){RUSTRT_CORE_VERSION, sizeof offered, host, &exchange_count,
+    offered = (rustrt_router){RUSTRT_CORE_VERSION, sizeof offered, host_of_legacy, &exchange_count,
                               router_counts_calls() ? internal_calls : NULL};
     if (bind) legacy = bind(&offered);
     if (legacy && legacy->version != RUSTRT_CORE_VERSION) {
@@ -100,18 +108,6 @@ static bool bind_library_of_new(char *why, size_t size) {
     return bind;
 }
 
-/* The managed heap reserves half of the addresses that there are, which leaves few for the stacks of tasks. It reads from the
- * environment, when it starts, how much it may have; what the user has set there counts. */
-#define HEAP_RANGE "DOTNET_GCRegionRange"
-static bool narrow_heap(void) {
-    enum { PART = 16, SMALLEST = 64 << 20 };
-    rlim_t limit = router_address_space_limit();
-    if (!router_addresses_are_few() || getenv(HEAP_RANGE)) return false;
-    char bytes[24];
-    snprintf(bytes, sizeof bytes, "%lx", limit / PART > SMALLEST ? (unsigned long)(limit / PART) : (unsigned long)SMALLEST);
-    return !setenv(HEAP_RANGE, bytes, 0);
-}
-
 static bool load_new(char *why, size_t size) {
     if (router_counts_calls()) router_api_here.internal_calls = internal_calls;
     if (host_bind) {
@@ -121,10 +117,9 @@ static bool load_new(char *why, size_t size) {
     /* The managed runtime ignores SIGPIPE from its start on; what a broken pipe does is the program's to say. */
     struct sigaction broken_pipe;
     sigaction(SIGPIPE, NULL, &broken_pipe);
-    bool narrowed = narrow_heap();
     bool bound = bind_library_of_new(why, size);
-    if (narrowed) unsetenv(HEAP_RANGE);
     sigaction(SIGPIPE, &broken_pipe, NULL);
+    if (bound) router_suspend_on_alternate_stacks();
     return bound;
 }
 

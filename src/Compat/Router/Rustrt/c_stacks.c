@@ -8,7 +8,7 @@
 #include "reservations.h"
 #include <pthread.h>
 
-enum { C_STACK = 1 << 20 };
+enum { C_STACK = (1 << 20) + (8 << 10) }; /* what the old side had, and room for a late signal */
 
 bool router_c_stacks_are_lent;
 
@@ -23,7 +23,7 @@ static void end_of_thread(void *ignored) {
 }
 
 void router_decide_lending(void) {
-    router_c_stacks_are_lent = router_addresses_are_few();
+    router_c_stacks_are_lent = addresses_are_few();
     if (router_c_stacks_are_lent) pthread_key_create(&at_thread_end, end_of_thread);
 }
 

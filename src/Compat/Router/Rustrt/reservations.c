@@ -11,7 +11,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
-#include <sys/resource.h>
 
 #ifndef MADV_GUARD_INSTALL
 #define MADV_GUARD_INSTALL 102
@@ -42,7 +41,7 @@ static long guard_budget(void) {
 /* Less where addresses are few: what lies in a slab of one size is lost to all others. */
 static size_t slab_size(void) {
     enum { LARGEST = 1 << 30, OF_A_LIMIT = 64 };
-    rlim_t limit = router_address_space_limit();
+    rlim_t limit = address_space_limit();
     return limit / OF_A_LIMIT < LARGEST ? limit / OF_A_LIMIT : LARGEST;
 }
 
@@ -71,16 +70,6 @@ static char *new_reservation(struct pool *p) {
         fprintf(stderr, "rustrt: %ld task stacks have a guard page, those from here on have none (vm.max_map_count)\n", guards - 1);
     }
     return m;
-}
-
-rlim_t router_address_space_limit(void) {
-    struct rlimit limit;
-    return getrlimit(RLIMIT_AS, &limit) ? RLIM_INFINITY : limit.rlim_cur;
-}
-
-bool router_addresses_are_few(void) {
-    enum { MEGABYTE = 1 << 20, ENOUGH = 1 << 20 }; /* a million tasks with a megabyte each */
-    return router_address_space_limit() / MEGABYTE < ENOUGH;
 }
 
 /* A process has as many sizes as it starts the runtime with different RUST_MIN_STACK. */

@@ -1,8 +1,8 @@
 /* Reservations of address space: reservations.c. */
 #ifndef RUSTRT_RESERVATIONS_H
 #define RUSTRT_RESERVATIONS_H
+#include "address_space.h"
 #include "router_api.h"
-#include <sys/resource.h>
 
 enum { PAGE = 4096 };
 
@@ -15,8 +15,6 @@ struct reservation_top {
 /* So many bytes below the block that is returned, and the guard; NULL: out of memory. */
 HIDDEN rustrt_task_block *router_reserve(size_t bytes);
 HIDDEN void router_give_back(rustrt_task_block *);
-HIDDEN rlim_t router_address_space_limit(void); /* ulimit -v, in bytes */
-HIDDEN bool router_addresses_are_few(void);     /* that is set, to less than is as good as unlimited */
 
 static inline char *lowest_of(const rustrt_task_block *block) { return ((const struct reservation_top *)block)->low; }
 #endif

@@ -206,6 +206,15 @@ int router_on_own_stack(const void *p) {
     return (const char *)p >= host->lo && (const char *)p < host->hi;
 }
 
+/* The collector suspends threads with a signal. A late one comes while its thread is on a task's stack, and those of the old side have
+ * no room for it at their end: what lies below is somebody else's block. */
+void router_suspend_on_alternate_stacks(void) {
+    struct sigaction action;
+    if (sigaction(SIGRTMIN, NULL, &action) || !(action.sa_flags & SA_SIGINFO)) return;
+    action.sa_flags |= SA_ONSTACK;
+    sigaction(SIGRTMIN, &action, NULL);
+}
+
 /* ---- the stack-overflow report. Installed after the managed runtime's own handler (null references depend on it) and
  * chained to it: only faults in the current task's guard are ours. */
 
