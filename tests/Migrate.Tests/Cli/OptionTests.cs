@@ -42,7 +42,7 @@ public sealed class OptionTests
     }
 
     [Theory]
-    [InlineData("router-tsan", true, "test-router-tsan")]
+    [InlineData("router-asan", true, "test-router-asan")]
     [InlineData("switch", false, "test-switch")]
     public void A_suite_of_the_full_tier_is_picked_by_its_name_alone(string word, bool full, string suite)
     {

@@ -13,7 +13,7 @@ internal static class TestPlan
     }
 
     private static IEnumerable<Suite> InFull(RepositoryLayout layout) =>
-        [ConformanceSuite.CreateChecked(layout), RouterSanitizerSuites.Asan(), RouterSanitizerSuites.Tsan(), .. SanitizerSuites.All(), ValgrindSuites.Callers(), ValgrindSuites.Tests()];
+        [ConformanceSuite.CreateChecked(layout), RouterSanitizerSuite.Create(), .. SanitizerSuites.All(), ValgrindSuites.Callers(), ValgrindSuites.Tests()];
 
     /// <summary>
     /// The suites whose name contains one of the words; all without a word. Words that fit no suite of the short tier pick from the full
