@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Rustrt.Docs.Tests.Checks;
 using Rustrt.Docs.Tests.Support;
 
 namespace Rustrt.Docs.Tests;
 
-public sealed class CommandTests
+public sealed partial class CommandTests
 {
     // Help, and short forms of options that are checked by their long one.
     private static readonly string[] s_notOnThePage = ["-h", "-?", "--help", "-y", "-s"];
@@ -43,6 +44,10 @@ public sealed class CommandTests
         Expect.None(CommandLine.Verbs.Keys.Except(told.Select(verb => verb.Verb)));
     }
 
+    [Fact]
+    public void The_design_says_later_of_no_command_that_is_there() =>
+        Expect.None(LaterCommand().Matches(Repository.Read("docs/design.md")).Select(match => match.Groups["verb"].Value).Where(CommandLine.Verbs.ContainsKey));
+
     [Theory]
     [InlineData("`./migrate rnu --switch all=new -- x`", "page.md:1: ./migrate rnu --switch all=new -- x: there is no verb 'rnu'")]
     [InlineData("```\n./migrate run --swich all=new -- x --y\n```", "page.md:2: ./migrate run --swich all=new -- x --y: 'run' has no option '--swich'")]
@@ -67,4 +72,7 @@ public sealed class CommandTests
         Assert.Equal(["--switch", "--warm-ms", "-s"], run.Options.Order(StringComparer.Ordinal));
         Assert.Equal([0, 115], run.ExitCodes.Order());
     }
+
+    [GeneratedRegex(@"`(?:\./migrate )?(?<verb>[a-z]+)[^`]*`\s\*\(later\)\*")]
+    private static partial Regex LaterCommand();
 }

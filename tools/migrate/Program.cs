@@ -33,15 +33,10 @@ var root = new RootCommand("Moves programs of librustrt.so to the new runtime, o
 
 // Without a verb there is nothing to do but to say which ones there are.
 var arguments = root.Parse(args.Length == 0 ? ["--help"] : args);
-if (arguments.Errors.Count > 0)
+if (UsageErrors.Of(arguments) is { Count: > 0 } mistakes)
 {
-    // One line each and no page of help below them: the message must be what the user sees.
-    foreach (var error in arguments.Errors)
-    {
-        Console.Error.WriteLine("migrate: " + error.Message);
-    }
-    var verb = arguments.CommandResult.Command == root ? "" : " " + arguments.CommandResult.Command.Name;
-    Console.Error.WriteLine($"'./migrate{verb} --help' explains.");
+    // No page of help below them: the message must be what the user sees.
+    Console.Error.WriteLine(string.Join('\n', mistakes));
     return ExitCode.Usage;
 }
 // A program under 'run' decides for itself what Ctrl-C means to it, and takes as long as it likes.

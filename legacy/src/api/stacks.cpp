@@ -12,16 +12,20 @@ using namespace legacy;
 
 namespace {
 
-// Whichever core runs it. On the own one as it always was found; a task of another has no segment of the thread's limit word,
-// unless it is in Rust code, and a thread that a run left with one has no C stack.
-rustrt_task_block *try_caller() {
-    if (in_use.core == &own_core) return try_current_task();
+// A task of another core has no segment of the thread's limit word, unless it is in Rust code, and a thread that a run left with
+// one has no C stack. Out of the way of the calls that this library's own core makes.
+__attribute__((noinline)) rustrt_task_block *try_caller_on_another_core() {
     rustrt_task_block *task = in_use.core->current();
     if (uintptr_t limit = limit_word::get()) {
         if (task) segment_of_limit(limit);
         else c_stacks::borrow();
     }
     return task;
+}
+
+// Whichever core runs it; on the own one as it always was found.
+inline rustrt_task_block *try_caller() {
+    return in_use.core == &own_core ? try_current_task() : try_caller_on_another_core();
 }
 
 rustrt_task_block *caller() {

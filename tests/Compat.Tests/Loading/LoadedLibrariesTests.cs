@@ -62,7 +62,7 @@ public sealed class LoadedLibrariesTests
     {
         Assert.DoesNotContain("libuv", OpenedBy(Backing.AllNew, out _), StringComparison.Ordinal);
 
-        string opened = OpenedBy(Compiler.Cases("misuse_io.cpp"), Backing.AllNew, out Outcome outcome, "walking_meets_what_is_made_meanwhile");
+        string opened = OpenedBy(Compiler.Cases("misuse_io_turns.cpp"), Backing.AllNew, out Outcome outcome, "walking_meets_what_is_made_meanwhile");
 
         Assert.Contains("libuv.so.1", opened, StringComparison.Ordinal);
         Assert.DoesNotContain(Repository.LegacyName, opened, StringComparison.Ordinal);

@@ -103,6 +103,13 @@ public sealed class RefusalTests
         Refused(Backing.AllLegacy.Run(s_plain, [], ("RUSTRT_LEGACY", "librustrt.so")), Backend, "RUSTRT_LEGACY=librustrt.so: an absolute path is needed");
 
     [Fact]
+    public void A_router_in_the_place_of_a_legacy_library()
+    {
+        string router = Path.Combine(Repository.Router, Repository.RouterName);
+        Refused(Backing.AllLegacy.Run(s_plain, [], ("RUSTRT_LEGACY", router)), Backend, $"RUSTRT_LEGACY={router}: this is the router itself; name a legacy library");
+    }
+
+    [Fact]
     public void A_legacy_library_of_the_users_own_is_used() =>
         Assert.Equal((7, "body\n"), Ran(Backing.AllLegacy.Run(s_plain, [], ("RUSTRT_LEGACY", Path.Combine(Repository.Legacy, Repository.RouterName)))));
 

@@ -4,31 +4,17 @@
 // legacy/tests.
 #ifndef COMPAT_TESTS_CORNERS_H
 #define COMPAT_TESTS_CORNERS_H
-#include "harness.h"
-#include <atomic>
+#include "misuse.h"
 #include <ctime>
-#include <pthread.h>
-
-// Complete, so that a failure can be caught; what is in it is the runtime's.
-struct rust_task {};
 
 namespace corners {
 
 // Of the one case that a process runs.
-inline rust_task *first, *second;
-inline std::atomic<int> flag, ready;
+inline rust_task *first;
 inline rust_sched_id fresh;
 
 inline void *word(long value) {
     return reinterpret_cast<void *>(value);
-}
-
-inline void on_a_foreign_thread(void *(*body)(void *)) {
-    harness::on_c([=] {
-        pthread_t thread;
-        pthread_create(&thread, nullptr, body, nullptr);
-        pthread_join(thread, nullptr);
-    });
 }
 
 inline void pause_ms(long ms) {
@@ -40,11 +26,6 @@ inline void yields(int n) {
     for (int i = 0; i < n; i++) harness::yield();
 }
 
-struct Unwound {
-    const char *text;
-    ~Unwound() { harness::print("%s\n", text); }
-};
-
 inline void register_runner(spawn_fn runner) {
     static fn_env_pair pair = {};
     harness::on_c([=] { rust_register_exit_function(runner, &pair); });
@@ -52,7 +33,6 @@ inline void register_runner(spawn_fn runner) {
 
 } // namespace corners
 
-using namespace harness;
 using namespace corners;
 
 #endif

@@ -1,25 +1,10 @@
-// Failing, unwinding and killing where callers are unusual: what their destructors, handlers, C frames and noexcept
-// functions do while a task fails. Like misuse.cpp: the same outcome on the legacy library, all-legacy and all-new.
-#include "harness.h"
-#include <atomic>
+// Misuse (misuse.h): failing and unwinding where callers are unusual, what their destructors, handlers and noexcept functions do
+// while a task fails, and the messages.
+#include "misuse.h"
 #include <cstring>
-#include <pthread.h>
 #include <string>
 
-using namespace harness;
-
-// Complete, so that a failure can be caught; what is in it is the runtime's.
-struct rust_task {};
-
 namespace {
-
-rust_task *second;
-std::atomic<int> flag, ready;
-
-struct Unwound {
-    const char *text;
-    ~Unwound() { print("%s\n", text); }
-};
 
 template <class F> struct AtUnwind {
     F f;
@@ -27,84 +12,53 @@ template <class F> struct AtUnwind {
 };
 template <class F> AtUnwind(F) -> AtUnwind<F>;
 
+void say_unwinding(const char *where) {
+    print("%s: unwinding %d\n", where, rust_task_is_unwinding(rust_get_task()));
+}
+
 const std::string long_text(5000, 'y');
 const std::string long_message = "rust: task failed at '" + long_text.substr(0, 2042 - strlen("task failed at '")) + "[...]\n";
 
 } // namespace
 
-// ---- exceptions that meet the shims
+// ---- a task that fails
 
-CASE(a_c_frame_is_unwound_before_its_exception_aborts, aborts("Foreign code threw an exception").out("c frame\n")) {
-    on_c([] {
-        Unwound unwound{"c frame"};
-        throw 1;
+CASE(the_failure_of_a_child_is_nobody_elses_business, exits(0).out("main goes on\n").err("'a', c.rs:1").err("'b', c.rs:2")) {
+    spawn(TASK { upcall_fail("a", "c.rs", 1); });
+    spawn(TASK { flag = 1; upcall_fail("b", "c.rs", 2); });
+    await(flag);
+    print("main goes on\n");
+}
+
+CASE(a_child_that_fails_after_main_ended_changes_nothing, exits(0)) {
+    spawn(TASK {
+        for (int i = 0; i < 50; i++) yield();
+        upcall_fail("late", "c.rs", 1);
     });
 }
 
-CASE(a_reentered_rust_frame_is_unwound_before_its_failure_aborts,
-     aborts("Rust task failed after reentering the Rust stack").out("rust frame\n")) {
-    on_c([] {
-        Unwound not_reached{"c frame"};
-        on_rust([] {
-            Unwound unwound{"rust frame"};
+CASE(unwinding_stays_true_to_the_end, exits(101).out("destructor: unwinding 1\ncleanup: unwinding 1\n")) {
+    struct Teller {
+        ~Teller() { say_unwinding("destructor"); }
+    } teller;
+    rust_task_local_data_atexit(rust_get_task(), [](void *) {
+        say_unwinding("cleanup");
+        rust_task_kill_all(rust_get_task());
+    });
+    fail_quietly();
+}
+
+CASE(a_task_fails_across_many_frames, exits(101).out("innermost\ninner\nouter\n")) {
+    Unwound outer{"outer"};
+    auto inner = [] {
+        Unwound unwound{"inner"};
+        auto innermost = [] {
+            Unwound unwound{"innermost"};
             fail_quietly();
-        });
-    });
-}
-
-CASE(an_exception_out_of_reentered_rust_code_is_not_the_c_codes_to_catch,
-     aborts("Rust task failed after reentering the Rust stack").out("rust frame\n")) {
-    on_c([] {
-        try {
-            on_rust([] {
-                Unwound unwound{"rust frame"};
-                throw 1;
-            });
-        } catch (...) {
-            print("caught\n");
-        }
-    });
-}
-
-CASE(an_exception_out_of_a_c_call_is_not_the_bodys_to_catch, aborts("Foreign code threw an exception").out("")) {
-    try {
-        on_c([] { throw 1; });
-    } catch (...) {
-        print("caught\n");
-    }
-}
-
-CASE(an_exception_inside_of_a_c_call_may_be_caught_there, exits(0).out("caught 4\nafter\n")) {
-    on_c([] {
-        try {
-            throw 4;
-        } catch (int number) {
-            print("caught %d\n", number);
-        }
-    });
-    print("after\n");
-}
-
-CASE(each_level_of_a_deep_nest_catches_its_own, exits(0).out("40 caught\n")) {
-    static int caught;
-    struct Nest {
-        static void down(int depth) {
-            if (!depth) return;
-            on_c([=] {
-                on_rust([=] {
-                    try {
-                        down(depth - 1);
-                        yield();
-                        throw depth;
-                    } catch (int number) {
-                        caught += number == depth;
-                    }
-                });
-            });
-        }
+        };
+        innermost();
     };
-    Nest::down(40);
-    print("%d caught\n", caught);
+    inner();
 }
 
 // ---- handlers in bodies
@@ -213,6 +167,24 @@ CASE(another_tasks_pointer_is_not, exits(134)) {
 
 // ---- destructors
 
+CASE(a_destructor_that_parks_is_woken, exits(101).out("woken in a destructor by 8\n")) {
+    struct Waiter {
+        ~Waiter() {
+            void *event = nullptr;
+            ready = 1;
+            wait(&event);
+            print("woken in a destructor by %ld\n", reinterpret_cast<long>(event));
+        }
+    };
+    second = rust_get_task();
+    spawn(TASK {
+        await(ready);
+        signal(second, reinterpret_cast<void *>(8));
+    });
+    Waiter waiter;
+    fail_quietly();
+}
+
 CASE(a_destructor_may_fail_and_catch_it, exits(101).out("caught in a destructor\nouter\n").err("'inner', d.rs:2")) {
     Unwound outer{"outer"};
     AtUnwind inner{[] {
@@ -311,6 +283,10 @@ CASE(a_destructor_may_leave_the_thread_to_many, exits(0).out("unwound 7\n")) {
 
 // ---- messages
 
+CASE(a_failure_without_file_prints_its_reason, exits(101).err("rust: task failed at 'why', <none>:0\n")) {
+    upcall_fail("why", "<none>", 0);
+}
+
 CASE(a_failure_without_a_file_name, exits(101).err("rust: task failed at 'x', (null):3\n")) {
     upcall_fail("x", nullptr, 3);
 }
@@ -353,149 +329,4 @@ CASE(the_console_silences_kill_all, exits(101).no_err("rust:")) {
 CASE(the_console_off_is_refused_to_failures_too, exits(101).env("RUST_LOG", "").err("'x', y:1").err("root task failed")) {
     on_c([] { rust_log_console_off(); });
     upcall_fail("x", "y", 1);
-}
-
-// ---- kills
-
-CASE(kill_all_from_two_tasks_aborts, aborts("!main_taskgroup_failed")) {
-    spawn(TASK { on_c([] { rust_task_kill_all(rust_get_task()); }); flag = 1; });
-    await(flag);
-    on_c([] { rust_task_kill_all(rust_get_task()); });
-}
-
-CASE(kill_all_and_the_end_of_main_say_it_twice, exits(101).err(" root task failed\nrust: domain main @0x")) {
-    spawn(TASK { on_c([] { rust_task_kill_all(rust_get_task()); }); flag = 1; });
-    await(flag);
-}
-
-CASE(kill_all_on_another_tasks_pointer_is_the_same, exits(101).out("killed 1\n")) {
-    second = spawn(TASK { await(flag); }, true);
-    on_c([] { rust_task_kill_all(second); });
-    print("killed %d\n", yield());
-    flag = 1;
-    drop(second);
-}
-
-CASE(kill_all_works_from_a_thread_without_a_task, exits(101).out("killed 1\n")) {
-    second = rust_get_task();
-    on_c([] {
-        pthread_t thread;
-        pthread_create(&thread, nullptr, [](void *) -> void * { rust_task_kill_all(second); return nullptr; }, nullptr);
-        pthread_join(thread, nullptr);
-    });
-    print("killed %d\n", yield());
-}
-
-START(the_next_start_is_not_killed, exits(0).out("101\nkilled 0\n0\n")) {
-    print("%d\n", start(TASK { on_c([] { rust_task_kill_all(rust_get_task()); }); }));
-    print("%d\n", start(TASK { print("killed %d\n", yield()); }));
-}
-
-START(kill_all_in_two_starts_aborts, aborts("!main_taskgroup_failed").out("101\n")) {
-    auto kills = TASK { on_c([] { rust_task_kill_all(rust_get_task()); }); };
-    print("%d\n", start(kills));
-    start(kills);
-}
-
-START(a_failed_root_and_kill_all_in_two_starts_do_not_meet, exits(0).out("101\n101\n")) {
-    print("%d\n", start(TASK { fail_quietly(); }));
-    print("%d\n", start(TASK {
-        spawn(TASK { on_c([] { rust_task_kill_all(rust_get_task()); }); });
-        rust_task_local_data_atexit(rust_get_task(), [](void *) {});
-    }));
-}
-
-CASE(a_kill_that_is_never_allowed_is_never_seen, exits(101).out("0 0\n")) {
-    rust_task *self = rust_get_task();
-    rust_task_inhibit_kill(self);
-    rust_task_kill_other(self);
-    bool first = yield(), then = yield();
-    print("%d %d\n", first, then);
-}
-
-CASE(one_allow_too_many_aborts_after_the_others, aborts("Illegal allow_kill(): already killable!").out("2\n")) {
-    rust_task *self = rust_get_task();
-    rust_task_inhibit_kill(self);
-    rust_task_inhibit_kill(self);
-    rust_task_allow_kill(self);
-    rust_task_allow_kill(self);
-    print("2\n");
-    rust_task_allow_kill(self);
-}
-
-CASE(one_allow_yield_too_many_aborts_after_the_others, aborts("Illegal allow_yield(): already yieldable!").out("1\n")) {
-    rust_task *self = rust_get_task();
-    rust_task_inhibit_yield(self);
-    rust_task_allow_yield(self);
-    print("1\n");
-    rust_task_allow_yield(self);
-}
-
-CASE(a_wait_in_reentered_rust_code_blocks_through_a_kill, exits(0).out("wait 0, event 4\nyield in c 1\n")) {
-    second = spawn(TASK {
-        on_c([] {
-            on_rust([] {
-                ready = 1;
-                void *event = nullptr;
-                bool killed = wait(&event);
-                print("wait %d, event %ld\n", killed, reinterpret_cast<long>(event));
-            });
-            print("yield in c %d\n", yield());
-        });
-        flag = 1;
-    }, true);
-    await(ready);
-    for (int i = 0; i < 50; i++) yield();
-    on_c([] { rust_task_kill_other(second); });
-    for (int i = 0; i < 50; i++) yield();
-    signal(second, reinterpret_cast<void *>(4));
-    await(flag);
-    drop(second);
-}
-
-CASE(a_killed_main_that_fails_itself_says_why, exits(101).err("'killed', m.rs:1").err("root task failed")) {
-    second = rust_get_task();
-    spawn(TASK { on_c([] { rust_task_kill_other(second); }); });
-    while (!yield()) {
-    }
-    upcall_fail("killed", "m.rs", 1);
-}
-
-CASE(a_child_kills_its_waiting_parent, exits(101).out("wait 1\n")) {
-    second = rust_get_task();
-    spawn(TASK { on_c([] { rust_task_kill_other(second); }); });
-    void *event;
-    print("wait %d\n", wait(&event));
-}
-
-CASE(a_newborn_that_is_killed_and_never_started_hangs, hangs()) {
-    on_c([] { rust_task_kill_other(new_task()); });
-}
-
-CASE(a_blocking_wait_in_an_atomic_section_unwinds_nothing, aborts("yielded in an atomic section").out("")) {
-    Unwound unwound{"unwound"};
-    rust_task_inhibit_yield(rust_get_task());
-    void *event;
-    task_wait_event(rust_get_task(), &event);
-}
-
-CASE(kill_all_over_and_over_among_many_tasks, exits(101).out("all 200 saw it\n")) {
-    static std::atomic<int> waiting, seen;
-    for (int i = 0; i < 200; i++)
-        spawn(TASK {
-            void *event;
-            bool waits = get_task_id() % 2;
-            waiting++;
-            if (waits) seen += wait(&event);
-            else {
-                while (!yield()) {
-                }
-                seen++;
-            }
-            fail_quietly();
-        });
-    while (waiting < 200) yield();
-    on_c([] { rust_task_kill_all(rust_get_task()); });
-    while (seen < 200) yield();
-    print("all %d saw it\n", seen.load());
 }

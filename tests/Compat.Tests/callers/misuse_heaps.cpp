@@ -1,4 +1,4 @@
-// The local heap and the exchange heap where callers are unusual. Like misuse.cpp; also on mixtures of backends, since the
+// The local heap and the exchange heap where callers are unusual. As misuse.h says; also on mixtures of backends, since the
 // exchange heap can be switched alone.
 #include "harness.h"
 #include <cstring>
@@ -74,6 +74,20 @@ CASE(a_leak_is_found_when_the_last_reference_goes, aborts("leaked memory in rust
     print("it is dead\n");
     drop(second);
     print("not reached\n");
+}
+
+START(the_annihilator_frees_the_boxes_of_a_child_that_just_ends, exits(0).out("3 freed\n")) {
+    static std::atomic<int> freed;
+    annihilate_by([] {
+        while (rust_opaque_box *first = boxes()) {
+            rust_upcall_free(first);
+            freed++;
+        }
+    });
+    start(TASK {
+        spawn(TASK { for (int i = 0; i < 3; i++) box(8); });
+    });
+    print("%d freed\n", freed.load());
 }
 
 CASE(freeing_anothers_box_is_found_at_the_death_of_the_task, aborts("live_allocs < 1").out("freed\n").threads("1")) {

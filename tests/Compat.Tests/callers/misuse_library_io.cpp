@@ -1,6 +1,6 @@
 // I/O of the library half where callers are unusual: the words of every error, peers that are no Rust program, glue and callbacks that fail, tasks that
 // are killed in the middle, loops told to exit from odd places. What a case leaves behind
-// aborts it at its end. Like misuse.cpp; also on mixtures of backends.
+// aborts it at its end. As misuse.h says; also on mixtures of backends.
 #include "io_case.h"
 
 namespace {

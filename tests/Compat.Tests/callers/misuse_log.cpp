@@ -1,4 +1,4 @@
-// The log where callers are unusual: odd lengths, odd specifications, crate maps of several levels. Like misuse.cpp; also on
+// The log where callers are unusual: odd lengths, odd specifications, crate maps of several levels. As misuse.h says; also on
 // mixtures of backends, since the log can be switched alone.
 #include "harness.h"
 #include <climits>

@@ -1,5 +1,5 @@
 // Pipes where callers are unusual: every failure with the text and place that are part of its message, values whose glue fails, and
-// what is leaked. In the C API alone. Like misuse.cpp; also on mixtures of backends.
+// what is leaked. In the C API alone. As misuse.h says; also on mixtures of backends.
 #include "core_case.h"
 #include <cstring>
 

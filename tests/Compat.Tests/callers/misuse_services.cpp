@@ -1,4 +1,4 @@
-// Like misuse.cpp, for the services beside the core: heaps, log, random numbers, time, locks, threads, environment.
+// Misuse (misuse.h), for the services beside the core: heaps, log, random numbers, time, locks, threads, environment.
 #include "harness.h"
 #include <climits>
 #include <cstring>

@@ -1,5 +1,5 @@
 // Local data, shared state and global data where callers are unusual: glue that fails or uses what it is part of, the words of every failure, and
-// what is counted. In the C API alone. Like misuse.cpp; also on mixtures of backends.
+// what is counted. In the C API alone. As misuse.h says; also on mixtures of backends.
 #include "core_case.h"
 #include <cstring>
 

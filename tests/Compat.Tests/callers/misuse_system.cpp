@@ -1,4 +1,4 @@
-// Like misuse.cpp, for the services that look at the system: filesystem, process, vectors, debug.
+// Misuse (misuse.h), for the services that look at the system: filesystem, process, vectors, debug.
 #include "harness.h"
 #include <fstream>
 #include <cstring>

@@ -1,5 +1,5 @@
 // Task groups, start, exit functions and bare threads where callers are unusual: every failure with the text and place that are part of its message, bodies whose drop fails,
-// spawns that cannot be made, and what is leaked. In the C API alone. Like misuse.cpp; also on mixtures of backends.
+// spawns that cannot be made, and what is leaked. In the C API alone. As misuse.h says; also on mixtures of backends.
 #include "core_case.h"
 #include <cstring>
 

@@ -1,4 +1,4 @@
-// Like misuse.cpp, for what a core and the services around it know of each other: the environment of a run, the local heap under
+// Misuse (misuse.h), for what a core and the services around it know of each other: the environment of a run, the local heap under
 // stacks, generators and vectors, and a failure that a service raises. Also on mixtures of backends, one unit at a time.
 #include "corners.h"
 #include "on_segment.h"

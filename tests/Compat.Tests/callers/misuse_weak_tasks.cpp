@@ -1,5 +1,5 @@
 // Weak tasks where callers are unusual: a registry that has failed or cannot be reached, kills while weak, and
-// what is counted. In the C API alone. Like misuse.cpp; also on mixtures of backends.
+// what is counted. In the C API alone. As misuse.h says; also on mixtures of backends.
 #include "core_case.h"
 
 using namespace harness;

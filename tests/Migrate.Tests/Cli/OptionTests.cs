@@ -51,13 +51,17 @@ public sealed class OptionTests
     }
 
     [Fact]
-    public async Task What_may_not_be_written_is_a_message_and_no_stack_trace() =>
-        // Not caught by the verb it would pass through here.
-        Assert.Equal(ExitCode.Failures, await new Unwritable().Parse([]).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
-
-    private sealed class Unwritable() : VerbCommand("unwritable", "", [], [])
+    public async Task What_cannot_be_written_is_a_message_and_no_stack_trace()
     {
-        protected override Task<int> Run(ParseResult arguments, CancellationToken stop) =>
-            throw new UnauthorizedAccessException("Access to the path 'artifacts/reports/page.html' is denied.");
+        foreach (Exception error in new Exception[] { new UnauthorizedAccessException("Access to the path 'artifacts/reports/page.html' is denied."), new IOException("No space left on device : 'page.html'") })
+        {
+            // Not caught by the verb it would pass through here.
+            Assert.Equal(ExitCode.Failures, await new Unwritable(error).Parse([]).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+        }
+    }
+
+    private sealed class Unwritable(Exception error) : VerbCommand("unwritable", "", [], [])
+    {
+        protected override Task<int> Run(ParseResult arguments, CancellationToken stop) => throw error;
     }
 }

@@ -91,6 +91,7 @@ public sealed class RouterCommandTests : IClassFixture<RouterCommandTests.OwnRou
     {
         Assert.Equal(ExitCode.NotElf, await new RouterCommand(Repository.Layout).Parse(["/lib/x86_64-linux-gnu/libc.so.6"]).InvokeAsync());
         Assert.Equal(ExitCode.NotElf, await new RouterCommand(Repository.Layout).Parse([Repository.Layout.At("README.md")]).InvokeAsync());
+        Assert.Equal(ExitCode.NotElf, await new RouterCommand(Repository.Layout).Parse(["/"]).InvokeAsync());
         Assert.Equal(ExitCode.NotFound, await new RouterCommand(Repository.Layout).Parse(["/nowhere/librustrt.so"]).InvokeAsync());
     }
 

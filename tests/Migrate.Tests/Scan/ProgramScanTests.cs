@@ -11,7 +11,8 @@ namespace Rustrt.Migrate.Tests.Scan;
 public sealed class ProgramScanTests : IDisposable
 {
     private static readonly SwitchUnits s_units = new([new("core", ["scheduling"], null), new("logging", ["logging"], null)]);
-    private static readonly Coverage s_coverage = new([new("rust_start", "scheduling", "core", NewServes: false), new("rust_log_str", "logging", "logging", NewServes: true)]);
+    private static readonly Coverage s_coverage = new([new("rust_start", "scheduling", "core", NewServes: false), new("rust_log_str", "logging", "logging", NewServes: true),
+        new("rustcore_send", "pipes", "logging", NewServes: true, Library: "librustcore.so")]);
 
     private readonly TemporaryFolder _folder = new();
 
@@ -45,6 +46,8 @@ public sealed class ProgramScanTests : IDisposable
         new ElfBuilder().SoName("librustrt.so").WriteTo(_folder["lib/librustrt.so"]);
         AssertBypass("rpath", new ElfBuilder().Needs("librustrt.so").RPath("$ORIGIN/lib").Imports("fork"));
         AssertBypass("soname", new ElfBuilder().Needs("librustrt-0.6.so").Imports("fork"));
+        AssertBypass("soname", new ElfBuilder().Needs("librustcore-0.6.so").Imports("fork"));
+        AssertBypass("static-copy", new ElfBuilder().Needs("librustrt.so").Exports("rustcore_send").Imports("fork"));
         AssertBypass("static-copy", new ElfBuilder().Needs("libc.so.6").Exports("rust_start").Imports("fork"));
 
         void AssertBypass(string kind, ElfBuilder program)
@@ -74,6 +77,19 @@ public sealed class ProgramScanTests : IDisposable
     }
 
     [Fact]
+    public void The_library_half_is_one_that_calls_go_to_and_no_copy()
+    {
+        var half = new ElfBuilder().SoName("librustcore.so").Needs("librustrt.so").Imports("rust_start").Exports("rustcore_send").WriteTo(_folder["librustcore.so"]);
+        var report = Scan(new ElfBuilder().Needs("librustcore.so").Imports("rustcore_send").WriteTo(_folder["program"]));
+        Assert.Equal((_folder["program"], "librustcore.so"), (report.LinkedBy, Assert.Single(report.LinkedTo)));
+        Assert.Equal(["rustcore_send"], Assert.Single(report.Uses).Functions);
+        Assert.Empty(report.Findings);
+        var own = Assert.Single(Scan(half).Findings);
+        Assert.Equal("own-legacy", own.Kind);
+        Assert.Equal("is a librustcore.so itself: as librustcore_legacy.so beside the router it is the old side", own.Text);
+    }
+
+    [Fact]
     public void What_a_compiler_makes_is_read_from_its_sections()
     {
         File.WriteAllText(_folder["own.c"], "static int rust_start(void) { return 0; }\nconst char *volatile name = \"LD_LIBRARY_PATH\";\nint main(void) { return ((int (*volatile)(void))rust_start)() + (name == 0); }\n");
@@ -88,6 +104,7 @@ public sealed class ProgramScanTests : IDisposable
     public void What_is_no_program_is_told()
     {
         Assert.Equal((ExitCode.NotFound, $"{_folder["nothing"]}: there is no such file."), Refusal(_folder["nothing"]));
+        Assert.Equal((ExitCode.NotElf, $"{_folder.Path} is a folder; name the programs and libraries in it."), Refusal(_folder.Path));
         File.WriteAllText(_folder["text"], "hello");
         Assert.Equal((ExitCode.NotElf, $"{_folder["text"]} is not an ELF file; only ELF files for x86-64 can be scanned."), Refusal(_folder["text"]));
 

@@ -40,12 +40,14 @@ public sealed class StatusTests
     [Fact]
     public void What_failed_is_seen_and_is_the_exit_code()
     {
-        StatusReport report = new([new("logging", ["logging"], 3, ["rust_log_str"], [], [new("a", 5, 0, 0), new("b", 5, 2, 0)], [], 39)], [new("all=new", 7, 0, 1)], null, 4000);
+        StatusReport report = new([new("logging", ["logging"], 3, ["rust_log_str"], [], [new("a", 5, 0, 0), new("b", 5, 2, 0)], [], 39)], [new("all=new", 7, 0, 1)], null, 4000,
+            new Dictionary<string, IReadOnlyList<string>> { ["any-time"] = [], ["tidy"] = ["core", "logging"] });
         Assert.True(report.Fails);
         using var output = new StringWriter();
         StatusCommand.Show(Screen.Create(output, isTerminal: false), report);
         Assert.Matches(@"logging +\| 3 +\| 2 +\| yes +\| 5 agree +\| 2 FAIL +\| 0 +\| 39", output.ToString());
         Assert.Contains("all=new: 7 agree, 1 not migrated\n", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("RUSTRT_IMPROVE names them: any-time, tidy (needs core=new and logging=new)\n", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("not tested in this checkout yet", output.ToString(), StringComparison.Ordinal);
     }
 }

@@ -18,6 +18,7 @@ public sealed class ExplanationTests
         Assert.Equal(["source: RUSTRT_SWITCH is set; no file is read", "rule: all=legacy at RUSTRT_SWITCH, character 1", "rule: logging=new,legacy at RUSTRT_SWITCH, character 12",
             "choice: logging=new,legacy (RUSTRT_SWITCH, character 12), which beats the rule for all", "backend: legacy loads", "backend: new loads"], explanation.Looked);
         Assert.Empty(explanation.Together);
+        Assert.Equal(["async-log"], explanation.Improvements);
     }
 
     [Fact]

@@ -59,11 +59,13 @@ public sealed class RolloutFileTests : IDisposable
     [Fact]
     public async Task A_file_that_cannot_be_read_is_told()
     {
-        File.WriteAllText(_folder["broken.json"], "{");
-        foreach (var file in new[] { "nothing.json", "broken.json" })
+        File.WriteAllText(_folder["broken.json"], "{\n  \"feature_management\": x }");
+        File.WriteAllText(_folder["empty.json"], "");
+        Directory.CreateDirectory(_folder["folder.json"]);
+        foreach (var (file, problem) in new[] { ("nothing.json", ": there is no such file; "), ("empty.json", ": the file is empty; "), ("folder.json", ": this is a folder; "), ("broken.json", ":2:25: this is no JSON: ") })
         {
             var error = await Assert.ThrowsAsync<UserErrorException>(() => new RolloutFile(_folder[file], s_units).Evaluate(new Audience(null, [])));
-            Assert.StartsWith($"{_folder[file]}: ", error.Message, StringComparison.Ordinal);
+            Assert.StartsWith(_folder[file] + problem, error.Message, StringComparison.Ordinal);
         }
     }
 

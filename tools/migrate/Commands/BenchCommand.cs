@@ -38,7 +38,7 @@ internal sealed class BenchCommand : VerbCommand
     private readonly Option<bool> _strict = new("--strict") { Description = "Exit with 1 when a floor is not met, or a row falls short of a peer, its aim or its limit of growth (not for runtime)." };
     private readonly Option<FileInfo?> _json = CommonOptions.Json("all figures");
     private readonly Option<FileInfo?> _html = CommonOptions.Html("the report (default: artifacts/reports/bench.html or peers.html)");
-    private readonly Option<FileInfo?> _markdown = new("--markdown") { Description = "Write the tables of the report as Markdown to FILE, to be kept.", HelpName = "FILE" };
+    private readonly Option<FileInfo?> _markdown = CommonOptions.Output("--markdown", "Write the tables of the report as Markdown to FILE, to be kept.");
     private readonly Option<FileInfo?> _from = new("--from")
     {
         Description = "Measure nothing: report on the figures that an earlier --json has written to FILE (peers only).",
@@ -60,6 +60,7 @@ internal sealed class BenchCommand : VerbCommand
     {
         _layout = layout;
         CommonOptions.RequireWholeNumber(_warm, least: 0);
+        CommonOptions.RefuseFolders(_from);
         _suite.AcceptOnlyFromAmong([.. Enum.GetValues<BenchSuite>().Select(Shown)]);
         foreach (var option in new Option[] { _suite, _workloads, _rounds, _samples, _warm, _strict, _json, _html, _markdown, _from })
         {

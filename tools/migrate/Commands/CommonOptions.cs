@@ -16,18 +16,40 @@ internal static class CommonOptions
         Description = "Install missing Debian packages without asking (also with CI=true).",
     };
 
-    public static Option<FileInfo?> Json(string what) => new("--json")
+    public static Option<FileInfo?> Json(string what)
     {
-        Description = $"Write {what} as JSON to FILE, or to standard output when no file is named.",
-        HelpName = "FILE",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
+        var option = Output("--json", $"Write {what} as JSON to FILE, or to standard output when no file is named.");
+        option.Arity = ArgumentArity.ZeroOrOne;
+        return option;
+    }
 
-    public static Option<FileInfo?> Html(string what) => new("--html")
+    public static Option<FileInfo?> Html(string what) => Output("--html", $"Write {what} as one self-contained page to FILE.");
+
+    /// <summary>A file that is written when the work is done; what could not be one is refused before that.</summary>
+    public static Option<FileInfo?> Output(string name, string description)
     {
-        Description = $"Write {what} as one self-contained page to FILE.",
-        HelpName = "FILE",
-    };
+        var option = new Option<FileInfo?>(name) { Description = description, HelpName = "FILE" };
+        RefuseFolders(option);
+        return option;
+    }
+
+    /// <summary>Refuses a folder where a file is meant.</summary>
+    public static void RefuseFolders(Option option) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Count == 1 && Directory.Exists(result.Tokens[0].Value))
+        {
+            result.AddError($"{option.Name} {result.Tokens[0].Value}: this is a folder; name a file.");
+        }
+    });
+
+    /// <summary>An argument that takes any words would take a mistyped option for its first one.</summary>
+    public static void RefuseOptions(Argument argument) => argument.Validators.Add(result =>
+    {
+        if (result.Tokens.Count > 0 && result.Tokens[0].Value.StartsWith('-'))
+        {
+            result.AddError($"there is no option '{result.Tokens[0].Value}'.");
+        }
+    });
 
     public static Option<int> WholeNumber(string name, string description, int value, int least = 1)
     {

@@ -83,7 +83,7 @@ internal sealed class DemoCommand : VerbCommand
 
     private async Task<ParityReport> Migrate(Screen screen, CancellationToken stop)
     {
-        screen.Heading("3. The same programs on each setting, compared with the old library after every step");
+        screen.Heading("3. The same programs with one unit more on the new runtime at each step, compared with the old library");
         var scenarios = ParityInputs.Select(ParityInputs.Scenarios(_layout), s_scenarios);
         var runner = ParityInputs.ParityRunner(_layout, scenarios, new ParityOptions(NoiseRuns: 1));
         var steps = new List<ParityReport>();

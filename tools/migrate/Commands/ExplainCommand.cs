@@ -23,6 +23,14 @@ internal sealed class ExplainCommand : VerbCommand
             [CommonOptions.CodeSuccess, CommonOptions.CodeUsage, (ExitCode.FirstRefusal, "119-123: the setting is refused, as a program with it would be (docs/switch.md)")])
     {
         _layout = layout;
+        CommonOptions.RefuseFolders(_program);
+        _program.Validators.Add(result =>
+        {
+            if (result.Tokens is [var program] && !Path.Exists(program.Value))
+            {
+                result.AddError($"--program {program.Value}: there is no such file.");
+            }
+        });
         Arguments.Add(_unit);
         Options.Add(_switch);
         Options.Add(_program);
@@ -51,6 +59,10 @@ internal sealed class ExplainCommand : VerbCommand
         }
         screen.Line(explanation.NotServedByNew.Count == 0 ? "  the new side serves all of it"
             : $"  the new side does not serve {string.Join(", ", explanation.NotServedByNew)}");
+        if (explanation.Improvements.Count > 0)
+        {
+            screen.Line($"  must be new for RUSTRT_IMPROVE={string.Join(",", explanation.Improvements)}");
+        }
         screen.Line("looked at:");
         foreach (var line in explanation.Looked)
         {

@@ -63,6 +63,10 @@ internal sealed class RouterCommand : VerbCommand
 
     private static ElfImage Read(string library, string map)
     {
+        if (Directory.Exists(library))
+        {
+            throw new UserErrorException(ExitCode.NotElf, $"{library}: a folder; name a librustrt.so.");
+        }
         try
         {
             var image = ElfImage.Read(library);

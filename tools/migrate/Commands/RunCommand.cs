@@ -42,6 +42,7 @@ internal sealed class RunCommand : VerbCommand
     {
         _layout = layout;
         CommonOptions.RequireWholeNumber(_threads);
+        CommonOptions.RefuseOptions(_program);
         Options.Add(_switch);
         Options.Add(_threads);
         Options.Add(_trace);

@@ -24,6 +24,7 @@ internal sealed class ScanCommand : VerbCommand
              (ExitCode.NotElf, "a file is not an ELF file for x86-64"), (ExitCode.NotFound, "there is no such file")])
     {
         _layout = layout;
+        CommonOptions.RefuseOptions(_files);
         Arguments.Add(_files);
         Options.Add(_json);
     }
@@ -45,8 +46,14 @@ internal sealed class ScanCommand : VerbCommand
     internal static void Show(Screen screen, ScanReport report)
     {
         screen.Heading(report.File + (report.SoName is null ? "" : $" ({report.SoName})"));
-        screen.Line(report.LinkedBy is { } user ? $"linked to {RepositoryLayout.LibraryName} by {user}"
-            : $"not linked to {RepositoryLayout.LibraryName}, nor is a library found beside it");
+        if (report.LinkedBy is { } user)
+        {
+            screen.Line($"linked to {string.Join(" and ", report.LinkedTo)} by {user}");
+        }
+        else if (report.Findings.All(finding => finding.Kind != "own-legacy"))
+        {
+            screen.Line($"not linked to {RepositoryLayout.LibraryName}, nor is a library found beside it");
+        }
         if (report.Uses.Count > 0)
         {
             var table = screen.NewTable().AddColumns("unit", "service", "functions", "new serves");

@@ -53,9 +53,12 @@ internal sealed class StatusCommand : VerbCommand
             screen.Line($"{verdict.Setting}: {verdict.Word}" + (verdict.NotMigrated > 0 ? $", {verdict.NotMigrated} not migrated" : ""));
         }
         screen.Line($"the old runtime: {report.NativeLines} native lines; functions of several units may share a file, which counts for each");
+        screen.Line($"improvements, off unless RUSTRT_IMPROVE names them: {string.Join(", ", report.Improvements.Select(one => one.Key + Needs(one.Value)))}");
         screen.Line(report.Tested is { } date ? string.Create(CultureInfo.InvariantCulture, $"tested {date:yyyy-MM-dd HH:mm}: ./migrate test --only conformance --only parity")
             : "not tested in this checkout yet: ./migrate test --only conformance --only parity");
     }
+
+    private static string Needs(IReadOnlyList<string> units) => units.Count == 0 ? "" : $" (needs {string.Join(" and ", units.Select(unit => $"{unit}=new"))})";
 
     private static string Cell(UnitStatus unit, int side)
     {

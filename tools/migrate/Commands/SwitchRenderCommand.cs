@@ -12,7 +12,7 @@ internal sealed class SwitchRenderCommand : VerbCommand
 {
     private readonly RepositoryLayout _layout;
     private readonly Argument<string> _file = new("FILE") { Description = "Features named after units, or all, in the form of Microsoft.FeatureManagement (JSON)." };
-    private readonly Option<FileInfo?> _out = new("--out") { Description = "Write the switch file to FILE, in one step, instead of to standard output.", HelpName = "FILE" };
+    private readonly Option<FileInfo?> _out = CommonOptions.Output("--out", "Write the switch file to FILE, in one step, instead of to standard output.");
     private readonly Option<string?> _user = new("--user") { Description = "Of the Targeting filter: a machine's or program's name, for example.", HelpName = "NAME" };
     private readonly Option<string[]> _groups = new("--group") { Description = "Of the Targeting filter; may be repeated.", HelpName = "NAME" };
     private readonly Option<FileInfo?> _json = CommonOptions.Json("what each condition came to");

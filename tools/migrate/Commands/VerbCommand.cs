@@ -22,9 +22,9 @@ internal abstract class VerbCommand : Command
                 await Console.Error.WriteLineAsync("migrate: " + error.Message);
                 return error.Code;
             }
-            catch (UnauthorizedAccessException error)
+            catch (Exception error) when (error is UnauthorizedAccessException or IOException)
             {
-                // A folder of ours that another user owns, or a file that --json or --html names; the message has its path.
+                // A folder of ours that another user owns, a file that --json or --html names, a full disk; the message has the path.
                 await Console.Error.WriteLineAsync("migrate: " + error.Message);
                 return ExitCode.Failures;
             }

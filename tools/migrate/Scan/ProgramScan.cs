@@ -15,11 +15,18 @@ internal sealed class ProgramScan(Coverage coverage, SwitchUnits units, IReadOnl
     // Where the loader looks without being told to.
     private static readonly string[] s_systemFolders = ["/lib64", "/usr/lib64", "/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/usr/local/lib", "/lib", "/usr/lib"];
 
-    private readonly HashSet<string> _oldApi = [.. coverage.Symbols.Select(symbol => symbol.Name)];
+    // Those that calls go to: the router stands in for them.
+    private static readonly string[] s_libraries = [RepositoryLayout.LibraryName, RepositoryLayout.CoreLibraryName];
+
+    private readonly Dictionary<string, string> _libraryOf = coverage.Symbols.ToDictionary(symbol => symbol.Name, symbol => symbol.Library);
 
     /// <exception cref="UserErrorException">The file is not there, or no ELF file.</exception>
     public ScanReport Scan(string file)
     {
+        if (Directory.Exists(file))
+        {
+            throw new UserErrorException(ExitCode.NotElf, $"{file} is a folder; name the programs and libraries in it.");
+        }
         if (!File.Exists(file))
         {
             throw new UserErrorException(ExitCode.NotFound, $"{file}: there is no such file.");
@@ -36,52 +43,57 @@ internal sealed class ProgramScan(Coverage coverage, SwitchUnits units, IReadOnl
 
     private ScanReport Scan(string name, IReadOnlyList<(string Path, ElfImage Image)> found)
     {
-        // The library that calls go to is looked at only when it is what was asked about.
-        var files = found.Where((one, index) => index == 0 || one.Image.SoName != RepositoryLayout.LibraryName).ToList();
+        // A library that calls go to is looked at only when it is what was asked about.
+        var files = found.Where((one, index) => index == 0 || !s_libraries.Contains(one.Image.SoName)).ToList();
+        var user = files.FirstOrDefault(one => s_libraries.Any(one.Image.Needed.Contains));
         var uses = coverage.UsedBy(files.SelectMany(one => one.Image.Imports));
         var functions = uses.SelectMany(use => use.NotServedByNew.Select(function => (use.Unit, function))).ToList();
-        return new ScanReport(name, files[0].Image.SoName, files.FirstOrDefault(one => one.Image.Needed.Contains(RepositoryLayout.LibraryName)).Path,
-            [.. files.Select(one => one.Path)], uses, 
+        return new ScanReport(name, files[0].Image.SoName, user.Path, user.Path is null ? [] : [.. s_libraries.Where(user.Image.Needed.Contains)],
+            [.. files.Select(one => one.Path)], uses,
             [.. files.SelectMany(one => Findings(one.Path, one.Image)).Concat(NotFound(found)).OrderBy(finding => finding.Weight)],
             [.. units.Working.Select(setting => new SettingChance(setting.Name, [.. functions.Where(one => setting.SideOf(one.Unit) == "new").Select(one => one.function)]))]);
     }
 
     private static IEnumerable<Finding> NotFound(IReadOnlyList<(string Path, ElfImage Image)> found)
     {
-        var there = found.Select(one => Path.GetFileName(one.Path)).Append(RepositoryLayout.LibraryName).ToHashSet(StringComparer.Ordinal);
+        var there = found.Select(one => Path.GetFileName(one.Path)).Concat(s_libraries).ToHashSet(StringComparer.Ordinal);
         return found.SelectMany(one => one.Image.Needed.Where(needed => !there.Contains(Path.GetFileName(needed))
                 && !s_systemFolders.Any(folder => File.Exists(Path.Combine(folder, needed))))
             .Select(needed => new Finding(one.Path, "not-found", Weight.Watch, $"needs {needed}, which is not found: with its folder in LD_LIBRARY_PATH it is looked at, too")));
     }
 
     private IEnumerable<Finding> Findings(string path, ElfImage image) =>
-        image.SoName == RepositoryLayout.LibraryName ? OfALibraryOfTheUsers(path, image) : [.. OfLinking(path, image), .. OfLoading(path, image), .. OfBehaviour(path, image)];
+        s_libraries.Contains(image.SoName) ? OfALibraryOfTheUsers(path, image) : [.. OfLinking(path, image), .. OfLoading(path, image), .. OfBehaviour(path, image)];
 
     private IEnumerable<Finding> OfALibraryOfTheUsers(string path, ElfImage image)
     {
-        var extra = image.Exports.Where(name => !_oldApi.Contains(name) && !name.StartsWith("rustrt_", StringComparison.Ordinal)).ToList();
-        var lacks = _oldApi.Except(image.Exports).Order(StringComparer.Ordinal).ToList();
-        yield return new(path, "own-legacy", Weight.Watch, $"is a {RepositoryLayout.LibraryName} itself: RUSTRT_LEGACY={path} makes it the old side"
+        var extra = image.Exports.Where(name => !_libraryOf.ContainsKey(name) && !name.StartsWith("rustrt_", StringComparison.Ordinal)).ToList();
+        var lacks = _libraryOf.Where(one => one.Value == image.SoName).Select(one => one.Key).Except(image.Exports).Order(StringComparer.Ordinal).ToList();
+        yield return new(path, "own-legacy", Weight.Watch, $"is a {image.SoName} itself: "
+            + (image.SoName == RepositoryLayout.LibraryName ? $"RUSTRT_LEGACY={path} makes it the old side" : "as librustcore_legacy.so beside the router it is the old side")
             + (lacks.Count == 0 ? "" : $"; it lacks {Shown(lacks)}") + (extra.Count == 0 ? "" : $"; it exports beside the old API {Shown(extra)}"));
     }
 
     private IEnumerable<Finding> OfLinking(string path, ElfImage image)
     {
-        var copies = image.Definitions.Concat(image.Exports).Where(_oldApi.Contains).Distinct().ToList();
-        if (copies.Count > 0)
+        foreach (var library in s_libraries)
         {
-            yield return new(path, "static-copy", Weight.Bypass, $"has {copies.Count} functions of the old API in it ({Shown(copies)}): their calls never "
-                + $"leave the file; link it to {RepositoryLayout.LibraryName} instead");
-        }
-        foreach (var needed in image.Needed.Where(needed => needed != RepositoryLayout.LibraryName
-            && Path.GetFileName(needed).StartsWith(Path.GetFileNameWithoutExtension(RepositoryLayout.LibraryName), StringComparison.Ordinal)))
-        {
-            yield return new(path, "soname", Weight.Bypass, $"needs '{needed}', which the router is not: its name is {RepositoryLayout.LibraryName} (patchelf --replace-needed)");
-        }
-        if (LibrarySearch.BypassingPath(RepositoryLayout.LibraryName, image, path) is { } bypass)
-        {
-            yield return new(path, "rpath", Weight.Bypass, $"its DT_RPATH finds {Path.Combine(bypass, RepositoryLayout.LibraryName)} before LD_LIBRARY_PATH is "
-                + "looked at; remove it (patchelf --remove-rpath) or put the router there");
+            var copies = image.Definitions.Concat(image.Exports).Where(name => _libraryOf.GetValueOrDefault(name) == library).Distinct().ToList();
+            if (copies.Count > 0)
+            {
+                yield return new(path, "static-copy", Weight.Bypass, $"has {copies.Count} functions of the old API in it ({Shown(copies)}): their calls never "
+                    + $"leave the file; link it to {library} instead");
+            }
+            foreach (var needed in image.Needed.Where(needed => needed != library
+                && Path.GetFileName(needed).StartsWith(Path.GetFileNameWithoutExtension(library), StringComparison.Ordinal)))
+            {
+                yield return new(path, "soname", Weight.Bypass, $"needs '{needed}', which the router is not: its name is {library} (patchelf --replace-needed)");
+            }
+            if (LibrarySearch.BypassingPath(library, image, path) is { } bypass)
+            {
+                yield return new(path, "rpath", Weight.Bypass, $"its DT_RPATH finds {Path.Combine(bypass, library)} before LD_LIBRARY_PATH is "
+                    + "looked at; remove it (patchelf --remove-rpath) or put the router there");
+            }
         }
         if (image.RunPath.Count > 0)
         {

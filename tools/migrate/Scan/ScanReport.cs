@@ -28,12 +28,13 @@ internal sealed record SettingChance(string Setting, IReadOnlyList<string> Missi
 /// <summary>What a program or library uses, what would pass the switch by, what could switch.</summary>
 /// <param name="File">As it was named.</param>
 /// <param name="SoName">Its own name, if it is a library that has one.</param>
-/// <param name="LinkedBy">The file that needs librustrt.so: itself, a library found beside it, or null.</param>
+/// <param name="LinkedBy">The file that needs librustrt.so or librustcore.so: itself, a library found beside it, or null.</param>
+/// <param name="LinkedTo">Which of the two that file needs.</param>
 /// <param name="Files">The file and the libraries found beside it: all of them were looked at.</param>
 /// <param name="Uses">Services whose functions they import.</param>
 /// <param name="Findings">What there is to know, what weighs most first.</param>
 /// <param name="Settings">Every working setting.</param>
-internal sealed record ScanReport(string File, string? SoName, string? LinkedBy, IReadOnlyList<string> Files, IReadOnlyList<ServiceUse> Uses,
+internal sealed record ScanReport(string File, string? SoName, string? LinkedBy, IReadOnlyList<string> LinkedTo, IReadOnlyList<string> Files, IReadOnlyList<ServiceUse> Uses,
     IReadOnlyList<Finding> Findings, IReadOnlyList<SettingChance> Settings)
 {
     public bool IsBypassed => Findings.Any(finding => finding.Weight == Weight.Bypass);

@@ -5,7 +5,7 @@ using Rustrt.Migrate.Elf;
 namespace Rustrt.Migrate.Services;
 
 /// <summary>A function of the old API, as the generator knows it.</summary>
-internal sealed record CoveredSymbol(string Name, string Service, string Unit, bool NewServes);
+internal sealed record CoveredSymbol(string Name, string Service, string Unit, bool NewServes, string Library = RepositoryLayout.LibraryName);
 
 /// <summary>What a program uses of one service.</summary>
 internal sealed record ServiceUse(string Service, string Unit, IReadOnlyList<string> Functions, IReadOnlyList<string> NotServedByNew);
@@ -32,8 +32,8 @@ internal sealed record Coverage(IReadOnlyList<CoveredSymbol> Symbols)
         }
     }
 
-    public static Coverage Parse(string json) => JsonSerializer.Deserialize<Coverage>(json, s_options) is { Symbols: not null } coverage ? coverage
-        : throw new JsonException("it has no symbols");
+    public static Coverage Parse(string json) => JsonSerializer.Deserialize<GeneratedList>(json, s_options) is { Symbols: not null } list
+        ? new([.. list.Symbols.Select(symbol => symbol with { Library = list.Library })]) : throw new JsonException("it has no symbols");
 
     /// <summary>The services whose functions a program imports.</summary>
     public IReadOnlyList<ServiceUse> UsedBy(ElfImage program) => UsedBy(program.Imports);
@@ -47,4 +47,6 @@ internal sealed record Coverage(IReadOnlyList<CoveredSymbol> Symbols)
             .Select(group => new ServiceUse(group.Key.Service, group.Key.Unit, [.. group.Select(symbol => symbol.Name)],
                 [.. group.Where(symbol => !symbol.NewServes).Select(symbol => symbol.Name)]))];
     }
+
+    private sealed record GeneratedList(string Library, IReadOnlyList<CoveredSymbol> Symbols);
 }

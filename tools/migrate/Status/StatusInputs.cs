@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Rustrt.Compat.Backends.New;
 using Rustrt.Migrate.Build;
 using Rustrt.Migrate.Services;
 using Rustrt.Migrate.Testing;
@@ -33,7 +34,7 @@ internal static partial class StatusInputs
             unit.Services.Select(service => files[service]).Distinct().Sum(file => LinesOfAll(OldSide(layout, file)))));
         DateTimeOffset? tested = parity is null ? null : parity.Date;
         return new StatusReport([.. all], [Verdict(SwitchUnits.AllLegacy), Verdict(SwitchUnits.AllNew)], tested,
-            LinesOfAll(layout.At("legacy", "src")) + LinesOfAll(layout.At("legacy", "core", "src")));
+            LinesOfAll(layout.At("legacy", "src")) + LinesOfAll(layout.At("legacy", "core", "src")), ImprovementNames.Needs);
     }
 
     internal static SettingVerdict VerdictOf(string setting, ParityReport? parity, IEnumerable<ConformanceVerdict> conformance)

@@ -27,7 +27,9 @@ internal sealed record UnitStatus(string Unit, IReadOnlyList<string> Services, i
 /// <param name="All">All-legacy and all-new.</param>
 /// <param name="Tested">When conformance and parity were last run; null: never in this checkout.</param>
 /// <param name="NativeLines">Lines of C and C++ of the whole old runtime.</param>
-internal sealed record StatusReport(IReadOnlyList<UnitStatus> Units, IReadOnlyList<SettingVerdict> All, DateTimeOffset? Tested, int NativeLines)
+/// <param name="Improvements">What RUSTRT_IMPROVE can name, each with the units that must be new for it.</param>
+internal sealed record StatusReport(IReadOnlyList<UnitStatus> Units, IReadOnlyList<SettingVerdict> All, DateTimeOffset? Tested, int NativeLines,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Improvements)
 {
     public bool Fails => Units.SelectMany(unit => unit.Settings).Concat(All).Any(verdict => verdict.Failed > 0);
 }

@@ -1,4 +1,5 @@
 using Rustrt.Bindgen.Runtime.Switch;
+using Rustrt.Compat.Backends.New;
 using Rustrt.Migrate.Build;
 using Rustrt.Migrate.Services;
 using Rustrt.Parity.Settings;
@@ -11,6 +12,7 @@ namespace Rustrt.Migrate.Switch;
 /// <param name="Together">Other units that must have the same value.</param>
 /// <param name="Edges">What binds it to others, with the reasons.</param>
 /// <param name="NotServedByNew">Functions of it that the new side lacks.</param>
+/// <param name="Improvements">Names of RUSTRT_IMPROVE that do nothing unless it is new.</param>
 /// <param name="Looked">Every source and rule that the switch looked at, in its order and words.</param>
 /// <param name="Value">What the setting says of it.</param>
 /// <param name="Reason">Where it says so.</param>
@@ -18,7 +20,7 @@ namespace Rustrt.Migrate.Switch;
 /// <param name="Refused">Why the setting is refused.</param>
 /// <param name="ExitCode">What a program would end with then, else 0.</param>
 internal sealed record Explanation(string Unit, IReadOnlyList<string> Services, IReadOnlyList<string> Together, IReadOnlyList<string> Edges, IReadOnlyList<string> NotServedByNew,
-    IReadOnlyList<string> Looked, string? Value, string? Reason, string? Backend, string? Refused, int ExitCode)
+    IReadOnlyList<string> Improvements, IReadOnlyList<string> Looked, string? Value, string? Reason, string? Backend, string? Refused, int ExitCode)
 {
     /// <summary>Has the switch decide, and keeps what concerns the unit.</summary>
     /// <param name="units">The catalogue's.</param>
@@ -41,7 +43,8 @@ internal sealed record Explanation(string Unit, IReadOnlyList<string> Services, 
         var edges = units.Units.SelectMany(from => (from.Needs ?? []).Where(need => from == unit || need.Unit == name)
             .Select(need => $"{from.Name} with {need.Unit}: {need.Reason}"));
         var missing = coverage.Symbols.Where(symbol => symbol.Unit == name && !symbol.NewServes).Select(symbol => symbol.Name);
-        var blank = new Explanation(name, unit.Services, [.. together], [.. edges], [.. missing], [], null, null, null, null, 0);
+        var blank = new Explanation(name, unit.Services, [.. together], [.. edges], [.. missing],
+            [.. ImprovementNames.Needs.Where(one => one.Value.Contains(name)).Select(one => one.Key)], [], null, null, null, null, 0);
         try
         {
             var decision = SwitchDecision.Make(units.ForTheSwitch(), environment, load);

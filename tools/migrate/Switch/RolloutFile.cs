@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.FeatureManagement;
@@ -68,13 +69,22 @@ internal sealed class RolloutFile(string file, SwitchUnits units)
 
     private IConfiguration Read()
     {
+        var problem = Directory.Exists(file) ? "this is a folder" : !File.Exists(file) ? "there is no such file" : new FileInfo(file).Length == 0 ? "the file is empty" : null;
+        if (problem != null)
+        {
+            throw new UserErrorException(ExitCode.Failures, $"{file}: {problem}; name one with features under feature_management");
+        }
         try
         {
             return new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(file), optional: false).Build();
         }
+        catch (Exception error) when (error.GetBaseException() is JsonException json)
+        {
+            throw new UserErrorException(ExitCode.Failures, $"{file}:{json.LineNumber + 1}:{json.BytePositionInLine + 1}: this is no JSON: {json.Message.Split(" LineNumber:")[0]}");
+        }
         catch (Exception error) when (error is IOException or InvalidDataException or FormatException)
         {
-            throw new UserErrorException(ExitCode.Failures, $"{file}: {(error.InnerException ?? error).Message}");
+            throw new UserErrorException(ExitCode.Failures, $"{file}: {error.GetBaseException().Message}");
         }
     }
 

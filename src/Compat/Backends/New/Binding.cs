@@ -78,6 +78,7 @@ public static unsafe class Binding
         TaskLocalData.Use((rustrt_local_data_seam*)Api->LegacySeam(rustrt_unit.RUSTRT_UNIT_TASK_LOCAL_DATA), CoreIsNew);
         TaskStack.Use((rustrt_stacks_seam*)Api->LegacySeam(rustrt_unit.RUSTRT_UNIT_STACKS));
         Logging.Use((rustrt_logging_seam*)Api->LegacySeam(rustrt_unit.RUSTRT_UNIT_LOGGING));
+        Improvements.TellOfIdle(static unit => Api->IsNew[(int)Enum.Parse<rustrt_unit>("RUSTRT_UNIT_" + unit.Replace('-', '_'), ignoreCase: true)] != 0);
     }
 
     [UnmanagedCallersOnly]

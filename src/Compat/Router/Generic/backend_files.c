@@ -4,6 +4,7 @@
 #include "router_symbols.g.h"
 #include <dlfcn.h>
 #include <limits.h>
+#include <link.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,11 +29,25 @@ void *router_open_beside(const char *file, char *why, size_t size) {
     return open_path(path, why, size);
 }
 
+/* Its calls would come back here, to a thread that holds the lock of the decision. */
+static bool is_this_library(void *library) {
+    Dl_info info;
+    void *here = NULL;
+    struct link_map *opened = NULL;
+    return dladdr1((void *)is_this_library, &info, &here, RTLD_DL_LINKMAP) && !dlinfo(library, RTLD_DI_LINKMAP, &opened) && opened == here;
+}
+
 void *router_open_legacy(const char *file, char *why, size_t size) {
     const char *own = router_variable("LEGACY");
-    if (!own || !*own) return file[0] == '/' ? open_path(file, why, size) : router_open_beside(file, why, size);
-    if (own[0] == '/') return open_path(own, why, size);
-    snprintf(why, size, ROUTER_PREFIX "_LEGACY=%s: an absolute path is needed (a bare name would find the router itself)", own);
+    bool named = own && *own;
+    if (named && own[0] != '/') {
+        snprintf(why, size, ROUTER_PREFIX "_LEGACY=%s: an absolute path is needed (a bare name would find the router itself)", own);
+        return NULL;
+    }
+    const char *path = named ? own : file;
+    void *library = path[0] == '/' ? open_path(path, why, size) : router_open_beside(path, why, size);
+    if (!library || !is_this_library(library)) return library;
+    snprintf(why, size, "%s%s: this is the router itself; name a legacy library", named ? ROUTER_PREFIX "_LEGACY=" : "", path);
     return NULL;
 }
 

@@ -12,8 +12,15 @@ public sealed class SwitchUnitsTests
          "all=legacy;log=new", "all=new;log=legacy", "all=new"], Names(s_five.Working));
 
     [Fact]
-    public void The_road_moves_one_group_after_the_other_and_what_must_stay_together_last() =>
-        Assert.Equal(["all=legacy", "all=legacy;heap=new", "all=legacy;heap=new;log=new", "all=new"], Names(s_five.Road));
+    public void The_road_moves_one_group_after_the_other_and_what_must_stay_together_last()
+    {
+        Assert.Equal(["all=legacy", "all=legacy;heap=new", "all=legacy;heap=new;log=new", "all=new"], s_five.Road.Select(step => step.Switch));
+        Assert.Equal(["all=legacy", "+ heap=new", "+ log=new", "all=new"], Names(s_five.Road));
+    }
+
+    [Fact]
+    public void The_road_moves_the_core_last() =>
+        Assert.Equal(["all=legacy", "+ heap=new", "+ stacks=new", "all=new"], Names(Of(("core", true), ("stacks", true), ("heap", true)).Road));
 
     [Fact]
     public void A_unit_that_is_not_free_brings_its_group_along()

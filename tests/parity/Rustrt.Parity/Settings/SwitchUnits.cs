@@ -11,6 +11,9 @@ public sealed record SwitchUnits(IReadOnlyList<SwitchUnit> Units)
 {
     private const string Legacy = "legacy", New = "new";
 
+    // What the whole program stands on moves last (MIGRATION.md).
+    private static readonly string[] s_last = ["stacks", "core"];
+
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
 
     /// <summary>Everything on the old side, behind the router.</summary>
@@ -61,13 +64,19 @@ public sealed record SwitchUnits(IReadOnlyList<SwitchUnit> Units)
         [.. new[] { AllLegacy }.Concat(Groups.Where(group => group.Count == 1).Select(group => group[0]).Where(unit => unit.Name != "core")
             .SelectMany(unit => new[] { New, Legacy }.Where(side => unit.SeamsOn(side).Count == 0).Select(side => Setting(side == New ? [unit] : [.. Units.Except([unit])]))))];
 
-    /// <summary>From all-legacy to all-new, one group after the other: first those that can be switched alone.</summary>
+    /// <summary>
+    /// From all-legacy to all-new, one group after the other: first those that can be switched alone, stacks and core last. A step is
+    /// named by what it moves, since the setting itself grows long.
+    /// </summary>
     public IReadOnlyList<SwitchSetting> Road
     {
         get
         {
-            var order = Groups.OrderBy(group => group.Count).ToList();
-            return [.. Enumerable.Range(0, order.Count + 1).Select(moved => Setting(order.Take(moved).SelectMany(group => group).ToHashSet()))];
+            var order = Groups.OrderBy(group => group.Count).ThenBy(group => group.Max(unit => Array.IndexOf(s_last, unit.Name))).ToList();
+            return [AllLegacy, .. order.SkipLast(1).Select((group, step) => Setting(order.Take(step + 1).SelectMany(moved => moved).ToHashSet()) with
+            {
+                Name = "+ " + string.Join(';', group.Select(unit => $"{unit.Name}=new")),
+            }), AllNew];
         }
     }
 

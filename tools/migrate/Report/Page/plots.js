@@ -17,10 +17,11 @@ for (const figure of document.querySelectorAll("figure[data-plot]")) {
 }
 
 function common(data, rowHeight) {
+  const marginLeft = Math.max(60, 24 + 7.2 * Math.max(...data.groups.map(group => group.length)));
   return {
-    width: 1040,
+    width: Math.max(1040, marginLeft + 480), // however long the names are, something is left for the figures
     height: 60 + data.groups.length * rowHeight,
-    marginLeft: Math.max(60, 24 + 7.2 * Math.max(...data.groups.map(group => group.length))),
+    marginLeft,
     marginRight: 80,
     marginBottom: 46,
     style: { background: "transparent", fontSize: "12.5px", overflow: "visible" },

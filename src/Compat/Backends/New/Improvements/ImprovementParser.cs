@@ -6,20 +6,18 @@ namespace Rustrt.Compat.Backends.New;
 /// <summary>The text of RUSTRT_IMPROVE: names with commas between, in any order, each at most once.</summary>
 internal static class ImprovementParser
 {
-    private const string ExitDeadline = "exit-deadline";
-
     private static readonly Dictionary<string, Func<Improvements, Improvements>> s_flags = new()
     {
-        ["taskless-calls"] = static asked => asked with { TasklessCalls = true },
-        ["strict-env"] = static asked => asked with { StrictEnvironment = true },
-        ["collect-cycles"] = static asked => asked with { CollectCycles = true },
-        ["async-log"] = static asked => asked with { AsyncLog = true },
+        [ImprovementNames.TasklessCalls] = static asked => asked with { TasklessCalls = true },
+        [ImprovementNames.StrictEnvironment] = static asked => asked with { StrictEnvironment = true },
+        [ImprovementNames.CollectCycles] = static asked => asked with { CollectCycles = true },
+        [ImprovementNames.AsyncLog] = static asked => asked with { AsyncLog = true },
     };
 
-    /// <summary>Every name that there is.</summary>
-    public static IEnumerable<string> Names => [.. s_flags.Keys, ExitDeadline];
+    private static string Valid => $"valid are {string.Join(", ", s_flags.Keys)} and {ImprovementNames.ExitDeadline}=TIME";
 
-    private static string Valid => $"valid are {string.Join(", ", s_flags.Keys)} and {ExitDeadline}=TIME";
+    /// <summary>The names in a text that can be parsed.</summary>
+    public static IEnumerable<string> NamesIn(string text) => text.Length == 0 ? [] : text.Split(',').Select(static item => item.Split('=')[0].Trim());
 
     /// <summary>False with the problem, which names the word and what would be valid.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out Improvements? asked, [NotNullWhen(false)] out string? problem)
@@ -37,7 +35,7 @@ internal static class ImprovementParser
                 if (parts.Length > 1) problem = $"'{item}': {name} takes no value";
                 all = add(all);
             }
-            else if (name != ExitDeadline)
+            else if (name != ImprovementNames.ExitDeadline)
             {
                 problem = name.Length == 0 ? $"a name is missing between commas; {Valid}" : $"unknown improvement '{name}'; {Valid}";
             }
@@ -47,7 +45,7 @@ internal static class ImprovementParser
             }
             else
             {
-                problem = $"'{item}': not a time; valid is a whole number with ms, s or m behind it, as in {ExitDeadline}=5s";
+                problem = $"'{item}': not a time; valid is a whole number with ms, s or m behind it, as in {ImprovementNames.ExitDeadline}=5s";
             }
             if (!seen.Add(name)) problem ??= $"'{name}' is named twice";
             if (problem != null) return false;

@@ -31,4 +31,14 @@ internal sealed record Improvements
         if (ImprovementParser.TryParse(text, out Improvements? asked, out string? problem)) Chosen = asked;
         else Refusal.Exit($"RUSTRT_IMPROVE: {problem}");
     }
+
+    /// <summary>Says what is asked for in vain, once the router has said which units are new.</summary>
+    public static void TellOfIdle(Func<string, bool> isNew)
+    {
+        foreach (string name in ImprovementParser.NamesIn(EnvironmentText.Get("RUSTRT_IMPROVE") ?? ""))
+        {
+            string missing = string.Join(" and ", ImprovementNames.Needs[name].Where(unit => !isNew(unit)).Select(static unit => $"{unit}=new"));
+            if (missing.Length > 0) Fatal.Write($"rustrt: RUSTRT_IMPROVE: {name} does nothing in this setting, since it needs {missing}\n");
+        }
+    }
 }
