@@ -50,6 +50,15 @@ public sealed class StepRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task The_log_ends_with_what_the_step_took_of_the_processors()
+    {
+        var before = ProcessorTime.OfChildren;
+        Assert.True(await Run(new Step("computes", "computing", step => step.Run("sh", "-c", "i=0; while [ $i -lt 300000 ]; do i=$((i + 1)); done"))));
+        Assert.True(ProcessorTime.OfChildren > before);
+        Assert.Matches(@"^took \d+\.\d s; processors \d+\.\d s$", File.ReadLines(_folder["artifacts/logs/computes.log"]).Last());
+    }
+
+    [Fact]
     public async Task A_copy_is_renewed_only_when_it_differs()
     {
         await File.WriteAllTextAsync(_folder["from"], "one");

@@ -38,7 +38,16 @@ public sealed class OptionTests
         using TemporaryFolder clone = new();
         File.WriteAllText(clone["tests/One.csproj"], "");
         File.WriteAllText(clone["tests/conformance/d_one.cpp"], "");
-        Assert.Equal("test-callers", Assert.Single(TestPlan.Select(new RepositoryLayout(clone.Path), full: false, ["test-callers"])).Name);
+        Assert.Equal("test-callers", Assert.Single(TestPlan.Select(new RepositoryLayout(clone.Path), full: false, ["test-callers"]).Suites).Name);
+    }
+
+    [Theory]
+    [InlineData("router-asan", true, "test-router-asan")]
+    [InlineData("switch", false, "test-switch")]
+    public void A_suite_of_the_full_tier_is_picked_by_its_name_alone(string word, bool full, string suite)
+    {
+        var selected = TestPlan.Select(Repository.Layout, full: false, [word]);
+        Assert.Equal((suite, full), (Assert.Single(selected.Suites).Name, selected.Full));
     }
 
     [Fact]

@@ -51,15 +51,23 @@ internal static class BindgenTool
 
     public static bool HasLibClangHeader => File.Exists(Path.Combine(LibClangHeaders, LibClangHeader));
 
+    /// <summary>The generators' own projects, and the configuration that runs.</summary>
+    public static IReadOnlyList<string> Projects { get; } = [$"{Project}/Rustrt.Bindgen.Cli.csproj", $"{ServicesProject}/Rustrt.Services.csproj"];
+
+    public const string Configuration = "Release";
+
     /// <summary>Arguments of <c>dotnet</c> for all that is generated, to be run in the repository's root.</summary>
-    public static IReadOnlyList<string[]> OnThisRepository(bool check)
+    /// <param name="check">Write nothing.</param>
+    /// <param name="built">The generators are built already.</param>
+    public static IReadOnlyList<string[]> OnThisRepository(bool check, bool built)
     {
+        string[] before = built ? ["--no-build"] : [];
         string[] more = check ? ["--check"] : [];
-        return [.. s_bindings.Select(words => (string[])[.. Start(Project), .. words, .. more]), [.. Start(ServicesProject), ServicesPage, .. more]];
+        return [.. s_bindings.Select(words => (string[])[.. Start(Project, before), .. words, .. more]), [.. Start(ServicesProject, before), ServicesPage, .. more]];
     }
 
     /// <summary>The same with the user's own words, from wherever the user is.</summary>
-    public static string[] With(RepositoryLayout layout, string[] words) => [.. Start(layout.At(Project)), .. words];
+    public static string[] With(RepositoryLayout layout, string[] words) => [.. Start(layout.At(Project), []), .. words];
 
-    private static string[] Start(string project) => ["run", "--project", project, "-c", "Release", "--"];
+    private static string[] Start(string project, string[] options) => ["run", "--project", project, "-c", Configuration, .. options, "--"];
 }

@@ -14,7 +14,7 @@ internal static class BuildPlan
             await CMake(step, "legacy/callers", "callers", $"-DRUSTRT_LIB_DIR={layout.LegacyDirectory}")),
         Router(layout),
         new("build-new", "new runtime (C#, NativeAOT)", async step =>
-            await Publish(step, Release, layout.At("artifacts", "build", "new"), layout.NewBackend)),
+            await Publish(step, "new", Release, layout.NewBackend)),
     ];
 
     /// <summary>The packages, and before them the native files that are in them.</summary>
@@ -32,7 +32,7 @@ internal static class BuildPlan
             await CMake(step, "src/Compat/Router", "router-checked", "-DROUTER_CHECK=ON", $"-DROUTER_OUTPUT={layout.CheckedRouterDirectory}");
             step.Copy(layout.LegacyLibrary, Path.Combine(layout.CheckedRouterDirectory, "librustrt_legacy.so"));
             step.Copy(layout.CoreLibrary, Path.Combine(layout.CheckedRouterDirectory, "librustcore_legacy.so"));
-            await Publish(step, Checked, layout.At("artifacts", "build", "new-checked"),
+            await Publish(step, "new-checked", Checked,
                 Path.Combine(layout.CheckedRouterDirectory, "librustrt_new.so"), "-p:RustrtChecked=true");
         }),
         Packages.Step(layout),
@@ -63,9 +63,10 @@ internal static class BuildPlan
         step.Copy(layout.CoreLibrary, layout.CoreLegacyBackend);
     });
 
-    private static async Task Publish(StepContext step, string configuration, string output, string library, params string[] options)
+    private static async Task Publish(StepContext step, string name, string configuration, string library, params string[] options)
     {
-        await step.Run("dotnet", ["publish", NewBackendProject, "-c", configuration, "-o", output, "-nologo", "-v", "minimal", .. options]);
+        var output = step.Layout.At("artifacts", "build", name);
+        await ManagedBuild.Publish(step, name, configuration, NewBackendProject, output, options);
         // The symbol file stays behind: valgrind's reader dies on a .dbg beside the library (docs/findings-native.md).
         step.Copy(Path.Combine(output, "librustrt_new.so"), library);
     }

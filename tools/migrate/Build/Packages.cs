@@ -39,10 +39,7 @@ internal static class Packages
             step.Log($"{string.Join(", ", wanted.Select(layout.Shown))} are there already");
             return;
         }
-        foreach (var (_, project) in s_packages)
-        {
-            await step.Run("dotnet", "pack", project, "-c", "Release", "-nologo", $"-p:PackageVersion={version}");
-        }
+        await ManagedBuild.Pack(step, "packages", s_packages.Select(package => package.Project), version);
         // Only now, so that a failure leaves what there was. An older one beside these could be taken for the newest.
         foreach (var other in Directory.EnumerateFiles(layout.PackagesDirectory, "Rustrt.*.nupkg").Except(wanted))
         {

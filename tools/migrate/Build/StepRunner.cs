@@ -28,6 +28,7 @@ internal sealed class StepRunner(RepositoryLayout layout, Screen screen)
         Directory.CreateDirectory(layout.LogsDirectory);
         var logPath = Path.Combine(layout.LogsDirectory, step.Name + ".log");
         var watch = Stopwatch.StartNew();
+        var before = ProcessorTime.OfChildren;
         string? failure = null;
         string? summary = null;
         await using (var log = new StreamWriter(logPath))
@@ -43,6 +44,7 @@ internal sealed class StepRunner(RepositoryLayout layout, Screen screen)
                 failure = error.Message;
                 context.Log("failed: " + error.Message);
             }
+            context.Log($"took {Screen.Seconds(watch.Elapsed)}; processors {Screen.Seconds(ProcessorTime.OfChildren - before)}");
         }
         if (failure is null)
         {

@@ -47,7 +47,7 @@ internal sealed class BindgenCommand : VerbCommand
         // The generator's paths are relative to the repository; only its own words are relative to where the user is.
         Environment.CurrentDirectory = _layout.Root;
         // Each is told, also where one before it is stale.
-        return BindgenTool.OnThisRepository(check).Select(Run).ToList().Find(code => code != ExitCode.Success);
+        return BindgenTool.OnThisRepository(check, built: false).Select(Run).ToList().Find(code => code != ExitCode.Success);
     }
 
     private static int Run(string[] words) => ForegroundProgram.Run("dotnet", words, new Dictionary<string, string>());

@@ -36,13 +36,13 @@ internal sealed class TestCommand : VerbCommand
     {
         var screen = Screen.Create();
         var watch = Stopwatch.StartNew();
-        var suites = TestPlan.Select(_layout, arguments.GetValue(_full), arguments.GetValue(_only) ?? []);
+        var (suites, full) = TestPlan.Select(_layout, arguments.GetValue(_full), arguments.GetValue(_only) ?? []);
         await Prerequisites.Ensure(screen, _layout, arguments.GetValue(_yes),
-            arguments.GetValue(_full) ? Prerequisites.Purpose.TestInFull : Prerequisites.Purpose.Test, stop);
+            full ? Prerequisites.Purpose.TestInFull : Prerequisites.Purpose.Test, stop);
         if (!arguments.GetValue(_noBuild))
         {
             screen.Heading("Building");
-            if (!await new StepRunner(_layout, screen).RunAll(BuildPlan.StepsForTests(_layout), stop))
+            if (!await new StepRunner(_layout, screen).RunAll([.. BuildPlan.StepsForTests(_layout), .. TestPlan.Builds(suites)], stop))
             {
                 return ExitCode.BuildFailed;
             }

@@ -28,8 +28,8 @@ internal sealed class ConformanceSuite
     // A setting's time is mostly that of cases which must hang: more settings at once than there are processors.
     private const int SettingsPerProcessor = 3;
 
-    // Of the checked router: each core with its own stacks and with the other side's.
-    private static readonly string[] s_checked =
+    /// <summary>What the checked router is run on: each core with its own stacks and with the other side's.</summary>
+    public static IReadOnlyList<string> Checked { get; } =
         ["all=legacy", "all=new", "all=new;stacks=legacy", "all=legacy;stacks=new", "all=new;core=legacy", "all=legacy;core=new"];
 
     private readonly StepContext _step;
@@ -72,7 +72,7 @@ internal sealed class ConformanceSuite
     {
         var suite = new ConformanceSuite(step, layout.CheckedRouterDirectory, repetitions: 1);
         var sum = SuiteResult.Empty;
-        foreach (var setting in s_checked)
+        foreach (var setting in Checked)
         {
             sum += (await suite.Run(SwitchSetting.Routed(setting))).Item1;
         }

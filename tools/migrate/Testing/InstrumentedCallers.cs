@@ -7,12 +7,14 @@ using Rustrt.Parity.Settings;
 namespace Rustrt.Migrate.Testing;
 
 /// <summary>
-/// The runs that the parity scenarios declare, of callers on an old runtime that is being watched. Each must end as the scenario
-/// says, an abort included, and the instrument must have found nothing.
+/// The runs that the parity scenarios declare, of callers on an old runtime or a router that is being watched. Each must end as the
+/// scenario says, an abort included, and the instrument must have found nothing.
 /// </summary>
 internal sealed class InstrumentedCallers(string libraryDirectory, string callersDirectory, Instrument instrument)
 {
-    public async Task<SuiteResult> Run(StepContext step)
+    public Task<SuiteResult> Run(StepContext step) => Run(step, SwitchSetting.Direct);
+
+    public async Task<SuiteResult> Run(StepContext step, SwitchSetting setting)
     {
         var runner = new CallerRunner(libraryDirectory, libraryDirectory);
         var result = SuiteResult.Empty;
@@ -21,9 +23,10 @@ internal sealed class InstrumentedCallers(string libraryDirectory, string caller
             foreach (var threads in scenario.Threads)
             {
                 var command = Command(scenario, threads);
-                var run = await runner.Run(command, SwitchSetting.Direct, step.Stop);
+                var run = await runner.Run(command, setting, step.Stop);
                 var problem = Instrument.Finding(run.Errors) ?? (run.ExitStatus == scenario.Exit ? null : $"{run.Ending}, expected {scenario.Exit}");
-                step.Log($"{scenario.Name}, RUST_THREADS={threads}: {problem ?? "nothing found"}");
+                var name = $"{scenario.Name}{(setting.Switch is null ? "" : $" on {setting}")}, RUST_THREADS={threads}";
+                step.Log($"{name}: {problem ?? "nothing found"}");
                 if (problem is null)
                 {
                     result += new SuiteResult(1, []);
@@ -33,7 +36,7 @@ internal sealed class InstrumentedCallers(string libraryDirectory, string caller
                 {
                     step.Log("    " + line);
                 }
-                result += new SuiteResult(0, [new FailedTest($"{scenario.Name}, RUST_THREADS={threads}", ByHand(command), problem)]);
+                result += new SuiteResult(0, [new FailedTest(name, ByHand(command, setting), problem)]);
             }
         }
         return result;
@@ -51,7 +54,7 @@ internal sealed class InstrumentedCallers(string libraryDirectory, string caller
         ? [.. scenario.Arguments.Where(word => !word.StartsWith("tasks=", StringComparison.Ordinal)), $"tasks={most}"]
         : scenario.Arguments;
 
-    private string ByHand(CallerCommand command) => string.Join(' ',
-        [.. command.Environment.Select(pair => $"{pair.Key}='{pair.Value}'"), $"RUST_THREADS={command.Threads}", $"LD_LIBRARY_PATH={libraryDirectory}",
+    private string ByHand(CallerCommand command, SwitchSetting setting) => string.Join(' ',
+        [.. setting.Switch is null ? [] : (string[])[$"RUSTRT_SWITCH='{setting.Switch}'"], .. command.Environment.Select(pair => $"{pair.Key}='{pair.Value}'"), $"RUST_THREADS={command.Threads}", $"LD_LIBRARY_PATH={libraryDirectory}",
             command.Program, .. command.Arguments]);
 }

@@ -13,10 +13,10 @@ internal static class ManagedSuites
     public static IEnumerable<Suite> All(RepositoryLayout layout, bool full) => Projects(layout).SelectMany(project =>
     {
         var name = Path.GetFileNameWithoutExtension(project);
-        var debug = new Suite("test-" + name, name, step => DotnetTest(step, name, layout.Shown(project), "Debug", full));
-        if (name != OptimisedToo) return [debug];
-        string? filter = full ? null : OnlyOptimised;
-        return (Suite[])[debug, new Suite($"test-{name}-release", $"{name}, optimised", step => DotnetTest(step, name, layout.Shown(project), "Release", full, filter))];
+        // Debug above all: the invariants that assertions check are part of the tests.
+        var debug = Create("test-" + name, name, new ManagedProject(layout.Shown(project), "Debug"), full);
+        return name != OptimisedToo ? [debug]
+            : (Suite[])[debug, Create($"test-{name}-release", $"{name}, optimised", new ManagedProject(layout.Shown(project), "Release"), full, full ? null : OnlyOptimised)];
     });
 
     internal static IReadOnlyList<string> Projects(RepositoryLayout layout) =>
@@ -26,24 +26,26 @@ internal static class ManagedSuites
             .Order(StringComparer.Ordinal),
     ];
 
-    private static async Task<SuiteResult> DotnetTest(StepContext step, string name, string project, string configuration, bool full, string? filter = null)
+    private static Suite Create(string name, string title, ManagedProject project, bool full, string? filter = null) =>
+        new(name, title, step => DotnetTest(step, project, full, filter)) { Runs = [project] };
+
+    private static async Task<SuiteResult> DotnetTest(StepContext step, ManagedProject project, bool full, string? filter)
     {
-        var folder = step.Layout.At("artifacts", "tests", name);
+        var folder = step.Layout.At("artifacts", "tests", Path.GetFileNameWithoutExtension(project.Path));
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
         }
         // The longest test is a soak of ten minutes, in the full tier.
         string hangs = full ? "15m" : "5m";
-        // Debug above all: the invariants that assertions check are part of the tests.
-        var status = await step.Try("dotnet", ["test", project, "-c", configuration, "-nologo", "--logger", "trx", "--results-directory", folder,
+        var status = await step.Try("dotnet", ["test", project.Path, "-c", project.Configuration, "--no-build", "-nologo", "--logger", "trx", "--results-directory", folder,
             "--blame-hang-timeout", hangs, .. filter is null ? (string[])[] : ["--filter", filter], .. full ? (string[])["-e", "RUSTRT_TESTS_FULL=1"] : []]);
         var reports = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.trx") : [];
         if (reports.Length == 0)
         {
             throw new StepFailedException($"dotnet test ended with exit status {status} and left no results");
         }
-        var result = reports.Select(report => TrxReport.Read(report, test => $"dotnet test {project} --filter FullyQualifiedName~{test}"))
+        var result = reports.Select(report => TrxReport.Read(report, test => $"dotnet test {project.Path} -c {project.Configuration} --filter FullyQualifiedName~{test}"))
             .Aggregate(SuiteResult.Empty, (sum, one) => sum + one);
         return status == 0 || result.Failed > 0 ? result
             : throw new StepFailedException($"dotnet test ended with exit status {status} although no test failed; {result.Counts}");

@@ -9,25 +9,43 @@ internal static class TestPlan
     public static IReadOnlyList<Suite> Suites(RepositoryLayout layout, bool full)
     {
         return [GeneratedFiles(), .. NativeSuites.All(), .. ManagedSuites.All(layout, full), ConformanceSuite.Create(layout, repetitions: full ? 20 : 1),
-            ParitySuite.Create(layout, repetitions: full ? 20 : 1), .. full ? [ConformanceSuite.CreateChecked(layout), .. SanitizerSuites.All(), ValgrindSuites.Callers(), ValgrindSuites.Tests()] : Array.Empty<Suite>()];
+            ParitySuite.Create(layout, repetitions: full ? 20 : 1), .. full ? InFull(layout) : []];
     }
 
-    /// <summary>The suites whose name contains one of the words; all without a word. The same before and after a build.</summary>
+    private static IEnumerable<Suite> InFull(RepositoryLayout layout) =>
+        [ConformanceSuite.CreateChecked(layout), RouterSanitizerSuite.Create(), .. SanitizerSuites.All(), ValgrindSuites.Callers(), ValgrindSuites.Tests()];
+
+    /// <summary>
+    /// The suites whose name contains one of the words; all without a word. Words that fit no suite of the short tier pick from the full
+    /// one. The same before and after a build.
+    /// </summary>
     /// <exception cref="UserErrorException">There is none.</exception>
-    public static IReadOnlyList<Suite> Select(RepositoryLayout layout, bool full, IReadOnlyList<string> words)
+    public static (IReadOnlyList<Suite> Suites, bool Full) Select(RepositoryLayout layout, bool full, IReadOnlyList<string> words)
     {
-        var suites = Suites(layout, full).Where(suite => words.Count == 0
-            || words.Any(word => suite.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
-        return suites.Count > 0 ? suites
-            : throw new UserErrorException(ExitCode.Usage, $"--only {string.Join(' ', words)}: no suite has such a name; there are "
-                + string.Join(", ", Suites(layout, full: true).Select(suite => suite.Name)) + ".");
+        foreach (var tier in full ? [true] : (bool[])[false, true])
+        {
+            var suites = Suites(layout, tier).Where(suite => words.Count == 0
+                || words.Any(word => suite.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
+            if (suites.Count > 0)
+            {
+                return (suites, tier);
+            }
+        }
+        throw new UserErrorException(ExitCode.Usage, $"--only {string.Join(' ', words)}: no suite has such a name; there are "
+            + string.Join(", ", Suites(layout, full: true).Select(suite => suite.Name)) + ".");
     }
+
+    /// <summary>Builds the C# projects that suites run: all those of one configuration together.</summary>
+    public static IEnumerable<Step> Builds(IEnumerable<Suite> suites) =>
+        suites.SelectMany(suite => suite.Runs).Distinct().GroupBy(project => project.Configuration, project => project.Path).Select(projects =>
+            new Step($"build-tests-{projects.Key.ToLowerInvariant()}", $"tests in C# ({projects.Key})", step =>
+                ManagedBuild.Build(step, $"tests-{projects.Key.ToLowerInvariant()}", projects.Key, projects)));
 
     private static Suite GeneratedFiles() => new("test-generated", "generated files are current", async step =>
     {
         var passed = 0;
         var failed = new List<FailedTest>();
-        foreach (var words in BindgenTool.OnThisRepository(check: true))
+        foreach (var words in BindgenTool.OnThisRepository(check: true, built: true))
         {
             if (await step.Try("dotnet", words) == 0)
             {
@@ -39,5 +57,8 @@ internal static class TestPlan
             }
         }
         return new SuiteResult(passed, failed);
-    });
+    })
+    {
+        Runs = [.. BindgenTool.Projects.Select(project => new ManagedProject(project, BindgenTool.Configuration))],
+    };
 }
