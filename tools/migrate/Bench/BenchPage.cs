@@ -26,7 +26,7 @@ internal static class BenchPage
         }
         yield return new PlotSection("How many times faster the new runtime is", "Median of all=legacy divided by that of all=new; the dashed line is equal speed.",
             PlotKind.Bars, "times faster", Logarithmic: false, [Series.OfSide("all=new")],
-            [.. report.Workloads.Where(workload => workload.Ratio("all=legacy", "all=new") is not null)
+            [.. report.Workloads.Where(workload => workload.Figure != Figure.Memory && workload.Ratio("all=legacy", "all=new") is not null)
                 .Select(workload => new PlotPoint(workload.Workload, "all=new", Math.Round(workload.Ratio("all=legacy", "all=new")!.Value, 2)))],
             Mark: 1);
         yield return Samples(report, "All samples", "nanoseconds per operation", workload => workload.Figure != Figure.Memory,

@@ -33,16 +33,19 @@ function valueAxis(data) {
   if (!data.logarithmic) return { ...axis, zero: true, nice: true, tickFormat: ",~r", ticks: 8 };
   const largest = d3.max(data.points, point => point.value);
   // Counts may be zero, which a logarithm has no place for.
-  return d3.min(data.points, point => point.value) > 0
-    ? { ...axis, type: "log", nice: true, tickFormat: ",~r", ticks: decades(data) }
-    : { ...axis, type: "symlog", tickFormat: d3.format("~s"), ticks: [0, ...d3.range(1, 13).map(power => 10 ** power).filter(tick => tick <= largest)] };
+  if (!(d3.min(data.points, point => point.value) > 0)) {
+    return { ...axis, type: "symlog", tickFormat: d3.format("~s"), ticks: [0, ...d3.range(1, 13).map(power => 10 ** power).filter(tick => tick <= largest)] };
+  }
+  const ticks = decades(data);
+  return { ...axis, type: "log", domain: [ticks[0], ticks.at(-1)], ticks, tickFormat: tick => d3.format(tick < 1e5 ? ",~r" : "~s")(tick) };
 }
 
-// 1, 10, 100 where the values span many decades, 1, 2, 5, 10 where they do not.
+// 1, 10, 100 where the values span many decades, 1, 2, 5, 10 where they do not: from the last one below the values to the first above.
 function decades(data) {
-  const [low, high] = d3.extent(data.points, point => point.value).map(Math.log10);
-  const steps = high - low > 3 ? [1] : [1, 2, 5];
-  return d3.range(Math.floor(low), Math.ceil(high) + 1).flatMap(power => steps.map(step => step * 10 ** power));
+  const [low, high] = d3.extent(data.points, point => point.value);
+  const parts = Math.log10(high / low) > 3 ? [1] : [1, 2, 5];
+  const all = d3.range(Math.floor(Math.log10(low)) - 1, Math.ceil(Math.log10(high)) + 2).flatMap(power => parts.map(part => part * 10 ** power));
+  return all.filter((tick, i) => all[i + 1] >= low && !(all[i - 1] >= high));
 }
 
 function rows(data) {
