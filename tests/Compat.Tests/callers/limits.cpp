@@ -3,6 +3,7 @@
 #include "harness.h"
 #include <atomic>
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -299,6 +300,31 @@ START(a_program_ends_when_all_memory_is_taken, exits(0)) {
 }
 
 // ---- threads
+
+// Threads are joined when a run ends, and the first run makes what is made once. The C library would keep stacks for threads to come, and
+// heaps for those that run side by side.
+START(threads_that_have_ended_leave_nothing, exits(0).threads("1").env("GLIBC_TUNABLES", "glibc.pthread.stack_cache_size=0")) {
+    constexpr int THREADS = 300;
+    constexpr long KILOBYTES_EACH = 16;
+    static rust_sched_id fresh;
+    mallopt(M_ARENA_MAX, 1);
+    long kilobytes[2] = {};
+    for (long &now : kilobytes) {
+        ended = 0;
+        CHECK(!start(TASK {
+            for (int i = 1; i <= THREADS; i++) {
+                on_c([] { fresh = rust_new_sched(1); });
+                spawn_in(fresh, TASK { ended++; });
+                reach(ended, i);
+            }
+        }));
+        FILE *pages = fopen("/proc/self/statm", "r");
+        CHECK(pages && fscanf(pages, "%ld", &now) == 1 && !fclose(pages));
+        now *= 4;
+    }
+    CHECK(kilobytes[1] - kilobytes[0] < KILOBYTES_EACH * THREADS);
+    exit(0);
+}
 
 // Each thread makes its C stack as well, so that it may be that which does not fit.
 START(a_scheduler_with_more_threads_than_fit_aborts, exits(134)) {

@@ -58,8 +58,10 @@ static rustrt_host *host(void) { return &router_host_tls; }
 /* Each of its threads asks, before it runs a task. */
 static rustrt_host *host_of_legacy(void) {
     static __thread bool prepared __attribute__((tls_model("initial-exec")));
-    if (library_is_bound && !prepared) router_prepare_thread();
-    prepared = true;
+    if (library_is_bound && !prepared) {
+        router_have_alternate_stack();
+        prepared = true;
+    }
     return &router_host_tls;
 }
 

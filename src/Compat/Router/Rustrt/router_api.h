@@ -227,8 +227,8 @@ HIDDEN stk_seg *router_native_rust_get_stack_segment(void);
 HIDDEN void router_call_on(rustrt_task_block *, void *arg, void (*fn)(void *), int stack);
 HIDDEN void router_check_stack_sizes(const rustrt_environment *);
 HIDDEN void router_unwound(rustrt_task_block *);
-HIDDEN void router_prepare_thread(void); /* so that an overflow can be told there, */
-HIDDEN void router_suspend_on_alternate_stacks(void); /* and a late signal of the collector's needs no room on a task's stack */
+HIDDEN void router_have_alternate_stack(void); /* of the calling thread */
+HIDDEN void router_suspend_on_alternate_stacks(void);
 HIDDEN void router_dead_canary(void) __attribute__((noreturn));
 HIDDEN void *router_new_core_block(rustrt_task_block *);
 HIDDEN void **router_eh_globals(void);

@@ -121,7 +121,7 @@ static void death(rustrt_task_block *task) {
 }
 
 static void thread(int begins) {
-    if (begins) router_prepare_thread();
+    if (begins) router_have_alternate_stack();
 }
 
 static void begin_turn(rustrt_task_block *task) {
@@ -170,20 +170,8 @@ router_woken *router_thread_init(void) {
     uint16_t x87;
     __asm__ volatile("stmxcsr %0; fnstcw %1" : "=m"(mxcsr), "=m"(x87));
     host->control = (uint64_t)x87 << 32 | mxcsr;
-    router_prepare_thread();
+    router_have_alternate_stack();
     return &router_woken_tls;
-}
-
-void router_prepare_thread(void) {
-    /* CoreCLR gives its threads an alternate signal stack, NativeAOT does not; a stack overflow can be told only on one. */
-    stack_t alternate;
-    sigaltstack(NULL, &alternate);
-    if (alternate.ss_flags & SS_DISABLE) {
-        alternate.ss_size = 64 * 1024;
-        alternate.ss_flags = 0;
-        alternate.ss_sp = mmap(NULL, alternate.ss_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-        if (alternate.ss_sp != MAP_FAILED) sigaltstack(&alternate, NULL);
-    }
 }
 
 /* First upcall of a thread that the runtime did not make: C# will run on its stack. */
@@ -204,15 +192,6 @@ int router_on_own_stack(const void *p) {
     rustrt_host *host = &router_host_tls;
     if (!host->hi) read_own_stack(host);
     return (const char *)p >= host->lo && (const char *)p < host->hi;
-}
-
-/* The collector suspends threads with a signal. A late one comes while its thread is on a task's stack, and those of the old side have
- * no room for it at their end: what lies below is somebody else's block. */
-void router_suspend_on_alternate_stacks(void) {
-    struct sigaction action;
-    if (sigaction(SIGRTMIN, NULL, &action) || !(action.sa_flags & SA_SIGINFO)) return;
-    action.sa_flags |= SA_ONSTACK;
-    sigaction(SIGRTMIN, &action, NULL);
 }
 
 /* ---- the stack-overflow report. Installed after the managed runtime's own handler (null references depend on it) and
