@@ -4,7 +4,18 @@
 
 namespace legacy {
 
+void reaper::start() {
+    thread::start();
+    scoped_lock with(_lock);
+    while (!_runs) _lock.wait();
+}
+
 void reaper::run() {
+    {
+        scoped_lock with(_lock);
+        _runs = true;
+        _lock.signal();
+    }
     _kernel.reap_schedulers();
 }
 

@@ -52,6 +52,7 @@ public static unsafe class Binding
         table->RunHooks = &RunHooks;
         table->SetExitStatus = &SetExitStatus;
         table->Raise = &Raise;
+        table->Enter = &Enter;
         SeamExports.Fill(&table->Seams);
         if (Improvements.Chosen.AsyncLog) table->FlushLog = (nint)(delegate* unmanaged[Cdecl]<void>)&LogWriter.FlushBeforeEnd;
         table->IoNext = (nint)(delegate* unmanaged[Cdecl]<Delivery*, int>)&Deliveries.Next;
@@ -114,6 +115,11 @@ public static unsafe class Binding
 
     [UnmanagedCallersOnly]
     private static void RunHooks(int unit, nint birth, nint burial) => RunWords.SetHooks(unit, birth, burial);
+
+    [UnmanagedCallersOnly]
+    private static void Enter()
+    {
+    }
 
     [UnmanagedCallersOnly]
     private static void SetExitStatus(rustrt_task_block* task, int status) =>

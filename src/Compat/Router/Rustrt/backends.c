@@ -55,12 +55,14 @@ void *router_wrapped_once(void **wrapper, void *fn) {
 }
 
 static rustrt_host *host(void) { return &router_host_tls; }
-/* Each of its threads asks, before it runs a task. */
+static void (*enter_new)(void);
+/* Each of its threads asks, before it does anything else. */
 static rustrt_host *host_of_legacy(void) {
     static __thread bool prepared __attribute__((tls_model("initial-exec")));
-    if (library_is_bound && !prepared) {
-        router_have_alternate_stack();
+    if (enter_new && !prepared) {
         prepared = true;
+        if (library_is_bound) router_have_alternate_stack();
+        router_enter_early(enter_new);
     }
     return &router_host_tls;
 }
@@ -264,6 +266,7 @@ static void connect_backends(const switch_choice *units) {
         *(void **)&router_new_functions.start = router_wrap((void *)router_new_functions.start);
         *(void **)&router_new_functions.set_exit_status = router_wrap((void *)router_new_functions.set_exit_status);
         router_new_functions.use();
+        *(void **)&enter_new = router_wrap((void *)router_new_functions.enter);
         if (router_stacks_are_new) router_catch_overflows();
     }
     if (legacy && used(units, SWITCH_LEGACY)) {

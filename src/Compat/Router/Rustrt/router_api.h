@@ -183,6 +183,7 @@ typedef struct router_new_table {
     void (*run_hooks)(int unit, rustrt_run_hook, rustrt_run_hook);
     void (*set_exit_status)(rustrt_task_block *, int);
     uint64_t (*raise)(rustrt_task_block *, uint64_t, uint64_t, uint64_t); /* a failure, from its backtrace on */
+    void (*enter)(void);                                /* does nothing, but a thread's first entry takes memory */
     rustrt_seams seams;
     void (*flush_log)(void);                            /* writes what the log still holds; NULL when it holds nothing */
     int (*io_next)(router_io_delivery *);               /* 0: there is no callback any more */
@@ -228,6 +229,7 @@ HIDDEN void router_call_on(rustrt_task_block *, void *arg, void (*fn)(void *), i
 HIDDEN void router_check_stack_sizes(const rustrt_environment *);
 HIDDEN void router_unwound(rustrt_task_block *);
 HIDDEN void router_have_alternate_stack(void); /* of the calling thread */
+HIDDEN void router_enter_early(void (*)(void));
 HIDDEN void router_suspend_on_alternate_stacks(void);
 HIDDEN void router_dead_canary(void) __attribute__((noreturn));
 HIDDEN void *router_new_core_block(rustrt_task_block *);

@@ -147,18 +147,22 @@ const rustrt_stacks_seam router_new_stacks = {birth, thread, begin_turn, end_tur
 HIDDEN __thread rustrt_host router_host_tls;
 HIDDEN __thread router_woken router_woken_tls;
 
-static void read_own_stack(rustrt_host *host) {
+static bool try_read_own_stack(rustrt_host *host) {
     pthread_attr_t attributes;
     void *lo;
     size_t size;
-    if (pthread_getattr_np(pthread_self(), &attributes)) {
-        fprintf(stderr, "rustrt: cannot read the bounds of this thread's stack\n");
-        abort();
-    }
+    if (pthread_getattr_np(pthread_self(), &attributes)) return false;
     pthread_attr_getstack(&attributes, &lo, &size);
     pthread_attr_destroy(&attributes);
     host->lo = lo;
     host->hi = (char *)lo + size;
+    return true;
+}
+
+static void read_own_stack(rustrt_host *host) {
+    if (try_read_own_stack(host)) return;
+    fprintf(stderr, "rustrt: cannot read the bounds of this thread's stack\n");
+    abort();
 }
 
 router_woken *router_thread_init(void) {
@@ -174,18 +178,34 @@ router_woken *router_thread_init(void) {
     return &router_woken_tls;
 }
 
+enum { NEEDED = 256 << 10, TAKEN = 16 << 10 };
+
+static size_t left_of(const rustrt_host *host) {
+    char here;
+    return (size_t)(&here - host->lo);
+}
+
 /* First upcall of a thread that the runtime did not make: C# will run on its stack. */
 void router_first_entry(void) {
-    enum { NEEDED = 256 << 10 };
     rustrt_host *host = &router_host_tls;
     read_own_stack(host);
     char here;
     if (&here < host->lo || &here >= host->hi) return; /* a task's of which nobody told: borrowed.c */
-    if (&here - host->lo < NEEDED - 16 * 1024) {
+    if (left_of(host) < NEEDED - TAKEN) {
         fprintf(stderr, "rustrt: this thread has %zu KiB of stack left; a service in C# needs 256 KiB on a thread that the "
-                        "runtime did not make\n", (size_t)(&here - host->lo) / 1024);
+                        "runtime did not make\n", left_of(host) / 1024);
         abort();
     }
+}
+
+/* A thread of the legacy side may run tasks that take all memory before its first upcall. One that has too little stack is told
+ * then. */
+void router_enter_early(void (*enter)(void)) {
+    rustrt_host *host = &router_host_tls;
+    if (host->hi || !try_read_own_stack(host)) return;
+    char here;
+    if (&here >= host->lo && &here < host->hi && left_of(host) >= NEEDED) enter();
+    else host->hi = NULL;
 }
 
 int router_on_own_stack(const void *p) {

@@ -71,6 +71,8 @@ internal unsafe struct RouterNew
     public delegate* unmanaged<int, nint, nint, void> RunHooks;
     public delegate* unmanaged<rustrt_task_block*, int, void> SetExitStatus;
     public delegate* unmanaged<rustrt_task_block*, ulong> Raise;
+    /// <summary>Does nothing: what memory a thread's first entry takes, it has then.</summary>
+    public delegate* unmanaged<void> Enter;
     /// <summary>By unit: the table of a seam's functions, which the router wraps.</summary>
     public rustrt_seams Seams;
     /// <summary>void (void): writes what the log still holds; 0 when it holds nothing.</summary>
