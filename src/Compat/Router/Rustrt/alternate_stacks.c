@@ -4,6 +4,7 @@
 #include "router_api.h"
 #include <pthread.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <sys/mman.h>
 
 enum { ALTERNATE_STACK = 64 << 10 };
@@ -11,7 +12,11 @@ enum { ALTERNATE_STACK = 64 << 10 };
 static pthread_key_t at_thread_end;
 static bool ends_are_told;
 
+/* CoreCLR frees the one that it finds where a thread that was its guest ends. */
 static void give_back(void *stack) {
+    stack_t found;
+    sigaltstack(NULL, &found);
+    if (found.ss_flags & SS_DISABLE || found.ss_sp != stack) return;
     sigaltstack(&(stack_t){.ss_flags = SS_DISABLE}, NULL);
     munmap(stack, ALTERNATE_STACK);
 }
@@ -32,7 +37,13 @@ void router_have_alternate_stack(void) {
 }
 
 /* A late signal comes while its thread is on a task's stack, and those of the old side have no room for it at their end: what lies
- * below is somebody else's block. */
+ * below is somebody else's block. Where CoreCLR was here first the signal is its own as well, and its threads' alternate stacks are too
+ * small for what it does there. */
+bool router_suspension_is_unused(void) {
+    struct sigaction action;
+    return !sigaction(SIGRTMIN, NULL, &action) && !(action.sa_flags & SA_SIGINFO) && action.sa_handler == SIG_DFL;
+}
+
 void router_suspend_on_alternate_stacks(void) {
     struct sigaction action;
     if (sigaction(SIGRTMIN, NULL, &action) || !(action.sa_flags & SA_SIGINFO)) return;

@@ -121,9 +121,10 @@ static bool load_new(char *why, size_t size) {
     /* The managed runtime ignores SIGPIPE from its start on; what a broken pipe does is the program's to say. */
     struct sigaction broken_pipe;
     sigaction(SIGPIPE, NULL, &broken_pipe);
+    bool is_only_runtime = router_suspension_is_unused();
     bool bound = bind_library_of_new(why, size);
     sigaction(SIGPIPE, &broken_pipe, NULL);
-    if (bound) router_suspend_on_alternate_stacks();
+    if (bound && is_only_runtime) router_suspend_on_alternate_stacks();
     return bound;
 }
 

@@ -230,6 +230,7 @@ HIDDEN void router_check_stack_sizes(const rustrt_environment *);
 HIDDEN void router_unwound(rustrt_task_block *);
 HIDDEN void router_have_alternate_stack(void); /* of the calling thread */
 HIDDEN void router_enter_early(void (*)(void));
+HIDDEN bool router_suspension_is_unused(void);    /* by another .NET runtime */
 HIDDEN void router_suspend_on_alternate_stacks(void);
 HIDDEN void router_dead_canary(void) __attribute__((noreturn));
 HIDDEN void *router_new_core_block(rustrt_task_block *);
