@@ -84,8 +84,10 @@ internal sealed unsafe class StackSegments
             nuint allowed = StackWords.Of(_task)->Unwinding != 0 ? environment->max_stack_size * 2 : environment->max_stack_size;
             if (_total + size > allowed) return false;
             byte* block = (byte*)LocalHeap.Allocate(_task, Spare + (nuint)sizeof(stk_seg) + size + RedZone, zeroed: false);
-            byte* data = block + Spare + sizeof(stk_seg);
-            _chain.Add(new((stk_seg*)(block + Spare), (nint)data, (nint)(data + size + RedZone), block));
+            stk_seg* header = (stk_seg*)(block + Spare);
+            *header = default; // what a segment of this task has left there is not damage that the caller did
+            byte* data = (byte*)(header + 1);
+            _chain.Add(new(header, (nint)data, (nint)(data + size + RedZone), block));
             _total += size;
             _current++;
         }
