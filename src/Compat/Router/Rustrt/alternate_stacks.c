@@ -36,14 +36,14 @@ void router_have_alternate_stack(void) {
     if (ends_are_told) pthread_setspecific(at_thread_end, stack);
 }
 
-/* A late signal comes while its thread is on a task's stack, and those of the old side have no room for it at their end: what lies
- * below is somebody else's block. Where CoreCLR was here first the signal is its own as well, and its threads' alternate stacks are too
- * small for what it does there. */
+/* Where CoreCLR was here first the signal is its own as well, and its threads' alternate stacks are too small for what it does there. */
 bool router_suspension_is_unused(void) {
     struct sigaction action;
     return !sigaction(SIGRTMIN, NULL, &action) && !(action.sa_flags & SA_SIGINFO) && action.sa_handler == SIG_DFL;
 }
 
+/* A late signal comes while its thread is on a task's stack, and those of the old side have no room for it at their end: what lies
+ * below is somebody else's block. */
 void router_suspend_on_alternate_stacks(void) {
     struct sigaction action;
     if (sigaction(SIGRTMIN, NULL, &action) || !(action.sa_flags & SA_SIGINFO)) return;
