@@ -36,6 +36,7 @@ internal static class Cases
         ["loop-fails"] = LoopCases.Fails,
         ["loop-outside"] = LoopCases.Outside,
         ["signals-nothing"] = GivenCases.SignalsNothing,
+        ["fault-handler"] = FaultHandlerCase.KeepsMask,
         ["router-first"] = GivenCases.RouterFirst,
         ["foreign-thread"] = GivenCases.ForeignThread,
     };

@@ -234,7 +234,9 @@ static void on_fault(int signal_number, siginfo_t *info, void *context) {
     else if (previous.sa_handler != SIG_IGN) previous.sa_handler(signal_number);
 }
 
+/* With the mask of the handler behind it: CoreCLR's keeps the collector's signal away, whose frame its alternate stacks have no room for. */
 void router_catch_overflows(void) {
-    struct sigaction action = {.sa_sigaction = on_fault, .sa_flags = SA_SIGINFO | SA_ONSTACK};
-    sigaction(SIGSEGV, &action, &previous);
+    if (sigaction(SIGSEGV, NULL, &previous)) return;
+    struct sigaction action = {.sa_sigaction = on_fault, .sa_mask = previous.sa_mask, .sa_flags = SA_SIGINFO | SA_ONSTACK | (previous.sa_flags & SA_NODEFER)};
+    sigaction(SIGSEGV, &action, NULL);
 }
