@@ -49,7 +49,7 @@ internal static class Repository
     }
 
     private static string Built(string path) => File.Exists(path) ? path
-        : throw new InvalidOperationException($"{path} is not there; build it with: ./migrate build");
+        : throw new InvalidOperationException($"{path} is not there; ./migrate build builds it, and ./migrate test what only tests need");
 
     private static string FindRoot()
     {

@@ -11,7 +11,12 @@ namespace Rustrt.Parity;
 /// <param name="NoiseRuns">Runs of the legacy library against its first one.</param>
 /// <param name="Repetitions">Runs on each setting.</param>
 /// <param name="AtOnce">Scenarios that run side by side; the runs of one follow each other.</param>
-public sealed record ParityOptions(int NoiseRuns = 2, int Repetitions = 1, int AtOnce = 1);
+/// <param name="OnlyCalled">
+/// Leaves out the settings of a unit alone of which the scenario calls nothing: there the same code runs as without the unit. What a
+/// scenario calls is what the router counted on all=legacy, which must be among the settings; where it counted nothing, since the
+/// program aborts, none is left out. Nor are those of a unit that every task stands on (<see cref="SwitchUnits.UnderEveryTask"/>).
+/// </param>
+public sealed record ParityOptions(int NoiseRuns = 2, int Repetitions = 1, int AtOnce = 1, bool OnlyCalled = false);
 
 /// <summary>
 /// Runs scenarios: first legacy against legacy, which tells how far a scenario's comparison can be trusted, then each
@@ -50,14 +55,23 @@ public sealed class ParityRunner(CallerRunner runner, string callersDirectory, P
             {
                 continue;
             }
-            foreach (var setting in settings)
+            IReadOnlyDictionary<string, UnitCalls>? called = null;
+            foreach (var setting in settings.OrderBy(setting => setting != SwitchUnits.AllLegacy))
             {
+                if (options.OnlyCalled && called is not null && IsAloneUncalled(setting, called))
+                {
+                    continue;
+                }
                 cells.Add(await Cell(scenario, setting, threads, reference, stop));
+                called ??= setting == SwitchUnits.AllLegacy ? cells[^1].UnitCalls : null;
             }
         }
         return new ScenarioResult(scenario.Name, scenario.Summary,
             [.. scenario.Comparisons.Select(declared => declared.Comparison.Describes).Distinct()], floors, cells);
     }
+
+    private static bool IsAloneUncalled(SwitchSetting setting, IReadOnlyDictionary<string, UnitCalls> called) => setting.UnitsApart is { Count: > 0 } apart
+        && !apart.Any(unit => SwitchUnits.UnderEveryTask.Contains(unit) || (called.TryGetValue(unit, out var calls) && calls.Legacy + calls.New > 0));
 
     private async Task<(CallerRun Reference, NoiseFloor Floor)> Floor(Scenario scenario, int threads, CancellationToken stop)
     {

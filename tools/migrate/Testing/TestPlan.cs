@@ -9,7 +9,7 @@ internal static class TestPlan
     public static IReadOnlyList<Suite> Suites(RepositoryLayout layout, bool full)
     {
         return [GeneratedFiles(), .. NativeSuites.All(), .. ManagedSuites.All(layout, full), ConformanceSuite.Create(layout, repetitions: full ? 20 : 1),
-            ParitySuite.Create(layout, repetitions: full ? 20 : 1), .. full ? InFull(layout) : []];
+            ParitySuite.Create(layout, full), .. full ? InFull(layout) : []];
     }
 
     private static IEnumerable<Suite> InFull(RepositoryLayout layout) =>

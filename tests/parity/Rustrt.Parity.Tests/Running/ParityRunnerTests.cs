@@ -90,6 +90,27 @@ public sealed class ParityRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_unit_alone_is_left_out_where_nothing_of_it_is_called()
+    {
+        var result = await Run(CountsOf("logging"), ["all=new", "all=legacy;time=new", "all=new;logging=legacy", "all=legacy;core=new", "all=legacy"], onlyCalled: true);
+        Assert.Equal(["all=legacy", "all=new", "all=new;logging=legacy", "all=legacy;core=new"], result.Cells.Select(cell => cell.Setting));
+    }
+
+    [Fact]
+    public async Task Nothing_is_left_out_where_the_calls_are_not_known()
+    {
+        var result = await Run("echo hello", ["all=legacy", "all=legacy;time=new"], onlyCalled: true);
+        Assert.Equal(["all=legacy", "all=legacy;time=new"], result.Cells.Select(cell => cell.Setting));
+    }
+
+    [Fact]
+    public async Task Nothing_is_left_out_unless_that_is_asked_for()
+    {
+        var result = await Run(CountsOf("logging"), ["all=legacy", "all=legacy;time=new"]);
+        Assert.Equal(["all=legacy", "all=legacy;time=new"], result.Cells.Select(cell => cell.Setting));
+    }
+
+    [Fact]
     public async Task A_report_survives_its_json()
     {
         var report = new ParityReport(DateTimeOffset.UnixEpoch, ["all=new"], [await Run(LeavesCounts + "[ -z \"$RUSTRT_SWITCH\" ]")]);
@@ -98,7 +119,13 @@ public sealed class ParityRunnerTests : IDisposable
         Assert.Equal((0, 1), (copy.Agreeing, copy.Failing));
     }
 
-    private async Task<ScenarioResult> Run(string script, string setting = "all=new", int threads = 1, int timeLimitSeconds = 20)
+    private static string CountsOf(string unit) =>
+        $"[ -z \"$RUSTRT_CALLS\" ] || echo '{{\"switch\":\"\",\"units\":{{\"{unit}\":{{\"legacy\":3,\"new\":0}},\"time\":{{\"legacy\":0,\"new\":0}}}}}}' > \"$RUSTRT_CALLS\"\n";
+
+    private Task<ScenarioResult> Run(string script, string setting = "all=new", int threads = 1, int timeLimitSeconds = 20) =>
+        Run(script, [setting], threads, timeLimitSeconds);
+
+    private async Task<ScenarioResult> Run(string script, string[] settings, int threads = 1, int timeLimitSeconds = 20, bool onlyCalled = false)
     {
         var program = Path.Combine(_folder, "caller");
         await File.WriteAllTextAsync(program, "#!/bin/sh\n" + script + "\n");
@@ -108,7 +135,7 @@ public sealed class ParityRunnerTests : IDisposable
               "threads": [{{threads}}], "timeout": {{timeLimitSeconds}}, "services": ["scheduling"], "exit": 0,
               "compare": [ { "what": "exit" }, { "what": "stdout", "as": "exact" } ] }
             """, "made-up");
-        return await new ParityRunner(new CallerRunner("/legacy", "/router"), _folder, new ParityOptions())
-            .Run(scenario, [SwitchSetting.Routed(setting)], CancellationToken.None);
+        return await new ParityRunner(new CallerRunner("/legacy", "/router"), _folder, new ParityOptions(OnlyCalled: onlyCalled))
+            .Run(scenario, [.. settings.Select(SwitchSetting.Routed)], CancellationToken.None);
     }
 }

@@ -29,6 +29,23 @@ public class ScenarioFileTests
         Assert.Equal("262144", scenario.Environment["RUST_MIN_STACK"]);
     }
 
+    [Theory]
+    [InlineData("short", false)]
+    [InlineData("full", true)]
+    public void A_tier_may_be_declared(string tier, bool onlyInFull)
+    {
+        Assert.Equal(onlyInFull, ScenarioFile.Parse(Good.Replace("\"exit\": 0", $"\"exit\": 0, \"tier\": \"{tier}\"", StringComparison.Ordinal), "ring").OnlyInFull);
+        Assert.False(ScenarioFile.Parse(Good, "ring").OnlyInFull);
+    }
+
+    [Fact]
+    public void An_unknown_tier_is_refused()
+    {
+        var error = Assert.Throws<InvalidDataException>(() =>
+            ScenarioFile.Parse(Good.Replace("\"exit\": 0", "\"exit\": 0, \"tier\": \"long\"", StringComparison.Ordinal), "ring"));
+        Assert.Equal("scenario ring: tier 'long'; valid: short, full", error.Message);
+    }
+
     [Fact]
     public void A_rule_may_count_for_some_numbers_of_threads_only()
     {

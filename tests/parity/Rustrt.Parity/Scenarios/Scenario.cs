@@ -13,9 +13,10 @@ namespace Rustrt.Parity.Scenarios;
 /// <param name="Services">The services whose functions it calls.</param>
 /// <param name="Exit">The exit status that the legacy runtime gives it.</param>
 /// <param name="Comparisons">What must agree.</param>
+/// <param name="OnlyInFull">It takes long: of the tests only <c>./migrate test --full</c> runs it.</param>
 public sealed record Scenario(string Name, string Summary, string Program, IReadOnlyList<string> Arguments,
     IReadOnlyDictionary<string, string> Environment, IReadOnlyList<int> Threads, TimeSpan TimeLimit, IReadOnlyList<string> Services,
-    int Exit, IReadOnlyList<DeclaredComparison> Comparisons)
+    int Exit, IReadOnlyList<DeclaredComparison> Comparisons, bool OnlyInFull = false)
 {
     /// <summary>The comparisons that hold with a number of threads.</summary>
     public IEnumerable<IComparison> ComparisonsFor(int threads) =>

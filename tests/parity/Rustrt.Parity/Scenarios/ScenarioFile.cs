@@ -54,8 +54,15 @@ public static class ScenarioFile
         environment.TryAdd(MinStackVariable, MinStack);
         return new Scenario(written.Name, written.Summary, written.Program, written.Arguments ?? [], environment, written.Threads,
             TimeSpan.FromSeconds(written.Timeout ?? DefaultTimeoutSeconds), written.Services, written.Exit,
-            [.. written.Compare.Select(compare => new DeclaredComparison(Comparison(compare, fileName), compare.Threads))]);
+            [.. written.Compare.Select(compare => new DeclaredComparison(Comparison(compare, fileName), compare.Threads))], OnlyInFull(written.Tier, fileName));
     }
+
+    private static bool OnlyInFull(string? tier, string fileName) => tier switch
+    {
+        null or "short" => false,
+        "full" => true,
+        _ => throw new InvalidDataException($"scenario {fileName}: tier '{tier}'; valid: short, full"),
+    };
 
     private static IComparison Comparison(WrittenComparison written, string fileName)
     {
@@ -93,7 +100,8 @@ public static class ScenarioFile
 
     // The file as it is written, in the words of scenario.schema.json.
     private sealed record Written(string Name, string Summary, string Program, int[] Threads, string[] Services, int Exit,
-        WrittenComparison[] Compare, string[]? Arguments = null, Dictionary<string, string>? Environment = null, int? Timeout = null)
+        WrittenComparison[] Compare, string[]? Arguments = null, Dictionary<string, string>? Environment = null, int? Timeout = null,
+        string? Tier = null)
     {
         [JsonPropertyName("$schema")]
         public string? Schema { get; init; }

@@ -16,14 +16,15 @@ public sealed record SwitchSetting(string Name, string? Switch, string? OwnLegac
     /// The side that this setting gives to a unit. Only plain settings are understood, as the ones above; the router
     /// parses the whole language and refuses what is wrong.
     /// </summary>
-    public string SideOf(string unit)
-    {
-        var chosen = (Switch ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(entry => entry.Split('=', 2, StringSplitOptions.TrimEntries))
-            .Where(entry => entry.Length == 2)
-            .ToLookup(entry => entry[0], entry => entry[1]);
-        return chosen[unit].LastOrDefault() ?? chosen["all"].LastOrDefault() ?? "legacy";
-    }
+    public string SideOf(string unit) => Chosen[unit].LastOrDefault() ?? Chosen["all"].LastOrDefault() ?? "legacy";
+
+    /// <summary>The units that this setting puts on another side than all the others; none in all-legacy and all-new.</summary>
+    public IReadOnlyList<string> UnitsApart => [.. Chosen.Select(entry => entry.Key).Where(unit => unit != "all" && SideOf(unit) != SideOf("all"))];
+
+    private ILookup<string, string> Chosen => (Switch ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(entry => entry.Split('=', 2, StringSplitOptions.TrimEntries))
+        .Where(entry => entry.Length == 2)
+        .ToLookup(entry => entry[0], entry => entry[1]);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Rustrt.Parity.Settings;
@@ -11,8 +12,8 @@ public sealed record SwitchUnits(IReadOnlyList<SwitchUnit> Units)
 {
     private const string Legacy = "legacy", New = "new";
 
-    // What the whole program stands on moves last (MIGRATION.md).
-    private static readonly string[] s_last = ["stacks", "core"];
+    /// <summary>What every task stands on, whether or not a program calls it. It moves last (MIGRATION.md).</summary>
+    public static ImmutableArray<string> UnderEveryTask { get; } = ["stacks", "core"];
 
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
 
@@ -72,7 +73,7 @@ public sealed record SwitchUnits(IReadOnlyList<SwitchUnit> Units)
     {
         get
         {
-            var order = Groups.OrderBy(group => group.Count).ThenBy(group => group.Max(unit => Array.IndexOf(s_last, unit.Name))).ToList();
+            var order = Groups.OrderBy(group => group.Count).ThenBy(group => group.Max(unit => UnderEveryTask.IndexOf(unit.Name))).ToList();
             return [AllLegacy, .. order.SkipLast(1).Select((group, step) => Setting(order.Take(step + 1).SelectMany(moved => moved).ToHashSet()) with
             {
                 Name = "+ " + string.Join(';', group.Select(unit => $"{unit.Name}=new")),
