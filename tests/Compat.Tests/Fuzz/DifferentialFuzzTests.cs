@@ -17,7 +17,7 @@ namespace Rustrt.Compat.Tests.Fuzz;
 /// </summary>
 public sealed class DifferentialFuzzTests
 {
-    private const int Programs = 200, ProgramsInFull = 20_000;
+    private const int Programs = 200, ProgramsSideBySide = 100, ProgramsInFull = 20_000;
 
     // The same programs in every run, so that a change is what makes a difference; another start is for whoever looks for more.
     private const ulong DefaultSeed = 1;
@@ -44,7 +44,7 @@ public sealed class DifferentialFuzzTests
     [Fact]
     public void Random_programs_do_the_same_on_every_backing()
     {
-        int programs = ProgramsOf(RandomPrograms.All, threads: 1);
+        int programs = ProgramsOf(RandomPrograms.All, threads: 1, Programs);
 
         // A generator that ends everything early, or nothing, would prove little.
         Assert.True(_endings.GetValueOrDefault(0) + _endings.Where(ending => ending.Key is > 0 and < 100).Sum(ending => ending.Value) >= programs / 4, Told());
@@ -55,14 +55,14 @@ public sealed class DifferentialFuzzTests
     [Fact]
     public void Random_programs_on_two_threads_print_the_same_lines_on_every_backing()
     {
-        int programs = ProgramsOf(RandomPrograms.SideBySide, threads: 2);
+        int programs = ProgramsOf(RandomPrograms.SideBySide, threads: 2, ProgramsSideBySide);
 
         Assert.True(_endings.Where(ending => ending.Key < 100).Sum(ending => ending.Value) >= programs, Told());
         Assert.All(s_toldSideBySide, word => Assert.True(_words.ContainsKey(word), $"no program printed '{word}'"));
     }
 
     // How many programs those were.
-    private int ProgramsOf(Arbitrary<ScriptedProgram> all, int threads)
+    private int ProgramsOf(Arbitrary<ScriptedProgram> all, int threads, int inShort)
     {
         (ScriptedProgram Program, string Scenario, string Why)? shortest = null;
         Property property = Prop.ForAll(all, async program =>
@@ -73,7 +73,7 @@ public sealed class DifferentialFuzzTests
             return why == null;
         });
         ulong seed = ulong.TryParse(Environment.GetEnvironmentVariable(SeedVariable), out ulong given) ? given : DefaultSeed;
-        int programs = Tier.IsFull ? ProgramsInFull : Programs;
+        int programs = Tier.IsFull ? ProgramsInFull : inShort;
         try
         {
             Check.One(Config.QuickThrowOnFailure.WithMaxTest(programs).WithReplay(new Replay(new Rnd(seed, 1), null)), property);

@@ -4,9 +4,8 @@ namespace Rustrt.Compat.Tests.Parity;
 
 /// <summary>
 /// Corners of the core: combinations of what docs/legacy/observed-behaviour.md states, odd values of variables, and what is
-/// left after an end. They end alike on the legacy library itself, the router with everything legacy and the router with
-/// everything new, with one thread and with two; those of stacks also where stacks, the core or debug are alone, in the full tier all on all
-/// mixtures.
+/// left after an end. Everything legacy and everything new end alike, with one thread and with two; those of stacks also where stacks, the
+/// core or debug are alone, in the full tier all on all mixtures.
 /// </summary>
 public sealed class CornerTests
 {
@@ -14,16 +13,7 @@ public sealed class CornerTests
         ["corners_stacks.cpp", "corners_start.cpp", "corners_tasks.cpp", "corners_events.cpp", "corners_failure.cpp", "corners_exit.cpp", "corners_segments.cpp",
          "corners_segments_late.cpp"];
 
-    public static TheoryData<string, string> Cases
-    {
-        get
-        {
-            TheoryData<string, string> all = [];
-            foreach (string file in s_files)
-                foreach (string name in CaseProgram.Cases(Compiler.Own(file))) all.Add(file, name);
-            return all;
-        }
-    }
+    public static TheoryData<string, string> Cases => CaseProgram.OfFiles(s_files);
 
     [Theory]
     [MemberData(nameof(Cases))]

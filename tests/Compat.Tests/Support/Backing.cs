@@ -12,8 +12,11 @@ internal sealed record Backing(string Name, string Folder, string? Setting)
 
     public static Backing AllNew => Router("all=new");
 
-    /// <summary>The three that must agree.</summary>
-    public static IReadOnlyList<Backing> All => [Direct, AllLegacy, AllNew];
+    /// <summary>
+    /// Those that must agree: everything legacy and everything new; in the full tier the legacy library without the router too, whose code all-legacy
+    /// runs.
+    /// </summary>
+    public static IReadOnlyList<Backing> All => Tier.IsFull ? [Direct, AllLegacy, AllNew] : [AllLegacy, AllNew];
 
     /// <summary>The units, and which settings of them work.</summary>
     public static SwitchUnits Units { get; } = SwitchUnits.Read(Repository.Source("src/Compat/catalogue.json"));

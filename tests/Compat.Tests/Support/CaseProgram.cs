@@ -12,6 +12,15 @@ internal static partial class CaseProgram
     public static IEnumerable<string> Cases(string source) =>
         File.ReadLines(source).Select(line => Declaration().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value);
 
+    /// <summary>The cases of files of tests/Compat.Tests/callers: file and name.</summary>
+    public static TheoryData<string, string> OfFiles(IEnumerable<string> files)
+    {
+        TheoryData<string, string> all = [];
+        foreach (string file in files)
+            foreach (string name in Cases(Compiler.Own(file))) all.Add(file, name);
+        return all;
+    }
+
     /// <summary>Checks one case on each backing; as many at a time as there are processors, since much of a case is waiting.</summary>
     public static void Check(string program, string name, params IEnumerable<Backing> backings)
     {
