@@ -4,7 +4,7 @@ namespace Rustrt.Compat.Tests.Parity;
 
 /// <summary>
 /// The tests of the core library (legacy/core/tests) hold on whatever runtime is below it. They are run by CTest on the legacy
-/// library; here on the router with everything new, those of one unit also with that unit alone on either side; in
+/// library; here on the router with everything new, those of one unit also with that unit alone on one side or the other; in
 /// the full tier all of them on all of these and with everything legacy.
 /// </summary>
 public sealed class CoreCasesTests
@@ -26,11 +26,11 @@ public sealed class CoreCasesTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Holds(string area, string name) => CaseProgram.Check(Repository.CoreTest(area), name,
-        Backings(area));
+        Backings(area, name));
 
-    private static IEnumerable<Backing> Backings(string area) =>
+    private static IEnumerable<Backing> Backings(string area, string name) =>
         Tier.IsFull ? [Backing.AllNew, Backing.AllLegacy, .. s_units.SelectMany(Backing.Alone)]
-        : UnitOf(area) is { } unit ? [Backing.AllNew, .. Backing.Alone(unit)]
+        : UnitOf(area) is { } unit ? [Backing.AllNew, .. Backing.AloneFor(name, unit)]
         : [Backing.AllNew];
 
     private static string? UnitOf(string area) => area switch

@@ -34,7 +34,7 @@ public sealed class LegacyCasesTests
     [MemberData(nameof(Cases))]
     public void Holds(string area, string name) =>
         CaseProgram.Check(Repository.LegacyTest(area), name,
-        [Backing.AllNew, .. Tier.IsFull ? [Backing.AllLegacy] : (Backing[])[], .. Backing.MixturesOf([.. UnitsOf(area)])]);
+        [Backing.AllNew, .. Tier.IsFull ? [Backing.AllLegacy] : (Backing[])[], .. Backing.MixturesFor(name, [.. UnitsOf(area)])]);
 
     // Areas are named after units, but for the heaps and growth; those of the core are named after what it does.
     private static IEnumerable<string> UnitsOf(string area) => area switch

@@ -18,5 +18,8 @@ public sealed class LimitsTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void End_alike(string name) => CaseProgram.Check(Compiler.Cases(Source), name,
-        [.. Backing.All, .. Tier.IsFull || !s_largest.Contains(name) ? Backing.MixturesOf("stacks", "core") : []]);
+        [.. Backing.All, .. Mixtures(name)]);
+
+    private static IEnumerable<Backing> Mixtures(string name) =>
+        Tier.IsFull ? Backing.MixturesFor(name) : s_largest.Contains(name) ? [] : [.. Backing.Alone("stacks"), .. Backing.Alone("core")];
 }

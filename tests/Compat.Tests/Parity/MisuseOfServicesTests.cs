@@ -25,7 +25,7 @@ public sealed class MisuseOfServicesTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void End_alike(string file, string name) =>
-        CaseProgram.Check(Compiler.Cases(file), name, [.. Backing.All, .. s_files[file] is { Length: > 0 } units ? Backing.MixturesOf(units) : []]);
+        CaseProgram.Check(Compiler.Cases(file), name, [.. Backing.All, .. s_files[file] is { Length: > 0 } units ? Backing.MixturesFor(name, units) : []]);
 
     public static TheoryData<string, string> Exceptions => CaseProgram.OfFiles(["exceptions.cpp"]);
 

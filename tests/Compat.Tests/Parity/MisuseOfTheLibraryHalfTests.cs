@@ -23,5 +23,5 @@ public sealed class MisuseOfTheLibraryHalfTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void End_alike(string file, string name) =>
-        CaseProgram.Check(Compiler.CoreCases(file), name, [.. Backing.All, .. s_files[file].SelectMany(Backing.Alone)]);
+        CaseProgram.Check(Compiler.CoreCases(file), name, [.. Backing.All, .. s_files[file].SelectMany(unit => Backing.AloneFor(name, unit))]);
 }

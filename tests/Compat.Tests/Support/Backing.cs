@@ -28,11 +28,18 @@ internal sealed record Backing(string Name, string Folder, string? Setting)
     public static IReadOnlyList<Backing> Mixtures =>
         [.. Units.Working.Except([SwitchUnits.AllLegacy, SwitchUnits.AllNew]).Select(setting => Router(setting.Name))];
 
-    /// <summary>Of these the ones in which a named unit is on one side and the rest on the other; in the full tier all, and with checks.</summary>
-    public static IReadOnlyList<Backing> MixturesOf(params string[] units) =>
-        Tier.IsFull ? [.. Mixtures, Checked("all=new"), Checked("all=legacy;stacks=new")] : [.. units.SelectMany(Units.AloneOf).Select(setting => Router(setting.Name)).Intersect(Mixtures)];
+    /// <summary>
+    /// For one case: of each named unit that it is alone on one side, which side being left to the case's name, so that either side has half of the
+    /// cases. In the full tier all mixtures, and with checks.
+    /// </summary>
+    public static IReadOnlyList<Backing> MixturesFor(string name, params string[] units) =>
+        Tier.IsFull ? [.. Mixtures, Checked("all=new"), Checked("all=legacy;stacks=new")] : [.. units.Select(unit => AloneFor(name, unit)[0]).Intersect(Mixtures)];
 
-    /// <summary>One unit on the side that the rest is not on.</summary>
+    /// <summary>For one case: one unit on a side that the rest is not on, as above; in the full tier on either.</summary>
+    public static IReadOnlyList<Backing> AloneFor(string name, string unit) =>
+        Tier.IsFull ? Alone(unit) : [Alone(unit)[(name + unit).Sum(letter => letter) % Alone(unit).Count]];
+
+    /// <summary>One unit on either side that the rest is not on.</summary>
     public static IReadOnlyList<Backing> Alone(string unit) => [.. Units.AloneOf(unit).Select(setting => Router(setting.Name))];
 
     /// <summary>The router with a legacy library of the user's own.</summary>

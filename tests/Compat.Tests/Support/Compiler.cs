@@ -10,6 +10,7 @@ namespace Rustrt.Compat.Tests.Support;
 internal static class Compiler
 {
     private static readonly string[] s_headerFolders = ["legacy/include", "legacy/tests", "legacy/core/tests", "tests/Compat.Tests/callers"];
+    private static readonly string[] s_cases = ["-std=c++17", "-O1", "-g", "-fno-omit-frame-pointer", "-Wall", "-Wextra", "-Werror"];
     private static readonly string s_folder = Directory.CreateDirectory(Repository.Source("artifacts/tests/compat-callers")).FullName;
 
     /// <summary>A C program that links to librustrt.so.</summary>
@@ -21,24 +22,27 @@ internal static class Compiler
         Build(Path.GetFileNameWithoutExtension(file), "gcc", ["-std=gnu11", "-O1", "-g", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC"], [Own(file)]);
 
     /// <summary>A program of cases for the harness of legacy/tests.</summary>
-    public static string Cases(string file) => Build(Path.GetFileNameWithoutExtension(file), "g++",
-        ["-std=c++17", "-O1", "-g", "-fno-omit-frame-pointer", "-Wall", "-Wextra", "-Werror", .. Linked],
-        [Own(file), Repository.Source("legacy/tests/harness.cpp")]);
+    public static string Cases(string file) =>
+        Build(Path.GetFileNameWithoutExtension(file), "g++", [.. s_cases, .. Linked], [Own(file), Shared("legacy/tests/harness.cpp")]);
 
     /// <summary>The same, on the core library.</summary>
     public static string CoreCases(string file) => Build(Path.GetFileNameWithoutExtension(file), "g++",
-        ["-std=c++17", "-O1", "-g", "-fno-omit-frame-pointer", "-Wall", "-Wextra", "-Werror", "-L", Repository.Legacy, "-Wl,--no-as-needed", "-lrustcore", .. Linked],
-        [Own(file), Repository.Source("legacy/core/tests/core_case.cpp"), Repository.Source("legacy/tests/harness.cpp")]);
+        [.. s_cases, "-L", Repository.Legacy, "-Wl,--no-as-needed", "-lrustcore", .. Linked],
+        [Own(file), Shared("legacy/core/tests/core_case.cpp"), Shared("legacy/tests/harness.cpp")]);
 
     /// <summary>A source file of these tests.</summary>
     public static string Own(string file) => Repository.Source($"tests/Compat.Tests/callers/{file}");
 
+    // Half of the time that a program takes to compile.
+    private static string Shared(string file) =>
+        Build(Path.GetFileNameWithoutExtension(file), "g++", [.. s_cases, "-c"], [Repository.Source(file)], ".o");
+
     private static string[] Linked => ["-L", Repository.Legacy, "-Wl,--no-as-needed", "-lrustrt", "-lpthread", "-Wl,--allow-shlib-undefined"];
 
-    private static string Build(string name, string compiler, string[] options, string[] sources)
+    private static string Build(string name, string compiler, string[] options, string[] sources, string ending = "")
     {
         options = [.. s_headerFolders.SelectMany(folder => new[] { "-I", Repository.Source(folder) }), .. options];
-        string program = Path.Combine(s_folder, $"{name}-{Fingerprint(compiler, options, sources)}");
+        string program = Path.Combine(s_folder, $"{name}-{Fingerprint(compiler, options, sources)}{ending}");
         if (File.Exists(program)) return program;
         string unfinished = $"{program}.{Guid.NewGuid():n}"; // two classes may want the same one at once
         Outcome outcome = NativeProcess.Run(compiler, [.. sources, "-o", unfinished, .. options], []);

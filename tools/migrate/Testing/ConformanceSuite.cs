@@ -15,6 +15,8 @@ internal sealed class ConformanceSuite
     /// <summary>Where the verdicts are left, under artifacts/reports.</summary>
     public const string ReportName = "conformance.json";
 
+    private const int Repetitions = 20;
+
     private const string Script = "tests/conformance/run.py";
 
     // Which thread runs a task is the new core's own choice unless it is told to place tasks as the old one did.
@@ -45,19 +47,23 @@ internal sealed class ConformanceSuite
         _binaries = Binaries(step.Layout);
     }
 
-    /// <summary>The legacy library, which must agree with its own recording; then every working setting, several at once.</summary>
-    public static Suite Create(RepositoryLayout layout, int repetitions) =>
+    /// <summary>
+    /// The legacy library, which must agree with its own recording; then every working setting, several at once. In the full tier also those that
+    /// need no seam over a legacy library without any, and twenty runs of each case.
+    /// </summary>
+    public static Suite Create(RepositoryLayout layout, bool full) =>
         new("test-conformance", "conformance on all settings", async step =>
     {
-        var suite = new ConformanceSuite(step, layout.RouterDirectory, repetitions);
+        var suite = new ConformanceSuite(step, layout.RouterDirectory, repetitions: full ? Repetitions : 1);
         // Alone and first: it builds the callers, which the others then find.
         var (direct, directVerdict) = await suite.Run(SwitchSetting.Direct);
         var units = ParityInputs.Units(layout);
-        SwitchSetting[] settings = [.. units.Working, .. units.WithoutSeams.Select(setting => setting with
+        var withoutSeams = units.WithoutSeams.Select(setting => setting with
         {
             Name = $"{setting.Name}, legacy without seams",
             OwnLegacy = layout.LegacyWithoutSeams,
-        })];
+        });
+        SwitchSetting[] settings = [.. units.Working, .. full ? withoutSeams : []];
         var routed = new (SuiteResult Result, ConformanceVerdict Verdict)[settings.Length];
         ParallelOptions limits = new() { MaxDegreeOfParallelism = SettingsPerProcessor * Environment.ProcessorCount, CancellationToken = step.Stop };
         await Parallel.ForAsync(0, settings.Length, limits, async (index, _) => routed[index] = await suite.Run(settings[index]));

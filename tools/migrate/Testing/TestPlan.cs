@@ -8,7 +8,7 @@ internal static class TestPlan
     /// <summary>The suites; <paramref name="full"/> adds those that take long.</summary>
     public static IReadOnlyList<Suite> Suites(RepositoryLayout layout, bool full)
     {
-        return [GeneratedFiles(), .. NativeSuites.All(), .. ManagedSuites.All(layout, full), ConformanceSuite.Create(layout, repetitions: full ? 20 : 1),
+        return [GeneratedFiles(), .. NativeSuites.All(), .. ManagedSuites.All(layout, full), ConformanceSuite.Create(layout, full),
             ParitySuite.Create(layout, full), .. full ? InFull(layout) : []];
     }
 
