@@ -10,9 +10,18 @@ public sealed class MisuseOfServicesTests
 {
     private static readonly Dictionary<string, string[]> s_files = new()
     {
-        ["misuse_heaps.cpp"] = ["exchange-heap", "local-heap"],
+        ["misuse_local_heap.cpp"] = ["exchange-heap", "local-heap"],
+        ["misuse_exchange_heap.cpp"] = ["exchange-heap", "local-heap"],
+        ["misuse_safe_points.cpp"] = ["local-heap"],
+        ["misuse_glue.cpp"] = ["local-heap"],
         ["misuse_log.cpp"] = ["logging"],
-        ["misuse_services.cpp"] = [],
+        ["misuse_log_lines.cpp"] = ["logging"],
+        ["misuse_log_levels.cpp"] = ["logging"],
+        ["misuse_random.cpp"] = ["random"],
+        ["misuse_time.cpp"] = ["time"],
+        ["misuse_locks.cpp"] = ["locks"],
+        ["misuse_threads.cpp"] = ["threads"],
+        ["misuse_environment.cpp"] = ["environment"],
         ["misuse_io_turns.cpp"] = ["io"],
         ["misuse_io_sockets.cpp"] = ["io"],
         ["misuse_system.cpp"] = [],

@@ -134,3 +134,14 @@ CASE(each_level_of_a_deep_nest_catches_its_own, exits(0).out("40 caught\n")) {
     Nest::down(40);
     print("%d caught\n", caught);
 }
+
+CASE(a_debug_call_calls_on_the_same_stack, exits(0).out("called with 4\nresult 5\n")) {
+    on_c([] {
+        void *result = rust_dbg_call([](void *data) -> void * {
+            print("called with %ld\n", reinterpret_cast<long>(data));
+            return reinterpret_cast<void *>(5);
+        }, reinterpret_cast<void *>(4));
+        print("result %ld\n", reinterpret_cast<long>(result));
+        rust_dbg_do_nothing();
+    });
+}
