@@ -1,5 +1,5 @@
 // Native tests of the legacy runtime. A case is the body of a main task, or a plain function that starts the
-// runtime by itself, together with the outcome it must have. Each runs in a process of its own, so that
+// runtime by itself, together with the outcome it must have. Each runs in a process of its own (a child), so that
 // aborts, hangs and exit codes are outcomes like any other; by default once with one and once with two
 // threads.
 //
@@ -28,6 +28,7 @@ struct outcome {
     std::vector<std::pair<const char *, const char *>> variables;
     const char *thread_counts = "12"; // a run for each digit
     bool must_hang = false;
+    bool loads_anew = false;
     bool in_order = true; // false: lines of standard output in any order
 
     outcome &out(const char *text) {
@@ -44,6 +45,10 @@ struct outcome {
     }
     outcome &env(const char *name, const char *value) {
         return variables.emplace_back(name, value), *this;
+    }
+    // For what the C library reads before main.
+    outcome &loader_env(const char *name, const char *value) {
+        return loads_anew = true, env(name, value);
     }
     outcome &threads(const char *counts) {
         return thread_counts = counts, *this;
@@ -65,7 +70,7 @@ struct outcome {
     }
 };
 inline outcome exits(int status) {
-    return {status, nullptr, {}, {}, {}, "12", false, true};
+    return {status, nullptr, {}, {}, {}, "12", false, false, true};
 }
 // Aborts, with this on standard error.
 inline outcome aborts(const char *part) {
@@ -114,6 +119,8 @@ struct roomy_crate_map {
 // Starts the runtime with this main task and the crate map below; the result of rust_start.
 int start(spawn_fn body);
 roomy_crate_map &map();
+// For a program whose static objects call the runtime: its cases are loaded anew, each in a program of its own.
+bool calls_before_main();
 // Another annihilator for this process.
 void annihilate_by(void (*annihilator)());
 

@@ -10,6 +10,9 @@
 
 namespace io_test {
 
+// Objects of a program ask the library for sizes.
+inline const bool called_early = harness::calls_before_main();
+
 // Storage of a handle or request, of the size that the library tells, uninitialised as far as the library may
 // know; behind it a guard that must stay as it is.
 template <class T> class storage {

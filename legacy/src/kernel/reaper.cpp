@@ -1,5 +1,6 @@
 #include "kernel/reaper.h"
 #include "kernel/kernel.h"
+#include "router/binding.h"
 #include <cassert>
 
 namespace legacy {
@@ -11,6 +12,7 @@ void reaper::start() {
 }
 
 void reaper::run() {
+    in_use.host(); // as loops do: what a router needs for its record of the thread it takes now, before tasks may have taken all memory
     {
         scoped_lock with(_lock);
         _runs = true;

@@ -1,5 +1,4 @@
 #include "threads/thread.h"
-#include "router/binding.h"
 #include "stacks/limit_word.h"
 #include "support/checked.h"
 
@@ -7,7 +6,6 @@ namespace legacy {
 
 void *thread::enter(void *self) {
     limit_word::set(0);
-    in_use.host(); // what a router needs for its record of the thread it takes now, before tasks may have taken all memory
     static_cast<thread *>(self)->run();
     return nullptr;
 }

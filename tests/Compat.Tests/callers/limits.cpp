@@ -303,7 +303,7 @@ START(a_program_ends_when_all_memory_is_taken, exits(0)) {
 
 // Threads are joined when a run ends, and the first run makes what is made once. The C library would keep stacks for threads to come, and
 // heaps for those that run side by side.
-START(threads_that_have_ended_leave_nothing, exits(0).threads("1").env("GLIBC_TUNABLES", "glibc.pthread.stack_cache_size=0")) {
+START(threads_that_have_ended_leave_nothing, exits(0).threads("1").loader_env("GLIBC_TUNABLES", "glibc.pthread.stack_cache_size=0")) {
     constexpr int THREADS = 300;
     constexpr long KILOBYTES_EACH = 16;
     static rust_sched_id fresh;

@@ -198,8 +198,8 @@ void router_first_entry(void) {
     }
 }
 
-/* A thread of the legacy side may run tasks that take all memory before its first upcall. One that has too little stack is told
- * then. */
+/* A thread that runs tasks of the legacy side, or frees what is left of them, may make its first upcall when they have taken all memory. One
+ * that has too little stack is told then. */
 void router_enter_early(void (*enter)(void)) {
     rustrt_host *host = &router_host_tls;
     if (host->hi || !try_read_own_stack(host)) return;
