@@ -72,7 +72,8 @@ public class ForeignSchedulerTests
         }
         int turns = 0;
         Drive(s_alone, Main, _ => stop = ++turns == 10);
-        Assert.InRange(yields, turns - 1, 10_000);
+        // A turn may be as short as one task's. While a test beside this one listens to the metrics, every other is that of a probe.
+        Assert.InRange(yields, turns / 2 - 1, 10_000);
     }
 
     [Fact]
