@@ -18,7 +18,10 @@ char *__wrap_getenv(const char *name);
 static unsigned long range(void) {
     enum { PART = 16, SMALLEST = 64 << 20, MEMORIES = 4 };
     const unsigned long its_own = 256ul << 30;
-    if (addresses_are_few()) return address_space_limit() / PART > SMALLEST ? address_space_limit() / PART : SMALLEST;
+    if (addresses_are_few()) {
+        rlim_t part = address_space_limit() / PART;
+        return part > SMALLEST ? part : SMALLEST;
+    }
     unsigned long wanted = MEMORIES * (unsigned long)sysconf(_SC_PHYS_PAGES) * (unsigned long)sysconf(_SC_PAGESIZE);
     return wanted < its_own ? wanted : 0;
 }

@@ -30,14 +30,21 @@ internal sealed record Backing(string Name, string Folder, string? Setting)
 
     /// <summary>
     /// For one case: of each named unit that it is alone on one side, which side being left to the case's name, so that either side has half of the
-    /// cases. In the full tier all mixtures, and with checks.
+    /// cases. In the full tier all mixtures, and with checks. Never where the case differs and that is accepted.
     /// </summary>
-    public static IReadOnlyList<Backing> MixturesFor(string name, params string[] units) =>
-        Tier.IsFull ? [.. Mixtures, Checked("all=new"), Checked("all=legacy;stacks=new")] : [.. units.Select(unit => AloneFor(name, unit)[0]).Intersect(Mixtures)];
+    public static IReadOnlyList<Backing> MixturesFor(string name, params string[] units)
+    {
+        IEnumerable<Backing> mixtures = Tier.IsFull ? [.. Mixtures, Checked("all=new"), Checked("all=legacy;stacks=new")]
+            : units.SelectMany(unit => AloneFor(name, unit)).Intersect(Mixtures);
+        return [.. mixtures.Where(backing => !Accepted.Any(rule => rule.Covers(backing.Switch, name)))];
+    }
 
     /// <summary>For one case: one unit on a side that the rest is not on, as above; in the full tier on either.</summary>
-    public static IReadOnlyList<Backing> AloneFor(string name, string unit) =>
-        Tier.IsFull ? Alone(unit) : [Alone(unit)[(name + unit).Sum(letter => letter) % Alone(unit).Count]];
+    public static IReadOnlyList<Backing> AloneFor(string name, string unit)
+    {
+        IReadOnlyList<Backing> alone = Alone(unit);
+        return Tier.IsFull ? alone : [alone[(name + unit).Sum(letter => letter) % alone.Count]];
+    }
 
     /// <summary>One unit on either side that the rest is not on.</summary>
     public static IReadOnlyList<Backing> Alone(string unit) => [.. Units.AloneOf(unit).Select(setting => Router(setting.Name))];

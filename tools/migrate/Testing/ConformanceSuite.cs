@@ -15,8 +15,6 @@ internal sealed class ConformanceSuite
     /// <summary>Where the verdicts are left, under artifacts/reports.</summary>
     public const string ReportName = "conformance.json";
 
-    private const int Repetitions = 20;
-
     private const string Script = "tests/conformance/run.py";
 
     // Which thread runs a task is the new core's own choice unless it is told to place tasks as the old one did.
@@ -54,7 +52,7 @@ internal sealed class ConformanceSuite
     public static Suite Create(RepositoryLayout layout, bool full) =>
         new("test-conformance", "conformance on all settings", async step =>
     {
-        var suite = new ConformanceSuite(step, layout.RouterDirectory, repetitions: full ? Repetitions : 1);
+        var suite = new ConformanceSuite(step, layout.RouterDirectory, repetitions: TestPlan.Repetitions(full));
         // Alone and first: it builds the callers, which the others then find.
         var (direct, directVerdict) = await suite.Run(SwitchSetting.Direct);
         var units = ParityInputs.Units(layout);

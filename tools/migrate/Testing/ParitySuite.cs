@@ -15,14 +15,12 @@ namespace Rustrt.Migrate.Testing;
 /// </summary>
 internal static class ParitySuite
 {
-    private const int Repetitions = 20;
-
     public static Suite Create(RepositoryLayout layout, bool full) =>
         new("test-parity", "parity on all settings", async step =>
     {
         IReadOnlyList<Scenario> scenarios = [.. ParityInputs.Scenarios(layout).Where(scenario => full || !scenario.OnlyInFull)];
         var runner = ParityInputs.ParityRunner(layout, scenarios,
-            new ParityOptions(Repetitions: full ? Repetitions : 1, AtOnce: Environment.ProcessorCount, OnlyCalled: !full));
+            new ParityOptions(Repetitions: TestPlan.Repetitions(full), AtOnce: Environment.ProcessorCount, OnlyCalled: !full));
         var report = await runner.Run(scenarios, ParityInputs.Units(layout).Working, new ImmediateProgress(step.Log), step.Stop);
         var page = Path.Combine(layout.ReportsDirectory, "parity.html");
         HtmlPage.Write(ParityPage.Create(report, MachineLine.Now(layout, report.Date)), page);

@@ -12,6 +12,9 @@ internal static class TestPlan
             ParitySuite.Create(layout, full), .. full ? InFull(layout) : []];
     }
 
+    /// <summary>How often a case runs on a setting.</summary>
+    public static int Repetitions(bool full) => full ? 20 : 1;
+
     private static IEnumerable<Suite> InFull(RepositoryLayout layout) =>
         [ConformanceSuite.CreateChecked(layout), RouterSanitizerSuite.Create(), .. SanitizerSuites.All(), ValgrindSuites.Callers(), ValgrindSuites.Tests()];
 
