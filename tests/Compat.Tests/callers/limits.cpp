@@ -4,6 +4,8 @@
 #include <atomic>
 #include <fcntl.h>
 #include <malloc.h>
+#include <pthread.h>
+#include <sched.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -300,6 +302,29 @@ START(a_program_ends_when_all_memory_is_taken, exits(0)) {
 }
 
 // ---- threads
+
+// Of the program's own making: its first call of the API finds that there is nothing left.
+START(a_threads_first_call_without_memory_aborts, exits(134)) {
+    static std::atomic<bool> all_taken;
+    limited(RLIMIT_AS, 1 * GIB, TASK {
+        on_c([] {
+            pthread_t thread;
+            CHECK(!pthread_create(
+                &thread, nullptr,
+                [](void *) -> void * {
+                    while (!all_taken) sched_yield();
+                    if (!loop_or_null()) abort();
+                    return nullptr;
+                },
+                nullptr));
+            for (size_t size = 256 * MIB; size >= 16; size /= 2)
+                while (malloc(size)) {
+                }
+            all_taken = true;
+            pthread_join(thread, nullptr);
+        });
+    });
+}
 
 // Threads are joined when a run ends, and the first run makes what is made once. The C library would keep stacks for threads to come, and
 // heaps for those that run side by side.
