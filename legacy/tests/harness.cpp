@@ -143,8 +143,10 @@ std::string complaint(const outcome &expected, const result &r) {
     return "";
 }
 
-int check(const char *program, const test_case &c) {
-    for (const char *threads = c.expected.thread_counts; *threads; threads++) {
+// Where ${only} is not empty, of the declared numbers of threads that one, if it is among them.
+int check(const char *program, const test_case &c, const char *only) {
+    const char *counts = *only && strchr(c.expected.thread_counts, *only) ? only : c.expected.thread_counts;
+    for (const char *threads = counts; *threads; threads++) {
         result r = run_in_child(program, c, *threads);
         std::string wrong = complaint(c.expected, r);
         if (wrong.empty()) continue;
@@ -257,5 +259,5 @@ int main(int argc, char **argv) {
     bool checking = !strcmp(argv[1], "--check") && argc > 2;
     const test_case *c = find(argv[checking ? 2 : 1]);
     if (!c) return 2;
-    return checking ? check(argv[0], *c) : run(*c);
+    return checking ? check(argv[0], *c, argc > 3 ? argv[3] : "") : run(*c);
 }

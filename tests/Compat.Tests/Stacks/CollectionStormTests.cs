@@ -31,11 +31,13 @@ public sealed class CollectionStormTests
     public static IEnumerable<object[]> Storms =>
         from storm in s_storms from collections in s_collections select new object[] { storm.Mode, collections };
 
+    /// <summary>In the short tier every other one, so that each mixture and each mode meets both kinds of collections.</summary>
     public static IEnumerable<object[]> Mixtures =>
-        from setting in s_mixtures
-        from mode in s_mixtureModes
-        from collections in s_collections
-        select new object[] { setting, mode, collections };
+        from setting in s_mixtures.Index()
+        from mode in s_mixtureModes.Index()
+        from collections in s_collections.Index()
+        where Tier.IsFull || (setting.Index + mode.Index + collections.Index) % 2 == 0
+        select new object[] { setting.Item, mode.Item, collections.Item };
 
     [Theory]
     [MemberData(nameof(Storms))]

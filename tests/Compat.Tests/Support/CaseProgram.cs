@@ -21,18 +21,29 @@ internal static partial class CaseProgram
         return all;
     }
 
-    /// <summary>Checks one case on each backing; as many at a time as there are processors, since much of a case is waiting.</summary>
+    /// <summary>
+    /// Checks one case on each backing; as many at a time as there are processors, since much of a case is waiting. On each number of threads
+    /// it declares: in the short tier where everything is new, elsewhere on one of them, which the case's name decides.
+    /// </summary>
     public static void Check(string program, string name, params IEnumerable<Backing> backings)
     {
         (Backing Backing, Outcome Outcome)[] ended = [.. backings.AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount)
-            .Select(backing => (backing, Run(program, name, backing)))];
+            .Select(backing => (backing, Run(program, name, backing, IsOnEachNumber(backing) ? [] : [OneNumber(name)])))];
         Assert.All(ended, one => Assert.True(one.Outcome.Status == 0, $"{name} on {one.Backing}: {one.Outcome.Output}{one.Outcome.Errors}"));
     }
 
-    /// <summary>Checks one case; status 0 when it ended as it declares.</summary>
+    /// <summary>Checks one case on each number of threads; status 0 when it ended as it declares.</summary>
     public static Outcome Run(string program, string name, Backing backing, params (string Name, string Value)[] variables) =>
+        Run(program, name, backing, [], variables);
+
+    private static Outcome Run(string program, string name, Backing backing, IEnumerable<string> threads, params (string Name, string Value)[] variables) =>
         // Placement is the new core's own unless it is told otherwise; some cases look at it.
-        backing.Run(program, ["--check", name], [("RUSTRT_PLACEMENT", "round-robin"), ("RUSTRT_MISSING", "call"), .. variables]);
+        backing.Run(program, ["--check", name, .. threads], [("RUSTRT_PLACEMENT", "round-robin"), ("RUSTRT_MISSING", "call"), .. variables]);
+
+    private static bool IsOnEachNumber(Backing backing) => Tier.IsFull || backing == Backing.AllNew;
+
+    // Not by the sum of its letters, which decides which side a unit is alone on.
+    private static string OneNumber(string name) => name.Length % 2 == 0 ? "1" : "2";
 
     [GeneratedRegex(@"^(?:CASE|START)\(([a-z0-9_]+),")]
     private static partial Regex Declaration();

@@ -26,7 +26,7 @@ internal sealed class ConformanceSuite
     private const string NotMigrated = "not migrated yet: ";
 
     // A setting's time is mostly that of cases which must hang: more settings at once than there are processors.
-    private const int SettingsPerProcessor = 3;
+    private const int SettingsPerProcessor = 6;
 
     /// <summary>What the checked router is run on: each core with its own stacks and with the other side's.</summary>
     public static IReadOnlyList<string> Checked { get; } =
