@@ -11,12 +11,13 @@ namespace Rustrt.Parity;
 /// <param name="NoiseRuns">Runs of the legacy library against its first one.</param>
 /// <param name="Repetitions">Runs on each setting.</param>
 /// <param name="AtOnce">Scenarios that run side by side; the runs of one follow each other.</param>
-/// <param name="OnlyCalled">
+/// <param name="Brief">
 /// Leaves out the settings of a unit alone of which the scenario calls nothing: there the same code runs as without the unit. What a
 /// scenario calls is what the router counted on all=legacy, which must be among the settings; where it counted nothing, since the
-/// program aborts, none is left out. Nor are those of a unit that every task stands on (<see cref="SwitchUnits.UnderEveryTask"/>).
+/// program aborts, none is left out for that. The others run with one of the scenario's numbers of threads, which the names of scenario and setting
+/// decide. Nothing is left out of a unit that every task stands on (<see cref="SwitchUnits.UnderEveryTask"/>).
 /// </param>
-public sealed record ParityOptions(int NoiseRuns = 2, int Repetitions = 1, int AtOnce = 1, bool OnlyCalled = false);
+public sealed record ParityOptions(int NoiseRuns = 2, int Repetitions = 1, int AtOnce = 1, bool Brief = false);
 
 /// <summary>
 /// Runs scenarios: first legacy against legacy, which tells how far a scenario's comparison can be trusted, then each
@@ -58,7 +59,7 @@ public sealed class ParityRunner(CallerRunner runner, string callersDirectory, P
             IReadOnlyDictionary<string, UnitCalls>? called = null;
             foreach (var setting in settings.OrderBy(setting => setting != SwitchUnits.AllLegacy))
             {
-                if (options.OnlyCalled && called is not null && IsAloneUncalled(setting, called))
+                if (options.Brief && IsOfLeavesAlone(setting) && (IsUncalled(setting, called) || threads != OneNumber(scenario, setting)))
                 {
                     continue;
                 }
@@ -70,8 +71,13 @@ public sealed class ParityRunner(CallerRunner runner, string callersDirectory, P
             [.. scenario.Comparisons.Select(declared => declared.Comparison.Describes).Distinct()], floors, cells);
     }
 
-    private static bool IsAloneUncalled(SwitchSetting setting, IReadOnlyDictionary<string, UnitCalls> called) => setting.UnitsApart is { Count: > 0 } apart
-        && !apart.Any(unit => SwitchUnits.UnderEveryTask.Contains(unit) || (called.TryGetValue(unit, out var calls) && calls.Legacy + calls.New > 0));
+    private static bool IsOfLeavesAlone(SwitchSetting setting) => setting.UnitsApart is { Count: > 0 } apart && !apart.Any(SwitchUnits.UnderEveryTask.Contains);
+
+    private static bool IsUncalled(SwitchSetting setting, IReadOnlyDictionary<string, UnitCalls>? called) =>
+        called is not null && !setting.UnitsApart.Any(unit => called.TryGetValue(unit, out var calls) && calls.Legacy + calls.New > 0);
+
+    private static int OneNumber(Scenario scenario, SwitchSetting setting) =>
+        scenario.Threads[(scenario.Name + setting.Name).Sum(letter => letter) % scenario.Threads.Count];
 
     private async Task<(CallerRun Reference, NoiseFloor Floor)> Floor(Scenario scenario, int threads, CancellationToken stop)
     {

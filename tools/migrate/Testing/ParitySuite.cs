@@ -11,7 +11,7 @@ namespace Rustrt.Migrate.Testing;
 
 /// <summary>
 /// Parity on every working setting: each comparison is a test, and so is each scenario's own validity. The short tier leaves out what runs
-/// nothing of the unit that its setting is about, and storms of a hundred thousand tasks.
+/// nothing of the unit that its setting is about, half of the numbers of threads for such settings, and storms of a hundred thousand tasks.
 /// </summary>
 internal static class ParitySuite
 {
@@ -20,7 +20,7 @@ internal static class ParitySuite
     {
         IReadOnlyList<Scenario> scenarios = [.. ParityInputs.Scenarios(layout).Where(scenario => full || !scenario.OnlyInFull)];
         var runner = ParityInputs.ParityRunner(layout, scenarios,
-            new ParityOptions(Repetitions: TestPlan.Repetitions(full), AtOnce: Environment.ProcessorCount, OnlyCalled: !full));
+            new ParityOptions(Repetitions: TestPlan.Repetitions(full), AtOnce: Environment.ProcessorCount, Brief: !full));
         var report = await runner.Run(scenarios, ParityInputs.Units(layout).Working, new ImmediateProgress(step.Log), step.Stop);
         var page = Path.Combine(layout.ReportsDirectory, "parity.html");
         HtmlPage.Write(ParityPage.Create(report, MachineLine.Now(layout, report.Date)), page);

@@ -92,22 +92,35 @@ public sealed class ParityRunnerTests : IDisposable
     [Fact]
     public async Task A_unit_alone_is_left_out_where_nothing_of_it_is_called()
     {
-        var result = await Run(CountsOf("logging"), ["all=new", "all=legacy;time=new", "all=new;logging=legacy", "all=legacy;core=new", "all=legacy"], onlyCalled: true);
+        var result = await Run(CountsOf("logging"), ["all=new", "all=legacy;time=new", "all=new;logging=legacy", "all=legacy;core=new", "all=legacy"], brief: true);
         Assert.Equal(["all=legacy", "all=new", "all=new;logging=legacy", "all=legacy;core=new"], result.Cells.Select(cell => cell.Setting));
     }
 
     [Fact]
     public async Task Nothing_is_left_out_where_the_calls_are_not_known()
     {
-        var result = await Run("echo hello", ["all=legacy", "all=legacy;time=new"], onlyCalled: true);
+        var result = await Run("echo hello", ["all=legacy", "all=legacy;time=new"], brief: true);
         Assert.Equal(["all=legacy", "all=legacy;time=new"], result.Cells.Select(cell => cell.Setting));
+    }
+
+    [Fact]
+    public async Task A_unit_alone_runs_with_one_of_the_numbers_of_threads()
+    {
+        string[] settings = ["all=legacy", "all=legacy;logging=new", "all=new;logging=legacy", "all=legacy;stacks=new"];
+
+        var cells = (await Run(CountsOf("logging"), settings, threads: "1, 2", brief: true)).Cells;
+
+        Assert.Equal([2, 1, 1, 2], settings.Select(setting => cells.Count(cell => cell.Setting == setting)));
     }
 
     [Fact]
     public async Task Nothing_is_left_out_unless_that_is_asked_for()
     {
-        var result = await Run(CountsOf("logging"), ["all=legacy", "all=legacy;time=new"]);
-        Assert.Equal(["all=legacy", "all=legacy;time=new"], result.Cells.Select(cell => cell.Setting));
+        string[] settings = ["all=legacy", "all=legacy;time=new"];
+
+        var result = await Run(CountsOf("logging"), settings, threads: "1, 2");
+
+        Assert.Equal([.. settings, .. settings], result.Cells.Select(cell => cell.Setting));
     }
 
     [Fact]
@@ -123,9 +136,9 @@ public sealed class ParityRunnerTests : IDisposable
         $"[ -z \"$RUSTRT_CALLS\" ] || echo '{{\"switch\":\"\",\"units\":{{\"{unit}\":{{\"legacy\":3,\"new\":0}},\"time\":{{\"legacy\":0,\"new\":0}}}}}}' > \"$RUSTRT_CALLS\"\n";
 
     private Task<ScenarioResult> Run(string script, string setting = "all=new", int threads = 1, int timeLimitSeconds = 20) =>
-        Run(script, [setting], threads, timeLimitSeconds);
+        Run(script, [setting], $"{threads}", timeLimitSeconds);
 
-    private async Task<ScenarioResult> Run(string script, string[] settings, int threads = 1, int timeLimitSeconds = 20, bool onlyCalled = false)
+    private async Task<ScenarioResult> Run(string script, string[] settings, string threads = "1", int timeLimitSeconds = 20, bool brief = false)
     {
         var program = Path.Combine(_folder, "caller");
         await File.WriteAllTextAsync(program, "#!/bin/sh\n" + script + "\n");
@@ -135,7 +148,7 @@ public sealed class ParityRunnerTests : IDisposable
               "threads": [{{threads}}], "timeout": {{timeLimitSeconds}}, "services": ["scheduling"], "exit": 0,
               "compare": [ { "what": "exit" }, { "what": "stdout", "as": "exact" } ] }
             """, "made-up");
-        return await new ParityRunner(new CallerRunner("/legacy", "/router"), _folder, new ParityOptions(OnlyCalled: onlyCalled))
+        return await new ParityRunner(new CallerRunner("/legacy", "/router"), _folder, new ParityOptions(Brief: brief))
             .Run(scenario, [.. settings.Select(SwitchSetting.Routed)], CancellationToken.None);
     }
 }
