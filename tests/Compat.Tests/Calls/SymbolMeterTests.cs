@@ -39,7 +39,7 @@ public sealed partial class SymbolMeterTests
 
     private static HashSet<string> CalledBy(string area, string name, Backing backing, string trace)
     {
-        Outcome outcome = CaseProgram.Run(Repository.LegacyTest(area), name, backing, ("RUSTRT_TRACE", "all"), ("RUSTRT_TRACE_FILE", trace));
+        Outcome outcome = CaseProgram.RunOnOne(Repository.LegacyTest(area), name, backing, ("RUSTRT_TRACE", "all"), ("RUSTRT_TRACE_FILE", trace));
         Assert.True(outcome.Status == 0, $"{area} {name} on {backing}: {outcome}");
         // A case about layouts calls nothing, and the trace begins with the first call.
         if (!File.Exists(trace)) return [];

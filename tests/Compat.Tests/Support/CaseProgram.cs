@@ -28,7 +28,7 @@ internal static partial class CaseProgram
     public static void Check(string program, string name, params IEnumerable<Backing> backings)
     {
         (Backing Backing, Outcome Outcome)[] ended = [.. backings.AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount)
-            .Select(backing => (backing, Run(program, name, backing, IsOnEachNumber(backing) ? [] : [OneNumber(name)])))];
+            .Select(backing => (backing, IsOnEachNumber(backing) ? Run(program, name, backing) : RunOnOne(program, name, backing)))];
         Assert.All(ended, one => Assert.True(one.Outcome.Status == 0, $"{name} on {one.Backing}: {one.Outcome.Output}{one.Outcome.Errors}"));
     }
 
@@ -36,7 +36,11 @@ internal static partial class CaseProgram
     public static Outcome Run(string program, string name, Backing backing, params (string Name, string Value)[] variables) =>
         Run(program, name, backing, [], variables);
 
-    private static Outcome Run(string program, string name, Backing backing, IEnumerable<string> threads, params (string Name, string Value)[] variables) =>
+    /// <summary>The same on one number of threads, unless the case declares others.</summary>
+    public static Outcome RunOnOne(string program, string name, Backing backing, params (string Name, string Value)[] variables) =>
+        Run(program, name, backing, [OneNumber(name)], variables);
+
+    private static Outcome Run(string program, string name, Backing backing, IEnumerable<string> threads, (string Name, string Value)[] variables) =>
         // Placement is the new core's own unless it is told otherwise; some cases look at it.
         backing.Run(program, ["--check", name, .. threads], [("RUSTRT_PLACEMENT", "round-robin"), ("RUSTRT_MISSING", "call"), .. variables]);
 
