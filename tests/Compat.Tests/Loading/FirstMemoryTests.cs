@@ -32,13 +32,13 @@ public sealed partial class FirstMemoryTests
         Assert.InRange(Mappings(Backing.AllNew).Sum(mapping => mapping.Kilobytes), 1, Math.Min(4 * memory, ItsOwn) + Others);
     }
 
-    /// <summary>src/Compat/Native/thread_without_memory.c: .NET would go on with bounds that nobody wrote.</summary>
+    /// <summary>src/Compat/Native/thread_bounds.c: .NET would go on with bounds that nobody wrote.</summary>
     [Fact]
     public void A_thread_that_enters_when_there_is_no_memory_ends_the_process_in_words()
     {
         Outcome outcome = Backing.AllNew.Run(Compiler.C("no_bounds.c"), []);
 
-        Assert.Equal((134, "exchange heap: out of memory for a thread's first call\n"), (outcome.Status, outcome.Errors));
+        Assert.Equal((134, "rustrt: cannot read the bounds of this thread's stack\n"), (outcome.Status, outcome.Errors));
     }
 
     private static List<Mapping> Mappings(Backing backing)
