@@ -79,6 +79,13 @@ void kill_all_of(rust_task **tasks, int n) {
     });
 }
 
+// On the C stack.
+void take_all_memory() {
+    for (size_t size = 256 * MIB; size >= 16; size /= 2)
+        while (malloc(size)) {
+        }
+}
+
 void take_all_descriptors() {
     on_c([] {
         while (dup(1) >= 0) {
@@ -277,9 +284,7 @@ START(tasks_go_on_when_nearly_all_memory_is_taken, exits(0).out("1000\n").thread
         on_c([] {
             static void *spare[2000];
             for (void *&block : spare) block = malloc(1000);
-            for (size_t size = 256 * MIB; size >= 16; size /= 2)
-                while (malloc(size)) {
-                }
+            take_all_memory();
             for (void *block : spare) free(block);
         });
         for (int i = 0; i < 1000; i++) {
@@ -293,11 +298,7 @@ START(tasks_go_on_when_nearly_all_memory_is_taken, exits(0).out("1000\n").thread
 
 START(a_program_ends_when_all_memory_is_taken, exits(0)) {
     limited(RLIMIT_AS, 1 * GIB, TASK {
-        on_c([] {
-            for (size_t size = 256 * MIB; size >= 16; size /= 2)
-                while (malloc(size)) {
-                }
-        });
+        on_c([] { take_all_memory(); });
     });
 }
 
@@ -317,9 +318,7 @@ START(a_threads_first_call_without_memory_aborts, exits(134)) {
                     return nullptr;
                 },
                 nullptr));
-            for (size_t size = 256 * MIB; size >= 16; size /= 2)
-                while (malloc(size)) {
-                }
+            take_all_memory();
             all_taken = true;
             pthread_join(thread, nullptr);
         });

@@ -53,7 +53,7 @@ internal sealed class ConformanceSuite
         new("test-conformance", "conformance on all settings", async step =>
     {
         var suite = new ConformanceSuite(step, layout.RouterDirectory, repetitions: TestPlan.Repetitions(full));
-        // Alone: those that run side by side find them.
+        // The callers first: settings that run side by side would each build them.
         await step.Run("python3", Script, "--lib", layout.Shown(layout.LegacyDirectory), "--bin", suite._binaries, "--build");
         var units = ParityInputs.Units(layout);
         var withoutSeams = units.WithoutSeams.Select(setting => setting with

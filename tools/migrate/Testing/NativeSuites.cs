@@ -8,9 +8,6 @@ internal static class NativeSuites
     private static readonly (string Name, string Title)[] s_builds =
         [("legacy", "legacy runtime (ctest)"), ("core", "core library (ctest)"), ("callers", "example callers (ctest)")];
 
-    // Much of their time is that of cases which must hang.
-    private const int TestsPerProcessor = 3;
-
     public static IEnumerable<Suite> All() =>
     [
         .. s_builds.Select(build => new Suite($"test-{build.Name}", build.Title, step => CTest(step, $"artifacts/build/{build.Name}"))),
@@ -22,7 +19,7 @@ internal static class NativeSuites
     {
         var report = Path.Combine(step.Layout.LogsDirectory, Path.GetFileName(build) + "-ctest.xml");
         File.Delete(report);
-        string[] words = [.. before, "ctest", "--test-dir", build, "--output-on-failure", "--timeout", "120", "-j", $"{TestsPerProcessor * Environment.ProcessorCount}", "--output-junit", report];
+        string[] words = [.. before, "ctest", "--test-dir", build, "--output-on-failure", "--timeout", "120", "-j", $"{Environment.ProcessorCount}", "--output-junit", report];
         var status = await step.Try(words[0], words[1..]);
         if (!File.Exists(report))
         {
