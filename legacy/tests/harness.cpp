@@ -62,7 +62,8 @@ void read_some(int fd, std::string &into, bool &open) {
     else open = false;
 }
 
-result run_in_child(const char *program, const test_case &c, char threads) {
+// On a router, with this setting of its switch.
+result run_in_child(const char *program, const test_case &c, char threads, const char *setting) {
     int out[2], err[2];
     if (pipe2(out, O_CLOEXEC) || pipe2(err, O_CLOEXEC)) abort();
     pid_t pid = fork();
@@ -70,6 +71,7 @@ result run_in_child(const char *program, const test_case &c, char threads) {
         dup2(out[1], 1);
         dup2(err[1], 2);
         setenv("RUST_THREADS", std::string(1, threads).c_str(), 1);
+        if (setting) setenv("RUSTRT_SWITCH", setting, 1);
         // Room for test code, which does not grow its stack as compiled code does.
         setenv("RUST_MIN_STACK", "262144", 1);
         for (auto &[name, value] : c.expected.variables) value ? setenv(name, value, 1) : unsetenv(name);
@@ -143,18 +145,35 @@ std::string complaint(const outcome &expected, const result &r) {
     return "";
 }
 
-// Where ${only} is not empty, of the declared numbers of threads that one, if it is among them.
-int check(const char *program, const test_case &c, const char *only) {
-    const char *counts = *only && strchr(c.expected.thread_counts, *only) ? only : c.expected.thread_counts;
-    for (const char *threads = counts; *threads; threads++) {
-        result r = run_in_child(program, c, *threads);
+// Of the declared numbers of threads those that are wanted, and all where it declares none of them.
+std::string thread_counts(const outcome &expected, const std::string &wanted) {
+    std::string both;
+    for (char count : wanted)
+        if (strchr(expected.thread_counts, count)) both += count;
+    return both.empty() ? expected.thread_counts : both;
+}
+
+// ${run} is THREADS or THREADS@SETTING.
+bool check_run(const char *program, const test_case &c, const char *run) {
+    const char *at = strchr(run, '@'), *setting = at ? at + 1 : nullptr;
+    bool holds = true;
+    for (char threads : thread_counts(c.expected, at ? std::string(run, at) : run)) {
+        result r = run_in_child(program, c, threads, setting);
         std::string wrong = complaint(c.expected, r);
         if (wrong.empty()) continue;
-        printf("%s with RUST_THREADS=%c: %s\n--- standard output\n%s--- standard error\n%s", c.name, *threads,
-               wrong.c_str(), r.out.c_str(), r.err.c_str());
-        return 1;
+        holds = false;
+        printf("%s with RUST_THREADS=%c%s%s: %s\n--- standard output\n%s--- standard error\n%s", c.name, threads,
+               setting ? " RUSTRT_SWITCH=" : "", setting ? setting : "", wrong.c_str(), r.out.c_str(), r.err.c_str());
+        // Else the next child would have it too.
+        fflush(stdout);
     }
-    return 0;
+    return holds;
+}
+
+int check(const char *program, const test_case &c, int runs, char **run) {
+    bool holds = runs > 0 || check_run(program, c, "");
+    for (int i = 0; i < runs; i++) holds &= check_run(program, c, run[i]);
+    return holds ? 0 : 1;
 }
 
 } // namespace
@@ -259,5 +278,5 @@ int main(int argc, char **argv) {
     bool checking = !strcmp(argv[1], "--check") && argc > 2;
     const test_case *c = find(argv[checking ? 2 : 1]);
     if (!c) return 2;
-    return checking ? check(argv[0], *c, argc > 3 ? argv[3] : "") : run(*c);
+    return checking ? check(argv[0], *c, argc - 3, argv + 3) : run(*c);
 }

@@ -6,8 +6,9 @@
 //   CASE(name, exits(0).out("line\n").env("RUST_SEED", "42")) { ...body of task 1... }
 //   START(name, exits(0)) { ...runs on the process's first thread; calls start() ... }
 //
-// A program without arguments lists its cases; `program --check NAME` runs one and compares, with a number of
-// threads behind it on that one only; `program NAME` only runs it.
+// A program without arguments lists its cases; `program NAME` only runs one, and `program --check NAME [RUN]...`
+// compares. A RUN is THREADS or THREADS@SETTING: of the declared numbers of threads one or more digits, and what
+// the router's switch is set to. Without any, a case is run on the numbers of threads that it declares.
 #ifndef LEGACY_TESTS_HARNESS_H
 #define LEGACY_TESTS_HARNESS_H
 #include "rustrt.h"

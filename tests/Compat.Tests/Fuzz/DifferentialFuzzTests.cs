@@ -17,7 +17,7 @@ namespace Rustrt.Compat.Tests.Fuzz;
 /// </summary>
 public sealed class DifferentialFuzzTests
 {
-    private const int Programs = 200, ProgramsSideBySide = 100, ProgramsInFull = 20_000;
+    private const int Programs = 200, ProgramsSideBySide = 50, ProgramsInFull = 20_000;
 
     // The same programs in every run, so that a change is what makes a difference; another start is for whoever looks for more.
     private const ulong DefaultSeed = 1;

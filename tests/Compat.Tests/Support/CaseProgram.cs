@@ -22,14 +22,20 @@ internal static partial class CaseProgram
     }
 
     /// <summary>
-    /// Checks one case on each backing; as many at a time as there are processors, since much of a case is waiting. On each number of threads
-    /// it declares: in the short tier where everything is new, elsewhere on one of them, which the case's name decides.
+    /// Checks one case on each backing, on each number of threads it declares: in the short tier where everything is new, elsewhere on one of
+    /// them, which the case's name decides.
     /// </summary>
+    /// <remarks>
+    /// There are as many programs at a time as processors, since much of a case is waiting. Each goes through its share of the settings: to start
+    /// it takes as long as a short case.
+    /// </remarks>
     public static void Check(string program, string name, params IEnumerable<Backing> backings)
     {
-        (Backing Backing, Outcome Outcome)[] ended = [.. backings.AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount)
-            .Select(backing => (backing, IsOnEachNumber(backing) ? Run(program, name, backing) : RunOnOne(program, name, backing)))];
-        Assert.All(ended, one => Assert.True(one.Outcome.Status == 0, $"{name} on {one.Backing}: {one.Outcome.Output}{one.Outcome.Errors}"));
+        Backing[][] shares = [.. backings.GroupBy(backing => (backing.Folder, backing.OwnLegacy, IsRouter: backing.Setting != null)).SelectMany(InShares)];
+        Outcome[] ended = [.. shares.AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount)
+            .Select(share => Run(program, name, share[0], share.Select(backing => RunOf(name, backing)), []))];
+        Assert.All(shares.Zip(ended), one => Assert.True(one.Second.Status == 0,
+            $"{name} on {string.Join(", ", one.First.AsEnumerable())}: {one.Second.Output}{one.Second.Errors}"));
     }
 
     /// <summary>Checks one case on each number of threads; status 0 when it ended as it declares.</summary>
@@ -40,9 +46,19 @@ internal static partial class CaseProgram
     public static Outcome RunOnOne(string program, string name, Backing backing, params (string Name, string Value)[] variables) =>
         Run(program, name, backing, [OneNumber(name)], variables);
 
-    private static Outcome Run(string program, string name, Backing backing, IEnumerable<string> threads, (string Name, string Value)[] variables) =>
+    private static Outcome Run(string program, string name, Backing backing, IEnumerable<string> runs, (string Name, string Value)[] variables) =>
         // Placement is the new core's own unless it is told otherwise; some cases look at it.
-        backing.Run(program, ["--check", name, .. threads], [("RUSTRT_PLACEMENT", "round-robin"), ("RUSTRT_MISSING", "call"), .. variables]);
+        backing.Run(program, ["--check", name, .. runs], [("RUSTRT_PLACEMENT", "round-robin"), ("RUSTRT_MISSING", "call"), .. variables]);
+
+    private static IEnumerable<Backing[]> InShares(IEnumerable<Backing> backings)
+    {
+        Backing[] all = [.. backings];
+        return all.Chunk((all.Length + Environment.ProcessorCount - 1) / Environment.ProcessorCount);
+    }
+
+    // As the harness reads it.
+    private static string RunOf(string name, Backing backing) =>
+        (IsOnEachNumber(backing) ? "" : OneNumber(name)) + (backing.Setting == null ? "" : $"@{backing.Setting}");
 
     private static bool IsOnEachNumber(Backing backing) => Tier.IsFull || backing == Backing.AllNew;
 

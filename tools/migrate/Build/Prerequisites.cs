@@ -23,7 +23,7 @@ internal static partial class Prerequisites
     private static readonly (string Package, Func<bool> IsPresent)[] s_toBuild =
     [
         ("cmake", () => OnPath("cmake")),
-        ("make", () => OnPath("make")),
+        ("ninja-build", () => OnPath("ninja")),
         ("g++", () => OnPath("g++") && OnPath("gcc") && OnPath("ld")),
         ("python3", () => OnPath("python3")),
         ("libclang1-14", () => HasLibClang(Multiarch) || LlvmFolders().Any(folder => HasLibClang(Path.Combine(folder, "lib")))),

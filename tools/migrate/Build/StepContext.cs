@@ -64,6 +64,8 @@ internal sealed class StepContext(RepositoryLayout layout, StreamWriter log, Can
         // A build server that outlives its command keeps the pipes of this one open, and the step would never end.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        // Compilers and tests end before code that a profile has improved pays for the profiling: a sixth of a build's time.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         using var process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) =>
         {
