@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -12,6 +13,9 @@ internal static class Compiler
     private static readonly string[] s_headerFolders = ["legacy/include", "legacy/tests", "legacy/core/tests", "tests/Compat.Tests/callers"];
     private static readonly string[] s_cases = ["-std=c++17", "-O1", "-g", "-fno-omit-frame-pointer", "-Wall", "-Wextra", "-Werror"];
     private static readonly string s_folder = Directory.CreateDirectory(Repository.Source("artifacts/tests/compat-callers")).FullName;
+
+    // Every case asks for its program, and to read all sources for its fingerprint takes as long as a short case.
+    private static readonly ConcurrentDictionary<string, Lazy<string>> s_built = new(StringComparer.Ordinal);
 
     /// <summary>A C program that links to librustrt.so.</summary>
     public static string C(string file, params string[] more) =>
@@ -39,12 +43,15 @@ internal static class Compiler
 
     private static string[] Linked => ["-L", Repository.Legacy, "-Wl,--no-as-needed", "-lrustrt", "-lpthread", "-Wl,--allow-shlib-undefined"];
 
-    private static string Build(string name, string compiler, string[] options, string[] sources, string ending = "")
+    private static string Build(string name, string compiler, string[] options, string[] sources, string ending = "") =>
+        s_built.GetOrAdd(string.Join('\n', [name, compiler, .. options]), _ => new(() => BuildOnce(name, compiler, options, sources, ending))).Value;
+
+    private static string BuildOnce(string name, string compiler, string[] options, string[] sources, string ending)
     {
         options = [.. s_headerFolders.SelectMany(folder => new[] { "-I", Repository.Source(folder) }), .. options];
         string program = Path.Combine(s_folder, $"{name}-{Fingerprint(compiler, options, sources)}{ending}");
         if (File.Exists(program)) return program;
-        string unfinished = $"{program}.{Guid.NewGuid():n}"; // two classes may want the same one at once
+        string unfinished = $"{program}.{Environment.ProcessId}"; // two processes of tests may want the same one at once
         Outcome outcome = NativeProcess.Run(compiler, [.. sources, "-o", unfinished, .. options], []);
         Assert.True(outcome.Status == 0, $"{compiler} {string.Join(' ', sources)}: {outcome.Errors}");
         File.Move(unfinished, program, overwrite: true);
