@@ -4,8 +4,8 @@ namespace Rustrt.Compat.Tests.Parity;
 
 /// <summary>
 /// Where the machine gives no more: 100,000 tasks and storms of kills and failures in 4 GiB of addresses, memory, threads and
-/// descriptors that run out. The old side is the measure: nothing hangs that did not, and every status is its own. On mixtures of
-/// stacks and core too, but in the full tier only where a case takes the most memory.
+/// descriptors that run out. The old side is the measure: nothing hangs that did not, and every status is its own. With stacks
+/// and core alone too, on the side that a case's name decides; in the full tier on all mixtures, and there only where a case takes the most memory.
 /// </summary>
 public sealed class LimitsTests
 {
@@ -21,5 +21,5 @@ public sealed class LimitsTests
         [.. Backing.All, .. Mixtures(name)]);
 
     private static IEnumerable<Backing> Mixtures(string name) =>
-        Tier.IsFull ? Backing.MixturesFor(name) : s_largest.Contains(name) ? [] : [.. Backing.Alone("stacks"), .. Backing.Alone("core")];
+        Tier.IsFull ? Backing.MixturesFor(name) : s_largest.Contains(name) ? [] : [.. Backing.AloneFor(name, "stacks"), .. Backing.AloneFor(name, "core")];
 }
