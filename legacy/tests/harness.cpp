@@ -62,6 +62,13 @@ void read_some(int fd, std::string &into, bool &open) {
     else open = false;
 }
 
+bool has_said_all(const outcome &expected, const result &r) {
+    if (expected.stdout_text && r.out.size() < strlen(expected.stdout_text)) return false;
+    for (const char *part : expected.stderr_parts)
+        if (r.err.find(part) == std::string::npos) return false;
+    return true;
+}
+
 // On a router, with this setting of its switch.
 result run_in_child(const char *program, const test_case &c, char threads, const char *setting) {
     int out[2], err[2];
@@ -84,12 +91,14 @@ result run_in_child(const char *program, const test_case &c, char threads, const
     close(out[1]);
     close(err[1]);
     result r;
-    int budget_ms = c.expected.must_hang ? 1000 : 60000;
+    int budget_ms = 60000;
     timespec begin;
     clock_gettime(CLOCK_MONOTONIC, &begin);
     for (bool out_open = true, err_open = true; out_open || err_open;) {
         timespec now;
         clock_gettime(CLOCK_MONOTONIC, &now);
+        // The second in which it must do nothing more begins when it has said all, however long that takes a busy machine.
+        if (c.expected.must_hang && budget_ms > 1000 && has_said_all(c.expected, r)) budget_ms = 1000, begin = now;
         int left = budget_ms - static_cast<int>((now.tv_sec - begin.tv_sec) * 1000 +
                                                 (now.tv_nsec - begin.tv_nsec) / 1000000);
         pollfd fds[] = {{out_open ? out[0] : -1, POLLIN, 0}, {err_open ? err[0] : -1, POLLIN, 0}};

@@ -99,7 +99,7 @@ inline outcome out_of_memory() {
     return exits(134);
 #endif
 }
-// Still there after a second.
+// Still there a second after it has said all that is expected.
 inline outcome hangs() {
     outcome expected = exits(0);
     expected.must_hang = true;

@@ -220,16 +220,21 @@ static void annihilate() {
     if (boxes) print("annihilated\n");
 }
 
+// Glue of the type fails in the collection that the last boxes cause.
+void collect(type_desc *failing) {
+    for (int i = 0; i < 333; i++) make_ring(3, failing);
+    clear_stack();
+    glue_fails = true;
+    make_ring(1, failing);
+    make_ring(1, failing);
+    print("not reached\n");
+}
+
 START(a_failure_in_take_glue_leaves_the_boxes_to_the_end, exits(101).out("annihilated\n1000 dropped\n").IMPROVE("collect-cycles")) {
     annihilate_by(annihilate);
     int status = start(TASK {
         static type_desc failing = {sizeof(node), alignof(node), take_failing, drop_node, nullptr, nullptr, nullptr, nullptr};
-        for (int i = 0; i < 333; i++) make_ring(3, &failing);
-        clear_stack();
-        glue_fails = true;
-        make_ring(1, &failing);
-        make_ring(1, &failing);
-        print("not reached\n");
+        collect(&failing);
     });
     print("%zu dropped\n", dropped.size());
     exit(status);
@@ -239,12 +244,7 @@ START(a_failure_in_drop_glue_drops_no_box_twice, exits(101).out("annihilated\non
     annihilate_by(annihilate);
     int status = start(TASK {
         static type_desc failing = {sizeof(node), alignof(node), take_node, drop_failing, nullptr, nullptr, nullptr, nullptr};
-        for (int i = 0; i < 333; i++) make_ring(3, &failing);
-        clear_stack();
-        glue_fails = true;
-        make_ring(1, &failing);
-        make_ring(1, &failing);
-        print("not reached\n");
+        collect(&failing);
     });
     // All but the one whose glue failed.
     print(dropped.size() == 999 || dropped.size() == 1000 ? "once\n" : "%zu\n", dropped.size());
