@@ -14,8 +14,8 @@ namespace Rustrt.Parity;
 /// <param name="Brief">
 /// Leaves out the settings of a unit alone of which the scenario calls nothing: there the same code runs as without the unit. What a
 /// scenario calls is what the router counted on all=legacy, which must be among the settings; where it counted nothing, since the
-/// program aborts, none is left out for that. The others run with one of the scenario's numbers of threads, which the names of scenario and setting
-/// decide. Nothing is left out of a unit that every task stands on (<see cref="SwitchUnits.UnderEveryTask"/>).
+/// program aborts, none is left out for that. Another unit is alone on one side, with one of the scenario's numbers of threads, which the names of
+/// scenario and unit decide. Nothing is left out of a unit that every task stands on (<see cref="SwitchUnits.UnderEveryTask"/>).
 /// </param>
 public sealed record ParityOptions(int NoiseRuns = 2, int Repetitions = 1, int AtOnce = 1, bool Brief = false);
 
@@ -59,7 +59,7 @@ public sealed class ParityRunner(CallerRunner runner, string callersDirectory, P
             IReadOnlyDictionary<string, UnitCalls>? called = null;
             foreach (var setting in settings.OrderBy(setting => setting != SwitchUnits.AllLegacy))
             {
-                if (options.Brief && IsOfLeavesAlone(setting) && (IsUncalled(setting, called) || threads != OneNumber(scenario, setting)))
+                if (options.Brief && IsOfLeavesAlone(setting) && (IsUncalled(setting, called) || !IsChosen(scenario, setting, threads)))
                 {
                     continue;
                 }
@@ -76,8 +76,12 @@ public sealed class ParityRunner(CallerRunner runner, string callersDirectory, P
     private static bool IsUncalled(SwitchSetting setting, IReadOnlyDictionary<string, UnitCalls>? called) =>
         called is not null && !setting.UnitsApart.Any(unit => called.TryGetValue(unit, out var calls) && calls.Legacy + calls.New > 0);
 
-    private static int OneNumber(Scenario scenario, SwitchSetting setting) =>
-        scenario.Threads[(scenario.Name + setting.Name).Sum(letter => letter) % scenario.Threads.Count];
+    private static bool IsChosen(Scenario scenario, SwitchSetting setting, int threads)
+    {
+        var sum = (scenario.Name + string.Concat(setting.UnitsApart)).Sum(letter => letter);
+        var side = sum / scenario.Threads.Count % 2 == 0 ? "legacy" : "new";
+        return threads == scenario.Threads[sum % scenario.Threads.Count] && setting.SideOf(setting.UnitsApart[0]) == side;
+    }
 
     private async Task<(CallerRun Reference, NoiseFloor Floor)> Floor(Scenario scenario, int threads, CancellationToken stop)
     {

@@ -44,12 +44,12 @@ internal static partial class Prerequisites
         ("abigail-tools", () => OnPath("abidiff")),
         ("libpng-dev", () => File.Exists("/usr/include/png.h")),
         (BindgenTool.LibClangPackage, () => BindgenTool.HasLibClangHeader),
-        .. new[] { 14, 16, 19 }.SelectMany(ExactLibClang),
+        .. ExactLibClang(14), .. ExactLibClang(19),
     ];
 
-    // The header comes with the program, and the old runtime must have been built with it.
+    // valgrind's header comes with the program, and the old runtime must have been built with it.
     private static readonly (string Package, Func<bool> IsPresent)[] s_toTestInFull =
-        [("valgrind", () => OnPath("valgrind") && File.Exists("/usr/include/valgrind/valgrind.h"))];
+        [("valgrind", () => OnPath("valgrind") && File.Exists("/usr/include/valgrind/valgrind.h")), .. ExactLibClang(16)];
 
     public static IReadOnlyList<string> Missing(Purpose purpose) =>
         [.. For(purpose).Where(package => !package.IsPresent()).Select(package => package.Package).Distinct()];
