@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rustrt.Migrate.Build;
 using Rustrt.Migrate.Parity;
 using Rustrt.Parity.Running;
@@ -12,6 +13,8 @@ namespace Rustrt.Migrate.Testing;
 /// </summary>
 internal sealed class InstrumentedCallers(string libraryDirectory, string callersDirectory, Instrument instrument)
 {
+    private const string Tasks = "tasks=";
+
     public Task<SuiteResult> Run(StepContext step) => Run(step, SwitchSetting.Direct);
 
     public async Task<SuiteResult> Run(StepContext step, SwitchSetting setting)
@@ -51,7 +54,7 @@ internal sealed class InstrumentedCallers(string libraryDirectory, string caller
 
     // The caller whose tasks are all alive at one time; its output is not compared here.
     private IEnumerable<string> Arguments(Scenario scenario) => scenario.Program == "spawn_storm" && instrument.MostTasks is { } most
-        ? [.. scenario.Arguments.Where(word => !word.StartsWith("tasks=", StringComparison.Ordinal)), $"tasks={most}"]
+        ? scenario.Arguments.Select(word => word.StartsWith(Tasks, StringComparison.Ordinal) && int.Parse(word[Tasks.Length..], CultureInfo.InvariantCulture) > most ? $"{Tasks}{most}" : word)
         : scenario.Arguments;
 
     private string ByHand(CallerCommand command, SwitchSetting setting) => string.Join(' ',
