@@ -53,9 +53,19 @@ internal sealed class InstrumentedCallers(string libraryDirectory, string caller
     }
 
     // The caller whose tasks are all alive at one time; its output is not compared here.
-    private IEnumerable<string> Arguments(Scenario scenario) => scenario.Program == "spawn_storm" && instrument.MostTasks is { } most
-        ? scenario.Arguments.Select(word => word.StartsWith(Tasks, StringComparison.Ordinal) && int.Parse(word[Tasks.Length..], CultureInfo.InvariantCulture) > most ? $"{Tasks}{most}" : word)
-        : scenario.Arguments;
+    private IEnumerable<string> Arguments(Scenario scenario)
+    {
+        if (scenario.Program != "spawn_storm" || instrument.MostTasks is not { } most)
+        {
+            return scenario.Arguments;
+        }
+        var declared = scenario.Arguments.FirstOrDefault(IsNumberOfTasks);
+        // Without a word there are as many as a machine has room for.
+        var tasks = declared is null ? most : Math.Min(most, int.Parse(declared[Tasks.Length..], CultureInfo.InvariantCulture));
+        return [.. scenario.Arguments.Where(word => !IsNumberOfTasks(word)), $"{Tasks}{tasks}"];
+    }
+
+    private static bool IsNumberOfTasks(string word) => word.StartsWith(Tasks, StringComparison.Ordinal);
 
     private string ByHand(CallerCommand command, SwitchSetting setting) => string.Join(' ',
         [.. setting.Switch is null ? [] : (string[])[$"RUSTRT_SWITCH='{setting.Switch}'"], .. command.Environment.Select(pair => $"{pair.Key}='{pair.Value}'"), $"RUST_THREADS={command.Threads}", $"LD_LIBRARY_PATH={libraryDirectory}",
