@@ -60,7 +60,7 @@ internal sealed class InstrumentedCallers(string libraryDirectory, string caller
             return scenario.Arguments;
         }
         var declared = scenario.Arguments.FirstOrDefault(IsNumberOfTasks);
-        // Without a word there are as many as a machine has room for.
+        // Without a word the storm is of 100,000.
         var tasks = declared is null ? most : Math.Min(most, int.Parse(declared[Tasks.Length..], CultureInfo.InvariantCulture));
         return [.. scenario.Arguments.Where(word => !IsNumberOfTasks(word)), $"{Tasks}{tasks}"];
     }
