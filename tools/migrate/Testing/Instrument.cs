@@ -6,7 +6,7 @@ namespace Rustrt.Migrate.Testing;
 /// <param name="Before">Words of the command that runs the program; none when it runs by itself.</param>
 /// <param name="Environment">Variables that the instrument reads.</param>
 /// <param name="Slowdown">How many times as long as without it a program may take.</param>
-/// <param name="MostTasks">How many tasks it can tell apart at one time; null: any number.</param>
+/// <param name="MostTasks">How many tasks it has room and time for at once; null: any number.</param>
 internal sealed partial record Instrument(IReadOnlyList<string> Before, IReadOnlyDictionary<string, string> Environment, int Slowdown, int? MostTasks = null)
 {
     /// <summary>The first line with which an instrument reports something; null when it found nothing.</summary>

@@ -17,7 +17,7 @@ internal static class ValgrindSuites
 
     public static Suite Callers() => new("test-valgrind-callers", "callers under valgrind", async step =>
         await new InstrumentedCallers(step.Layout.LegacyDirectory, step.Layout.CallersDirectory,
-            // It looks for a stack among all there are: a chain of 20,000 took longer than all other callers together.
+            // It looks for a stack among all there are: a storm of 100,000 took longer than all other callers together.
             new Instrument(s_valgrind, new Dictionary<string, string>(), Slowdown: 30, MostTasks: 4000)).Run(step));
 
     public static Suite Tests() => new("test-valgrind-legacy", "a sample of the legacy runtime's tests under valgrind", async step =>
