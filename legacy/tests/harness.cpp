@@ -62,11 +62,14 @@ void read_some(int fd, std::string &into, bool &open) {
     else open = false;
 }
 
-bool has_said_all(const outcome &expected, const result &r) {
-    if (expected.stdout_text && r.out.size() < strlen(expected.stdout_text)) return false;
+const char *missing_part(const outcome &expected, const result &r) {
     for (const char *part : expected.stderr_parts)
-        if (r.err.find(part) == std::string::npos) return false;
-    return true;
+        if (r.err.find(part) == std::string::npos) return part;
+    return nullptr;
+}
+
+bool has_said_all(const outcome &expected, const result &r) {
+    return (!expected.stdout_text || r.out.size() >= strlen(expected.stdout_text)) && !missing_part(expected, r);
 }
 
 // On a router, with this setting of its switch.
@@ -147,8 +150,7 @@ std::string complaint(const outcome &expected, const result &r) {
                                       : sorted_lines(r.out) == sorted_lines(expected.stdout_text);
         if (!same) return std::string("standard output differs; expected:\n") + expected.stdout_text;
     }
-    for (const char *part : expected.stderr_parts)
-        if (r.err.find(part) == std::string::npos) return std::string("standard error lacks: ") + part;
+    if (const char *part = missing_part(expected, r)) return std::string("standard error lacks: ") + part;
     for (const char *part : expected.stderr_absent)
         if (r.err.find(part) != std::string::npos) return std::string("standard error has: ") + part;
     return "";

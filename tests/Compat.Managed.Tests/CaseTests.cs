@@ -54,7 +54,7 @@ public sealed class CaseTests
     public static TheoryData<string> Names => [.. Cases.Keys];
 
     // In the short tier with one thread only where everything is new.
-    private static IEnumerable<(string Setting, int Threads)> Runs { get; } =
+    private static IReadOnlyList<(string Setting, int Threads)> Runs { get; } =
         [(New, 2), (Legacy, 2), (NewCore, 2), (LegacyCore, 2), (New, 1), .. Tier.IsFull ? [(Legacy, 1), (NewCore, 1), (LegacyCore, 1)] : Array.Empty<(string, int)>()];
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class CaseTests
     public void A_case_ends_the_same_way_on_every_backend(string name)
     {
         // All at a time: half of a case is waiting.
-        var ended = Runs.AsParallel().AsOrdered().WithDegreeOfParallelism(Runs.Count())
+        var ended = Runs.AsParallel().AsOrdered().WithDegreeOfParallelism(Runs.Count)
             .Select(run => (run, Outcome: CallerProcess.Run(name, run.Setting, run.Threads))).ToList();
 
         Assert.Equal(ended.Select(one => (one.run, Cases[name])),

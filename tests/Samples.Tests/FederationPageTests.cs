@@ -83,27 +83,8 @@ public sealed partial class FederationPageTests : IDisposable
         [.. Fence().Matches(File.ReadAllText(Path.Combine(Repository.Root, page)))
             .Where(fence => fence.Groups["language"].Value == language).Select(fence => fence.Groups["text"].Value)];
 
-    // As `dotnet new console` and `dotnet add package` leave it, which the first test goes through; each of them takes as long as a build.
-    private void NewProgram(string name, params (string Package, string Version)[] references)
-    {
-        Directory.CreateDirectory(Path.Combine(_root, name));
-        File.WriteAllText(Path.Combine(_root, $"{name}/{name}.csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <Nullable>enable</Nullable>
-              </PropertyGroup>
-              <ItemGroup>
-                {string.Concat(references.Select(reference => $"<PackageReference Include=\"{reference.Package}\" Version=\"{reference.Version}\" />"))}
-              </ItemGroup>
-            </Project>
-            """);
-        File.WriteAllText(
-            Path.Combine(_root, "nuget.config"),
-            $"""<configuration><packageSources><add key="packages" value="{Repository.Packages}" /></packageSources></configuration>""");
-    }
+    private void NewProgram(string name, params (string Package, string Version)[] references) =>
+        PackageProject.Create(Path.Combine(_root, name), name, references);
 
     private Outcome Shell(string commands) => Tool.Run(_root, "", "bash", "-ec", $"PACKAGES='{Repository.Packages}'\n{commands}");
 

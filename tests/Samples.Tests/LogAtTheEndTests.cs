@@ -57,20 +57,7 @@ public sealed partial class LogAtTheEndTests(LogAtTheEndTests.Program program) :
 
         public Program()
         {
-            File.WriteAllText(Path.Combine(_root, "nuget.config"),
-                $"""<configuration><packageSources><add key="packages" value="{Repository.Packages}" /></packageSources></configuration>""");
-            File.WriteAllText(Path.Combine(_root, "Ends.csproj"), """
-                <Project Sdk="Microsoft.NET.Sdk">
-                  <PropertyGroup>
-                    <OutputType>Exe</OutputType>
-                    <TargetFramework>net10.0</TargetFramework>
-                    <ImplicitUsings>enable</ImplicitUsings>
-                  </PropertyGroup>
-                  <ItemGroup>
-                    <PackageReference Include="Rustrt.Federation.Logging" Version="*-*" />
-                  </ItemGroup>
-                </Project>
-                """);
+            PackageProject.Create(_root, "Ends", ("Rustrt.Federation.Logging", "*-*"));
             File.WriteAllText(Path.Combine(_root, "Program.cs"), """
                 using Microsoft.Extensions.Logging;
                 using Rustrt.Federation;

@@ -44,7 +44,7 @@ internal static class Compiler
     private static string[] Linked => ["-L", Repository.Legacy, "-Wl,--no-as-needed", "-lrustrt", "-lpthread", "-Wl,--allow-shlib-undefined"];
 
     private static string Build(string name, string compiler, string[] options, string[] sources, string ending = "") =>
-        s_built.GetOrAdd(string.Join('\n', [name, compiler, .. options]), _ => new(() => BuildOnce(name, compiler, options, sources, ending))).Value;
+        s_built.GetOrAdd(string.Join('\n', [compiler, .. options, .. sources]), _ => new(() => BuildOnce(name, compiler, options, sources, ending))).Value;
 
     private static string BuildOnce(string name, string compiler, string[] options, string[] sources, string ending)
     {

@@ -7,8 +7,7 @@ public sealed class BuiltSamples : IDisposable
 
     public BuiltSamples()
     {
-        File.WriteAllText(At("nuget.config"),
-            $"""<configuration><packageSources><add key="packages" value="{Repository.Packages}" /></packageSources></configuration>""");
+        PackageProject.NamePackages(_root);
         foreach (string name in Names)
         {
             Directory.CreateDirectory(At(name));
