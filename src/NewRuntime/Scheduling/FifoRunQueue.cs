@@ -36,6 +36,12 @@ internal sealed class FifoRunQueue : RunQueue
     {
     }
 
+    internal override int Line => _newborn.Count == 0 ? _tasks.Count : NoLine;
+
+    internal override TaskCell? InLine(int place) => _tasks.At(place) is { IsBound: true } task ? task : null;
+
+    internal override TaskCell TakeFirstInLine() => _tasks.Take()!;
+
     internal override void LetGoOfRoom()
     {
         _tasks.LetGoOfRoom();

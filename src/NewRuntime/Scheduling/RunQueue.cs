@@ -6,6 +6,9 @@ namespace Rustrt.Federation;
 /// </summary>
 internal abstract class RunQueue
 {
+    /// <summary>There is no <see cref="Line"/>.</summary>
+    internal const int NoLine = -1;
+
     /// <summary>How often <see cref="Next"/> has been called.</summary>
     protected uint Asked;
 
@@ -32,6 +35,16 @@ internal abstract class RunQueue
 
     /// <summary>How many tasks wait that nobody but this scheduler may run, and how many that others may; a moment ago. Any thread.</summary>
     internal abstract (int Bound, int Others) Waiting { get; }
+
+    /// <summary>How many tasks wait here, if they have their turns in the order in which they became runnable and no other scheduler
+    /// may run them; else <see cref="NoLine"/>.</summary>
+    internal virtual int Line => NoLine;
+
+    /// <summary>The task of the line that comes after so many others. Null: it would take long to find, or others may run it.</summary>
+    internal virtual TaskCell? InLine(int place) => null;
+
+    /// <summary>Takes the first task out of the line, which has one, other than for a turn that this scheduler gives.</summary>
+    internal virtual TaskCell TakeFirstInLine() => throw new InvalidOperationException("The tasks of this queue stand in no line.");
 
     /// <summary>Hands tasks that lie where no thief looks to the group, since the scheduler is in a long turn. Returns how many it
     /// took. One other thread at a time.</summary>

@@ -21,6 +21,9 @@ public sealed partial class Scheduler
     /// <summary>What a turn takes on average, lately; 0: not known yet. Any thread.</summary>
     internal long NanosecondsPerTurn => _turnTime.Nanoseconds;
 
+    /// <summary>Whether turns are short on average, as far as is known. The scheduler's thread.</summary>
+    internal bool TurnsAreShort => !_turnTime.IsLong;
+
     /// <summary>The histograms; made when they are asked for. The scheduler's thread.</summary>
     internal SchedulerTimes Times => _times ??= new SchedulerTimes(this);
 

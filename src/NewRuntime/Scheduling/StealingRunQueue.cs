@@ -123,6 +123,24 @@ internal sealed class StealingRunQueue(SharedWork work, Scheduler scheduler) : R
     {
     }
 
+    internal override int Line => _slot is null && _newborn.Count == 0 && Ring.Count == 0 ? _own.Count : NoLine;
+
+    internal override TaskCell? InLine(int place)
+    {
+        _private.Enter();
+        var task = _own.At(place);
+        _private.Exit();
+        return task is { IsBound: true } ? task : null;
+    }
+
+    internal override TaskCell TakeFirstInLine()
+    {
+        _private.Enter();
+        var task = _own.Take();
+        _private.Exit();
+        return task!;
+    }
+
     internal override void LetGoOfRoom()
     {
         _own.LetGoOfRoom();

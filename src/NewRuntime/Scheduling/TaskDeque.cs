@@ -48,6 +48,10 @@ internal struct TaskDeque
         _newest.Tasks[_end++] = task;
     }
 
+    /// <summary>The task that was appended after so many others that are here. Null: there is none, or it lies in another block than the
+    /// first.</summary>
+    internal readonly TaskCell? At(int place) => place < Count && place < BlockSize - _begin ? _oldest.Tasks[_begin + place] : null;
+
     /// <summary>Takes the task that was appended first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal TaskCell? Take()

@@ -22,6 +22,9 @@ internal struct TurnTime
     /// <summary>The average; zero: not known yet.</summary>
     internal readonly TimeSpan Average => new((long)Math.Round(_ticks));
 
+    /// <summary>Whether the average is long enough for two readings of the clock not to matter.</summary>
+    internal readonly bool IsLong => _ticks >= s_longTurn.Ticks;
+
     /// <summary>The average in nanoseconds.</summary>
     internal readonly long Nanoseconds => (long)Math.Round(_ticks * TimeSpan.NanosecondsPerTick);
 
@@ -38,7 +41,7 @@ internal struct TurnTime
             double one = (double)time.Ticks / turns;
             _ticks = _ticks == 0 ? one : one + (_ticks - one) * Math.Pow(1 - Alpha, turns);
         }
-        NextSample = againAtOnce || _ticks >= s_longTurn.Ticks ? after : after + TurnsPerSample;
+        NextSample = againAtOnce || IsLong ? after : after + TurnsPerSample;
         return turns > 0;
     }
 }

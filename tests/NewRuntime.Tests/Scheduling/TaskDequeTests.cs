@@ -34,6 +34,24 @@ public class TaskDequeTests
     }
 
     [Fact]
+    public void Tells_who_comes_after_how_many_within_its_first_block()
+    {
+        const int Block = 1024, Tasks = 1500;
+        var deque = new TaskDeque();
+        TestTask[] tasks = [.. Enumerable.Range(0, Tasks).Select(_ => new TestTask((_, _) => Turn.Finished))];
+        foreach (var task in tasks) deque.Append(task);
+        for (int taken = 0; taken < Tasks; taken++)
+        {
+            int inBlock = (taken < Block ? Block : Tasks) - taken;
+            if (taken == Block) inBlock = 0; // the first block is empty and still there
+            Assert.Null(deque.At(inBlock));
+            foreach (int place in inBlock == 0 ? [] : new[] { 0, inBlock / 2, inBlock - 1 }) Assert.Same(tasks[taken + place], deque.At(place));
+            Assert.Same(tasks[taken], deque.Take());
+        }
+        Assert.Null(deque.At(0));
+    }
+
+    [Fact]
     public void The_room_of_a_burst_is_used_again_until_it_is_let_go_of()
     {
         var deque = new TaskDeque();

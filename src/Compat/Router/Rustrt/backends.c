@@ -76,7 +76,7 @@ router_api router_api_here = {
     .on_own_stack = router_on_own_stack, .limit_word = read_limit_word,
     .set_limit_word = write_limit_word,
     .raw_thread_main = router_raw_thread_main, .entries = router_new,
-    .exchange_count = &exchange_count, .read_registers = router_read_registers, .no_glue = router_no_glue, .wrap = router_wrap,
+    .exchange_count = &exchange_count, .kernel_killed = &router_kernel_killed, .read_registers = router_read_registers, .no_glue = router_no_glue, .wrap = router_wrap,
     .check_stack_sizes = router_check_stack_sizes,
 };
 _Static_assert(ROUTER_WRAPPERS >= RUSTRT_UNITS * (RUSTRT_SEAM_FUNCTIONS + 3 + 2) + 3, "a seam, hooks of tasks and of runs, the core's own");

@@ -10,6 +10,7 @@ const rustrt_stacks_seam *router_stacks;
 int router_stacks_are_new;
 const rustrt_local_heap_seam *router_local_heap;
 router_new_table router_new_functions;
+uint32_t router_kernel_killed;
 
 static rustrt_task_block *current(void) { return router_host_tls.current; }
 static int where(void) { return router_host_tls.on_task ? 1 : router_host_tls.current ? 2 : 0; }
@@ -82,12 +83,12 @@ HIDDEN bool router_yield(rustrt_task_block *task) {
     return before | must_fail(task);
 }
 
-static void note_woken(rustrt_task_block *task) {
-    router_woken *woken = &router_woken_tls;
+static void comes_last(rustrt_task_block *task) {
+    router_upcoming *upcoming = &router_upcoming_tls;
     WORDS(task)->next = NULL;
-    if (woken->first) WORDS(woken->last)->next = task;
-    else woken->first = task;
-    woken->last = task;
+    if (upcoming->first) WORDS(upcoming->last)->next = task;
+    else upcoming->first = task;
+    upcoming->last = task;
 }
 
 /* A task that waits and has this thread for its home waits for the end of this turn anyway: no other thread may run it, and this
@@ -106,11 +107,12 @@ HIDDEN void router_native_task_signal_event(rust_task *target, void *event) {
     }
     w->event = event;
     __atomic_store_n(&w->state, waits ? state & ~(uint32_t)STATE_WAITING : state | STATE_EVENT, __ATOMIC_RELEASE);
-    if (waits) note_woken(task);
+    if (waits) comes_last(task);
 }
 
-/* A task that this thread alone may run waits for the end of this turn, too. What a killed kernel does to it is found out when it is
- * taken in. The pair is copied; the environment becomes the task's. */
+/* A task that this thread alone may run waits for the end of this turn, too. In a killed kernel it must not have one before the
+ * scheduler has taken it in and killed it: either the flag is seen here, or the killer, which fences the whole process between
+ * flag and search, sees a started task. The pair is copied; the environment becomes the task's. */
 HIDDEN void router_native_start_task(rust_task *target, fn_env_pair *f) {
     rustrt_host *host = &router_host_tls;
     rustrt_task_block *task = (rustrt_task_block *)target;
@@ -123,8 +125,9 @@ HIDDEN void router_native_start_task(rust_task *target, fn_env_pair *f) {
     w->env = f->env;
     w->arg = NULL;
     __atomic_store_n(&w->life, LIFE_STARTED, __ATOMIC_RELEASE);
-    router_woken_tls.hand_overs = 0;
-    note_woken(task);
+    __atomic_signal_fence(__ATOMIC_SEQ_CST);
+    if (__atomic_load_n(&router_kernel_killed, __ATOMIC_RELAXED)) router_upcoming_tls.hand_overs = 0;
+    comes_last(task);
 }
 
 /* What NativeTask.CommitPark does for a wait. */
@@ -141,17 +144,26 @@ static bool commit_wait(rustrt_task_block *task) {
     }
 }
 
-/* On the host stack, from a task that waits: the first of the woken has its turn now. The scheduler allows that a number of times,
- * when it has nothing else to run; what comes meanwhile waits no longer than those turns. */
-HIDDEN rustrt_task_block *router_hand_over(rustrt_task_block *task) {
-    router_woken *woken = &router_woken_tls;
-    rustrt_task_block *next = woken->first;
-    woken->first = WORDS(next)->next;
-    if (!commit_wait(task)) note_woken(task);
-    woken->hand_overs--;
-    woken->handed++;
+static rustrt_task_block *first_of_upcoming(router_upcoming *upcoming) {
+    rustrt_task_block *next = upcoming->first;
+    upcoming->first = WORDS(next)->next;
+    upcoming->hand_overs--;
+    upcoming->handed++;
     if (router_api_here.resume != router_resume) router_stacks->begin_turn(next);
-    return woken->running = next;
+    return upcoming->running = next;
+}
+
+/* On the host stack, from a task that waits, or yields: the first of the upcoming has its turn now. The scheduler allows that a
+ * number of times, when it has nothing else to run; what comes meanwhile waits no longer than those turns. */
+HIDDEN rustrt_task_block *router_hand_over(rustrt_task_block *task) {
+    rustrt_task_block *next = first_of_upcoming(&router_upcoming_tls);
+    if (!commit_wait(task)) comes_last(task);
+    return next;
+}
+
+HIDDEN rustrt_task_block *router_pass_on(rustrt_task_block *task) {
+    comes_last(task);
+    return first_of_upcoming(&router_upcoming_tls);
 }
 
 HIDDEN bool router_must_fail(rustrt_task_block *task) { return must_fail(task); }

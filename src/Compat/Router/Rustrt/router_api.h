@@ -36,9 +36,9 @@
 #define H_EH      24
 #define H_HI      40
 #define H_CONTROL 48
-/* offsets in router_woken */
-#define W_FIRST   0
-#define W_HAND_OVERS 16
+/* offsets in router_upcoming */
+#define U_FIRST   0
+#define U_HAND_OVERS 16
 /* the stack-limit word of the old ABI: %fs:112 */
 #define LIMIT_WORD 0x70
 #define LIMIT_OFFSET 256
@@ -116,13 +116,14 @@ enum {
     SPARE_C_STACK = 2   /* a lent C stack (c_stacks.c) */
 };
 
-/* Tasks that this thread's turn has woken with a signal, or started; the scheduler takes them in when the turn is over (core.c). */
-typedef struct router_woken {
+/* Tasks whose turns come next on this thread: those that the scheduler has put here before the turn, then those that the turn has
+ * woken with a signal or started, in that order. The scheduler takes them in when the turn is over (core.c, HostThread.cs). */
+typedef struct router_upcoming {
     rustrt_task_block *first, *last; /* last: valid while first is not NULL */
-    uint32_t hand_overs;             /* C#: how often a task that waits may give its turn to the first of them */
+    uint32_t hand_overs;             /* C#: how often a task that waits or yields may give its turn to the first of them */
     uint32_t handed;                 /* how often that was done in this turn; */
     rustrt_task_block *running;      /* then: who has it now */
-} router_woken;
+} router_upcoming;
 
 /* Handed to C# when the new backend is bound. */
 typedef struct router_api {
@@ -131,7 +132,7 @@ typedef struct router_api {
     rustrt_task_block *(*task_new)(size_t stack_bytes); /* reservation with its block; NULL: out of memory */
     void (*task_entry)(void);                           /* where a prepared task begins: it runs words->body */
     void (*task_free)(rustrt_task_block *);
-    router_woken *(*thread_init)(void);                 /* once on every thread that will resume tasks; its woken tasks */
+    router_upcoming *(*thread_init)(void);              /* once on every thread that will resume tasks */
     rustrt_host *(*host)(void);
     int (*on_own_stack)(const void *);                  /* does it lie on the calling OS thread's own stack? */
     uint64_t (*limit_word)(void);
@@ -139,6 +140,7 @@ typedef struct router_api {
     void *(*raw_thread_main)(void *);                   /* start routine of a raw thread: its argument is a fn_env_pair */
     void **entries;                                     /* C# stores its exports here, by symbol index */
     intptr_t *exchange_count;
+    uint32_t *kernel_killed;                            /* C# sets it before it looks for started tasks to kill */
     int64_t *internal_calls;                            /* [unit][backend]; NULL: nobody counts */
     const rustrt_core *core;                            /* in use; valid from use() on, like the seams */
     const rustrt_seams *seams;                          /* those of the units that C# does not serve itself */
@@ -198,7 +200,8 @@ typedef void (*rustrt_new_bind_fn)(router_api *, router_new_table *);
 
 #define HIDDEN __attribute__((visibility("hidden")))
 extern HIDDEN __thread rustrt_host router_host_tls __attribute__((tls_model("initial-exec")));
-extern HIDDEN __thread router_woken router_woken_tls __attribute__((tls_model("initial-exec")));
+extern HIDDEN uint32_t router_kernel_killed;
+extern HIDDEN __thread router_upcoming router_upcoming_tls __attribute__((tls_model("initial-exec")));
 extern HIDDEN const rustrt_core *router_core;           /* in use */
 extern HIDDEN int router_core_is_new;
 extern HIDDEN const rustrt_core router_new_core;
@@ -235,7 +238,7 @@ HIDDEN void router_suspend_on_alternate_stacks(void);
 HIDDEN void router_dead_canary(void) __attribute__((noreturn));
 HIDDEN void *router_new_core_block(rustrt_task_block *);
 HIDDEN void **router_eh_globals(void);
-HIDDEN router_woken *router_thread_init(void);
+HIDDEN router_upcoming *router_thread_init(void);
 HIDDEN void router_first_entry(void);
 HIDDEN void router_catch_overflows(void);
 extern HIDDEN bool router_c_stacks_are_lent;             /* c_stacks.c */

@@ -40,8 +40,8 @@ AT(rustrt_host, depth, H_DEPTH);
 AT(rustrt_host, eh, H_EH);
 AT(rustrt_host, hi, H_HI);
 AT(rustrt_host, control, H_CONTROL);
-AT(router_woken, first, W_FIRST);
-AT(router_woken, hand_overs, W_HAND_OVERS);
+AT(router_upcoming, first, U_FIRST);
+AT(router_upcoming, hand_overs, U_HAND_OVERS);
 _Static_assert(sizeof(new_core_words) == sizeof ((rustrt_task_block *)0)->core, "the core's words");
 
 enum { SPARE = 1 << 20, NEEDED_BY_SIGNALS = 16 << 10, NEEDED_WITHOUT_C = 8 << 10 };
@@ -145,7 +145,7 @@ const rustrt_stacks_seam router_new_stacks = {birth, thread, begin_turn, end_tur
 /* ---- OS threads */
 
 HIDDEN __thread rustrt_host router_host_tls;
-HIDDEN __thread router_woken router_woken_tls;
+HIDDEN __thread router_upcoming router_upcoming_tls;
 
 static bool try_read_own_stack(rustrt_host *host) {
     pthread_attr_t attributes;
@@ -165,7 +165,7 @@ static void read_own_stack(rustrt_host *host) {
     abort();
 }
 
-router_woken *router_thread_init(void) {
+router_upcoming *router_thread_init(void) {
     rustrt_host *host = &router_host_tls;
     /* The starting thread has told at its first upcall; it reads a file for that, and tasks may have taken all descriptors since. */
     if (!host->hi) read_own_stack(host);
@@ -175,7 +175,7 @@ router_woken *router_thread_init(void) {
     __asm__ volatile("stmxcsr %0; fnstcw %1" : "=m"(mxcsr), "=m"(x87));
     host->control = (uint64_t)x87 << 32 | mxcsr;
     router_have_alternate_stack();
-    return &router_woken_tls;
+    return &router_upcoming_tls;
 }
 
 enum { NEEDED = 256 << 10, TAKEN = 16 << 10 };

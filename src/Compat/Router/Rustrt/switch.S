@@ -11,7 +11,8 @@
  * true at every instruction. With the stack go the task's stack-limit word and its C++ exception globals: tasks parked in
  * a catch block or in a destructor would otherwise destroy each other's exceptions.
  *
- *   hand_over          task stack -> task stack: a task that waits has woken another, and the scheduler has nothing else to run
+ *   hand_over, pass_on task stack -> task stack: a task that waits, or yields, leaves its turn to the next one on its thread, if the
+ *                      scheduler has said that it has nothing else to run (HostThread.cs)
  *
  * What a switch costs is mispredicted returns: the processor pairs each ret with the latest call, which after a switch is
  * another stack's. So switches end in pop+jmp, and yield and wait, which leave from here and not from below a C function,
@@ -19,7 +20,7 @@
  * control words are loaded only where they differ. */
 #include "router_api.h"
         .text
-        .hidden router_host_tls, router_task_main, router_yield, router_wait, router_wait_finish, router_must_fail, router_hand_over, router_woken_tls, router_base_personality
+        .hidden router_host_tls, router_task_main, router_yield, router_wait, router_wait_finish, router_must_fail, router_hand_over, router_pass_on, router_upcoming_tls, router_base_personality
 
 .macro HOST r
         movq    router_host_tls@gottpoff(%rip), \r
@@ -169,8 +170,13 @@ router_native_rust_task_yield:
         leaq    yielded(%rip), %rax
         pushq   %rax
         .cfi_adjust_cfa_offset 8
-        movl    $LEFT_YIELD, %eax
         SAVE
+        movq    router_upcoming_tls@gottpoff(%rip), %r10
+        cmpl    $0, %fs:U_HAND_OVERS(%r10)
+        je      1f
+        cmpq    $0, %fs:U_FIRST(%r10)
+        jne     pass_on
+1:      movl    $LEFT_YIELD, %eax
         LEAVE
         .cfi_endproc
         .size   router_native_rust_task_yield, .-router_native_rust_task_yield
@@ -207,32 +213,36 @@ router_native_task_wait_event:
         pushq   %rax
         .cfi_adjust_cfa_offset 8
         SAVE
-        movq    router_woken_tls@gottpoff(%rip), %r10
-        cmpq    $0, %fs:W_FIRST(%r10)
+        movq    router_upcoming_tls@gottpoff(%rip), %r10
+        cmpq    $0, %fs:U_FIRST(%r10)
         je      1f
-        cmpl    $0, %fs:W_HAND_OVERS(%r10)
+        cmpl    $0, %fs:U_HAND_OVERS(%r10)
         jne     hand_over
 1:      movl    $LEFT_WAIT, %eax
         LEAVE
         .cfi_endproc
         .size   router_native_task_wait_event, .-router_native_task_wait_event
 
-/* The turn goes to the first of the woken (core.c), by way of the host stack: once the park is committed, the task may run on
+/* The turn goes to the first of the upcoming (core.c), by way of the host stack: once a park is committed, the task may run on
    no other thread, but its block may be looked at, so nothing is left on its stack by then. */
-        .type   hand_over, @function
-hand_over:
+.macro GIVE_TURN name, chosen_by, cfa
+        .type   \name, @function
+\name:
         .cfi_startproc
-        .cfi_def_cfa_offset 80
+        .cfi_def_cfa_offset \cfa
         PUT_AWAY
         .cfi_def_cfa_offset 64          /* the frame of router_resume */
         movq    %rdx, %rbx
-        call    router_hand_over
+        call    \chosen_by
         movq    %rax, %rdi
         movq    %rbx, %rdx
         HOST    %r11
         TAKE_UP
         .cfi_endproc
-        .size   hand_over, .-hand_over
+        .size   \name, .-\name
+.endm
+        GIVE_TURN hand_over, router_hand_over, 80
+        GIVE_TURN pass_on, router_pass_on, 72
 
 /* The event was stored before WAITING went. A signaller that comes now locks the word before it stores another: if the word
    is clean before and after the read, the event is ours and no mark has to be taken back. */

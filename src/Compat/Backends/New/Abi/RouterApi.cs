@@ -15,7 +15,7 @@ internal unsafe struct RouterApi
     /// <summary>Where a prepared task begins; see <see cref="TaskStack"/>.</summary>
     public nint TaskEntry;
     public delegate* unmanaged<rustrt_task_block*, void> TaskFree;
-    public delegate* unmanaged<WokenTasks*> ThreadInit;
+    public delegate* unmanaged<UpcomingTasks*> ThreadInit;
     public delegate* unmanaged<RouterHost*> Host;
     public delegate* unmanaged<void*, int> OnOwnStack;
     public delegate* unmanaged<ulong> LimitWord;
@@ -25,6 +25,8 @@ internal unsafe struct RouterApi
     /// <summary>The exports of the new backend, by symbol index.</summary>
     public nint* Entries;
     public nint* ExchangeCount;
+    /// <summary>To be set before started tasks are looked for to be killed.</summary>
+    public uint* KernelKilled;
     /// <summary>Calls inside the runtime, [unit][backend]; null when nobody counts.</summary>
     public long* InternalCalls;
     public rustrt_core* Core;
@@ -94,12 +96,12 @@ internal unsafe struct RouterHost
     public ulong Control;
 }
 
-/// <summary>Tasks that a thread's turn has woken: router_woken in Router/Rustrt/router_api.h.</summary>
+/// <summary>Tasks whose turns come next on a thread: router_upcoming in Router/Rustrt/router_api.h.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal unsafe struct WokenTasks
+internal unsafe struct UpcomingTasks
 {
     public rustrt_task_block* First, Last;
-    /// <summary>How often a task that waits may give its turn to the first of them.</summary>
+    /// <summary>How often a task that waits or yields may give its turn to the first of them.</summary>
     public uint HandOvers;
     /// <summary>How often that was done in this turn.</summary>
     public uint Handed;

@@ -1,28 +1,33 @@
-// Tasks that a turn wakes, and turns that are handed over.
+// Tasks that a turn makes runnable, and turns that are handed over.
 //
 // A signal to a task that waits on the signaller's own thread makes no upcall, nor does the start of one that this thread alone may run:
-// the router puts it into a list of the thread (core.c). Its order is that of the wakes, and stays so: the list is taken in when the
-// turn is over, and before the turn makes any other task runnable.
+// the router puts it into a list of the thread, the upcoming (core.c). Its order is that of the wakes, and stays so: the list is taken
+// in when the turn is over, and before the turn makes any other task runnable.
 //
-// A task that has woken another and waits itself gives its turn to the first of the list, without C# in between, if the
-// scheduler has nothing else to run. Then that one is whom the scheduler would take anyway. Whether it has is looked at when the
-// turn before has woken somebody and then waited, as in a conversation of two tasks; and it holds for so many turns, since others
-// may send something meanwhile. A turn that makes a task runnable in another way, or starts one, hands nothing over.
+// A task that waits, or yields, gives its turn to the first of the list without C# in between, where that one is whom the scheduler
+// would take anyway:
+//   1. Before a turn, all that the scheduler has to run moves to the list, if those are few native tasks in one line. Other orders (that
+//      of the old runtime, which draws; newborns in between; what thieves may take) have no such line.
+//   2. A task that yields goes to the end of the list, as it would to that of the line; one that waits is parked.
+//   3. When somebody leaves his turn in another way, the list goes back as it is, and he behind it.
+// It is done when the turn before was left for others: it yielded, or waited while others came next. And it holds for so many turns,
+// short ones, since others may send something meanwhile. A turn that makes a task runnable in another way hands nothing over.
 using System.Runtime.CompilerServices;
 using Rustrt.Compat.Interop;
 using Rustrt.Federation;
 
 namespace Rustrt.Compat.Backends.New;
 
-/// <summary>What the core keeps for each scheduler of native tasks (its HostState): tasks that nobody uses, and those that the turn
-/// under way has woken. Of other schedulers of the process there is none.</summary>
+/// <summary>What the core keeps for each scheduler of native tasks (its HostState): tasks that nobody uses, and those that come next.
+/// Of other schedulers of the process there is none.</summary>
 internal sealed unsafe class HostThread
 {
-    private const uint MostHandOvers = 16;
+    private const int MostHandOvers = 16;
 
-    private readonly WokenTasks* _woken = Binding.Api->ThreadInit();
+    private readonly UpcomingTasks* _upcoming = Binding.Api->ThreadInit();
     private readonly RouterHost* _host = Binding.Api->Host();
-    private bool _talks; // the last turn has woken somebody and then waited
+    private readonly uint* _killed = Binding.Api->KernelKilled;
+    private bool _wasForOthers; // the last turn yielded, or waited while others came next
     private bool _hands; // this turn may be handed over
 
     private HostThread() => TaskStack.Thread(begins: 1);
@@ -56,9 +61,8 @@ internal sealed unsafe class HostThread
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void BeginTurn(NativeTask task, Scheduler on, bool mayHandOver)
     {
-        _hands = _talks && mayHandOver && on.Queue.Waiting is (0, 0);
-        _talks = false;
-        _woken->HandOvers = _hands ? MostHandOvers : 0;
+        _hands = _wasForOthers && mayHandOver && TryTakeLine(on);
+        _upcoming->HandOvers = _hands ? MostHandOvers : 0u;
         if (_hands) task.BeginsTurnToHandOver();
     }
 
@@ -66,36 +70,53 @@ internal sealed unsafe class HostThread
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public NativeTask EndTurn(NativeTask task, Scheduler on, int left)
     {
-        if (_woken->Handed != 0) task = HandedOver(on);
+        if (_upcoming->Handed != 0) task = HandedOver(on);
+        else if (left != Left.Ended) _wasForOthers = left == Left.Yield || (left == Left.Wait && _upcoming->First != null);
         if (_hands) task.HasLeftHandedTurn();
-        if (_woken->First != null)
-        {
-            _talks |= left == Left.Wait;
-            TakeIn(on);
-        }
+        if (_upcoming->First != null) TakeIn(on);
         return task;
     }
 
     /// <summary>A turn makes a task runnable: those that it has woken come first.</summary>
     public void MakesRunnable(Scheduler on)
     {
-        _woken->HandOvers = 0;
-        if (_woken->First != null) TakeIn(on);
+        _upcoming->HandOvers = 0;
+        if (_upcoming->First != null) TakeIn(on);
     }
 
     private NativeTask HandedOver(Scheduler on)
     {
-        on.Counters.Turns += _woken->Handed;
-        _woken->Handed = 0;
-        _talks = true;
-        return TaskTable.Of(_woken->Running);
+        on.Counters.Turns += _upcoming->Handed;
+        _upcoming->Handed = 0;
+        _wasForOthers = true;
+        return TaskTable.Of(_upcoming->Running);
+    }
+
+    private bool TryTakeLine(Scheduler on)
+    {
+        RunQueue queue = on.Queue;
+        int line = queue.Line;
+        if ((uint)line > MostHandOvers || !on.TurnsAreShort) return false;
+        for (int place = 0; place < line; place++)
+            if (queue.InLine(place) is not NativeTask) return false;
+        for (; line > 0; line--) Append((NativeTask)queue.TakeFirstInLine());
+        return true;
+    }
+
+    private void Append(NativeTask task)
+    {
+        task.BeginsTurnToHandOver();
+        task.Words->Next = null;
+        if (_upcoming->First == null) _upcoming->First = task.Block;
+        else CoreWords.Of(_upcoming->Last)->Next = task.Block;
+        _upcoming->Last = task.Block;
     }
 
     private void TakeIn(Scheduler on)
     {
-        rustrt_task_block* next = _woken->First;
-        _woken->First = null;
-        bool doomed = on.Group.Federation.Kernel.Killed; // what the router has started: NativeTask.Start
+        rustrt_task_block* next = _upcoming->First;
+        _upcoming->First = null;
+        bool doomed = *_killed != 0 && on.Group.Federation.Kernel.Killed; // what the router has started: NativeTask.Start
         while (next != null)
         {
             NativeTask task = TaskTable.Of(next);

@@ -55,7 +55,8 @@ internal static unsafe class TaskTable
     /// looked at: kill-all dooms newborn tasks anyway.</summary>
     public static void KillAll(IEnumerable<TaskCell> first)
     {
-        Interlocked.MemoryBarrierProcessWide(); // the other half of NativeTask.Start
+        Volatile.Write(ref *Binding.Api->KernelKilled, 1);
+        Interlocked.MemoryBarrierProcessWide(); // the other half of NativeTask.Start, and of the router's
         NativeTask?[] tasks;
         lock (s_lock) tasks = [.. Slots.Tasks ?? []];
         foreach (NativeTask? task in first.Cast<NativeTask?>().Concat(tasks))
