@@ -1,4 +1,5 @@
-#if RUSTRT_CHECKED
+using System.Diagnostics;
+
 namespace Rustrt.Compat.Backends.New;
 
 /// <summary>
@@ -27,6 +28,7 @@ internal static class CollectionStorm
     private sealed record Node(byte[] Bytes, string Text, object Boxed);
 
     /// <summary>One allocation and one check.</summary>
+    [Conditional("RUSTRT_CHECKED")]
     public static void Churn()
     {
         if (!s_on) return;
@@ -65,4 +67,3 @@ internal static class CollectionStorm
         return collector;
     }
 }
-#endif

@@ -24,8 +24,6 @@ internal static unsafe class UpcallChecks
             long below = host->Sp - (nint)(&here);
             if (below is < 0 or > MostBytesBelowHost) Fatal.Die($"rustrt: {below} bytes between the host stack pointer and an upcall");
         }
-#if RUSTRT_CHECKED
         CollectionStorm.Churn();
-#endif
     }
 }
