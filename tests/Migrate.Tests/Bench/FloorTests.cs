@@ -24,6 +24,13 @@ public class FloorTests
         Assert.Equal(met, Judge(new Floor("call", "all=new", "all=legacy", "the wires", AtMostExtraNs: 1), of, against).Met);
 
     [Theory]
+    [InlineData(3, 2.5, "+0.50 ns")]
+    [InlineData(4_250_000, 3_252_000, "+1.00 ms")]
+    [InlineData(3_252_000, 4_250_000, "-1.00 ms")]
+    public void A_difference_is_said_in_the_unit_that_suits_it(double of, double against, string words) =>
+        Assert.Equal(words, Judge(new Floor("start", "all=new", "all=legacy", "the wires", AtMostExtraNs: 4_000_000), of, against).Measured);
+
+    [Theory]
     [InlineData(6500, true)]
     [InlineData(6510, false)]
     public void At_most_so_much_memory(double of, bool met)

@@ -102,7 +102,7 @@ internal sealed record Floor(string Workload, string Of, string? Against, string
         of <= against ? Invariant($"{against / of:0.00} times faster") : Invariant($"{of / against:0.00} times as long");
 
     private static string Extra(double ns) =>
-        Math.Abs(ns) >= 1_000_000 ? Invariant($"{ns / 1_000_000:+0.00;-0.00} ms") : Invariant($"{ns:+0.00;-0.00} ns");
+        Math.Abs(ns) >= 100_000 ? Invariant($"{ns / 1_000_000:+0.00;-0.00} ms") : Invariant($"{ns:+0.00;-0.00} ns");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
