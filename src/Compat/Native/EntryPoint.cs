@@ -7,5 +7,11 @@ namespace Rustrt.Compat.Native;
 internal static unsafe class EntryPoint
 {
     [UnmanagedCallersOnly(EntryPoint = "rustrt_new_bind")]
-    private static void Bind(void* api, void* mine) => Binding.Bind(api, mine);
+    private static void Bind(void* api, void* mine)
+    {
+        // The finalizers' thread has been made, but may not have run yet. Later there may be no memory for what it needs to begin
+        // (thread_bounds.c), since tasks have taken all.
+        GC.WaitForPendingFinalizers();
+        Binding.Bind(api, mine);
+    }
 }

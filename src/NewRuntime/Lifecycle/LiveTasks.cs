@@ -57,7 +57,12 @@ internal sealed class LiveTasks(Federation federation)
     {
         lock (_lock)
         {
-            _lists.Remove(list);
+            // By reference, and nothing more where there was no frame: a program whose memory has run out has to end, too, and the first
+            // comparison of List.Remove makes its comparer.
+            int place = 0;
+            while (!ReferenceEquals(_lists[place], list)) place++;
+            _lists.RemoveAt(place);
+            if (list.Count == 0) return;
             _ofThoseWhoLeft.AddRange(Weakly(list.Read()));
             if (_ofThoseWhoLeft.Count <= _keptOfThem * 2) return;
             _ofThoseWhoLeft = [.. Weakly(OfThoseWhoLeft())];

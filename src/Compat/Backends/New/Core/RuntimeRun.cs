@@ -22,6 +22,7 @@ internal sealed unsafe class RuntimeRun
     private readonly nuint _minStack;
     private readonly crate_map* _map;
     private ulong _platformLimit; // limit word of the platform group's tasks; 0 while it has had none
+    private Action? _startMain;
 
     private RuntimeRun(rustrt_environment* environment, bool roundRobin, crate_map* map)
     {
@@ -39,7 +40,7 @@ internal sealed unsafe class RuntimeRun
             Turns = TurnLoop.For<NativeTask.Kind>(),
             EventLoops = static () => new FutexEventLoop(), // the services of this backend watch nothing yet
             StallAfter = Timeout.InfiniteTimeSpan, // programs of the old runtime see the threads that it had, and its tasks stay where they are
-            ThreadStarted = HostThread.OpenFor,
+            ThreadStarted = ThreadStarted,
             ThreadEnding = HostThread.CloseFor,
             StartAtExitTask = _ => StartAtExitTask(),
             PhaseBegan = deadline == null ? null : (_, phase) => deadline.Enter(phase),
@@ -75,7 +76,7 @@ internal sealed unsafe class RuntimeRun
         RuntimeRun? around = Latest;
         Latest = run;
         NativeTask main = run.NewTask(run.Federation.MainGroup, s_mainName, null)!;
-        main.Start(entry, null, 0, null);
+        run._startMain = () => main.Start(entry, null, 0, null);
         int status = insideTask ? run.RunBesideTask() : run.Federation.Run();
         Latest = around;
         // Observed: the starting thread keeps the stack-limit word of its last task, so that its next C call asserts.
@@ -139,6 +140,13 @@ internal sealed unsafe class RuntimeRun
         platform.Start();
         platform.Join();
         return status;
+    }
+
+    private void ThreadStarted(Scheduler scheduler)
+    {
+        HostThread.OpenFor(scheduler);
+        // Not before the platform thread has what it needs: the main task may take all memory there is.
+        if (scheduler.Group == scheduler.Group.Federation.PlatformGroup) _startMain!();
     }
 
     private void StartAtExitTask()
