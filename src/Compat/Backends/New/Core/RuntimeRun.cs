@@ -22,7 +22,7 @@ internal sealed unsafe class RuntimeRun
     private readonly nuint _minStack;
     private readonly crate_map* _map;
     private ulong _platformLimit; // limit word of the platform group's tasks; 0 while it has had none
-    private Action? _startMain;
+    private Action<Scheduler>? _startMain;
 
     private RuntimeRun(rustrt_environment* environment, bool roundRobin, crate_map* map)
     {
@@ -76,7 +76,7 @@ internal sealed unsafe class RuntimeRun
         RuntimeRun? around = Latest;
         Latest = run;
         NativeTask main = run.NewTask(run.Federation.MainGroup, s_mainName, null)!;
-        run._startMain = () => main.Start(entry, null, 0, null);
+        run._startMain = platform => main.Start(entry, null, 0, platform);
         int status = insideTask ? run.RunBesideTask() : run.Federation.Run();
         Latest = around;
         // Observed: the starting thread keeps the stack-limit word of its last task, so that its next C call asserts.
@@ -146,7 +146,7 @@ internal sealed unsafe class RuntimeRun
     {
         HostThread.OpenFor(scheduler);
         // Not before the platform thread has what it needs: the main task may take all memory there is.
-        if (scheduler.Group == scheduler.Group.Federation.PlatformGroup) _startMain!();
+        if (scheduler.Group == scheduler.Group.Federation.PlatformGroup) _startMain!(scheduler);
     }
 
     private void StartAtExitTask()
