@@ -47,13 +47,7 @@ public class FairnessTests
     public void A_wake_between_the_turn_and_the_park_runs_the_task_again(string policy)
     {
         var order = new List<string>();
-        var scheduling = policy switch
-        {
-            "stealing" => SchedulingPolicy.Stealing,
-            "round-robin" => SchedulingPolicy.RoundRobin,
-            _ => SchedulingPolicy.LegacyOrder(1),
-        };
-        FederationRun.Of(new() { MainSchedulers = 1, Policy = scheduling }, (main, _) =>
+        FederationRun.Of(new() { MainSchedulers = 1, Policy = Policies.Named(policy) }, (main, _) =>
         {
             order.Add($"turn {main.Turns}");
             if (main.Turns == 3) return Turn.Finished;

@@ -62,13 +62,7 @@ public class LineTests
 
     private static void InATask(string policy, int schedulers, Action<Scheduler> look)
     {
-        var scheduling = policy switch
-        {
-            "stealing" => SchedulingPolicy.Stealing,
-            "round-robin" => SchedulingPolicy.RoundRobin,
-            _ => SchedulingPolicy.LegacyOrder(1),
-        };
-        FederationRun.Of(new() { MainSchedulers = schedulers, Policy = scheduling }, (_, scheduler) =>
+        FederationRun.Of(new() { MainSchedulers = schedulers, Policy = Policies.Named(policy) }, (_, scheduler) =>
         {
             look(scheduler);
             return Turn.Finished;

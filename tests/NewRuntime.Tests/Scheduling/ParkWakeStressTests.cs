@@ -58,12 +58,7 @@ public class ParkWakeStressTests(ITestOutputHelper output)
         var federation = new Federation(new()
         {
             MainSchedulers = schedulers,
-            Policy = policy switch
-            {
-                "stealing" => SchedulingPolicy.Stealing,
-                "round-robin" => SchedulingPolicy.RoundRobin,
-                _ => SchedulingPolicy.LegacyOrder(seed),
-            },
+            Policy = Policies.Named(policy, seed),
             EventLoops = Loops(loop),
         });
         foreach (var task in all) Assert.True(federation.MainGroup.Place(task));

@@ -16,7 +16,7 @@ public class PlacementTests
     [InlineData("legacy-order", 2)]
     public void Scheduler_k_is_created_with_task_k_up_to_the_maximum(string policy, int maximum)
     {
-        var federation = new Federation(new() { MainSchedulers = maximum, Policy = Policy(policy) });
+        var federation = new Federation(new() { MainSchedulers = maximum, Policy = Policies.Named(policy, 42) });
         var group = federation.MainGroup;
         Assert.Equal(1, group.CreatedSchedulers);
         var tasks = Enumerable.Range(0, maximum + 3).Select(_ => new TestTask((_, _) => Turn.Finished)).ToArray();
@@ -36,7 +36,7 @@ public class PlacementTests
     {
         const int maximum = 2, count = 6;
         var ranOn = new ConcurrentBag<(int Task, int Scheduler)>();
-        var federation = new Federation(new() { MainSchedulers = maximum, Policy = Policy(policy) });
+        var federation = new Federation(new() { MainSchedulers = maximum, Policy = Policies.Named(policy, 42) });
         TestTask.StartAll(federation.MainGroup, [.. Enumerable.Range(0, count).Select(k => new TestTask((task, scheduler) =>
         {
             ranOn.Add((k, scheduler.Index));
@@ -122,11 +122,4 @@ public class PlacementTests
         var error = Assert.Throws<InvalidOperationException>(() => new TestTask((_, _) => Turn.Finished).Group);
         Assert.Contains("Place", error.Message, StringComparison.Ordinal);
     }
-
-    private static SchedulingPolicy Policy(string name) => name switch
-    {
-        "stealing" => SchedulingPolicy.Stealing,
-        "round-robin" => SchedulingPolicy.RoundRobin,
-        _ => SchedulingPolicy.LegacyOrder(42),
-    };
 }

@@ -117,7 +117,7 @@ enum {
 };
 
 /* Tasks whose turns come next on this thread: those that the scheduler has put here before the turn, then those that the turn has
- * woken with a signal or started, in that order. The scheduler takes them in when the turn is over (core.c, HostThread.cs). */
+ * woken with a signal or started, and whoever has yielded, each behind the others. The scheduler takes them in when the turn is over (core.c, HostThread.cs). */
 typedef struct router_upcoming {
     rustrt_task_block *first, *last; /* last: valid while first is not NULL */
     uint32_t hand_overs;             /* C#: how often a task that waits or yields may give its turn to the first of them */

@@ -142,6 +142,16 @@ router_resume:
         jmp     *%rcx
 .endm
 
+/* To where the turn is given to the next one on this thread, if there is one and the scheduler allows it. */
+.macro IF_NEXT go
+        movq    router_upcoming_tls@gottpoff(%rip), %r10
+        cmpl    $0, %fs:U_HAND_OVERS(%r10)
+        je      1f
+        cmpq    $0, %fs:U_FIRST(%r10)
+        jne     \go
+1:
+.endm
+
 /* void router_leave_with(rustrt_task_block *task, int why) */
         .p2align 4
         .globl  router_leave_with
@@ -171,12 +181,8 @@ router_native_rust_task_yield:
         pushq   %rax
         .cfi_adjust_cfa_offset 8
         SAVE
-        movq    router_upcoming_tls@gottpoff(%rip), %r10
-        cmpl    $0, %fs:U_HAND_OVERS(%r10)
-        je      1f
-        cmpq    $0, %fs:U_FIRST(%r10)
-        jne     pass_on
-1:      movl    $LEFT_YIELD, %eax
+        IF_NEXT pass_on
+        movl    $LEFT_YIELD, %eax
         LEAVE
         .cfi_endproc
         .size   router_native_rust_task_yield, .-router_native_rust_task_yield
@@ -213,12 +219,8 @@ router_native_task_wait_event:
         pushq   %rax
         .cfi_adjust_cfa_offset 8
         SAVE
-        movq    router_upcoming_tls@gottpoff(%rip), %r10
-        cmpq    $0, %fs:U_FIRST(%r10)
-        je      1f
-        cmpl    $0, %fs:U_HAND_OVERS(%r10)
-        jne     hand_over
-1:      movl    $LEFT_WAIT, %eax
+        IF_NEXT hand_over
+        movl    $LEFT_WAIT, %eax
         LEAVE
         .cfi_endproc
         .size   router_native_task_wait_event, .-router_native_task_wait_event

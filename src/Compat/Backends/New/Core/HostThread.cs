@@ -116,7 +116,8 @@ internal sealed unsafe class HostThread
     {
         rustrt_task_block* next = _upcoming->First;
         _upcoming->First = null;
-        bool doomed = *_killed != 0 && on.Group.Federation.Kernel.Killed; // what the router has started: NativeTask.Start
+        // What the router has started: NativeTask.Start. The process's word is asked first: it is one load, and the way to the kernel four.
+        bool doomed = *_killed != 0 && on.Group.Federation.Kernel.Killed;
         while (next != null)
         {
             NativeTask task = TaskTable.Of(next);
